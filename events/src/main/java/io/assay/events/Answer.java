@@ -1,0 +1,35 @@
+package io.assay.events;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a worker, a reviewer or the requester says about a picture; told apart by {@code tool}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "tool")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.Category.class, name = "category"),
+    @JsonSubTypes.Type(value = Answer.Tags.class, name = "tags"),
+    @JsonSubTypes.Type(value = Answer.Boxes.class, name = "box")
+})
+public sealed interface Answer {
+
+    record Category(String classId) implements Answer {}
+
+    /** A set of classes, in order so that equal answers are equal bytes. */
+    record Tags(SortedSet<String> classIds) implements Answer {
+
+        public Tags {
+            classIds = Collections.unmodifiableSortedSet(new TreeSet<>(classIds));
+        }
+    }
+
+    record Boxes(List<Box> boxes) implements Answer {
+
+        public Boxes {
+            boxes = List.copyOf(boxes);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.assay.events;
+
+/**
+ * What a worker was promised when a lease was given. Rides through every later event of that
+ * assignment, so that no service has to ask another what a label is worth.
+ *
+ * @param tier of the worker in the project's skill at lease time
+ * @param price for the label if accepted
+ * @param rateVersion of the card that the price was computed from
+ * @param complexityPermille of the task
+ * @param guidelineVersion that the worker was shown
+ */
+public record LeaseTerms(
+        int tier, Money price, int rateVersion, int complexityPermille, int guidelineVersion) {}

@@ -1,0 +1,43 @@
+package io.assay.events;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The whole state of a project; the newest sequence wins.
+ *
+ * @param requesterId who owns it
+ * @param mediaKind {@code image} so far
+ * @param goldRate share of a worker's tasks that are gold, 0 to 0.5
+ * @param holdDays how long an earning is held before it may be paid out, 0 to 90
+ * @param budget most that may be spent and reserved
+ * @param partners who may read its results beside the requester, at most 100 ids
+ */
+public record ProjectChanged(
+        String projectId,
+        String requesterId,
+        String name,
+        ProjectStatus status,
+        String mediaKind,
+        Ontology ontology,
+        Guideline guideline,
+        RateCard rateCard,
+        OverlapRule overlap,
+        double goldRate,
+        TierRule tierRule,
+        LeaseRule leaseRule,
+        int holdDays,
+        Money budget,
+        List<String> partners,
+        Instant changedAt)
+        implements Event {
+
+    public ProjectChanged {
+        partners = List.copyOf(partners);
+    }
+
+    @Override
+    public String key() {
+        return projectId;
+    }
+}

@@ -1,0 +1,23 @@
+package io.assay.events;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result that replaces the one before.
+ *
+ * @param previous the answer that it replaces; null if that was "unlabelable"
+ */
+public record TaskLabelSuperseded(
+        String taskId,
+        String projectId,
+        String externalId,
+        int version,
+        Answer answer,
+        @Nullable Answer previous,
+        double confidence,
+        int labels,
+        Decider decidedBy,
+        int guidelineVersion,
+        Instant decidedAt)
+        implements Result {}

@@ -1,0 +1,19 @@
+package io.assay.events;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The whole state of a worker; the newest sequence wins.
+ *
+ * @param tiers by skill, 1 to 5; a skill that is absent counts 1
+ */
+public record WorkerChanged(
+        String workerId, WorkerStatus status, Map<String, Integer> tiers, Instant changedAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return workerId;
+    }
+}
