@@ -1,0 +1,16 @@
+package io.assay.assignment.dispatch;
+
+import java.time.Instant;
+
+/**
+ * A worker had a task: what is known of one assignment.
+ *
+ * @param expiresAt when the lease runs out
+ */
+public record Had(
+        String taskId,
+        String projectId,
+        int partition,
+        String workerId,
+        Holding holding,
+        Instant expiresAt) {}
