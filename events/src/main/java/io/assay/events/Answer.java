@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,13 +17,21 @@ import java.util.TreeSet;
 })
 public sealed interface Answer {
 
-    record Category(String classId) implements Answer {}
+    record Category(String classId) implements Answer {
+
+        public Category {
+            Objects.requireNonNull(classId, "classId");
+        }
+    }
 
     /** A set of classes, in order so that equal answers are equal bytes. */
     record Tags(SortedSet<String> classIds) implements Answer {
 
         public Tags {
-            classIds = Collections.unmodifiableSortedSet(new TreeSet<>(classIds));
+            // addAll, not the copy constructor: that one would keep the caller's order
+            SortedSet<String> sorted = new TreeSet<>();
+            sorted.addAll(classIds);
+            classIds = Collections.unmodifiableSortedSet(sorted);
         }
     }
 

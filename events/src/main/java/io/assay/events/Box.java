@@ -1,5 +1,7 @@
 package io.assay.events;
 
+import java.util.Objects;
+
 /**
  * An axis-aligned rectangle in pixels of the original picture, origin top left.
  *
@@ -9,4 +11,9 @@ package io.assay.events;
  * @param width over 0
  * @param height over 0
  */
-public record Box(String classId, double x, double y, double width, double height) {}
+public record Box(String classId, double x, double y, double width, double height) {
+
+    public Box {
+        Objects.requireNonNull(classId, "classId");
+    }
+}

@@ -2,7 +2,9 @@ package io.assay.events;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a label of a project earns. The same function prices a lease and checks the earning, so both
@@ -16,7 +18,7 @@ import java.util.Map;
 public record RateCard(int version, Money base, Map<Integer, Integer> tierPermille) {
 
     public RateCard {
-        tierPermille = Map.copyOf(tierPermille);
+        tierPermille = Collections.unmodifiableMap(new TreeMap<>(tierPermille));
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.assay.events;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The whole state of a worker; the newest sequence wins.
@@ -11,6 +13,10 @@ import java.util.Map;
 public record WorkerChanged(
         String workerId, WorkerStatus status, Map<String, Integer> tiers, Instant changedAt)
         implements Event {
+
+    public WorkerChanged {
+        tiers = Collections.unmodifiableMap(new TreeMap<>(tiers));
+    }
 
     @Override
     public String key() {

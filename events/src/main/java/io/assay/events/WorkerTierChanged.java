@@ -1,7 +1,9 @@
 package io.assay.events;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Review moved a worker to another tier. Whole state: all skills of the worker; the newest sequence
@@ -9,6 +11,10 @@ import java.util.Map;
  */
 public record WorkerTierChanged(
         String workerId, Map<String, SkillStanding> skills, Instant changedAt) implements Event {
+
+    public WorkerTierChanged {
+        skills = Collections.unmodifiableMap(new TreeMap<>(skills));
+    }
 
     @Override
     public String key() {

@@ -1,0 +1,329 @@
+package io.assay.messaging;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
+import io.assay.events.Event;
+import io.assay.events.EventType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Aggregates of one kind, one document each: {@code {_id, version, events, state, outbox,
+ * pending}}. A write and the events that tell of it are one update of one document, guarded by the
+ * version that was read, so they cannot come apart (rule 1 of the design).
+ *
+ * @param <S> the state: records and sealed types that Jackson maps
+ */
+public final class AggregateStore<S> {
+
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private final String collection;
+    private final Class<S> type;
+    private final MongoTemplate mongo;
+    private final StateMapper mapper;
+    private final EventCodec codec;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    AggregateStore(
+            String collection,
+            Class<S> type,
+            MongoTemplate mongo,
+            StateMapper mapper,
+            EventCodec codec,
+            OutboxRelay relay,
+            Clock clock) {
+        this.collection = collection;
+        this.type = type;
+        this.mongo = mongo;
+        this.mapper = mapper;
+        this.codec = codec;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    public Optional<Versioned<S>> find(String id) {
+        return Optional.ofNullable(documents().find(Filters.eq(id)).first()).map(this::read);
+    }
+
+    /** Those of the ids that exist. */
+    public Map<String, Versioned<S>> findAll(Collection<String> ids) {
+        Map<String, Versioned<S>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            documents()
+                    .find(Filters.in("_id", ids))
+                    .forEach(document -> found.put(document.getString("_id"), read(document)));
+        }
+        return found;
+    }
+
+    /** Criteria name fields as {@code state.field}; bounded by the query's own limit. */
+    public List<Versioned<S>> query(Query query) {
+        return mongo.find(query, Document.class, collection).stream().map(this::read).toList();
+    }
+
+    /**
+     * As {@link #query}, read while the stream is: for exports larger than memory. To be closed.
+     */
+    public Stream<Versioned<S>> stream(Query query) {
+        return mongo.stream(query, Document.class, collection).map(this::read);
+    }
+
+    public long count(Query query) {
+        return mongo.count(query, collection);
+    }
+
+    /**
+     * @throws AlreadyExists if there is an aggregate with this id
+     */
+    public Versioned<S> insert(String id, S state, List<? extends Event> events) {
+        if (insertAll(List.of(new Draft<>(id, state, events))).isEmpty()) {
+            throw new AlreadyExists(collection, id);
+        }
+        Outbox outbox = outbox(id, Outbox.EMPTY, events, now());
+        return new Versioned<>(id, 1, state, outbox);
+    }
+
+    /**
+     * One unordered bulk. Returns the ids that were inserted; the others existed and are untouched.
+     */
+    public Set<String> insertAll(List<Draft<S>> drafts) {
+        if (drafts.isEmpty()) {
+            return Set.of();
+        }
+        Instant now = now();
+        List<Document> documents = new ArrayList<>(drafts.size());
+        List<Outbox> outboxes = new ArrayList<>(drafts.size());
+        for (Draft<S> draft : drafts) {
+            Outbox outbox = outbox(draft.id(), Outbox.EMPTY, draft.events(), now);
+            outboxes.add(outbox);
+            documents.add(document(draft, outbox));
+        }
+        Set<Integer> existing = insertUnordered(documents);
+        Set<String> inserted = new HashSet<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            if (!existing.contains(i)) {
+                inserted.add(drafts.get(i).id());
+                relay.offer(collection, drafts.get(i).id(), 1, outboxes.get(i));
+            }
+        }
+        return inserted;
+    }
+
+    /**
+     * @throws StaleVersion if the aggregate was changed since it was read
+     */
+    public Versioned<S> update(Versioned<S> read, S next, List<? extends Event> events) {
+        Outbox outbox = outbox(read.id(), read.outbox(), events, now());
+        UpdateResult result =
+                documents().updateOne(unchanged(read), update(read, next, outbox, newToken()));
+        if (result.getMatchedCount() == 0) {
+            throw new StaleVersion(collection, read.id());
+        }
+        relay.offer(collection, read.id(), read.version() + 1, outbox);
+        return new Versioned<>(read.id(), read.version() + 1, next, outbox);
+    }
+
+    /** One unordered bulk. Returns the ids that were changed by others since they were read. */
+    public Set<String> updateAll(List<Change<S>> changes) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        Instant now = now();
+        String token = newToken();
+        List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
+        Map<String, Outbox> outboxes = new HashMap<>();
+        for (Change<S> change : changes) {
+            Versioned<S> read = change.read();
+            Outbox outbox = outbox(read.id(), read.outbox(), change.events(), now);
+            outboxes.put(read.id(), outbox);
+            updates.add(
+                    new UpdateOneModel<>(
+                            unchanged(read), update(read, change.next(), outbox, token)));
+        }
+        BulkWriteResult result =
+                documents().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        Set<String> stale =
+                result.getMatchedCount() == changes.size()
+                        ? Set.of()
+                        : notWrittenWith(token, outboxes.keySet());
+        for (Change<S> change : changes) {
+            String id = change.read().id();
+            Outbox outbox = outboxes.get(id);
+            if (outbox != null && !stale.contains(id)) {
+                relay.offer(collection, id, change.read().version() + 1, outbox);
+            }
+        }
+        return stale;
+    }
+
+    /** For queries by equality of all the paths, such as {@code state.projectId}. */
+    public void ensureIndex(String... paths) {
+        documents().createIndex(Indexes.ascending(paths));
+    }
+
+    public void ensureUniqueIndex(String... paths) {
+        documents().createIndex(Indexes.ascending(paths), new IndexOptions().unique(true));
+    }
+
+    private Set<Integer> insertUnordered(List<Document> documents) {
+        try {
+            documents().insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            Set<Integer> existing = new HashSet<>();
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw e;
+                }
+                existing.add(error.getIndex());
+            }
+            return existing;
+        }
+    }
+
+    private Set<String> notWrittenWith(String token, Set<String> ids) {
+        Set<String> stale = new HashSet<>(ids);
+        documents()
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include("token"))
+                .forEach(
+                        document -> {
+                            if (token.equals(document.getString("token"))) {
+                                stale.remove(document.getString("_id"));
+                            }
+                        });
+        return stale;
+    }
+
+    private Outbox outbox(String id, Outbox before, List<? extends Event> events, Instant now) {
+        if (events.isEmpty()) {
+            return before;
+        }
+        long count = before.count();
+        List<Outbox.Entry> entries = new ArrayList<>(before.entries());
+        for (Event event : events) {
+            count++;
+            entries.add(
+                    new Outbox.Entry(
+                            id + ":" + count,
+                            count,
+                            EventType.of(event).typeName(),
+                            event.key(),
+                            new Binary(codec.data(event)),
+                            now));
+        }
+        return new Outbox(count, entries);
+    }
+
+    private Document document(Draft<S> draft, Outbox outbox) {
+        Document document =
+                new Document("_id", draft.id())
+                        .append("version", 1L)
+                        .append("events", outbox.count())
+                        .append("state", mapper.toDocument(draft.state()));
+        if (!outbox.entries().isEmpty()) {
+            document.append("outbox", outbox.entries().stream().map(AggregateStore::write).toList())
+                    .append("pending", true);
+        }
+        return document;
+    }
+
+    private static Bson unchanged(Versioned<?> read) {
+        return Filters.and(Filters.eq(read.id()), Filters.eq("version", read.version()));
+    }
+
+    private Bson update(Versioned<S> read, S next, Outbox outbox, String token) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set("state", mapper.toDocument(next)));
+        updates.add(Updates.set("version", read.version() + 1));
+        // tells after a bulk which of the updates were ours
+        updates.add(Updates.set("token", token));
+        if (outbox.count() > read.outbox().count()) {
+            int known = read.outbox().entries().size();
+            List<Document> added =
+                    outbox.entries().subList(known, outbox.entries().size()).stream()
+                            .map(AggregateStore::write)
+                            .toList();
+            updates.add(Updates.pushEach("outbox", added));
+            updates.add(Updates.set("events", outbox.count()));
+            updates.add(Updates.set("pending", true));
+        }
+        return Updates.combine(updates);
+    }
+
+    private Versioned<S> read(Document document) {
+        return new Versioned<>(
+                document.getString("_id"),
+                document.getLong("version"),
+                mapper.toState(document.get("state", Document.class), type),
+                readOutbox(document));
+    }
+
+    static Outbox readOutbox(Document document) {
+        List<Document> entries = document.getList("outbox", Document.class, List.of());
+        return new Outbox(
+                document.getLong("events"),
+                entries.stream().map(AggregateStore::readEntry).toList());
+    }
+
+    private static Document write(Outbox.Entry entry) {
+        return new Document("_id", entry.id())
+                .append("sequence", entry.sequence())
+                .append("type", entry.type())
+                .append("key", entry.key())
+                .append("body", entry.body())
+                .append("at", Date.from(entry.at()));
+    }
+
+    private static Outbox.Entry readEntry(Document entry) {
+        return new Outbox.Entry(
+                entry.getString("_id"),
+                entry.getLong("sequence"),
+                entry.getString("type"),
+                entry.getString("key"),
+                entry.get("body", Binary.class),
+                entry.getDate("at").toInstant());
+    }
+
+    private MongoCollection<Document> documents() {
+        return mongo.getCollection(collection);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String newToken() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,7 @@
+package io.assay.messaging;
+
+import io.assay.events.Event;
+import java.util.List;
+
+/** An aggregate to insert, with the events that tell of it. */
+public record Draft<S>(String id, S state, List<? extends Event> events) {}

@@ -1,0 +1,124 @@
+package io.assay.messaging;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.BsonMaximumSizeExceededException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.messaging.Message;
+
+/**
+ * Makes batch consumers whose offset is their transaction (rule 2 of the design). The handler gets
+ * all decodable events of a poll at once; it may be called again with any of them, in any other
+ * grouping, after whatever failed.
+ */
+public final class EventConsumers {
+
+    /** Takes a batch to its end: state written, events acknowledged. */
+    @FunctionalInterface
+    public interface Handler {
+        void handle(List<Received> batch);
+    }
+
+    private record Decoded(ConsumerRecord<byte[], byte[]> record, Received received) {}
+
+    private final EventCodec codec;
+    private final MeterRegistry meters;
+
+    EventConsumers(EventCodec codec, MeterRegistry meters) {
+        this.codec = codec;
+        this.meters = meters;
+    }
+
+    /**
+     * For a binding in batch mode. An infrastructure failure repeats the batch without end; a
+     * record that cannot be decoded, or that alone makes the handler fail, is dead-lettered.
+     */
+    public Consumer<Message<List<byte[]>>> batch(Handler handler) {
+        return message -> consume(BatchConverter.records(message), handler);
+    }
+
+    void consume(List<ConsumerRecord<byte[], byte[]>> records, Handler handler) {
+        List<Decoded> decoded = new ArrayList<>(records.size());
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                decode(record).ifPresent(one -> decoded.add(new Decoded(record, one)));
+            } catch (UndecodableEvent e) {
+                // what stands before it has to be done, as the offset moves to the failed record
+                handle(decoded, handler);
+                throw new BatchListenerFailedException(
+                        "undecodable event", new PoisonEvent(e), record);
+            }
+        }
+        handle(decoded, handler);
+    }
+
+    private Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
+        Optional<Envelope> envelope = codec.decode(record.headers(), record.value());
+        String type = envelope.map(e -> e.event().getClass().getSimpleName()).orElse("unknown");
+        meters.counter("assay.events.consumed", "topic", record.topic(), "type", type).increment();
+        return envelope.map(
+                e -> new Received(e, record.topic(), record.partition(), record.offset()));
+    }
+
+    private void handle(List<Decoded> batch, Handler handler) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            handler.handle(batch.stream().map(Decoded::received).toList());
+        } catch (RuntimeException e) {
+            if (isInfrastructure(e)) {
+                throw e;
+            }
+            handleOneByOne(batch, handler);
+        }
+    }
+
+    /** Finds the record that the handler cannot take. */
+    private void handleOneByOne(List<Decoded> batch, Handler handler) {
+        for (Decoded one : batch) {
+            try {
+                handler.handle(List.of(one.received()));
+            } catch (RuntimeException e) {
+                if (isInfrastructure(e)) {
+                    throw e;
+                }
+                throw new BatchListenerFailedException(
+                        "event refused", new PoisonEvent(e), one.record());
+            }
+        }
+    }
+
+    /** True if the failure lies in what is around us, so that a repeat may succeed. */
+    static boolean isInfrastructure(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataIntegrityViolationException
+                    || cause instanceof InvalidDataAccessApiUsageException
+                    || cause instanceof BsonMaximumSizeExceededException) {
+                return false;
+            }
+            if (cause instanceof DataAccessException
+                    || cause instanceof MongoException
+                    || cause instanceof KafkaException
+                    || cause instanceof org.apache.kafka.common.KafkaException
+                    || cause instanceof PublishFailed
+                    || cause instanceof StaleVersion
+                    || cause instanceof TimeoutException
+                    || cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

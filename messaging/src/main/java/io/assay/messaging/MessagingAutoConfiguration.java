@@ -1,0 +1,141 @@
+package io.assay.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Everything a service needs to write aggregates and to consume events. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@EnableConfigurationProperties(MessagingProperties.class)
+class MessagingAutoConfiguration {
+
+    private final String service;
+
+    MessagingAutoConfiguration(@Value("${spring.application.name}") String service) {
+        this.service = service;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec(service);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            MongoTemplate mongo,
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
+            Clock clock,
+            MeterRegistry meters) {
+        return new OutboxRelay(mongo, kafka, codec, new RelayLease(mongo), clock, meters);
+    }
+
+    @Bean
+    Aggregates aggregates(MongoTemplate mongo, EventCodec codec, OutboxRelay relay, Clock clock) {
+        return new Aggregates(mongo, codec, relay, clock);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(
+            KafkaTemplate<byte[], byte[]> kafka, EventCodec codec, Clock clock) {
+        return new EventPublisher(kafka, codec, clock);
+    }
+
+    @Bean
+    EventConsumers eventConsumers(EventCodec codec, MeterRegistry meters) {
+        return new EventConsumers(codec, meters);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            MongoTemplate mongo,
+            KafkaTemplate<byte[], byte[]> kafka,
+            MeterRegistry meters,
+            Clock clock) {
+        return new DeadLetters(mongo, kafka, meters, clock);
+    }
+
+    @Bean
+    TopicProvisioner topicProvisioner(
+            KafkaConnectionDetails connection,
+            MessagingProperties properties,
+            BindingServiceProperties bindings) {
+        return new TopicProvisioner(
+                String.join(",", connection.getBootstrapServers()), properties, bindings, service);
+    }
+
+    @Bean
+    DeadLetterListener deadLetterListener(
+            KafkaConnectionDetails connection, TopicProvisioner topics, DeadLetters deadLetters) {
+        var consumers =
+                new DefaultKafkaConsumerFactory<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                connection.getBootstrapServers(),
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        return new DeadLetterListener(consumers, topics::deadLetterTopics, service, deadLetters);
+    }
+
+    /** Named in assay-messaging.yml as the converter of all consumers. */
+    @Bean
+    BatchConverter assayBatchConverter() {
+        return new BatchConverter();
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<byte[], byte[]>> errorHandling(
+            KafkaTemplate<byte[], byte[]> kafka) {
+        return (container, destination, group) ->
+                container.setCommonErrorHandler(errorHandler(kafka, group));
+    }
+
+    /** A poison record goes to the dead letters at once; all else is repeated until it succeeds. */
+    private static DefaultErrorHandler errorHandler(
+            KafkaTemplate<byte[], byte[]> kafka, String group) {
+        var recoverer =
+                new DeadLetterPublishingRecoverer(
+                        kafka,
+                        (record, failure) ->
+                                new TopicPartition(
+                                        TopicProvisioner.deadLetterTopic(record.topic(), group),
+                                        0));
+        recoverer.excludeHeader(
+                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+        recoverer.setFailIfSendResultIsError(true);
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        var handler = new DefaultErrorHandler(recoverer, backOff);
+        handler.addNotRetryableExceptions(PoisonEvent.class);
+        return handler;
+    }
+}

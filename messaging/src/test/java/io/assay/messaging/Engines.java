@@ -1,0 +1,100 @@
+package io.assay.messaging;
+
+import io.assay.docserver.DocumentServer;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/**
+ * The engines of a test: a real broker and a document store. Embedded ones by default; real
+ * containers with {@code -Dassay.engines=docker}. Each set is fresh: tests share no topic.
+ */
+public record Engines(String bootstrapServers, String mongoUri, Runnable closing)
+        implements AutoCloseable {
+
+    /** Few, so that a test's consumers settle soon; more than one, so that order is not given. */
+    public static final int PARTITIONS = 3;
+
+    public static Engines start() {
+        return "docker".equals(System.getProperty("assay.engines")) ? containers() : embedded();
+    }
+
+    private static Engines embedded() {
+        EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+        kafka.brokerProperties(
+                Map.of(
+                        "auto.create.topics.enable", "false",
+                        "group.initial.rebalance.delay.ms", "0"));
+        kafka.afterPropertiesSet();
+        DocumentServer store = DocumentServer.inMemory(0);
+        return new Engines(
+                kafka.getBrokersAsString(),
+                store.uri(),
+                () -> {
+                    kafka.destroy();
+                    store.close();
+                });
+    }
+
+    private static Engines containers() {
+        KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.0");
+        MongoDBContainer mongo = new MongoDBContainer("mongo:8.0");
+        kafka.start();
+        mongo.start();
+        return new Engines(
+                kafka.getBootstrapServers(),
+                mongo.getConnectionString(),
+                () -> {
+                    kafka.stop();
+                    mongo.stop();
+                });
+    }
+
+    /** Spring properties that lead an application to these engines, with a database of its own. */
+    public Map<String, String> properties() {
+        return properties("test" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    /** As {@link #properties()}, for instances that share a database. */
+    public Map<String, String> properties(String database) {
+        return Map.of(
+                "spring.kafka.bootstrap-servers",
+                bootstrapServers,
+                "spring.mongodb.uri",
+                mongoUri + "/" + database + "?retryWrites=false",
+                "assay.kafka.partitions",
+                Integer.toString(PARTITIONS));
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    /** For {@code @ContextConfiguration(initializers = …)}: fresh engines for each context. */
+    public static final class Initializer
+            implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Engines engines = start();
+            TestPropertyValues.of(engines.properties()).applyTo(context);
+            context.getBeanFactory().registerSingleton("engines", engines);
+            context.addApplicationListener(
+                    event -> {
+                        if (event instanceof ContextClosedEvent closed
+                                && closed.getApplicationContext() == context) {
+                            // consumers stop after this event: they must not wait for a broker that
+                            // is gone
+                            Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
+                        }
+                    });
+        }
+    }
+}
