@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,6 +45,20 @@ class RateCardTests {
         RateCard card = card(Long.MAX_VALUE, 1, 2_000);
 
         assertThatThrownBy(() -> card.price(1_000, 1)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void factorsAreWrittenInOrderSoThatEqualCardsAreEqualBytes() {
+        Map<Integer, Integer> factors = new LinkedHashMap<>();
+        List.of(5, 1, 4, 2, 3).forEach(tier -> factors.put(tier, 1_000 + tier));
+
+        assertThat(new RateCard(1, new Money(1, "INR"), factors).tierPermille())
+                .containsExactly(
+                        Map.entry(1, 1_001),
+                        Map.entry(2, 1_002),
+                        Map.entry(3, 1_003),
+                        Map.entry(4, 1_004),
+                        Map.entry(5, 1_005));
     }
 
     @Property
