@@ -1,0 +1,5 @@
+/** Funds projects, reserves what is leased, and tells when a budget is used up. */
+@NullMarked
+package io.assay.payment.budget;
+
+import org.jspecify.annotations.NullMarked;
