@@ -1,0 +1,108 @@
+package io.assay.system.client;
+
+import io.assay.events.Answer;
+import io.assay.events.FlagReason;
+import io.assay.events.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a worker does. */
+public record Work(Session session) {
+
+    /** A picture held for some time, and later what became of it. */
+    public record Assignment(
+            String assignmentId,
+            String projectId,
+            String state,
+            Media media,
+            Money price,
+            int guidelineVersion,
+            @Nullable String verdict,
+            @Nullable String reason,
+            @Nullable String explanation) {}
+
+    /** Where the picture is. */
+    public record Media(String kind, String url) {}
+
+    /** What an accepted label brought. */
+    public record Earning(String earningId, String assignmentId, Money amount) {}
+
+    private record Leased(List<Assignment> assignments) {}
+
+    /** Asks to be let in, as oneself. */
+    public void apply() {
+        session.send(Call.post("/v1/workers").json(Map.of()));
+    }
+
+    public JsonNode me() {
+        return session.get("/v1/workers/me", JsonNode.class);
+    }
+
+    public List<JsonNode> projects() {
+        return session.all("/v1/work", JsonNode.class);
+    }
+
+    /** Ontology and guideline of a project. */
+    public JsonNode project(String projectId) {
+        return session.get("/v1/work/" + projectId, JsonNode.class);
+    }
+
+    /** Up to so many assignments of a project; none if there is no work now. */
+    public List<Assignment> lease(String projectId, int max) {
+        return session.post("/v1/leases", Map.of("projectId", projectId, "max", max), Leased.class)
+                .assignments();
+    }
+
+    /** What the worker holds, as after an answer to {@link #lease} that was lost on the way. */
+    public List<Assignment> held() {
+        return session.all("/v1/assignments?state=leased", Assignment.class);
+    }
+
+    public List<Assignment> assignments() {
+        return session.all("/v1/assignments", Assignment.class);
+    }
+
+    public Reply label(String assignmentId, Answer answer) {
+        return act(assignmentId, "label", Map.of("answer", answer));
+    }
+
+    public Reply flag(String assignmentId, FlagReason reason, String comment) {
+        return act(assignmentId, "flag", Map.of("reason", reason, "comment", comment));
+    }
+
+    public Reply skip(String assignmentId) {
+        return session.exchange(Call.post(path(assignmentId, "skip")));
+    }
+
+    public Reply release(String assignmentId) {
+        return session.exchange(Call.post(path(assignmentId, "release")));
+    }
+
+    /** The picture's bytes. */
+    public byte[] look(Media media) {
+        Call call = Call.get(media.url());
+        return session.http().send(call).orThrow(call).body();
+    }
+
+    public JsonNode balance() {
+        return session.get("/v1/balance", JsonNode.class);
+    }
+
+    public List<Earning> earnings() {
+        return session.all("/v1/earnings", Earning.class);
+    }
+
+    private Reply act(String assignmentId, String what, Object body) {
+        return session.exchange(
+                Call.post(path(assignmentId, what))
+                        .json(body)
+                        .header("Idempotency-Key", UUID.randomUUID().toString()));
+    }
+
+    private static String path(String assignmentId, String what) {
+        return "/v1/assignments/" + Call.encode(assignmentId) + "/" + what;
+    }
+}
