@@ -1,0 +1,120 @@
+package io.assay.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * Deny by default: all but health, metrics and the API's description needs a token of the issuer;
+ * what a role may do, each controller method says.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/error"
+    };
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "assay.web.security.enabled", matchIfMissing = true)
+    JwtDecoder jwtDecoder(SecurityProperties properties) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwkSetUri()).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
+        return decoder;
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "assay.web.security.enabled", matchIfMissing = true)
+    SecurityFilterChain serviceSecurity(
+            HttpSecurity http,
+            WebProperties web,
+            SecurityProperties security,
+            ProblemWriter problems) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(OPEN)
+                                        .permitAll()
+                                        .requestMatchers(web.publicPaths().toArray(String[]::new))
+                                        .permitAll()
+                                        .requestMatchers("/v1/**")
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .oauth2ResourceServer(
+                        server ->
+                                server.authenticationEntryPoint(unauthenticated(problems))
+                                        .accessDeniedHandler(denied(problems))
+                                        .jwt(
+                                                jwt ->
+                                                        jwt.jwtAuthenticationConverter(
+                                                                token ->
+                                                                        authenticate(
+                                                                                token, security))))
+                .exceptionHandling(
+                        errors ->
+                                errors.authenticationEntryPoint(unauthenticated(problems))
+                                        .accessDeniedHandler(denied(problems)))
+                .build();
+    }
+
+    private static AbstractAuthenticationToken authenticate(
+            Jwt token, SecurityProperties security) {
+        Caller caller = Caller.of(token, security.rolesClaim());
+        List<GrantedAuthority> authorities =
+                caller.roles().stream()
+                        .<GrantedAuthority>map(
+                                role ->
+                                        new SimpleGrantedAuthority(
+                                                "ROLE_" + role.toUpperCase(Locale.ROOT)))
+                        .toList();
+        return new JwtAuthenticationToken(token, authorities, caller.id());
+    }
+
+    private static AuthenticationEntryPoint unauthenticated(ProblemWriter problems) {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            problems.write(
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    "unauthenticated",
+                    "A valid bearer token is needed.");
+        };
+    }
+
+    private static AccessDeniedHandler denied(ProblemWriter problems) {
+        return (request, response, failure) ->
+                problems.write(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "forbidden",
+                        "Your role does not allow this.");
+    }
+}

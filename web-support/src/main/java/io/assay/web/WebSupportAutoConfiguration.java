@@ -1,0 +1,73 @@
+package io.assay.web;
+
+import io.assay.messaging.DeadLetters;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The HTTP side of every service. */
+@AutoConfiguration
+@EnableConfigurationProperties({WebProperties.class, SecurityProperties.class})
+@Import({ProblemAdvice.class, SecurityConfiguration.class})
+class WebSupportAutoConfiguration {
+
+    @Bean
+    WebMvcConfigurer argumentResolvers(SecurityProperties security) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ArgumentResolvers.CallerResolver(security.rolesClaim()));
+                resolvers.add(new ArgumentResolvers.IdempotencyKeyResolver());
+            }
+        };
+    }
+
+    /**
+     * Requests say exactly what they mean: no unknown field, no silent conversion, no repeated key.
+     */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return builder ->
+                builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
+            WebProperties properties, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties, problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return registration;
+    }
+
+    @Bean
+    SignedUrls signedUrls(@Value("${assay.pictures.signing-secret:}") String secret) {
+        return new SignedUrls(secret);
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeadLetters deadLetters) {
+        return new DeadLetterController(deadLetters);
+    }
+}
