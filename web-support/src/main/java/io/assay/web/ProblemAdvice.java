@@ -62,14 +62,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 "A part of the system does not answer: try again."));
     }
 
-    /** Left to the security filters, which tell 401 from 403. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void denied(RuntimeException denial) {
-        throw denial;
-    }
-
     @ExceptionHandler(RuntimeException.class)
     ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
+        if (failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException) {
+            // left to the security filters, which tell 401 from 403
+            throw failure;
+        }
         BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
         if (tooLarge != null) {
             return tooLarge(tooLarge);
