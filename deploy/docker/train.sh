@@ -4,5 +4,5 @@
 set -eu
 
 java -XX:AOTCacheOutput=service.aot -XX:+UseCompactObjectHeaders \
-    -Dspring.context.exit=onRefresh -jar service.jar
+    -Dspring.aot.enabled=true -Dspring.context.exit=onRefresh -jar service.jar
 test -s service.aot
