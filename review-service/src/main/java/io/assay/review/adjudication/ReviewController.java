@@ -1,0 +1,113 @@
+package io.assay.review.adjudication;
+
+import io.assay.messaging.Versioned;
+import io.assay.review.adjudication.DecideTask.Outcome;
+import io.assay.review.adjudication.ReviewCase.Decided;
+import io.assay.review.task.Queued;
+import io.assay.review.task.ReviewedTask;
+import io.assay.web.Caller;
+import io.assay.web.ETags;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The reviewers' queue. */
+@RestController
+@RequestMapping("/v1/reviews")
+@PreAuthorize("hasRole('REVIEWER')")
+@Tag(name = "reviews", description = "Disputed and flagged pictures, and the decision on them")
+class ReviewController {
+    private final Cases cases;
+    private final DecideTask decideTask;
+
+    ReviewController(Cases cases, DecideTask decideTask) {
+        this.cases = cases;
+        this.decideTask = decideTask;
+    }
+
+    @GetMapping
+    @Operation(summary = "Pictures that wait for a reviewer: least confident first, then oldest")
+    Page<QueueItem> queue(
+            @RequestParam(required = false) @Nullable String projectId,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        List<Versioned<ReviewedTask>> found = cases.queue(projectId, place(cursor), size);
+        List<Versioned<ReviewedTask>> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream()
+                        .map(task -> QueueItem.of(task.state()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                found.size() > size ? cursor(shown.getLast().state()) : null);
+    }
+
+    @GetMapping("/{taskId}")
+    @Operation(summary = "What a reviewer needs to decide one picture; 404 if it needs none")
+    ResponseEntity<ReviewCase> one(@PathVariable String taskId) {
+        Cases.Found found = cases.find(taskId).orElseThrow(ReviewProblems::notFound);
+        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(found.content());
+    }
+
+    @PostMapping("/{taskId}/decision")
+    @Operation(
+            summary = "Decides a picture, once",
+            description =
+                    "If-Match names the version that was looked at: 428 without, 412 if it has"
+                            + " changed. Repeating the same decision gets the same response;"
+                            + " another one is 409 already-decided. 403 own-work for a picture that"
+                            + " the reviewer has labelled, 422 invalid-answer for an answer that"
+                            + " does not fit the project.")
+    Decided decide(
+            @PathVariable String taskId,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody DecisionBody body,
+            Caller caller) {
+        long version = ETags.required(ifMatch);
+        return switch (decideTask.decide(taskId, body.decision(), caller.id(), version)) {
+            case Outcome.Accepted(Decided decided) -> decided;
+            case Outcome.NotFound() -> throw ReviewProblems.notFound();
+            case Outcome.AlreadyDecided() -> throw ReviewProblems.alreadyDecided();
+            case Outcome.OwnWork() -> throw ReviewProblems.ownWork();
+            case Outcome.Stale(long current) -> throw ReviewProblems.stale(version, current);
+            case Outcome.Invalid(List<String> problems) -> throw ReviewProblems.invalid(problems);
+        };
+    }
+
+    private static @Nullable String cursor(ReviewedTask last) {
+        Queued queued = last.queued();
+        return queued == null
+                ? null
+                : Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(queued.place().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String place(@Nullable String cursor) {
+        if (cursor == null) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ReviewProblems.badCursor();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.assay.review.consensus;
+
+import io.assay.events.Answer;
+import io.assay.events.Ontology;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What several workers together hold for true.
+ *
+ * @param confidence posterior probability of the answer, 0 to 1
+ */
+public record Consensus(Answer answer, double confidence) {
+
+    /**
+     * Weighs the votes of the ontology's tool against each other; votes made with another tool say
+     * nothing. The order of the votes does not matter, and of several by one worker one counts.
+     *
+     * @return empty if no vote says anything
+     */
+    public static Optional<Consensus> of(Ontology ontology, List<Vote> votes) {
+        List<Vote> usable =
+                Vote.canonical(
+                        votes.stream()
+                                .filter(vote -> Tools.of(vote.answer()) == ontology.tool())
+                                .toList());
+        if (usable.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (ontology.tool()) {
+                    case CATEGORY -> CategoryConsensus.of(ontology.classes().size(), usable);
+                    case TAGS -> TagConsensus.of(usable);
+                    case BOX -> BoxConsensus.of(usable);
+                });
+    }
+}

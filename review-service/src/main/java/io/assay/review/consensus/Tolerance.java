@@ -1,0 +1,35 @@
+package io.assay.review.consensus;
+
+import io.assay.events.Answer;
+
+/**
+ * How far an answer must agree with the accepted one to be right.
+ *
+ * @param tags least F1 over the tags, over 0 to 1
+ * @param boxes least F1 over the boxes, over 0 to 1
+ */
+public record Tolerance(double tags, double boxes) {
+
+    /** Four of five things right and none too many. */
+    public static final Tolerance DEFAULT = new Tolerance(0.8, 0.8);
+
+    public Tolerance {
+        requireShare("tags", tags);
+        requireShare("boxes", boxes);
+    }
+
+    /** Least agreement, 0 to 1, that makes an answer of this kind right. */
+    public double needed(Answer accepted) {
+        return switch (accepted) {
+            case Answer.Category _ -> 1;
+            case Answer.Tags _ -> tags;
+            case Answer.Boxes _ -> boxes;
+        };
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: over 0 to 1)");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.assay.review.gold;
+
+import io.assay.messaging.Aggregates;
+import io.assay.review.skill.CountScores;
+import io.assay.review.verdict.VerdictMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+
+/** Wires gold, and runs the release of its verdicts. */
+@Configuration(proxyBeanMethods = false)
+class GoldConfiguration {
+
+    @Bean
+    MongoGoldLabels goldLabels(Aggregates aggregates, MongoTemplate mongo) {
+        return new MongoGoldLabels(aggregates, mongo);
+    }
+
+    @Bean
+    Delays delays() {
+        return new Delays(new SecureRandom());
+    }
+
+    @Bean
+    Hold hold(Delays delays, GoldProperties properties, Clock clock) {
+        return new Hold(delays, properties.longestHold(), clock);
+    }
+
+    @Bean
+    GoldMetrics goldMetrics(MeterRegistry meters, VerdictMetrics verdicts) {
+        return new GoldMetrics(meters, verdicts);
+    }
+
+    @Bean
+    ScoreGold scoreGold(
+            MongoGoldLabels goldLabels, CountScores skills, Hold hold, GoldMetrics goldMetrics) {
+        return new ScoreGold(goldLabels, skills, hold, goldMetrics);
+    }
+
+    @Bean
+    ReleaseVerdicts releaseVerdicts(
+            MongoGoldLabels goldLabels, Delays delays, Hold hold, GoldMetrics goldMetrics) {
+        return new ReleaseVerdicts(goldLabels, delays, hold, goldMetrics);
+    }
+
+    @Bean
+    SchedulingConfigurer releasing(ReleaseVerdicts releaseVerdicts, GoldProperties properties) {
+        return schedule ->
+                schedule.addFixedDelayTask(
+                        new FixedDelayTask(
+                                releaseVerdicts::release,
+                                properties.releaseInterval(),
+                                properties.releaseInterval()));
+    }
+
+    /** Not while the context refreshes: that must work without a store, to be trained at build. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> goldIndexes(MongoGoldLabels goldLabels) {
+        return _ -> goldLabels.ensureIndexes();
+    }
+}

@@ -1,0 +1,69 @@
+package io.assay.review.gold;
+
+import io.assay.messaging.Change;
+import io.assay.messaging.Versioned;
+import io.assay.review.skill.CountScores;
+import io.assay.review.skill.Score;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps answers to gold tasks and counts each exactly once in its worker's skill, whatever crashes
+ * or is repeated in between: kept first, counted then, marked as counted last. See {@link
+ * CountScores} for why that is enough.
+ */
+public class ScoreGold {
+    private final MongoGoldLabels labels;
+    private final CountScores skills;
+    private final Hold hold;
+    private final GoldMetrics metrics;
+
+    ScoreGold(MongoGoldLabels labels, CountScores skills, Hold hold, GoldMetrics metrics) {
+        this.labels = labels;
+        this.skills = skills;
+        this.hold = hold;
+        this.metrics = metrics;
+    }
+
+    /** Idempotent. Returns when every one is counted. */
+    public void score(List<GoldLabel> scored) {
+        if (scored.isEmpty()) {
+            return;
+        }
+        Set<String> added = labels.insertAll(scored.stream().map(this::kept).toList());
+        scored.stream()
+                .filter(label -> added.contains(label.id()) && !label.counted())
+                .forEach(metrics::scored);
+        List<Score> scores = scored.stream().map(GoldLabel::score).toList();
+        skills.count(scores, this::counted);
+        markCounted(scores.stream().map(Score::assignmentId).toList());
+    }
+
+    /** What is not to be counted is held from the start. */
+    private GoldLabel kept(GoldLabel label) {
+        return label.counted() ? hold.held(label) : label;
+    }
+
+    private Set<String> counted(Collection<String> ids) {
+        return labels.findAll(ids).values().stream()
+                .filter(found -> found.state().counted())
+                .map(Versioned::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever is faster marks: a stale version means that another instance did. */
+    private void markCounted(List<String> ids) {
+        List<Change<GoldLabel>> changes = new ArrayList<>();
+        Map<String, Versioned<GoldLabel>> found = labels.findAll(ids);
+        for (Versioned<GoldLabel> label : found.values()) {
+            if (!label.state().counted()) {
+                changes.add(new Change<>(label, hold.held(label.state()), List.of()));
+            }
+        }
+        labels.updateAll(changes);
+    }
+}

@@ -1,0 +1,92 @@
+package io.assay.review.skill;
+
+import io.assay.events.Event;
+import io.assay.messaging.Change;
+import io.assay.messaging.Draft;
+import io.assay.messaging.Versioned;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Counts scores in their workers' skills, each exactly once, without a transaction over the two
+ * documents. The score's own document says whether it is counted, but is marked only after; until
+ * then the worker's document lists it as unconfirmed.
+ *
+ * <p>The order of reading makes it safe against anyone doing the same at the same time: first the
+ * worker, then the marks, then a write guarded by the worker's version. A score that another has
+ * counted is then either listed in what we read, or marked by the time we look, or our write fails
+ * and we read again.
+ */
+public class CountScores {
+    private final MongoSkills store;
+    private final TierLadder ladder;
+    private final Clock clock;
+
+    CountScores(MongoSkills store, TierLadder ladder, Clock clock) {
+        this.store = store;
+        this.ladder = ladder;
+        this.clock = clock;
+    }
+
+    /**
+     * @param marked which of these assignments are marked as counted, read now
+     */
+    public void count(List<Score> scores, Function<Collection<String>, Set<String>> marked) {
+        Map<String, List<Score>> byWorker =
+                scores.stream().collect(Collectors.groupingBy(Score::workerId));
+        Set<String> todo = byWorker.keySet();
+        while (!todo.isEmpty()) {
+            todo = attempt(todo, byWorker, marked);
+        }
+    }
+
+    /** Returns the workers whose document was changed by another in the meantime. */
+    private Set<String> attempt(
+            Set<String> workers,
+            Map<String, List<Score>> byWorker,
+            Function<Collection<String>, Set<String>> marked) {
+        Map<String, Versioned<WorkerSkills>> known = store.findAll(workers);
+        Set<String> counted = marked.apply(inQuestion(workers, byWorker, known.values()));
+        List<Draft<WorkerSkills>> drafts = new ArrayList<>();
+        List<Change<WorkerSkills>> changes = new ArrayList<>();
+        for (String worker : workers) {
+            List<Score> scores = byWorker.getOrDefault(worker, List.of());
+            Versioned<WorkerSkills> read = known.get(worker);
+            WorkerSkills before = read == null ? WorkerSkills.none(worker) : read.state();
+            WorkerSkills next = before.with(scores, counted, ladder);
+            if (next.equals(before)) {
+                continue;
+            }
+            if (read == null) {
+                drafts.add(new Draft<>(worker, next, events(before, next)));
+            } else {
+                changes.add(new Change<>(read, next, events(before, next)));
+            }
+        }
+        return store.write(drafts, changes);
+    }
+
+    private static Set<String> inQuestion(
+            Set<String> workers,
+            Map<String, List<Score>> byWorker,
+            Collection<Versioned<WorkerSkills>> known) {
+        Set<String> ids = new HashSet<>();
+        workers.forEach(
+                worker ->
+                        byWorker.getOrDefault(worker, List.of())
+                                .forEach(score -> ids.add(score.assignmentId())));
+        known.forEach(worker -> ids.addAll(worker.state().unconfirmed()));
+        return ids;
+    }
+
+    private List<? extends Event> events(WorkerSkills before, WorkerSkills next) {
+        return before.sameTiers(next) ? List.of() : List.of(next.changed(clock.instant()));
+    }
+}

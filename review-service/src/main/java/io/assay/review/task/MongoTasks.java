@@ -1,0 +1,88 @@
+package io.assay.review.task;
+
+import io.assay.messaging.AggregateStore;
+import io.assay.messaging.Aggregates;
+import io.assay.messaging.Change;
+import io.assay.messaging.Draft;
+import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Versioned;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Tasks under review, one document each by task id. */
+public class MongoTasks {
+    private static final String COLLECTION = "tasks";
+    private static final String WAITS_FOR = "state.waitsFor";
+    private static final String PLACE = "state.queued.place";
+    private static final String QUEUED_PROJECT = "state.queued.projectId";
+
+    private final AggregateStore<ReviewedTask> store;
+    private final MongoTemplate mongo;
+
+    MongoTasks(Aggregates aggregates, MongoTemplate mongo) {
+        this.store = aggregates.store(COLLECTION, ReviewedTask.class);
+        this.mongo = mongo;
+    }
+
+    void ensureIndexes() {
+        for (String path : List.of(WAITS_FOR, PLACE)) {
+            mongo.indexOps(COLLECTION)
+                    .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
+        }
+    }
+
+    public Optional<Versioned<ReviewedTask>> find(String taskId) {
+        return store.find(taskId);
+    }
+
+    Map<String, Versioned<ReviewedTask>> findAll(Collection<String> taskIds) {
+        return store.findAll(taskIds);
+    }
+
+    /** Returns those not written, as another was faster. */
+    Set<String> write(List<Draft<ReviewedTask>> drafts, List<Change<ReviewedTask>> changes) {
+        Set<String> failed = new HashSet<>(store.updateAll(changes));
+        Set<String> inserted = store.insertAll(drafts);
+        drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(failed::add);
+        return failed;
+    }
+
+    /**
+     * @throws StaleVersion if the task was changed since it was read
+     */
+    public void update(Versioned<ReviewedTask> read, Step step) {
+        store.update(read, step.next(), step.events());
+    }
+
+    /** Ids of tasks that a change of the project may move on, in order of their ids. */
+    List<String> waitingFor(String projectId, String after, int limit) {
+        return store
+                .query(
+                        new Query(Criteria.where(WAITS_FOR).is(projectId).and("_id").gt(after))
+                                .with(Sort.by("_id"))
+                                .limit(limit))
+                .stream()
+                .map(Versioned::id)
+                .toList();
+    }
+
+    /** Escalated tasks, the worst first. */
+    public List<Versioned<ReviewedTask>> queue(
+            @Nullable String projectId, String afterPlace, int limit) {
+        Criteria criteria = Criteria.where(PLACE).gt(afterPlace);
+        if (projectId != null) {
+            criteria = criteria.and(QUEUED_PROJECT).is(projectId);
+        }
+        return store.query(new Query(criteria).with(Sort.by(PLACE)).limit(limit));
+    }
+}

@@ -1,0 +1,230 @@
+package io.assay.review.task;
+
+import io.assay.events.Event;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.MoreLabelsRequested;
+import io.assay.events.TaskCreated;
+import io.assay.messaging.Change;
+import io.assay.messaging.Draft;
+import io.assay.messaging.Received;
+import io.assay.messaging.Versioned;
+import io.assay.review.consensus.Tolerance;
+import io.assay.review.gold.GoldLabel;
+import io.assay.review.gold.ScoreGold;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.skill.Crowd;
+import io.assay.review.skill.MongoSkills;
+import io.assay.review.skill.WorkerSkills;
+import io.assay.review.verdict.Submission;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what is heard of tasks: reads all of a batch at once, applies the rules, writes all at
+ * once. A task that another instance changed in between, or whose project changed, is done again.
+ */
+public class ReviewTasks {
+    private static final int WAKE_BATCH = 500;
+
+    private final MongoTasks tasks;
+    private final MongoProjects projects;
+    private final MongoSkills skills;
+    private final ScoreGold gold;
+    private final TaskOutcomes outcomes;
+    private final Tolerance tolerance;
+    private final Clock clock;
+
+    ReviewTasks(
+            MongoTasks tasks,
+            MongoProjects projects,
+            MongoSkills skills,
+            ScoreGold gold,
+            TaskOutcomes outcomes,
+            Tolerance tolerance,
+            Clock clock) {
+        this.tasks = tasks;
+        this.projects = projects;
+        this.skills = skills;
+        this.gold = gold;
+        this.outcomes = outcomes;
+        this.tolerance = tolerance;
+        this.clock = clock;
+    }
+
+    /** Events of tasks, keyed by task, in the order of the poll. */
+    void hear(List<Received> batch) {
+        review(
+                batch.stream()
+                        .map(Received::event)
+                        // our own, on a topic that we share
+                        .filter(event -> !(event instanceof MoreLabelsRequested))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Event::key, LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** Looks again at the tasks that this project kept waiting. */
+    void wake(String projectId) {
+        List<String> waiting = tasks.waitingFor(projectId, "", WAKE_BATCH);
+        while (!waiting.isEmpty()) {
+            review(waiting.stream().collect(Collectors.toMap(id -> id, _ -> List.of())));
+            waiting = tasks.waitingFor(projectId, waiting.getLast(), WAKE_BATCH);
+        }
+    }
+
+    private void review(Map<String, List<Event>> inputs) {
+        Map<String, List<Event>> todo = new LinkedHashMap<>(inputs);
+        while (!todo.isEmpty()) {
+            todo.keySet().retainAll(attempt(todo));
+        }
+    }
+
+    private Set<String> attempt(Map<String, List<Event>> inputs) {
+        Map<String, Versioned<ReviewedTask>> read = tasks.findAll(inputs.keySet());
+        Map<String, ReviewedProject> known = projects.findAll(projectIds(read, inputs));
+        Map<String, WorkerSkills> crowd = skills.of(workers(read, inputs));
+        Instant now = clock.instant();
+        List<Step> steps = new ArrayList<>();
+        inputs.forEach(
+                (id, events) -> {
+                    Versioned<ReviewedTask> task = read.get(id);
+                    steps.add(
+                            step(
+                                    task == null ? ReviewedTask.unknown(id) : task.state(),
+                                    events,
+                                    known,
+                                    crowd,
+                                    now));
+                });
+        gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
+        Set<String> failed = write(read, steps);
+        Set<String> again = new HashSet<>(failed);
+        again.addAll(overtaken(steps, known));
+        return again;
+    }
+
+    /** Event by event, so that it makes no difference where a batch begins and ends. */
+    private Step step(
+            ReviewedTask before,
+            List<Event> inputs,
+            Map<String, ReviewedProject> known,
+            Map<String, WorkerSkills> crowd,
+            Instant now) {
+        ReviewedTask task = before;
+        List<Event> events = new ArrayList<>();
+        List<GoldLabel> golds = new ArrayList<>();
+        List<Event> heard = new ArrayList<>(inputs);
+        do {
+            task = heard.isEmpty() ? task : task.heard(heard.removeFirst());
+            Step step = TaskReview.settle(task, circumstances(task, known, crowd, now));
+            task = step.next();
+            events.addAll(step.events());
+            golds.addAll(step.golds());
+        } while (!heard.isEmpty());
+        return new Step(task, events, golds);
+    }
+
+    private Circumstances circumstances(
+            ReviewedTask task,
+            Map<String, ReviewedProject> known,
+            Map<String, WorkerSkills> crowd,
+            Instant now) {
+        ReviewedProject project = task.info() == null ? null : known.get(task.info().projectId());
+        return new Circumstances(
+                project, Crowd.of(crowd, project == null ? "" : project.skill()), tolerance, now);
+    }
+
+    private Set<String> write(Map<String, Versioned<ReviewedTask>> read, List<Step> steps) {
+        List<Draft<ReviewedTask>> drafts = new ArrayList<>();
+        List<Change<ReviewedTask>> changes = new ArrayList<>();
+        for (Step step : steps) {
+            Versioned<ReviewedTask> before = read.get(step.next().taskId());
+            if (before == null) {
+                drafts.add(new Draft<>(step.next().taskId(), step.next(), step.events()));
+            } else if (!before.state().equals(step.next())) {
+                changes.add(new Change<>(before, step.next(), step.events()));
+            }
+        }
+        Set<String> failed = tasks.write(drafts, changes);
+        steps.stream()
+                .filter(step -> !failed.contains(step.next().taskId()))
+                .forEach(outcomes::written);
+        return failed;
+    }
+
+    /**
+     * Tasks left waiting on what has changed while we wrote. Whoever changes a project looks for
+     * waiting tasks after the write, and we look at the project after ours: one sees the other.
+     */
+    private Set<String> overtaken(List<Step> steps, Map<String, ReviewedProject> known) {
+        Map<String, String> waiting = new TreeMap<>();
+        for (Step step : steps) {
+            String projectId = step.next().waitsFor();
+            if (projectId != null) {
+                waiting.put(step.next().taskId(), projectId);
+            }
+        }
+        Map<String, ReviewedProject> current = projects.findAll(Set.copyOf(waiting.values()));
+        return waiting.entrySet().stream()
+                .filter(e -> changed(known.get(e.getValue()), current.get(e.getValue())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean changed(
+            @Nullable ReviewedProject before, @Nullable ReviewedProject after) {
+        return after != null && (before == null || !before.decidesLike(after));
+    }
+
+    private static Set<String> projectIds(
+            Map<String, Versioned<ReviewedTask>> read, Map<String, List<Event>> inputs) {
+        Set<String> ids = new HashSet<>();
+        for (Versioned<ReviewedTask> task : read.values()) {
+            TaskInfo info = task.state().info();
+            if (info != null) {
+                ids.add(info.projectId());
+            }
+        }
+        for (List<Event> events : inputs.values()) {
+            for (Event event : events) {
+                if (event instanceof TaskCreated created) {
+                    ids.add(created.projectId());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static Set<String> workers(
+            Map<String, Versioned<ReviewedTask>> read, Map<String, List<Event>> inputs) {
+        Set<String> ids = new HashSet<>();
+        read.values()
+                .forEach(
+                        task ->
+                                task.state()
+                                        .submissions()
+                                        .map(Submission::workerId)
+                                        .forEach(ids::add));
+        for (List<Event> events : inputs.values()) {
+            for (Event event : events) {
+                switch (event) {
+                    case LabelSubmitted label -> ids.add(label.workerId());
+                    case LabelFlagged flag -> ids.add(flag.workerId());
+                    default -> {}
+                }
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,125 @@
+package io.assay.review.task;
+
+import io.assay.events.Event;
+import io.assay.events.GoldRetired;
+import io.assay.events.GoldSet;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskWithdrawn;
+import io.assay.review.verdict.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One task under review. Its events come from several topics, so in any order between them:
+ * submissions wait in {@code parked}, in their order, until task and project are known, and are
+ * then taken as if they arrived only now.
+ *
+ * <p>The labels of gold tasks are kept elsewhere, one document each: there may be thousands.
+ *
+ * @param info null until TaskCreated arrives
+ * @param gold null unless a gold answer was set
+ * @param taken submissions that count, in order of arrival
+ * @param waitsFor the project whose change may move this task on; null if none can
+ * @param queued where it stands in the reviewers' queue; null if not there
+ */
+public record ReviewedTask(
+        String taskId,
+        @Nullable TaskInfo info,
+        @Nullable GoldAnswer gold,
+        List<Submission> parked,
+        List<Taken> taken,
+        Progress progress,
+        @Nullable String waitsFor,
+        @Nullable Queued queued) {
+
+    public ReviewedTask {
+        parked = List.copyOf(parked);
+        taken = List.copyOf(taken);
+    }
+
+    static ReviewedTask unknown(String taskId) {
+        return new ReviewedTask(
+                taskId, null, null, List.of(), List.of(), new Progress.Open(0), null, null);
+    }
+
+    /** This task after one more event; the same if the event is known or says nothing to it. */
+    ReviewedTask heard(Event event) {
+        return switch (event) {
+            case TaskCreated created -> info == null ? withInfo(TaskInfo.of(created)) : this;
+            case GoldSet set ->
+                    gold == null
+                            ? withGold(new GoldAnswer(set.answer(), set.training(), false))
+                            : this;
+            case GoldRetired _ ->
+                    gold == null
+                            ? this
+                            : withGold(new GoldAnswer(gold.answer(), gold.training(), true));
+            case LabelSubmitted label -> parked(Submission.Label.of(label));
+            case LabelFlagged flag -> parked(Submission.Flag.of(flag));
+            case TaskWithdrawn withdrawn -> withdrawn(withdrawn);
+            default -> this;
+        };
+    }
+
+    /** In the words of the wire, all that workers handed in for this task. */
+    public Stream<Submission> submissions() {
+        return Stream.concat(taken.stream().map(Taken::submission), parked.stream());
+    }
+
+    List<Submission.Label> labels() {
+        return taken.stream()
+                .map(Taken::submission)
+                .filter(Submission.Label.class::isInstance)
+                .map(Submission.Label.class::cast)
+                .toList();
+    }
+
+    private ReviewedTask parked(Submission submission) {
+        boolean known =
+                submissions().anyMatch(s -> s.assignmentId().equals(submission.assignmentId()));
+        return known ? this : withParked(append(parked, submission));
+    }
+
+    private ReviewedTask withdrawn(TaskWithdrawn event) {
+        return switch (progress) {
+            case Progress.Open _, Progress.Escalated _ ->
+                    withProgress(new Progress.Withdrawn(event.withdrawnAt()));
+            case Progress.Answered _, Progress.Unlabelable _, Progress.Withdrawn _ -> this;
+        };
+    }
+
+    static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    private ReviewedTask withInfo(TaskInfo next) {
+        return new ReviewedTask(taskId, next, gold, parked, taken, progress, waitsFor, queued);
+    }
+
+    private ReviewedTask withGold(GoldAnswer next) {
+        return new ReviewedTask(taskId, info, next, parked, taken, progress, waitsFor, queued);
+    }
+
+    ReviewedTask withParked(List<Submission> next) {
+        return new ReviewedTask(taskId, info, gold, next, taken, progress, waitsFor, queued);
+    }
+
+    ReviewedTask withTaken(List<Taken> next) {
+        return new ReviewedTask(taskId, info, gold, parked, next, progress, waitsFor, queued);
+    }
+
+    ReviewedTask withProgress(Progress next) {
+        return new ReviewedTask(
+                taskId, info, gold, parked, taken, next, waitsFor, Queued.of(this, next));
+    }
+
+    ReviewedTask waitingFor(@Nullable String projectId) {
+        return new ReviewedTask(taskId, info, gold, parked, taken, progress, projectId, queued);
+    }
+}

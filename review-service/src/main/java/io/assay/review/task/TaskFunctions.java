@@ -1,0 +1,25 @@
+package io.assay.review.task;
+
+import io.assay.messaging.EventConsumers;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What review listens to. */
+@Configuration(proxyBeanMethods = false)
+class TaskFunctions {
+
+    /** From {@code assay.projects}. */
+    @Bean
+    Consumer<Message<List<byte[]>>> reviewProjects(EventConsumers consumers, HearProjects hear) {
+        return consumers.batch(hear::hear);
+    }
+
+    /** From {@code assay.tasks}, {@code assay.gold} and {@code assay.labels}, all keyed by task. */
+    @Bean
+    Consumer<Message<List<byte[]>>> reviewTasks(EventConsumers consumers, ReviewTasks review) {
+        return consumers.batch(review::hear);
+    }
+}

@@ -1,0 +1,95 @@
+package io.assay.review.verdict;
+
+import io.assay.events.Answer;
+import io.assay.events.LabelReviewed;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictBasis;
+import io.assay.events.VerdictReason;
+import io.assay.review.consensus.Agreement;
+import io.assay.review.consensus.Tolerance;
+import java.time.Instant;
+
+/**
+ * What review says of one submission.
+ *
+ * @param explanation for the worker; of one form whatever the verdict rests on, and without the
+ *     accepted answer, so that neither a gold task nor its answer can be told from it
+ * @param score agreement with the accepted answer, 0 to 1
+ */
+public record Judgement(
+        Verdict verdict,
+        VerdictReason reason,
+        VerdictBasis basis,
+        String explanation,
+        double score) {
+
+    /** An answer held against the accepted one. */
+    public static Judgement of(
+            Submission.Label label, Answer accepted, Tolerance tolerance, VerdictBasis basis) {
+        double score = Agreement.between(label.answer(), accepted);
+        double needed = tolerance.needed(accepted);
+        boolean agrees = score >= needed;
+        return new Judgement(
+                agrees ? Verdict.ACCEPTED : Verdict.REJECTED,
+                agrees ? VerdictReason.AGREES : VerdictReason.DIFFERS,
+                basis,
+                Explanations.compared(agrees, score, needed, label.terms().guidelineVersion()),
+                score);
+    }
+
+    /** Someone else could answer. */
+    public static Judgement flagOverruled(Submission.Flag flag, VerdictBasis basis) {
+        return new Judgement(
+                Verdict.REJECTED,
+                VerdictReason.FLAG_OVERRULED,
+                basis,
+                Explanations.overruled(flag.terms().guidelineVersion()),
+                0);
+    }
+
+    public static Judgement flagUpheld(VerdictBasis basis) {
+        return new Judgement(
+                Verdict.ACCEPTED, VerdictReason.FLAG_UPHELD, basis, Explanations.UPHELD, 1);
+    }
+
+    /** An honest answer to a picture that turned out not to have one. */
+    public static Judgement unlabelable() {
+        return new Judgement(
+                Verdict.ACCEPTED,
+                VerdictReason.UNLABELABLE,
+                VerdictBasis.REVIEWER,
+                Explanations.UNLABELABLE,
+                1);
+    }
+
+    /**
+     * An answer to a picture that is no longer wanted, or whose known answer is no longer trusted:
+     * there is nothing to hold it against, so it is honest work. Told as UNLABELABLE, the reason
+     * for "paid without comparison".
+     */
+    public static Judgement notCompared(VerdictBasis basis) {
+        return new Judgement(
+                Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, Explanations.NOT_COMPARED, 1);
+    }
+
+    /** The same verdict, with the right answer: for training only. */
+    public Judgement teaching(Answer right) {
+        return new Judgement(
+                verdict, reason, basis, explanation + Explanations.rightAnswer(right), score);
+    }
+
+    public LabelReviewed told(String taskId, String projectId, Submission about, Instant at) {
+        return new LabelReviewed(
+                about.assignmentId(),
+                taskId,
+                projectId,
+                about.workerId(),
+                about.terms(),
+                verdict,
+                reason,
+                basis,
+                explanation,
+                score,
+                at);
+    }
+}
