@@ -141,7 +141,7 @@ public final class DeadLetters {
     }
 
     private static String error(ConsumerRecord<?, ?> record) {
-        String cause = text(record, KafkaHeaders.DLT_EXCEPTION_MESSAGE);
+        String cause = text(record, PoisonEvent.HEADER);
         return Objects.requireNonNullElse(cause, "unknown");
     }
 

@@ -130,7 +130,9 @@ class MessagingAutoConfiguration {
                                         TopicProvisioner.deadLetterTopic(record.topic(), group),
                                         0));
         recoverer.excludeHeader(
-                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE);
+                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_STACKTRACE,
+                DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd.EX_MSG);
+        recoverer.addHeadersFunction((record, failure) -> PoisonEvent.header(failure));
         recoverer.setFailIfSendResultIsError(true);
         ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(5_000);

@@ -273,6 +273,9 @@ final class OutboxRelay implements SmartLifecycle {
                 if (lease.held(clock.instant())) {
                     oldestMillis = scan(clock.instant(), minAge);
                     minAge = LEFT_BEHIND;
+                } else {
+                    // told by the instance that holds the lease
+                    oldestMillis = 0;
                 }
                 TimeUnit.MILLISECONDS.sleep(SCAN_INTERVAL.toMillis());
             } catch (InterruptedException e) {

@@ -32,6 +32,7 @@ final class StateMapper {
                     .addModule(
                             new SimpleModule()
                                     .addSerializer(Instant.class, new InstantAsDate())
+                                    .addSerializer(Date.class, new DateAsIs())
                                     .addDeserializer(Instant.class, new InstantFromDate()))
                     .changeDefaultPropertyInclusion(
                             value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -74,6 +75,14 @@ final class StateMapper {
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializationContext context) {
             out.writeEmbeddedObject(Date.from(value));
+        }
+    }
+
+    /** Documents are read from maps that hold dates: these must arrive untouched. */
+    private static final class DateAsIs extends ValueSerializer<Date> {
+        @Override
+        public void serialize(Date value, JsonGenerator out, SerializationContext context) {
+            out.writeEmbeddedObject(value);
         }
     }
 

@@ -1,0 +1,219 @@
+package io.assay.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import io.assay.messaging.ProbeApplication.Probe;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** From a write, over its outbox and the broker, to a consumer; and what happens in between. */
+@SpringBootTest(classes = ProbeApplication.class)
+@ContextConfiguration(initializers = Engines.Initializer.class)
+class DeliveryIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired AggregateStore<Thing> things;
+    @Autowired Probe probe;
+    @Autowired EventPublisher publisher;
+    @Autowired DeadLetters deadLetters;
+    @Autowired KafkaTemplate<byte[], byte[]> kafka;
+    @Autowired MongoTemplate mongo;
+
+    private final String id = UUID.randomUUID().toString();
+
+    @AfterEach
+    void behave() {
+        probe.behaviour = batch -> batch;
+    }
+
+    @Test
+    void publishesTheEventsOfAWriteInOrderAndForgetsThem() {
+        Versioned<Thing> read =
+                things.insert(id, Thing.named("a"), List.of(Samples.taskCreated(id)));
+        things.update(
+                read,
+                Thing.named("b"),
+                List.of(Samples.taskWithdrawn(id), Samples.labelSubmitted(id)));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(probe.ids()).contains(id + ":1", id + ":2", id + ":3"));
+        List<String> ofTasks =
+                probe.handled.stream()
+                        .filter(one -> one.topic().equals("assay.tasks"))
+                        .map(one -> one.envelope().id())
+                        .filter(event -> event.startsWith(id))
+                        .distinct()
+                        .toList();
+        assertThat(ofTasks).containsExactly(id + ":1", id + ":2");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            assertThat(document()).doesNotContainKey("pending");
+                            assertThat(things.find(id).orElseThrow().outbox().entries()).isEmpty();
+                        });
+        assertThat(things.find(id).orElseThrow().outbox().count()).isEqualTo(3);
+    }
+
+    @Test
+    void publishesWhatACrashLeftBehindAfterItsWrite() {
+        things.insert(id, Thing.named("a"), List.of(Samples.taskCreated(id)));
+        await().atMost(PATIENCE).until(() -> !document().containsKey("pending"));
+
+        // as an instance leaves it that dies between the write and the publishing
+        Document entry =
+                new Document("_id", id + ":2")
+                        .append("sequence", 2L)
+                        .append("type", "assay.TaskWithdrawn")
+                        .append("key", Samples.taskWithdrawn(id).taskId())
+                        .append(
+                                "body",
+                                new org.bson.types.Binary(
+                                        new EventCodec("x").data(Samples.taskWithdrawn(id))))
+                        .append("at", new java.util.Date(0));
+        mongo.getCollection("things")
+                .updateOne(
+                        Filters.eq(id),
+                        Updates.combine(
+                                Updates.push("outbox", entry),
+                                Updates.set("pending", true),
+                                Updates.inc("version", 1L),
+                                Updates.set("events", 2L)));
+
+        await().atMost(PATIENCE).until(() -> probe.ids().contains(id + ":2"));
+        await().atMost(PATIENCE).until(() -> !document().containsKey("pending"));
+    }
+
+    @Test
+    void deadLettersExactlyThePoisonAndHandlesAllAround() {
+        List<Outgoing> good =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> Outgoing.of(id + "/" + i, Samples.taskCreated(id + i)))
+                        .toList();
+        publisher.publish(good.subList(0, 20));
+        poison("{not json", "assay.TaskCreated");
+        poison("{}", "assay.TaskCreated");
+        poison("{}", "assay.FromTheFuture");
+        kafka.send(new ProducerRecord<>("assay.tasks", new byte[] {0, (byte) 0xFF}));
+        publisher.publish(good.subList(20, 40));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(probe.ids())
+                                        .containsAll(good.stream().map(Outgoing::id).toList()));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(deadLetters.list(null, 200))
+                                        .filteredOn(letter -> letter.topic().equals("assay.tasks"))
+                                        .hasSizeGreaterThanOrEqualTo(3));
+        assertThat(deadLetters.list(null, 200))
+                .filteredOn(letter -> id.equals(letter.key()))
+                .extracting(DeadLetter::preview)
+                .containsExactlyInAnyOrder("{not json", "{}");
+        assertThat(deadLetters.list(null, 200)).allMatch(letter -> !letter.error().isEmpty());
+    }
+
+    @Test
+    void deadLettersWhatTheHandlerAloneCannotTakeAndReplaysItAfterAFix() {
+        String bad = id + "/bad";
+        probe.behaviour =
+                batch -> {
+                    if (batch.stream().anyMatch(one -> one.envelope().id().equals(bad))) {
+                        throw new IllegalStateException("cannot take " + bad);
+                    }
+                    return batch;
+                };
+        publisher.publish(
+                List.of(
+                        Outgoing.of(id + "/1", Samples.taskCreated("same")),
+                        Outgoing.of(bad, Samples.taskCreated("same")),
+                        Outgoing.of(id + "/2", Samples.taskCreated("same"))));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
+        await().atMost(PATIENCE).until(() -> letterOf(bad) != null);
+        assertThat(letterOf(bad).error()).contains("cannot take");
+
+        probe.behaviour = batch -> batch;
+        assertThat(deadLetters.replay(letterOf(bad).id())).isPresent();
+
+        await().atMost(PATIENCE).until(() -> probe.ids().contains(bad));
+        assertThat(letterOf(bad).replayedAt()).isNotNull();
+        assertThat(deadLetters.replay("none")).isEmpty();
+    }
+
+    @Test
+    void repeatsABatchUntilTheStoreIsBackAndLosesNothing() {
+        List<Outgoing> events = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            events.add(Outgoing.of(id + "/" + i, Samples.taskCreated(id + i)));
+        }
+        int failures = 3;
+        java.util.concurrent.atomic.AtomicInteger left =
+                new java.util.concurrent.atomic.AtomicInteger(failures);
+        probe.behaviour =
+                batch -> {
+                    if (left.getAndDecrement() > 0) {
+                        throw new DataAccessResourceFailureException("store is away");
+                    }
+                    return batch;
+                };
+
+        publisher.publish(events);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(new HashSet<>(probe.ids()))
+                                        .containsAll(events.stream().map(Outgoing::id).toList()));
+        assertThat(left.get()).isLessThanOrEqualTo(0);
+        assertThat(deadLetters.list(null, 200))
+                .noneMatch(letter -> letter.error().contains("store is away"));
+    }
+
+    private void poison(String data, String type) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(
+                        "assay.tasks",
+                        id.getBytes(StandardCharsets.UTF_8),
+                        data.getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add("ce_specversion", "1.0".getBytes())
+                .add("ce_id", UUID.randomUUID().toString().getBytes())
+                .add("ce_type", type.getBytes())
+                .add("ce_source", "/test".getBytes());
+        kafka.send(record);
+    }
+
+    private DeadLetter letterOf(String eventId) {
+        return deadLetters.list(null, 200).stream()
+                .filter(letter -> eventId.equals(letter.eventId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Document document() {
+        return mongo.getCollection("things").find(Filters.eq(id)).first();
+    }
+}

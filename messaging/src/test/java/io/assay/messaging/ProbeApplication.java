@@ -1,0 +1,50 @@
+package io.assay.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** A service with one aggregate and one consumer, whose handler tests may make fail. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class ProbeApplication {
+
+    /** What the consumer was given, and what it is to do with it. */
+    static final class Probe {
+
+        final List<Received> handled = new CopyOnWriteArrayList<>();
+        final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+        volatile UnaryOperator<List<Received>> behaviour = UnaryOperator.identity();
+
+        void handle(List<Received> batch) {
+            batch.forEach(one -> attempts.merge(one.envelope().id(), 1, Integer::sum));
+            handled.addAll(behaviour.apply(batch));
+        }
+
+        List<String> ids() {
+            return handled.stream().map(one -> one.envelope().id()).toList();
+        }
+    }
+
+    @Bean
+    Probe probe() {
+        return new Probe();
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepTasks(EventConsumers consumers, Probe probe) {
+        return consumers.batch(probe::handle);
+    }
+
+    @Bean
+    AggregateStore<Thing> things(Aggregates aggregates) {
+        return aggregates.store("things", Thing.class);
+    }
+}
