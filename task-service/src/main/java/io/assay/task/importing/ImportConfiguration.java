@@ -1,0 +1,50 @@
+package io.assay.task.importing;
+
+import io.assay.messaging.AggregateStore;
+import io.assay.task.picture.MongoPictures;
+import io.assay.task.task.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ImportConfiguration {
+
+    @Bean
+    MongoImports imports(MongoTemplate mongo) {
+        return new MongoImports(mongo);
+    }
+
+    @Bean
+    ImportWatch importWatch(MongoImports imports, Clock clock) {
+        return new ImportWatch(imports, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer importBeat(ImportWatch watch) {
+        return tasks -> tasks.addFixedDelayTask(watch::beat, ImportWatch.BEAT);
+    }
+
+    @Bean
+    ImportRows importRows(
+            AggregateStore<Task> taskStore,
+            MongoPictures pictures,
+            MongoImports imports,
+            ImportWatch watch,
+            MeterRegistry meters,
+            Clock clock) {
+        InsertRows rows = new InsertRows(taskStore, pictures, clock);
+        return new ImportRows(imports, rows, watch, meters, clock);
+    }
+
+    @Bean
+    ApplicationRunner importsIndexes(MongoImports imports) {
+        return _ -> imports.ensureIndexes();
+    }
+}

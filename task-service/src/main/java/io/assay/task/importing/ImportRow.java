@@ -1,0 +1,30 @@
+package io.assay.task.importing;
+
+import io.assay.events.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an import, as sent.
+ *
+ * @param externalId 1 to 256 characters, unique in the project
+ * @param picture {@code picture:SHA256} of an upload by the same caller; this or {@code url}
+ * @param url https address of a picture on one of the project's allowed hosts
+ * @param width in pixels; for a URL, needed if boxes are to be drawn
+ * @param height likewise
+ * @param complexity 0.1 to 100, 1 (the default) is an ordinary picture; multiplies the price
+ * @param priority 0 (the default) to 9, higher first
+ * @param minTier 1 to 5, counts if above the project's
+ * @param gold the right answer, if this is to measure workers
+ * @param training true if a worker may be told the right answer afterwards
+ */
+record ImportRow(
+        @Nullable String externalId,
+        @Nullable String picture,
+        @Nullable String url,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Double complexity,
+        @Nullable Integer priority,
+        @Nullable Integer minTier,
+        @Nullable Answer gold,
+        @Nullable Boolean training) {}

@@ -1,0 +1,61 @@
+package io.assay.task.importing;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a row to the letter: what is unknown, doubled, of another type or left over is refused. */
+final class ImportRowJson {
+
+    private static final JsonMapper STRICT =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
+
+    private ImportRowJson() {}
+
+    static ImportRow read(String line) throws BadRow {
+        try {
+            ImportRow row = STRICT.readValue(line, ImportRow.class);
+            if (row == null) {
+                throw new BadRow(null, "row: null (expected: an object)");
+            }
+            return row;
+        } catch (UnrecognizedPropertyException e) {
+            throw new BadRow(path(e), e.getPropertyName() + ": unknown field");
+        } catch (DatabindException e) {
+            throw new BadRow(path(e), firstLine(e));
+        } catch (JacksonException e) {
+            throw new BadRow(null, "row: not JSON: " + firstLine(e));
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String path(DatabindException e) {
+        String path =
+                e.getPath().stream().map(ImportRowJson::step).collect(Collectors.joining("."));
+        return path.isEmpty() ? null : path;
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        return reference.getPropertyName() == null
+                ? String.valueOf(reference.getIndex())
+                : reference.getPropertyName();
+    }
+
+    private static String firstLine(JacksonException e) {
+        String message = e.getOriginalMessage();
+        return message.lines().findFirst().orElse(message);
+    }
+}

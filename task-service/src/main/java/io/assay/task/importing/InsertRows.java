@@ -1,0 +1,106 @@
+package io.assay.task.importing;
+
+import io.assay.messaging.AggregateStore;
+import io.assay.messaging.Draft;
+import io.assay.messaging.Versioned;
+import io.assay.task.picture.MongoPictures;
+import io.assay.task.picture.Picture;
+import io.assay.task.project.Project;
+import io.assay.task.task.Task;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Makes tasks of rows, many in one write. A task's id follows from its external id, so a row that
+ * comes again finds its task: no error if it says the same, an error if it does not.
+ */
+final class InsertRows {
+
+    private record Planned(long row, Task task) {}
+
+    private final AggregateStore<Task> tasks;
+    private final MongoPictures pictures;
+    private final Clock clock;
+
+    InsertRows(AggregateStore<Task> tasks, MongoPictures pictures, Clock clock) {
+        this.tasks = tasks;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    BatchOutcome insert(Project project, List<NumberedRow> rows) {
+        Tally tally = new Tally();
+        Map<String, Planned> planned = plan(project, rows, tally);
+        Set<String> created = tasks.insertAll(drafts(planned));
+        planned.keySet().removeAll(created);
+        Map<String, Versioned<Task>> existing = tasks.findAll(planned.keySet());
+        planned.forEach(
+                (id, plan) ->
+                        tally.repeated(plan, Objects.requireNonNull(existing.get(id), id).state()));
+        return new BatchOutcome(rows.size(), created.size(), tally.duplicates, tally.errors);
+    }
+
+    private Map<String, Planned> plan(Project project, List<NumberedRow> rows, Tally tally) {
+        Map<String, Picture> uploads = pictures.owned(hashes(rows), project.requesterId());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Planned> planned = new LinkedHashMap<>();
+        for (NumberedRow row : rows) {
+            try {
+                Planned plan = new Planned(row.number(), task(project, row.row(), uploads, now));
+                Planned first = planned.putIfAbsent(plan.task.id(), plan);
+                if (first != null) {
+                    tally.repeated(plan, first.task);
+                }
+            } catch (BadRow e) {
+                tally.errors.add(e.at(row.number(), row.row().externalId()));
+            }
+        }
+        return planned;
+    }
+
+    private static Task task(
+            Project project, ImportRow row, Map<String, Picture> uploads, Instant now)
+            throws BadRow {
+        return Task.created(
+                project.projectId(),
+                RowRules.externalId(row),
+                RowRules.content(row, project.spec(), uploads),
+                now);
+    }
+
+    private static List<String> hashes(List<NumberedRow> rows) {
+        return rows.stream()
+                .map(row -> RowRules.pictureHash(row.row()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Draft<Task>> drafts(Map<String, Planned> planned) {
+        return planned.values().stream()
+                .map(plan -> new Draft<>(plan.task.id(), plan.task, plan.task.creation()))
+                .toList();
+    }
+
+    private static final class Tally {
+        private final List<RowError> errors = new ArrayList<>();
+        private int duplicates;
+
+        void repeated(Planned plan, Task first) {
+            if (plan.task.content().equals(first.content())) {
+                duplicates++;
+            } else {
+                String id = plan.task.externalId();
+                errors.add(
+                        BadRow.unexpected("externalId", id, "the same content as its task has")
+                                .at(plan.row, id));
+            }
+        }
+    }
+}

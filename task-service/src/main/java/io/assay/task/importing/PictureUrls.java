@@ -1,0 +1,46 @@
+package io.assay.task.importing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+
+/** Which addresses of pictures may be handed to workers. They are never fetched from here. */
+final class PictureUrls {
+
+    static final int LONGEST = 2_048;
+
+    private PictureUrls() {}
+
+    /**
+     * The address as given.
+     *
+     * @param allowedHosts in lower case; rules out IP addresses and localhost, as it can hold none
+     * @throws BadRow unless it is plain https to one of the hosts
+     */
+    static String checked(String url, List<String> allowedHosts) throws BadRow {
+        if (url.length() > LONGEST) {
+            throw BadRow.unexpected("url", url, "<= " + LONGEST + " characters");
+        }
+        URI uri = parsed(url);
+        if (!"https".equalsIgnoreCase(uri.getScheme())) {
+            throw BadRow.unexpected("url", url, "https://…");
+        }
+        if (uri.getRawUserInfo() != null || (uri.getPort() != -1 && uri.getPort() != 443)) {
+            throw BadRow.unexpected("url", url, "no user, no port but 443");
+        }
+        String host = uri.getHost();
+        if (host == null || !allowedHosts.contains(host.toLowerCase(Locale.ROOT))) {
+            throw BadRow.unexpected("url", url, "a host that the project allows: " + allowedHosts);
+        }
+        return url;
+    }
+
+    private static URI parsed(String url) throws BadRow {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw BadRow.unexpected("url", url, "a URL in ASCII");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.assay.task.importing;
+
+import io.assay.events.Answer;
+import io.assay.events.AnswerRules;
+import io.assay.events.Media;
+import io.assay.events.Tool;
+import io.assay.task.picture.Picture;
+import io.assay.task.project.ProjectSpec;
+import io.assay.task.task.TaskContent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a row must be to make a task of the project. */
+final class RowRules {
+
+    private static final Pattern PICTURE = Pattern.compile("picture:[0-9a-f]{64}");
+    private static final int LONGEST_ID = 256;
+    private static final int MOST_PIXELS_A_SIDE = 100_000;
+
+    private RowRules() {}
+
+    static String externalId(ImportRow row) throws BadRow {
+        String id = row.externalId();
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID || !isPrintable(id)) {
+            throw BadRow.unexpected(
+                    "externalId", id, "1 to " + LONGEST_ID + " characters, none of control");
+        }
+        return id;
+    }
+
+    /** The hash of the upload that the row refers to; null if it refers to none. */
+    static @Nullable String pictureHash(ImportRow row) {
+        String ref = row.picture();
+        return ref != null && PICTURE.matcher(ref).matches()
+                ? ref.substring(Picture.REF.length())
+                : null;
+    }
+
+    /**
+     * @param uploads those of the caller, by hash
+     */
+    static TaskContent content(ImportRow row, ProjectSpec project, Map<String, Picture> uploads)
+            throws BadRow {
+        Media media = media(row, project, uploads);
+        return new TaskContent(
+                media,
+                complexity(row),
+                within("priority", row.priority(), 0, 0, 9),
+                minTier(row, project),
+                gold(row, project, media),
+                training(row));
+    }
+
+    private static Media media(ImportRow row, ProjectSpec project, Map<String, Picture> uploads)
+            throws BadRow {
+        if ((row.picture() == null) == (row.url() == null)) {
+            throw new BadRow("picture", "picture, url: expected exactly one of them");
+        }
+        return row.url() == null
+                ? uploaded(row, uploads)
+                : linked(row, PictureUrls.checked(row.url(), project.allowedHosts()), project);
+    }
+
+    private static Media uploaded(ImportRow row, Map<String, Picture> uploads) throws BadRow {
+        String hash = pictureHash(row);
+        Picture picture = hash == null ? null : uploads.get(hash);
+        if (picture == null) {
+            throw BadRow.unexpected(
+                    "picture", row.picture(), "picture:SHA256 of a picture that you uploaded");
+        }
+        same("width", row.width(), picture.width());
+        same("height", row.height(), picture.height());
+        return picture.media();
+    }
+
+    private static Media linked(ImportRow row, String url, ProjectSpec project) throws BadRow {
+        Integer width = side("width", row.width(), project);
+        Integer height = side("height", row.height(), project);
+        return new Media("image", url, null, width, height);
+    }
+
+    /** Boxes can be held to the picture's edge only if that is known. */
+    private static @Nullable Integer side(
+            String field, @Nullable Integer pixels, ProjectSpec project) throws BadRow {
+        if (pixels == null && project.ontology().tool() != Tool.BOX) {
+            return null;
+        }
+        if (pixels == null || pixels < 1 || pixels > MOST_PIXELS_A_SIDE) {
+            throw BadRow.unexpected(field, pixels, "1 to " + MOST_PIXELS_A_SIDE);
+        }
+        return pixels;
+    }
+
+    private static void same(String field, @Nullable Integer said, int found) throws BadRow {
+        if (said != null && said != found) {
+            throw BadRow.unexpected(field, said, found + ", as uploaded");
+        }
+    }
+
+    private static int complexity(ImportRow row) throws BadRow {
+        double complexity = Objects.requireNonNullElse(row.complexity(), 1.0);
+        if (!(complexity >= 0.1 && complexity <= 100)) {
+            throw BadRow.unexpected("complexity", complexity, "0.1 to 100");
+        }
+        return (int) Math.round(complexity * 1_000);
+    }
+
+    private static @Nullable Integer minTier(ImportRow row, ProjectSpec project) throws BadRow {
+        int projects = project.tierRule().minTier();
+        int tier = within("minTier", row.minTier(), projects, 1, 5);
+        return tier > projects ? tier : null;
+    }
+
+    private static int within(
+            String field, @Nullable Integer value, int otherwise, int least, int most)
+            throws BadRow {
+        int given = value == null ? otherwise : value;
+        if (given < least || given > most) {
+            throw BadRow.unexpected(field, given, least + " to " + most);
+        }
+        return given;
+    }
+
+    private static @Nullable Answer gold(ImportRow row, ProjectSpec project, Media media)
+            throws BadRow {
+        Answer gold = row.gold();
+        if (gold != null) {
+            List<String> problems =
+                    AnswerRules.problems(gold, project.ontology(), media.width(), media.height());
+            if (!problems.isEmpty()) {
+                throw new BadRow("gold", String.join("; ", problems));
+            }
+        }
+        return gold;
+    }
+
+    private static boolean training(ImportRow row) throws BadRow {
+        boolean training = Boolean.TRUE.equals(row.training());
+        if (training && row.gold() == null) {
+            throw BadRow.unexpected("training", true, "only with gold");
+        }
+        return training;
+    }
+
+    /** No control characters, and no half of a surrogate pair, which no store could keep. */
+    private static boolean isPrintable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF));
+    }
+}

@@ -1,0 +1,90 @@
+package io.assay.task.project;
+
+import io.assay.events.ProjectStatus;
+import io.assay.messaging.AggregateStore;
+import io.assay.messaging.AlreadyExists;
+import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Creates and changes projects; each change and the event that tells of it are one write. */
+final class ManageProjects {
+
+    /** What came of a request. */
+    sealed interface Outcome {
+
+        record Done(Versioned<Project> project) implements Outcome {}
+
+        /** Changed by another since the caller read it. */
+        record Stale() implements Outcome {}
+
+        /** The id stands for a project that was created from other values. */
+        record OtherUnderSameKey() implements Outcome {}
+
+        record WrongStatus(ProjectStatus status) implements Outcome {}
+
+        record Frozen(List<String> pointers) implements Outcome {}
+
+        record Invalid(List<FieldProblem> problems) implements Outcome {}
+    }
+
+    private final AggregateStore<Project> store;
+    private final Clock clock;
+
+    ManageProjects(AggregateStore<Project> store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * @param projectId follows from the caller's idempotency key, so that a repeat finds the first
+     */
+    Outcome create(String projectId, String requesterId, ProjectSpec spec) {
+        return switch (ProjectDecider.create(projectId, requesterId, spec, now())) {
+            case ProjectDecision.Changed(var project) -> insert(project);
+            case ProjectDecision.Invalid(var problems) -> new Outcome.Invalid(problems);
+            case ProjectDecision.Unchanged _,
+                    ProjectDecision.WrongStatus _,
+                    ProjectDecision.Frozen _ ->
+                    throw new IllegalStateException("a new project has no past");
+        };
+    }
+
+    Outcome change(Versioned<Project> read, ProjectCommand command) {
+        return switch (ProjectDecider.decide(read.state(), command, now())) {
+            case ProjectDecision.Changed(var next) -> update(read, next);
+            case ProjectDecision.Unchanged() -> new Outcome.Done(read);
+            case ProjectDecision.WrongStatus(var status) -> new Outcome.WrongStatus(status);
+            case ProjectDecision.Frozen(var pointers) -> new Outcome.Frozen(pointers);
+            case ProjectDecision.Invalid(var problems) -> new Outcome.Invalid(problems);
+        };
+    }
+
+    private Outcome insert(Project project) {
+        try {
+            return new Outcome.Done(
+                    store.insert(project.projectId(), project, List.of(project.changed())));
+        } catch (AlreadyExists e) {
+            return store.find(project.projectId())
+                    .filter(first -> first.state().wasCreatedAs(project.spec()))
+                    .<Outcome>map(Outcome.Done::new)
+                    .orElseGet(Outcome.OtherUnderSameKey::new);
+        }
+    }
+
+    private Outcome update(Versioned<Project> read, Project next) {
+        try {
+            return new Outcome.Done(store.update(read, next, List.of(next.changed())));
+        } catch (StaleVersion e) {
+            return new Outcome.Stale();
+        }
+    }
+
+    /** Documents hold milliseconds: what is answered now must equal what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,108 @@
+package io.assay.task.project;
+
+import io.assay.events.Guideline;
+import io.assay.events.Ids;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
+import io.assay.events.RateCard;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * A labelling project as it stands.
+ *
+ * @param requesterId who owns it
+ * @param guidelineVersion 1 for the first, counted up by each new text
+ * @param rateVersion 1 for the first price, counted up by each new one
+ * @param createdAs fingerprint of the spec it was created with, by which a repeated creation is
+ *     recognised
+ */
+public record Project(
+        String projectId,
+        String requesterId,
+        ProjectStatus status,
+        ProjectSpec spec,
+        int guidelineVersion,
+        int rateVersion,
+        String createdAs,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static Project draft(String projectId, String requesterId, ProjectSpec spec, Instant now) {
+        return new Project(
+                projectId,
+                requesterId,
+                ProjectStatus.DRAFT,
+                spec,
+                1,
+                1,
+                fingerprint(spec),
+                now,
+                now);
+    }
+
+    /** Tasks may be added from the first publication until it is closed. */
+    public boolean takesTasks() {
+        return status == ProjectStatus.PUBLISHED || status == ProjectStatus.PAUSED;
+    }
+
+    boolean wasCreatedAs(ProjectSpec other) {
+        return createdAs.equals(fingerprint(other));
+    }
+
+    Project with(ProjectStatus next, Instant now) {
+        return new Project(
+                projectId,
+                requesterId,
+                next,
+                spec,
+                guidelineVersion,
+                rateVersion,
+                createdAs,
+                createdAt,
+                now);
+    }
+
+    /** A new text and a new price get a new version each; the rest just replaces. */
+    Project with(ProjectSpec next, Instant now) {
+        return new Project(
+                projectId,
+                requesterId,
+                status,
+                next,
+                next.guideline().equals(spec.guideline()) ? guidelineVersion : guidelineVersion + 1,
+                next.pricesLike(spec) ? rateVersion : rateVersion + 1,
+                createdAs,
+                createdAt,
+                now);
+    }
+
+    ProjectChanged changed() {
+        return new ProjectChanged(
+                projectId,
+                requesterId,
+                spec.name(),
+                status,
+                "image",
+                spec.ontology(),
+                guideline(),
+                new RateCard(rateVersion, spec.basePrice(), spec.tierPermille()),
+                spec.overlap(),
+                spec.goldRate(),
+                spec.tierRule(),
+                spec.leaseRule(),
+                spec.holdDays(),
+                spec.budget(),
+                spec.partners(),
+                changedAt);
+    }
+
+    private Guideline guideline() {
+        byte[] utf8 = spec.guideline().getBytes(StandardCharsets.UTF_8);
+        return new Guideline(guidelineVersion, Ids.sha256Hex(utf8), spec.guideline());
+    }
+
+    private static String fingerprint(ProjectSpec spec) {
+        return Ids.sha256Hex(spec.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

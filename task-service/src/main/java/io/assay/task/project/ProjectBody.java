@@ -1,0 +1,105 @@
+package io.assay.task.project;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.assay.events.LeaseRule;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.TierRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project as a requester sends it. What a project is read with beside this may be sent back and
+ * is ignored, so that reading, changing and writing needs no picking apart.
+ *
+ * @param name 1 to 200 characters
+ * @param ontology tool and 1 to 1,000 classes
+ * @param guideline Markdown, at most 102,400 bytes
+ * @param rateCard what a label earns
+ * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent
+ * @param goldRate 0 to 0.5; 0.1 if absent
+ * @param tierRule who may work; tier 1 in a skill named as the tool if absent
+ * @param leaseRule 10 pictures for 600 s if absent
+ * @param holdDays 0 to 90; 7 if absent
+ * @param budget in the currency of the rate card
+ * @param partners ids of who may read the results, at most 100
+ * @param allowedHosts host names of pictures by URL, at most 50
+ */
+@JsonIgnoreProperties({
+    "id",
+    "requesterId",
+    "status",
+    "guidelineVersion",
+    "rateVersion",
+    "createdAt",
+    "changedAt"
+})
+record ProjectBody(
+        @Nullable String name,
+        @Nullable Ontology ontology,
+        @Nullable String guideline,
+        @Nullable Rates rateCard,
+        @Nullable OverlapRule overlap,
+        @Nullable Double goldRate,
+        @Nullable TierRule tierRule,
+        @Nullable LeaseRule leaseRule,
+        @Nullable Integer holdDays,
+        @Nullable Money budget,
+        @Nullable List<String> partners,
+        @Nullable List<String> allowedHosts) {
+
+    /**
+     * @param base price of an ordinary label, 0 to 1,000,000,000 minor units
+     * @param tierPermille factor in thousandths by tier (1 to 5), 0 to 100,000; 1,000 if absent
+     */
+    record Rates(@Nullable Money base, @Nullable SortedMap<Integer, Integer> tierPermille) {}
+
+    static final OverlapRule OVERLAP = new OverlapRule(1, 3, 0.9);
+    static final double GOLD_RATE = 0.1;
+    static final LeaseRule LEASE_RULE = new LeaseRule(10, 600);
+    static final int HOLD_DAYS = 7;
+
+    ProjectSpec spec() {
+        Problems missing = new Problems();
+        missing.present("/name", name);
+        missing.present("/ontology", ontology);
+        missing.present("/guideline", guideline);
+        missing.present("/rateCard/base", rateCard == null ? null : rateCard.base());
+        missing.present("/budget", budget);
+        if (name == null
+                || ontology == null
+                || guideline == null
+                || rateCard == null
+                || rateCard.base() == null
+                || budget == null) {
+            throw ProjectProblems.invalid(missing.found());
+        }
+        return new ProjectSpec(
+                name,
+                ontology,
+                guideline,
+                rateCard.base(),
+                Objects.requireNonNullElseGet(rateCard.tierPermille(), TreeMap::new),
+                Objects.requireNonNullElse(overlap, OVERLAP),
+                Objects.requireNonNullElse(goldRate, GOLD_RATE),
+                Objects.requireNonNullElseGet(tierRule, () -> firstTier(ontology)),
+                Objects.requireNonNullElse(leaseRule, LEASE_RULE),
+                Objects.requireNonNullElse(holdDays, HOLD_DAYS),
+                budget,
+                Objects.requireNonNullElse(partners, List.of()),
+                lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())));
+    }
+
+    private static TierRule firstTier(Ontology ontology) {
+        return new TierRule(ontology.tool().name().toLowerCase(Locale.ROOT), 1);
+    }
+
+    private static List<String> lowerCase(List<String> hosts) {
+        return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package io.assay.task.project;
+
+/** What may be asked of a project that exists. */
+sealed interface ProjectCommand {
+
+    /** Replaces the whole spec, as far as the project's status lets it. */
+    record Edit(ProjectSpec spec) implements ProjectCommand {}
+
+    record EditGuideline(String markdown) implements ProjectCommand {}
+
+    record Publish() implements ProjectCommand {}
+
+    record Pause() implements ProjectCommand {}
+
+    record Resume() implements ProjectCommand {}
+
+    record Close() implements ProjectCommand {}
+}

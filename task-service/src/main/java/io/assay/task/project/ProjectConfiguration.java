@@ -1,0 +1,32 @@
+package io.assay.task.project;
+
+import io.assay.messaging.AggregateStore;
+import io.assay.messaging.Aggregates;
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ProjectConfiguration {
+
+    @Bean
+    AggregateStore<Project> projectStore(Aggregates aggregates) {
+        return aggregates.store("projects", Project.class);
+    }
+
+    @Bean
+    MongoProjects projects(AggregateStore<Project> projectStore) {
+        return new MongoProjects(projectStore);
+    }
+
+    @Bean
+    ManageProjects manageProjects(AggregateStore<Project> projectStore, Clock clock) {
+        return new ManageProjects(projectStore, clock);
+    }
+
+    @Bean
+    ApplicationRunner projectsIndexes(MongoProjects projects) {
+        return _ -> projects.ensureIndexes();
+    }
+}

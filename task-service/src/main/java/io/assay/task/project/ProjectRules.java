@@ -1,0 +1,113 @@
+package io.assay.task.project;
+
+import io.assay.events.LabelClass;
+import io.assay.events.LeaseRule;
+import io.assay.events.OverlapRule;
+import io.assay.events.TierRule;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The limits of a project, whatever its status. */
+final class ProjectRules {
+
+    static final int MAX_GUIDELINE_BYTES = 100 * 1024;
+    static final long MAX_PRICE = 1_000_000_000L;
+    static final long MAX_BUDGET = 1_000_000_000_000_000L;
+
+    private static final Pattern CLASS_ID = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+    private static final Pattern SKILL = Pattern.compile("[a-z0-9-]{1,64}");
+    private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** A lower-case DNS name of at least two labels, the last not all digits: so no IP address. */
+    private static final Pattern HOST =
+            Pattern.compile(
+                    "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    private ProjectRules() {}
+
+    /** Empty if the spec keeps all rules. */
+    static List<FieldProblem> problems(ProjectSpec spec) {
+        Problems problems = new Problems();
+        problems.length("/name", spec.name(), 1, 200);
+        classes(problems, spec.ontology().classes());
+        guideline(problems, spec.guideline());
+        prices(problems, spec);
+        overlap(problems, spec.overlap());
+        problems.range("/goldRate", spec.goldRate(), 0, 0.5);
+        tierRule(problems, spec.tierRule());
+        leaseRule(problems, spec.leaseRule());
+        problems.range("/holdDays", spec.holdDays(), 0, 90);
+        names(problems, "/partners", spec.partners(), 100, USER_ID);
+        names(problems, "/allowedHosts", spec.allowedHosts(), 50, HOST);
+        return problems.found();
+    }
+
+    private static void classes(Problems problems, List<LabelClass> classes) {
+        problems.range("/ontology/classes (size)", classes.size(), 1, 1_000);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < classes.size(); i++) {
+            LabelClass labelClass = classes.get(i);
+            String pointer = "/ontology/classes/" + i;
+            problems.matches(pointer + "/id", labelClass.id(), CLASS_ID);
+            problems.length(pointer + "/name", labelClass.name(), 1, 100);
+            if (!seen.add(labelClass.id())) {
+                problems.add(pointer + "/id", labelClass.id(), "unique");
+            }
+        }
+    }
+
+    private static void guideline(Problems problems, String markdown) {
+        int bytes = markdown.getBytes(StandardCharsets.UTF_8).length;
+        problems.range("/guideline (bytes)", bytes, 1, MAX_GUIDELINE_BYTES);
+    }
+
+    private static void prices(Problems problems, ProjectSpec spec) {
+        problems.range("/rateCard/base/minor", spec.basePrice().minor(), 0, MAX_PRICE);
+        for (Map.Entry<Integer, Integer> factor : spec.tierPermille().entrySet()) {
+            String pointer = "/rateCard/tierPermille/" + factor.getKey();
+            problems.range(pointer + " (tier)", factor.getKey(), 1, 5);
+            problems.range(pointer, factor.getValue(), 0, 100_000);
+        }
+        problems.range("/budget/minor", spec.budget().minor(), 0, MAX_BUDGET);
+        if (!spec.budget().currency().equals(spec.basePrice().currency())) {
+            problems.add(
+                    "/budget/currency",
+                    spec.budget().currency(),
+                    spec.basePrice().currency() + ", as the price");
+        }
+    }
+
+    private static void overlap(Problems problems, OverlapRule rule) {
+        problems.range("/overlap/max", rule.max(), 1, 25);
+        problems.range("/overlap/min", rule.min(), 1, rule.max());
+        if (!(rule.target() > 0.5 && rule.target() < 1)) {
+            problems.add("/overlap/target", rule.target(), "> 0.5 and < 1");
+        }
+    }
+
+    private static void tierRule(Problems problems, TierRule rule) {
+        problems.matches("/tierRule/skill", rule.skill(), SKILL);
+        problems.range("/tierRule/minTier", rule.minTier(), 1, 5);
+    }
+
+    private static void leaseRule(Problems problems, LeaseRule rule) {
+        problems.range("/leaseRule/batchSize", rule.batchSize(), 1, 100);
+        problems.range("/leaseRule/seconds", rule.seconds(), 10, 86_400);
+    }
+
+    private static void names(
+            Problems problems, String pointer, List<String> names, int most, Pattern pattern) {
+        problems.range(pointer + " (size)", names.size(), 0, most);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            problems.matches(pointer + "/" + i, names.get(i), pattern);
+            if (!seen.add(names.get(i))) {
+                problems.add(pointer + "/" + i, names.get(i), "unique");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.assay.task.project;
+
+import io.assay.events.LeaseRule;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.TierRule;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a requester decides about a project; {@link ProjectRules} has the limits.
+ *
+ * @param guideline what workers are asked to do, in Markdown
+ * @param basePrice of an ordinary label
+ * @param tierPermille price factor in thousandths by tier; in order, so that equal specs print
+ *     alike
+ * @param goldRate share of a worker's tasks that are gold
+ * @param holdDays how long an earning is held before it may be paid out
+ * @param partners who may read the results beside the requester
+ * @param allowedHosts from which pictures may be referred to by URL, in lower case
+ */
+public record ProjectSpec(
+        String name,
+        Ontology ontology,
+        String guideline,
+        Money basePrice,
+        SortedMap<Integer, Integer> tierPermille,
+        OverlapRule overlap,
+        double goldRate,
+        TierRule tierRule,
+        LeaseRule leaseRule,
+        int holdDays,
+        Money budget,
+        List<String> partners,
+        List<String> allowedHosts) {
+
+    public ProjectSpec {
+        tierPermille = Collections.unmodifiableSortedMap(new TreeMap<>(tierPermille));
+        partners = List.copyOf(partners);
+        allowedHosts = List.copyOf(allowedHosts);
+    }
+
+    ProjectSpec withGuideline(String markdown) {
+        return new ProjectSpec(
+                name,
+                ontology,
+                markdown,
+                basePrice,
+                tierPermille,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                allowedHosts);
+    }
+
+    boolean pricesLike(ProjectSpec other) {
+        return basePrice.equals(other.basePrice) && tierPermille.equals(other.tierPermille);
+    }
+}

@@ -1,0 +1,57 @@
+package io.assay.task.project;
+
+import io.assay.events.LeaseRule;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.ProjectStatus;
+import io.assay.events.TierRule;
+import java.time.Instant;
+import java.util.List;
+
+/** A project as it is read. */
+record ProjectView(
+        String id,
+        String requesterId,
+        ProjectStatus status,
+        String name,
+        Ontology ontology,
+        String guideline,
+        int guidelineVersion,
+        ProjectBody.Rates rateCard,
+        int rateVersion,
+        OverlapRule overlap,
+        double goldRate,
+        TierRule tierRule,
+        LeaseRule leaseRule,
+        int holdDays,
+        Money budget,
+        List<String> partners,
+        List<String> allowedHosts,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static ProjectView of(Project project) {
+        ProjectSpec spec = project.spec();
+        return new ProjectView(
+                project.projectId(),
+                project.requesterId(),
+                project.status(),
+                spec.name(),
+                spec.ontology(),
+                spec.guideline(),
+                project.guidelineVersion(),
+                new ProjectBody.Rates(spec.basePrice(), spec.tierPermille()),
+                project.rateVersion(),
+                spec.overlap(),
+                spec.goldRate(),
+                spec.tierRule(),
+                spec.leaseRule(),
+                spec.holdDays(),
+                spec.budget(),
+                spec.partners(),
+                spec.allowedHosts(),
+                project.createdAt(),
+                project.changedAt());
+    }
+}

@@ -1,0 +1,99 @@
+package io.assay.task.result;
+
+import io.assay.task.project.MongoProjects;
+import io.assay.task.project.Project;
+import io.assay.task.project.ProjectProblems;
+import io.assay.task.task.MongoTasks;
+import io.assay.task.task.Task;
+import io.assay.task.task.TaskStatus;
+import io.assay.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came of a project. */
+@RestController
+@RequestMapping("/v1/projects/{projectId}")
+@PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
+@Tag(name = "Results", description = "The labelled set, whole at any time")
+class ResultController {
+
+    private static final int BUFFER = 64 * 1024;
+
+    private final MongoProjects projects;
+    private final MongoTasks tasks;
+    private final JsonMapper json;
+
+    ResultController(MongoProjects projects, MongoTasks tasks, JsonMapper json) {
+        this.projects = projects;
+        this.tasks = tasks;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/results", produces = "application/x-ndjson")
+    @Operation(
+            summary = "Exports every task of the project, one JSON object a line",
+            description =
+                    "In order of task id, none left out: labelled, unlabelable, pending, withdrawn, or "
+                            + "gold (which partners read as pending). A body that ends without its last "
+                            + "chunk is incomplete. 404 project-not-found.")
+    void export(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String projectId,
+            HttpServletResponse response)
+            throws IOException {
+        Project project = readable(projectId, caller);
+        boolean owner = MongoProjects.isOwner(project, caller);
+        response.setContentType("application/x-ndjson");
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        try (Stream<Task> all = tasks.all(projectId)) {
+            for (Task task : (Iterable<Task>) all::iterator) {
+                out.write(json.writeValueAsBytes(ResultRow.of(task, owner)));
+                out.write('\n');
+            }
+        }
+        out.flush();
+    }
+
+    /**
+     * How many tasks stand where; the five add up to {@code total}.
+     *
+     * @param gold 0 for partners, who read these as pending
+     */
+    record Progress(
+            long total, long pending, long labelled, long unlabelable, long withdrawn, long gold) {
+        static Progress of(Map<TaskStatus, Long> counts, boolean owner) {
+            long gold = counts.getOrDefault(TaskStatus.GOLD, 0L);
+            return new Progress(
+                    counts.values().stream().mapToLong(Long::longValue).sum(),
+                    counts.getOrDefault(TaskStatus.PENDING, 0L) + (owner ? 0 : gold),
+                    counts.getOrDefault(TaskStatus.LABELLED, 0L),
+                    counts.getOrDefault(TaskStatus.UNLABELABLE, 0L),
+                    counts.getOrDefault(TaskStatus.WITHDRAWN, 0L),
+                    owner ? gold : 0);
+        }
+    }
+
+    @GetMapping("/progress")
+    @Operation(summary = "Counts tasks by status", description = "404 project-not-found.")
+    Progress progress(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
+        Project project = readable(projectId, caller);
+        return Progress.of(tasks.counts(projectId), MongoProjects.isOwner(project, caller));
+    }
+
+    private Project readable(String projectId, Caller caller) {
+        return projects.readable(projectId, caller).orElseThrow(ProjectProblems::notFound).state();
+    }
+}

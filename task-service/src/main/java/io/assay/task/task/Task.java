@@ -1,0 +1,89 @@
+package io.assay.task.task;
+
+import io.assay.events.Event;
+import io.assay.events.GoldSet;
+import io.assay.events.Ids;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskWithdrawn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One picture to be labelled, with the one current result that it has.
+ *
+ * @param externalId the id the requester gave the picture; with the project it makes the task's id
+ * @param status kept beside what it follows from, so that progress is counted by an index
+ * @param withdrawnFor why it is no longer wanted, if so
+ * @param outcome null until review decided
+ */
+public record Task(
+        String projectId,
+        String externalId,
+        TaskContent content,
+        TaskStatus status,
+        @Nullable String withdrawnFor,
+        @Nullable Outcome outcome,
+        Instant createdAt) {
+
+    public static Task created(
+            String projectId, String externalId, TaskContent content, Instant now) {
+        TaskStatus status = content.gold() == null ? TaskStatus.PENDING : TaskStatus.GOLD;
+        return new Task(projectId, externalId, content, status, null, null, now);
+    }
+
+    public String id() {
+        return Ids.taskId(projectId, externalId);
+    }
+
+    /** The task for all, and its answer, if known, on the restricted topic only. */
+    public List<Event> creation() {
+        List<Event> events = new ArrayList<>();
+        events.add(
+                new TaskCreated(
+                        id(),
+                        projectId,
+                        externalId,
+                        content.kind(),
+                        content.media(),
+                        content.complexityPermille(),
+                        content.priority(),
+                        content.minTier(),
+                        createdAt));
+        if (content.gold() != null) {
+            events.add(new GoldSet(id(), projectId, content.gold(), content.training(), createdAt));
+        }
+        return events;
+    }
+
+    /** This result if it is newer than the one there is, else unchanged. */
+    public Task decided(Outcome next) {
+        if (outcome != null && outcome.version() >= next.version()) {
+            return this;
+        }
+        boolean open = status != TaskStatus.WITHDRAWN && status != TaskStatus.GOLD;
+        return new Task(
+                projectId,
+                externalId,
+                content,
+                open ? next.status() : status,
+                withdrawnFor,
+                next,
+                createdAt);
+    }
+
+    /** Only what has no result yet can be withdrawn. */
+    boolean mayBeWithdrawn() {
+        return status == TaskStatus.PENDING || status == TaskStatus.GOLD;
+    }
+
+    Task withdrawn(String reason) {
+        return new Task(
+                projectId, externalId, content, TaskStatus.WITHDRAWN, reason, outcome, createdAt);
+    }
+
+    TaskWithdrawn withdrawal(String reason, Instant now) {
+        return new TaskWithdrawn(id(), projectId, reason, now);
+    }
+}

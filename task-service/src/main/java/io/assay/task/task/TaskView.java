@@ -1,0 +1,49 @@
+package io.assay.task.task;
+
+import io.assay.events.Answer;
+import io.assay.events.Media;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as it is read.
+ *
+ * @param status {@code gold} for the owner only; others read {@code pending}
+ * @param complexity 1 is an ordinary picture
+ * @param gold the known answer, for the owner only
+ * @param result the current one
+ */
+record TaskView(
+        String id,
+        String projectId,
+        String externalId,
+        TaskStatus status,
+        Media media,
+        double complexity,
+        int priority,
+        @Nullable Integer minTier,
+        @Nullable Answer gold,
+        @Nullable Boolean training,
+        @Nullable String withdrawnFor,
+        @Nullable Outcome result,
+        Instant createdAt) {
+
+    static TaskView of(Task task, boolean owner) {
+        TaskContent content = task.content();
+        boolean tellsGold = owner && content.gold() != null;
+        return new TaskView(
+                task.id(),
+                task.projectId(),
+                task.externalId(),
+                task.status().seenBy(owner),
+                content.media(),
+                content.complexityPermille() / 1_000.0,
+                content.priority(),
+                content.minTier(),
+                tellsGold ? content.gold() : null,
+                tellsGold ? content.training() : null,
+                task.withdrawnFor(),
+                task.outcome(),
+                task.createdAt());
+    }
+}
