@@ -1,0 +1,31 @@
+package io.assay.system;
+
+import io.assay.system.demo.DemoCommand;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Entry of {@code ./assay demo} and {@code ./assay chaos}. */
+public final class Main {
+
+    private static final String USAGE = "usage: demo | chaos, then options; --help tells them";
+
+    private Main() {}
+
+    /** Ends with 0 if everything adds up, 1 if not, 2 if it could not be tried. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> rest =
+                Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        int exit =
+                switch (arguments.length == 0 ? "" : arguments[0]) {
+                    case "demo" -> DemoCommand.run(out, rest);
+                    default -> {
+                        out.println(USAGE);
+                        yield 2;
+                    }
+                };
+        System.exit(exit);
+    }
+}

@@ -1,0 +1,156 @@
+package io.assay.system.stage;
+
+import io.assay.events.Answer;
+import io.assay.events.Ids;
+import io.assay.events.LabelClass;
+import io.assay.events.LeaseRule;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.TierRule;
+import io.assay.events.Tool;
+import io.assay.system.check.Books.Planned;
+import io.assay.system.client.Projects;
+import io.assay.system.client.Projects.Row;
+import io.assay.system.crowd.Truth;
+import io.assay.system.pictures.Picture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+
+/** A project with its pictures, from the draft to the last row. */
+public final class Production {
+
+    private static final Money PRICE = new Money(150, "INR");
+    private static final Money BUDGET = new Money(100_000_000, "INR");
+    private static final int UPLOADS_AT_ONCE = 4;
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(5);
+
+    private final Projects projects;
+    private final Truth truth;
+    private final String projectId;
+
+    private Production(Projects projects, Truth truth, String projectId) {
+        this.projects = projects;
+        this.truth = truth;
+        this.projectId = projectId;
+    }
+
+    /**
+     * How the project is worked on.
+     *
+     * @param goldRate share of a worker's tasks that are gold
+     * @param leaseSeconds how long a worker has for one
+     */
+    public record Rules(OverlapRule overlap, double goldRate, int leaseSeconds) {}
+
+    /** A picture under the name of one task. */
+    public record Item(String externalId, Picture picture, boolean gold) {}
+
+    /** What was asked for, and what the import said. */
+    public record Imported(List<Planned> planned, Projects.Job job) {}
+
+    /** Creates the draft. */
+    public static Production draft(Staff staff, String name, List<String> classIds, Rules rules) {
+        Projects projects = staff.projects();
+        String projectId = projects.create(specification(staff, name, classIds, rules));
+        return new Production(projects, new Truth(classIds), projectId);
+    }
+
+    public String projectId() {
+        return projectId;
+    }
+
+    public Truth truth() {
+        return truth;
+    }
+
+    public void publish() {
+        projects.publish(projectId);
+    }
+
+    /** Uploads each picture once, imports one row per item, and waits until all are in. */
+    public Imported bring(List<Item> items) throws TimeoutException {
+        Map<String, String> refs = upload(items);
+        List<Row> rows = new ArrayList<>();
+        List<Planned> planned = new ArrayList<>();
+        for (Item item : items) {
+            Picture picture = item.picture();
+            truth.add(projectId, item.externalId(), picture);
+            rows.add(row(item, Objects.requireNonNull(refs.get(picture.name()))));
+            planned.add(
+                    new Planned(
+                            Ids.taskId(projectId, item.externalId()),
+                            item.externalId(),
+                            item.gold(),
+                            picture.classId()));
+        }
+        return new Imported(planned, projects.importAll(projectId, rows, IMPORT_PATIENCE));
+    }
+
+    private static Row row(Item item, String ref) {
+        Projects.Gold gold =
+                item.gold()
+                        ? new Projects.Gold(new Answer.Category(item.picture().classId()))
+                        : null;
+        return new Row(item.externalId(), ref, 1.0, 0, gold);
+    }
+
+    private Map<String, String> upload(List<Item> items) {
+        Map<String, Picture> distinct = new LinkedHashMap<>();
+        items.forEach(item -> distinct.put(item.picture().name(), item.picture()));
+        Map<String, Future<String>> uploads = new LinkedHashMap<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(UPLOADS_AT_ONCE)) {
+            distinct.forEach(
+                    (name, picture) ->
+                            uploads.put(
+                                    name,
+                                    pool.submit(
+                                            () ->
+                                                    projects.upload(
+                                                                    picture.contentType(),
+                                                                    picture.bytes())
+                                                            .ref())));
+        }
+        Map<String, String> refs = new LinkedHashMap<>();
+        uploads.forEach((name, upload) -> refs.put(name, finished(name, upload)));
+        return refs;
+    }
+
+    private static String finished(String name, Future<String> upload) {
+        try {
+            return upload.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while uploading", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("upload of " + name + ": " + e.getCause(), e);
+        }
+    }
+
+    private static Projects.Draft specification(
+            Staff staff, String name, List<String> classIds, Rules rules) {
+        List<LabelClass> classes = classIds.stream().map(id -> new LabelClass(id, id)).toList();
+        return new Projects.Draft(
+                name,
+                new Ontology(Tool.CATEGORY, classes),
+                "# What does the picture show?\n\nChoose the **one** class that fits best.\n",
+                new Projects.Rates(PRICE, Map.of(2, 1200)),
+                rules.overlap(),
+                rules.goldRate(),
+                new TierRule("pictures", 1),
+                new LeaseRule(10, rules.leaseSeconds()),
+                7,
+                BUDGET,
+                staff.partnerIds(),
+                List.of());
+    }
+}
