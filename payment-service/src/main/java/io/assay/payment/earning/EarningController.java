@@ -1,0 +1,105 @@
+package io.assay.payment.earning;
+
+import io.assay.events.EarningReason;
+import io.assay.events.Money;
+import io.assay.payment.journal.EntryPage;
+import io.assay.payment.journal.JournalProblems;
+import io.assay.payment.journal.MongoBalances;
+import io.assay.payment.journal.MongoJournal;
+import io.assay.payment.ledger.AccountId;
+import io.assay.payment.ledger.Earning;
+import io.assay.payment.ledger.JournalEntry;
+import io.assay.web.Caller;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a worker sees of the own money; nobody else's can be asked for. */
+@RestController
+@RequestMapping("/v1")
+@PreAuthorize("hasRole('WORKER')")
+@Tag(name = "Earnings")
+class EarningController {
+
+    private final MongoJournal journal;
+    private final MongoBalances balances;
+    private final Clock clock;
+
+    EarningController(MongoJournal journal, MongoBalances balances, Clock clock) {
+        this.journal = journal;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    @GetMapping("/balance")
+    @Operation(
+            summary = "Tells what you have",
+            description =
+                    "One balance per currency, none before the first earning. What is held becomes"
+                            + " available at 00:00 UTC of the day that the earning names.")
+    BalanceView balance(Caller caller) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<String> owner = List.of(AccountId.ownerWorker(caller.id()));
+        return new BalanceView(WorkerBalance.of(balances.ofOwners(owner), today), now);
+    }
+
+    @GetMapping("/earnings")
+    @Operation(
+            summary = "Lists what you earned",
+            description = "Newest first. limit 1 to 200, cursor from the page before.")
+    Page<EarningView> earnings(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        EntryPage page =
+                journal.earningsOf(caller.id(), JournalProblems.cursor(cursor), Page.limit(limit));
+        return new Page<>(page.entries().stream().map(EarningView::of).toList(), page.nextCursor());
+    }
+
+    /**
+     * @param asOf when this was so
+     */
+    record BalanceView(List<WorkerBalance> balances, Instant asOf) {}
+
+    /**
+     * One earning.
+     *
+     * @param heldUntil when it may be paid out
+     */
+    record EarningView(
+            String id,
+            String projectId,
+            String taskId,
+            String assignmentId,
+            EarningReason reason,
+            Money amount,
+            Instant heldUntil,
+            Instant recordedAt) {
+
+        static EarningView of(JournalEntry entry) {
+            Earning earning = Objects.requireNonNull(entry.entry().earning());
+            return new EarningView(
+                    entry.id(),
+                    entry.entry().projectId(),
+                    earning.taskId(),
+                    earning.assignmentId(),
+                    earning.reason(),
+                    entry.entry().amount(),
+                    earning.heldUntil(),
+                    entry.recordedAt());
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.assay.payment.journal;
+
+import io.assay.events.Money;
+import io.assay.payment.ledger.AccountId;
+import io.assay.payment.ledger.AccountKind;
+
+/** An account with its whole balance in one currency. */
+public record AccountBalance(AccountId account, AccountKind kind, Money balance) {}

@@ -1,0 +1,180 @@
+package io.assay.payment.journal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import io.assay.payment.ledger.AccountId;
+import io.assay.payment.ledger.BalanceKey;
+import io.assay.payment.ledger.Journal;
+import io.assay.payment.ledger.JournalEntry;
+import io.assay.payment.ledger.TrialBalance;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The journal: one document per entry, inserted once and never touched again. */
+public final class MongoJournal implements Journal {
+
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final int SCAN_BATCH = 5_000;
+
+    private final MongoTemplate mongo;
+
+    MongoJournal(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** To be called once at start. */
+    void ensureIndexes() {
+        entries()
+                .createIndex(
+                        Indexes.compoundIndex(
+                                Indexes.ascending("earning.workerId"),
+                                Indexes.descending("recordedAt", "_id")));
+        entries()
+                .createIndex(
+                        Indexes.compoundIndex(
+                                Indexes.ascending("postings.account"),
+                                Indexes.descending("recordedAt", "_id")));
+    }
+
+    @Override
+    public Recorded add(List<JournalEntry> drafts) {
+        Set<Integer> existing = insert(drafts.stream().map(MongoEntry::write).toList());
+        if (existing.isEmpty()) {
+            return new Recorded(drafts, ids(drafts));
+        }
+        List<JournalEntry> repeated = existing.stream().map(drafts::get).toList();
+        Map<String, JournalEntry> stored = find(ids(repeated));
+        Set<String> added = ids(drafts);
+        added.removeAll(stored.keySet());
+        return new Recorded(
+                drafts.stream().map(d -> stored.getOrDefault(d.id(), d)).toList(), added);
+    }
+
+    /** What a worker earned, newest first. */
+    public EntryPage earningsOf(String workerId, @Nullable Cursor after, int limit) {
+        return page(eq("earning.workerId", workerId), after, limit);
+    }
+
+    /** What was posted to an account, newest first. */
+    public EntryPage entriesOf(AccountId account, @Nullable Cursor after, int limit) {
+        return page(eq("postings.account", account.value()), after, limit);
+    }
+
+    /**
+     * Reads the whole journal.
+     *
+     * @param broken gets the id of each entry that is not one any more, and why
+     */
+    public void forEach(Consumer<JournalEntry> each, BiConsumer<String, String> broken) {
+        for (Document document : entries().find().batchSize(SCAN_BATCH)) {
+            try {
+                each.accept(MongoEntry.read(document));
+            } catch (IllegalArgumentException e) {
+                broken.accept(document.getString("_id"), String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** What the journal says that is inside a balance, in minor units. */
+    public long sum(BalanceKey key, long lastOffset) {
+        Bson inside =
+                and(
+                        eq("postings.account", key.account().value()),
+                        eq("currency", key.currency()),
+                        eq("source.partition", key.partition()),
+                        lte("source.offset", lastOffset));
+        long sum = 0;
+        for (Document document : entries().find(inside).batchSize(SCAN_BATCH)) {
+            sum = Math.addExact(sum, MongoEntry.read(document).movement(key.account()));
+        }
+        return sum;
+    }
+
+    /** The sums of all postings by kind of account and currency. */
+    public List<TrialBalance.Turnover> turnovers() {
+        List<TrialBalance.Turnover> turnovers = new ArrayList<>();
+        entries()
+                .aggregate(
+                        List.of(
+                                Aggregates.unwind("$postings"),
+                                Aggregates.group(
+                                        new Document("kind", "$postings.kind")
+                                                .append("currency", "$currency"),
+                                        Accumulators.sum("debit", "$postings.debit"),
+                                        Accumulators.sum("credit", "$postings.credit"))))
+                .forEach(document -> turnovers.add(MongoEntry.readTurnover(document)));
+        return turnovers;
+    }
+
+    private EntryPage page(Bson filter, @Nullable Cursor after, int limit) {
+        List<JournalEntry> found = new ArrayList<>(limit + 1);
+        entries()
+                .find(after == null ? filter : and(filter, olderThan(after)))
+                .sort(Sorts.descending("recordedAt", "_id"))
+                .limit(limit + 1)
+                .forEach(document -> found.add(MongoEntry.read(document)));
+        return EntryPage.of(found, limit);
+    }
+
+    private static Bson olderThan(Cursor cursor) {
+        Date at = Date.from(cursor.recordedAt());
+        return or(lt("recordedAt", at), and(eq("recordedAt", at), lt("_id", cursor.id())));
+    }
+
+    private Map<String, JournalEntry> find(Set<String> ids) {
+        Map<String, JournalEntry> found = new HashMap<>();
+        entries()
+                .find(in("_id", ids))
+                .forEach(d -> found.put(d.getString("_id"), MongoEntry.read(d)));
+        return found;
+    }
+
+    /** Returns the positions of those that were there before. */
+    private Set<Integer> insert(List<Document> documents) {
+        try {
+            entries().insertMany(documents, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream().anyMatch(w -> w.getCode() != DUPLICATE_KEY)) {
+                throw e;
+            }
+            Set<Integer> existing = new HashSet<>();
+            e.getWriteErrors().forEach(w -> existing.add(w.getIndex()));
+            return existing;
+        }
+    }
+
+    private static Set<String> ids(List<JournalEntry> entries) {
+        Set<String> ids = new HashSet<>();
+        entries.forEach(e -> ids.add(e.id()));
+        return ids;
+    }
+
+    private MongoCollection<Document> entries() {
+        return mongo.getCollection("journal");
+    }
+}
