@@ -1,0 +1,37 @@
+package io.assay.gateway;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the gateway must be told.
+ *
+ * @param publicUrl where clients reach the gateway, without a trailing slash; also the issuer of
+ *     the tokens of the embedded authorization server
+ * @param issuer another OpenID Connect issuer to trust; the embedded one is then off
+ * @param rolesClaim the claim that holds a token's roles
+ * @param bootstrapOpsPassword the account {@code ops} is made with it at start when absent
+ */
+@ConfigurationProperties("assay.gateway")
+public record GatewayProperties(
+        @DefaultValue("http://localhost:8080") String publicUrl,
+        @Nullable String issuer,
+        @DefaultValue("roles") String rolesClaim,
+        @Nullable String bootstrapOpsPassword,
+        Services services) {
+
+    /** Base URLs of the services behind the gateway. */
+    public record Services(URI task, URI assignment, URI review, URI payment) {}
+
+    /** Whether people and programs get their tokens from the gateway itself. */
+    public boolean embeddedIssuer() {
+        return issuer == null || issuer.isBlank();
+    }
+
+    /** The issuer whose tokens are accepted. */
+    public String trustedIssuer() {
+        return issuer == null || issuer.isBlank() ? publicUrl : issuer;
+    }
+}

@@ -1,0 +1,57 @@
+package io.assay.gateway.access;
+
+import io.assay.events.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * Who asks.
+ *
+ * @param id by which projects, lists and limits name the caller
+ * @param expiresAt of the token; null if it never does
+ */
+public record Caller(String id, Set<Role> roles, @Nullable Instant expiresAt) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The caller that a verified token names. */
+    public static Caller of(JwtAuthenticationToken token) {
+        Set<String> held =
+                token.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Set<Role> roles =
+                Arrays.stream(Role.values())
+                        .filter(role -> held.contains(role.authority()))
+                        .collect(Collectors.toSet());
+        return new Caller(token.getName(), roles, token.getToken().getExpiresAt());
+    }
+
+    /**
+     * A token's subject as an id of ours; that of another issuer may be anything, and becomes a
+     * hash here as in the services.
+     */
+    static String id(@Nullable String subject) {
+        String given = Objects.requireNonNullElse(subject, "");
+        return ID.matcher(given).matches()
+                ? given
+                : Ids.sha256Hex(given.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

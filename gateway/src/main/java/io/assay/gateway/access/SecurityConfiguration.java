@@ -1,0 +1,186 @@
+package io.assay.gateway.access;
+
+import io.assay.gateway.GatewayProperties;
+import io.assay.gateway.limit.RateLimitFilter;
+import java.util.List;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+/**
+ * Four chains: management, the authorization server, the API, and the few pages. Each refuses what
+ * it does not name.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** The documentation page styles itself inline; scripts come from here alone. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String[] PAGES = {
+        "/",
+        "/signed-in",
+        "/docs/**",
+        "/webjars/swagger-ui/**",
+        "/assets/**",
+        "/favicon.ico",
+        "/error"
+    };
+
+    private final RateLimitFilter limits;
+    private final SecurityProblems refusals;
+
+    SecurityConfiguration(RateLimitFilter limits, SecurityProblems refusals) {
+        this.limits = limits;
+        this.refusals = refusals;
+    }
+
+    /** Health and metrics, on a port of their own that no client reaches. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(SecurityConfiguration::stateless)
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Does not match at all when another issuer is trusted. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain authorizationServer(HttpSecurity http, GatewayProperties properties) {
+        return http.oauth2AuthorizationServer(
+                        server -> {
+                            http.securityMatcher(
+                                    new AndRequestMatcher(
+                                            request -> properties.embeddedIssuer(),
+                                            server.getEndpointsMatcher()));
+                            server.oidc(Customizer.withDefaults());
+                        })
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        failures ->
+                                failures.defaultAuthenticationEntryPointFor(
+                                        new LoginUrlAuthenticationEntryPoint("/login"),
+                                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(limits, CsrfFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, GatewayProperties properties) {
+        TokenRoles roles = new TokenRoles(properties.rolesClaim());
+        return http.securityMatcher("/v1/**")
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(
+                                                jwt ->
+                                                        jwt.jwtAuthenticationConverter(
+                                                                token ->
+                                                                        authentication(
+                                                                                token, roles)))
+                                        .authenticationEntryPoint(refusals::unauthorized)
+                                        .accessDeniedHandler(refusals::forbidden))
+                .sessionManagement(SecurityConfiguration::stateless)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(PAGES).permitAll().anyRequest().denyAll())
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .exceptionHandling(
+                        failures ->
+                                failures.authenticationEntryPoint(
+                                                (_, response, _) -> refusals.notFound(response))
+                                        .accessDeniedHandler(
+                                                (_, response, _) -> refusals.notFound(response)))
+                .headers(SecurityConfiguration::headers)
+                .addFilterAfter(limits, CsrfFilter.class)
+                .build();
+    }
+
+    private static AbstractAuthenticationToken authentication(Jwt token, TokenRoles roles) {
+        List<GrantedAuthority> authorities =
+                roles.of(token.getClaims()).stream()
+                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.authority()))
+                        .toList();
+        return new JwtAuthenticationToken(token, authorities, Caller.id(token.getSubject()));
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        for (Rule rule : AccessTable.rules()) {
+            var matched = requests.requestMatchers(matchers(rule));
+            switch (rule.who()) {
+                case Rule.Who.Anyone() -> matched.permitAll();
+                case Rule.Who.SignedIn() -> matched.authenticated();
+                case Rule.Who.Having having -> matched.hasAnyAuthority(having.authorities());
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    private static PathPatternRequestMatcher[] matchers(Rule rule) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        HttpMethod method = rule.method();
+        if (method == null) {
+            return new PathPatternRequestMatcher[] {paths.matcher(rule.pattern())};
+        }
+        PathPatternRequestMatcher matcher = paths.matcher(method, rule.pattern());
+        return method.equals(HttpMethod.GET)
+                ? new PathPatternRequestMatcher[] {
+                    matcher, paths.matcher(HttpMethod.HEAD, rule.pattern())
+                }
+                : new PathPatternRequestMatcher[] {matcher};
+    }
+
+    private static void stateless(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+    }
+}

@@ -1,0 +1,59 @@
+package io.assay.gateway.access;
+
+import io.assay.gateway.web.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Refusals as problems: the headers of RFC 6750 and a body of RFC 9457. */
+@Component
+class SecurityProblems {
+
+    private final Problems problems;
+    private final BearerTokenAuthenticationEntryPoint challenge =
+            new BearerTokenAuthenticationEntryPoint();
+    private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
+
+    SecurityProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    void unauthorized(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        challenge.commence(request, response, failure);
+        String detail =
+                failure instanceof InvalidBearerTokenException
+                        ? "The access token is malformed, expired or not from this issuer."
+                        : "This needs an access token: Authorization: Bearer …";
+        problems.write(
+                response, Problems.problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
+    }
+
+    void forbidden(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        denial.handle(request, response, failure);
+        problems.write(
+                response,
+                Problems.problem(
+                        HttpStatus.FORBIDDEN,
+                        "forbidden",
+                        "There is no such path, or none of the token's roles may call it."));
+    }
+
+    void notFound(HttpServletResponse response) throws IOException {
+        problems.write(
+                response,
+                Problems.problem(HttpStatus.NOT_FOUND, "not-found", "There is no such page."));
+    }
+}

@@ -1,0 +1,19 @@
+package io.assay.gateway.account;
+
+import io.assay.gateway.access.Role;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Someone who signs in with a password.
+ *
+ * @param id the {@code sub} of their tokens, for good
+ * @param username unique, in lower case
+ */
+record Account(
+        String id, String username, String passwordHash, Set<Role> roles, Instant createdAt) {
+
+    Account {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,38 @@
+package io.assay.gateway.account;
+
+import io.assay.gateway.access.Role;
+import java.util.Optional;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Accounts as the rest of the gateway sees them. */
+@Component
+public class AccountDirectory implements UserDetailsService {
+
+    private final MongoAccounts accounts;
+
+    AccountDirectory(MongoAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The principal's name is the account's id, so that it becomes the token's {@code sub}. */
+    @Override
+    public UserDetails loadUserByUsername(String username) {
+        Account account =
+                accounts.findByUsername(AccountRules.normalised(username))
+                        .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        String[] authorities = account.roles().stream().map(Role::authority).toArray(String[]::new);
+        return User.withUsername(account.id())
+                .password(account.passwordHash())
+                .authorities(authorities)
+                .build();
+    }
+
+    /** The username behind a token's {@code sub}; empty for a program. */
+    public Optional<String> usernameOf(String id) {
+        return accounts.find(id).map(Account::username);
+    }
+}

@@ -1,0 +1,3 @@
+/** People who sign in: sign-up, passwords, roles. */
+@org.jspecify.annotations.NullMarked
+package io.assay.gateway.account;

@@ -1,0 +1,91 @@
+package io.assay.gateway.client;
+
+import io.assay.gateway.access.Role;
+import io.assay.gateway.web.Problems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Machine clients, made by operations for partners and scripts. */
+@RestController
+@Tag(name = "clients")
+class ClientController {
+
+    /** As a token's {@code sub} must be. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    private final MongoMachineClients clients;
+    private final ClientSecrets secrets = new ClientSecrets();
+    private final Clock clock;
+
+    ClientController(MongoMachineClients clients, Clock clock) {
+        this.clients = clients;
+        this.clock = clock;
+    }
+
+    /**
+     * What makes a client.
+     *
+     * @param clientId 1 to 64 of letters, digits, '_', '-'
+     * @param subject the {@code sub} of its tokens; the client id if absent
+     */
+    record NewClient(
+            @Nullable String clientId, @Nullable Set<Role> roles, @Nullable String subject) {}
+
+    /** The secret is told this once. */
+    record View(String clientId, String clientSecret) {}
+
+    @PostMapping("/v1/admin/clients")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Make a machine client",
+            description =
+                    "Needs the role ops. The client gets tokens by client_credentials. The secret"
+                            + " is told only here.")
+    @ApiResponse(responseCode = "201", description = "The client's id and secret.")
+    @ApiResponse(responseCode = "409", description = "The client id is taken.")
+    @ApiResponse(responseCode = "422", description = "The id, the subject or the roles are wrong.")
+    View make(@RequestBody NewClient body) {
+        String clientId = identifier("clientId", body.clientId());
+        Set<Role> roles = body.roles();
+        if (roles == null || roles.isEmpty()) {
+            throw invalid("roles: (expected: at least one role)");
+        }
+        String subject = Objects.requireNonNullElse(body.subject(), clientId);
+        String secret = secrets.generate();
+        MachineClient client =
+                new MachineClient(
+                        clientId,
+                        Objects.requireNonNull(secrets.encode(secret)),
+                        roles,
+                        identifier("subject", subject),
+                        clock.instant());
+        if (clientId.equals(Clients.WEB) || !clients.insert(client)) {
+            throw Problems.exception(
+                    HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
+        }
+        return new View(clientId, secret);
+    }
+
+    private static String identifier(String field, @Nullable String value) {
+        if (value == null || !ID.matcher(value).matches()) {
+            throw invalid(field + ": (expected: 1 to 64 letters, digits, '_' or '-')");
+        }
+        return value;
+    }
+
+    private static ErrorResponseException invalid(String detail) {
+        return Problems.exception(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-client", detail);
+    }
+}

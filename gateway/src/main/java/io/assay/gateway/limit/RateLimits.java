@@ -1,0 +1,73 @@
+package io.assay.gateway.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.assay.gateway.limit.LimitProperties.Limit;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * A bucket of tokens per subject, in this instance's memory: behind n instances a subject gets up
+ * to n times its limit, which is enough against abuse and costs no shared counter.
+ */
+@Component
+class RateLimits {
+
+    private final LimitProperties properties;
+    private final TimeMeter time;
+    private final Cache<Subject, Bucket> buckets;
+
+    RateLimits(LimitProperties properties, Clock clock) {
+        this.properties = properties;
+        this.time = new ClockMeter(clock);
+        this.buckets =
+                Caffeine.newBuilder()
+                        .maximumSize(100_000)
+                        .expireAfterAccess(Duration.ofHours(1))
+                        .build();
+    }
+
+    /** Takes one token; returns how long to wait if there is none, and zero if there was. */
+    Duration take(Subject subject) {
+        Bucket bucket = buckets.get(subject, this::bucket);
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    private Bucket bucket(Subject subject) {
+        Limit limit = limit(subject.kind());
+        return Bucket.builder()
+                .addLimit(
+                        to ->
+                                to.capacity(limit.burst())
+                                        .refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private Limit limit(Subject.Kind kind) {
+        return switch (kind) {
+            case PRINCIPAL -> properties.principal();
+            case ADDRESS -> properties.address();
+            case PICTURES -> properties.pictures();
+            case SIGN_UP -> properties.signUp();
+            case LOGIN -> properties.login();
+            case TOKEN -> properties.token();
+        };
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return clock.millis() * 1_000_000;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

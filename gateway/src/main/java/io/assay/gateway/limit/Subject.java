@@ -1,0 +1,15 @@
+package io.assay.gateway.limit;
+
+/** Whom a limit counts, and by which limit. */
+record Subject(Kind kind, String name) {
+
+    /** The limits there are. */
+    enum Kind {
+        PRINCIPAL,
+        ADDRESS,
+        PICTURES,
+        SIGN_UP,
+        LOGIN,
+        TOKEN
+    }
+}

@@ -1,0 +1,67 @@
+package io.assay.gateway.proxy;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+
+import io.assay.gateway.GatewayProperties;
+import io.assay.gateway.access.AccessTable;
+import io.assay.gateway.access.Owner;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** One route per service, for exactly the paths that the access table gives it. */
+@Configuration(proxyBeanMethods = false)
+class RoutesConfiguration {
+
+    @Bean
+    ClientHttpRequestFactory requestFactory(ProxyProperties properties) {
+        return new TwoSpeedRequestFactory(properties);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> taskRoute(GatewayProperties properties, MeterRegistry metrics) {
+        return serviceRoute(Owner.TASK, properties.services().task(), metrics);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> assignmentRoute(
+            GatewayProperties properties, MeterRegistry metrics) {
+        return serviceRoute(Owner.ASSIGNMENT, properties.services().assignment(), metrics);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> reviewRoute(
+            GatewayProperties properties, MeterRegistry metrics) {
+        return serviceRoute(Owner.REVIEW, properties.services().review(), metrics);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> paymentRoute(
+            GatewayProperties properties, MeterRegistry metrics) {
+        return serviceRoute(Owner.PAYMENT, properties.services().payment(), metrics);
+    }
+
+    private static RouterFunction<ServerResponse> serviceRoute(
+            Owner owner, URI base, MeterRegistry metrics) {
+        return route(owner.serviceName())
+                .route(paths(owner), http())
+                .before(uri(base))
+                .filter(new ServiceFailures(owner, metrics))
+                .build();
+    }
+
+    private static RequestPredicate paths(Owner owner) {
+        return AccessTable.patternsOf(owner)
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,122 @@
+package io.assay.gateway.proxy;
+
+import io.assay.gateway.access.Owner;
+import io.assay.gateway.web.BodyLimitFilter;
+import io.assay.gateway.web.BodyTooLarge;
+import io.assay.gateway.web.Problems;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFilterFunction;
+import org.springframework.web.servlet.function.HandlerFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Speaks for a service that does not answer: 503 if it cannot be reached, 504 if it takes too long,
+ * 502 if it breaks off. A read is tried a second time, a write never: only the caller knows whether
+ * it may be repeated.
+ */
+final class ServiceFailures implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceFailures.class);
+
+    private final Owner owner;
+    private final MeterRegistry metrics;
+
+    ServiceFailures(Owner owner, MeterRegistry metrics) {
+        this.owner = owner;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException e) {
+            return repeatable(request, e) ? again(request, next) : failure(request, e);
+        }
+    }
+
+    private ServerResponse again(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        try {
+            return next.handle(request);
+        } catch (ResourceAccessException e) {
+            return failure(request, e);
+        }
+    }
+
+    private static boolean repeatable(ServerRequest request, ResourceAccessException failure) {
+        return request.method().equals(HttpMethod.GET)
+                && status(failure) != HttpStatus.GATEWAY_TIMEOUT;
+    }
+
+    private ServerResponse failure(ServerRequest request, ResourceAccessException failure) {
+        Long limit = BodyLimitFilter.exceeded(request.servletRequest());
+        if (limit != null) {
+            return response(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.problem(limit));
+        }
+        HttpStatus status = status(failure);
+        metrics.counter(
+                        "assay.gateway.service.failures",
+                        "service",
+                        owner.serviceName(),
+                        "status",
+                        Integer.toString(status.value()))
+                .increment();
+        log.atWarn()
+                .addKeyValue("service", owner.serviceName())
+                .addKeyValue("status", status.value())
+                .log("a service did not answer: {}", String.valueOf(failure.getCause()));
+        return response(status, problem(status));
+    }
+
+    private ProblemDetail problem(HttpStatus status) {
+        return switch (status) {
+            case SERVICE_UNAVAILABLE ->
+                    Problems.problem(
+                            status,
+                            "service-unavailable",
+                            owner.serviceName() + " cannot be reached; try again soon.");
+            case GATEWAY_TIMEOUT ->
+                    Problems.problem(
+                            status,
+                            "service-timeout",
+                            owner.serviceName() + " took too long; the request may have worked.");
+            default ->
+                    Problems.problem(
+                            status,
+                            "service-failure",
+                            owner.serviceName() + " broke off; the request may have worked.");
+        };
+    }
+
+    private static HttpStatus status(ResourceAccessException failure) {
+        return switch (failure.getCause()) {
+            case ConnectException _, HttpConnectTimeoutException _ ->
+                    HttpStatus.SERVICE_UNAVAILABLE;
+            case HttpTimeoutException _ -> HttpStatus.GATEWAY_TIMEOUT;
+            case null, default -> HttpStatus.BAD_GATEWAY;
+        };
+    }
+
+    private static ServerResponse response(HttpStatus status, ProblemDetail problem) {
+        ServerResponse.BodyBuilder response =
+                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.body(problem);
+    }
+}

@@ -1,0 +1,50 @@
+package io.assay.gateway.topic;
+
+import io.assay.events.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes consumers that belong to no group: each reads all partitions, from where it says, and
+ * commits nothing.
+ */
+@Component
+public class TopicConsumers {
+
+    private final KafkaProperties properties;
+    private final AtomicInteger made = new AtomicInteger();
+
+    TopicConsumers(KafkaProperties properties) {
+        this.properties = properties;
+    }
+
+    /** A consumer without partitions; bounded to about 4 MB of fetched records. */
+    public Consumer<byte[], byte[]> make() {
+        Map<String, Object> config = properties.buildConsumerProperties();
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-" + made.incrementAndGet());
+        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        return new KafkaConsumer<>(
+                config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All partitions of the topic; empty while it does not exist. */
+    public static List<TopicPartition> partitions(Consumer<?, ?> consumer, Topic topic) {
+        return consumer.partitionsFor(topic.topicName()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.assay.gateway.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How large a request's body may be.
+ *
+ * @param imports rows of an import, streamed
+ * @param picture one uploaded picture; the task-service sets its own, lower limit
+ * @param other anything else
+ */
+@ConfigurationProperties("assay.gateway.body")
+record BodyLimits(
+        @DefaultValue("2GB") DataSize imports,
+        @DefaultValue("64MB") DataSize picture,
+        @DefaultValue("1MB") DataSize other) {
+
+    long bytesFor(String path) {
+        if (path.startsWith("/v1/projects/") && path.endsWith("/imports")) {
+            return imports.toBytes();
+        }
+        return path.equals("/v1/pictures") ? picture.toBytes() : other.toBytes();
+    }
+}

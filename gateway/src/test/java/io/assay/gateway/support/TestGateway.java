@@ -1,0 +1,111 @@
+package io.assay.gateway.support;
+
+import io.assay.gateway.GatewayApplication;
+import io.assay.messaging.Engines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A gateway in this JVM, on real engines, that tests talk to over HTTP only. */
+public final class TestGateway implements AutoCloseable {
+
+    public static final String OPS_PASSWORD = "ops-for-the-tests";
+
+    private static final class Shared {
+        static final Engines ENGINES = Engines.start();
+        static final FakeService SERVICE = new FakeService();
+        static final TestGateway GATEWAY = start(Map.of());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(ENGINES::close));
+        }
+    }
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+    private final Api api;
+
+    private TestGateway(ConfigurableApplicationContext context, int port) {
+        this.context = context;
+        this.port = port;
+        this.api = new Api("http://localhost:" + port);
+    }
+
+    /** One for all tests that need nothing special. */
+    public static TestGateway shared() {
+        return Shared.GATEWAY;
+    }
+
+    public static FakeService service() {
+        return Shared.SERVICE;
+    }
+
+    public static Engines engines() {
+        return Shared.ENGINES;
+    }
+
+    /** One of its own, with a database of its own unless the properties say otherwise. */
+    public static TestGateway start(Map<String, String> properties) {
+        return start(
+                freePort(), "gateway" + UUID.randomUUID().toString().replace("-", ""), properties);
+    }
+
+    public static TestGateway start(int port, String database, Map<String, String> properties) {
+        Map<String, Object> all = new HashMap<>(Shared.ENGINES.properties(database));
+        String service = Shared.SERVICE.uri().toString();
+        all.putAll(
+                Map.of(
+                        "server.port", port,
+                        "management.server.port", 0,
+                        "assay.gateway.public-url", "http://localhost:" + port,
+                        "assay.gateway.bootstrap-ops-password", OPS_PASSWORD,
+                        "assay.gateway.services.task", service,
+                        "assay.gateway.services.assignment", service,
+                        "assay.gateway.services.review", service,
+                        "assay.gateway.services.payment", "http://127.0.0.1:" + freePort(),
+                        "assay.gateway.streams.heartbeat", "200ms"));
+        all.putAll(properties);
+        String[] arguments =
+                all.entrySet().stream()
+                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                        .toArray(String[]::new);
+        return new TestGateway(
+                new SpringApplicationBuilder(GatewayApplication.class).run(arguments), port);
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public int managementPort() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.management.port"));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
