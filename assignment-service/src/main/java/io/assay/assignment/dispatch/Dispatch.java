@@ -102,6 +102,15 @@ public final class Dispatch {
         }
     }
 
+    /** Hands out no more of a project that is closed for good; its leases stay. */
+    public synchronized void closeAll(String projectId) {
+        ProjectQueue project = projects.get(projectId);
+        if (project != null) {
+            tasks.values().removeIf(task -> task.project == project);
+            projects.remove(projectId);
+        }
+    }
+
     /** Takes note of an assignment, in whatever order and however often it is told. */
     public synchronized void apply(Had had) {
         Task task = tasks.get(had.taskId());

@@ -1,0 +1,39 @@
+package io.assay.assignment.assignment;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.assay.events.ReturnReason;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictReason;
+import java.time.Instant;
+
+/**
+ * One task in one worker's hands: leased, then answered or returned; what is answered is judged.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Assignment.Leased.class, name = "leased"),
+    @JsonSubTypes.Type(value = Assignment.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Assignment.Returned.class, name = "returned"),
+    @JsonSubTypes.Type(value = Assignment.Reviewed.class, name = "reviewed")
+})
+public sealed interface Assignment {
+
+    Lease lease();
+
+    record Leased(Lease lease) implements Assignment {}
+
+    record Answered(Lease lease, Work work, Instant submittedAt) implements Assignment {}
+
+    record Returned(Lease lease, ReturnReason reason, Instant returnedAt) implements Assignment {}
+
+    record Reviewed(Lease lease, Work work, Instant submittedAt, Review review)
+            implements Assignment {}
+
+    /**
+     * A verdict as the worker may know it: without what it rests on.
+     *
+     * @param reviewedAt a later verdict replaces an earlier one
+     */
+    record Review(Verdict verdict, VerdictReason reason, String explanation, Instant reviewedAt) {}
+}

@@ -1,0 +1,95 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoTasks;
+import io.assay.assignment.worker.MongoWorkers;
+import io.assay.messaging.Aggregates;
+import io.assay.web.SignedUrls;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LeaseProperties.class)
+class AssignmentConfiguration {
+
+    @Bean
+    Dispatch dispatch() {
+        return new Dispatch();
+    }
+
+    @Bean
+    Gate gate() {
+        return new Gate();
+    }
+
+    @Bean
+    MongoAssignments mongoAssignments(Aggregates aggregates) {
+        return new MongoAssignments(aggregates);
+    }
+
+    @Bean
+    MongoLeaseRecords mongoLeaseRecords(Aggregates aggregates, MongoTemplate mongo) {
+        return new MongoLeaseRecords(aggregates, mongo);
+    }
+
+    @Bean
+    AssignmentMetrics assignmentMetrics(MeterRegistry meters, Dispatch dispatch) {
+        return new AssignmentMetrics(meters, dispatch);
+    }
+
+    @Bean
+    AssignmentViews assignmentViews(SignedUrls urls) {
+        return new AssignmentViews(urls);
+    }
+
+    @Bean
+    LeaseWriter leaseWriter(
+            MongoAssignments assignments,
+            MongoLeaseRecords records,
+            MongoTasks tasks,
+            Projects projects,
+            Dispatch dispatch,
+            AssignmentMetrics metrics,
+            Clock clock) {
+        return new LeaseWriter(assignments, records, tasks, projects, dispatch, metrics, clock);
+    }
+
+    /** The draws are secret: nobody can foresee which tasks are gold. */
+    @Bean
+    Leasing leasing(
+            MongoWorkers workers,
+            Projects projects,
+            Dispatch dispatch,
+            Gate gate,
+            LeaseWriter writer,
+            LeaseProperties properties) {
+        return new Leasing(
+                workers, projects, dispatch, gate, writer, properties.limits(), new SecureRandom());
+    }
+
+    @Bean
+    Answering answering(
+            MongoAssignments assignments,
+            Projects projects,
+            Dispatch dispatch,
+            AssignmentMetrics metrics,
+            Clock clock) {
+        return new Answering(assignments, projects, dispatch, metrics, clock);
+    }
+
+    @Bean
+    ExpireLeases expireLeases(
+            Dispatch dispatch,
+            MongoAssignments assignments,
+            AssignmentMetrics metrics,
+            Clock clock) {
+        return new ExpireLeases(dispatch, assignments, metrics, clock);
+    }
+}

@@ -1,0 +1,130 @@
+package io.assay.assignment.assignment;
+
+import io.assay.events.Answer;
+import io.assay.events.FlagReason;
+import io.assay.events.ReturnReason;
+import io.assay.web.Caller;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What workers do with what they hold. Another worker's assignment does not exist here. */
+@RestController
+@RequestMapping("/v1/assignments")
+@PreAuthorize("hasRole('WORKER')")
+@Tag(name = "Assignments")
+class AssignmentController {
+
+    record LabelBody(@NotNull Answer answer) {}
+
+    record FlagBody(@NotNull FlagReason reason, @Nullable @Size(max = 500) String comment) {}
+
+    private final Answering answering;
+    private final MongoAssignments assignments;
+    private final AssignmentViews views;
+
+    AssignmentController(Answering answering, MongoAssignments assignments, AssignmentViews views) {
+        this.answering = answering;
+        this.assignments = assignments;
+        this.views = views;
+    }
+
+    @Operation(
+            summary = "My assignments, newest first",
+            description = "Refused: 400 bad-state, bad-cursor, bad-limit.")
+    @GetMapping
+    Page<AssignmentView> list(
+            @Parameter(hidden = true) Caller caller,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String cursor,
+            @RequestParam @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        List<Assignment> found =
+                assignments.page(caller.id(), state(state), Cursors.parse(cursor), size + 1);
+        List<Assignment> page = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? Cursors.after(page.getLast().lease()) : null;
+        return new Page<>(page.stream().map(views::view).toList(), next);
+    }
+
+    @Operation(summary = "One of my assignments")
+    @GetMapping("/{id}")
+    AssignmentView get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return assignments
+                .find(id)
+                .map(found -> found.state())
+                .filter(found -> found.lease().workerId().equals(caller.id()))
+                .map(views::view)
+                .orElseThrow(AssignmentProblems::notFound);
+    }
+
+    @Operation(
+            summary = "Answers",
+            description =
+                    "The same answer again brings the same response. Accepted even after the lease"
+                            + " ran out, as long as the task was not given back. Refused: 404; 409"
+                            + " already-answered, lease-expired, already-returned; 422 invalid-answer.")
+    @PostMapping("/{id}/label")
+    AssignmentView label(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @RequestBody @Valid LabelBody body) {
+        return view(answering.label(caller.id(), id, body.answer()));
+    }
+
+    @Operation(
+            summary = "Says that the picture cannot be labelled",
+            description = "Judged and paid, if upheld, like a label.")
+    @PostMapping("/{id}/flag")
+    AssignmentView flag(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @RequestBody @Valid FlagBody body) {
+        return view(answering.flag(caller.id(), id, body.reason(), body.comment()));
+    }
+
+    @Operation(summary = "Passes on the picture; it does not come again")
+    @PostMapping("/{id}/skip")
+    AssignmentView skip(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return view(answering.giveBack(caller.id(), id, ReturnReason.SKIPPED));
+    }
+
+    @Operation(summary = "Gives the picture back unseen; it does not come again")
+    @PostMapping("/{id}/release")
+    AssignmentView release(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return view(answering.giveBack(caller.id(), id, ReturnReason.RELEASED));
+    }
+
+    private AssignmentView view(Decision decision) {
+        return switch (decision) {
+            case Decision.Decided(Assignment next, _) -> views.view(next);
+            case Decision.Repeated(Assignment state) -> views.view(state);
+            case Decision.Refused(Refusal refusal) -> throw AssignmentProblems.of(refusal);
+        };
+    }
+
+    private static @Nullable State state(@Nullable String label) {
+        return label == null
+                ? null
+                : State.named(label)
+                        .orElseThrow(
+                                () ->
+                                        AssignmentProblems.badParameter(
+                                                "bad-state",
+                                                "state: not leased, submitted, flagged, returned"
+                                                        + " or reviewed"));
+    }
+}

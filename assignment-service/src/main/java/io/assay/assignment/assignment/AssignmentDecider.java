@@ -1,0 +1,127 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.assignment.Assignment.Answered;
+import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.assignment.Assignment.Returned;
+import io.assay.assignment.assignment.Assignment.Review;
+import io.assay.assignment.assignment.Assignment.Reviewed;
+import io.assay.assignment.assignment.Decision.Decided;
+import io.assay.assignment.assignment.Decision.Refused;
+import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.events.AssignmentReturned;
+import io.assay.events.Event;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelReviewed;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.ReturnReason;
+import io.assay.events.TaskAssigned;
+import java.time.Instant;
+import java.util.List;
+
+/** What may happen to an assignment, and which events tell of it. */
+final class AssignmentDecider {
+
+    private AssignmentDecider() {}
+
+    /**
+     * An answer counts as long as the lease was not returned, even if its time has run out: nobody
+     * else was given the task yet.
+     */
+    static Decision answer(Assignment assignment, Work work, Instant now) {
+        return switch (assignment) {
+            case Leased(Lease lease) ->
+                    new Decided(
+                            new Answered(lease, work, now), List.of(answered(lease, work, now)));
+            case Answered(_, Work before, _) -> repeated(assignment, before.equals(work));
+            case Reviewed(_, Work before, _, _) -> repeated(assignment, before.equals(work));
+            case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
+        };
+    }
+
+    static Decision giveBack(Assignment assignment, ReturnReason reason, Instant now) {
+        return switch (assignment) {
+            case Leased(Lease lease) ->
+                    new Decided(
+                            new Returned(lease, reason, now),
+                            List.of(returned(lease, reason, now)));
+            case Returned(_, ReturnReason before, _) when before == reason ->
+                    new Repeated(assignment);
+            case Returned(_, ReturnReason before, _) -> new Refused(goneBy(before));
+            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+        };
+    }
+
+    /** The same state if the verdict is not news. */
+    static Assignment review(Assignment assignment, LabelReviewed event) {
+        Review review =
+                new Review(
+                        event.verdict(), event.reason(), event.explanation(), event.reviewedAt());
+        return switch (assignment) {
+            case Answered(Lease lease, Work work, Instant at) ->
+                    new Reviewed(lease, work, at, review);
+            case Reviewed(Lease lease, Work work, Instant at, Review before)
+                    when review.reviewedAt().isAfter(before.reviewedAt()) ->
+                    new Reviewed(lease, work, at, review);
+            case Reviewed _, Leased _, Returned _ -> assignment;
+        };
+    }
+
+    static TaskAssigned assigned(Lease lease) {
+        return new TaskAssigned(
+                lease.assignmentId(),
+                lease.taskId(),
+                lease.projectId(),
+                lease.workerId(),
+                lease.terms(),
+                lease.leasedAt(),
+                lease.expiresAt());
+    }
+
+    private static Decision repeated(Assignment assignment, boolean same) {
+        return same ? new Repeated(assignment) : new Refused(new Refusal.AlreadyAnswered());
+    }
+
+    private static Refusal goneBy(ReturnReason reason) {
+        return switch (reason) {
+            case EXPIRED -> new Refusal.LeaseExpired();
+            case SKIPPED, RELEASED -> new Refusal.AlreadyReturned();
+        };
+    }
+
+    private static Event answered(Lease lease, Work work, Instant now) {
+        return switch (work) {
+            case Work.Label label ->
+                    new LabelSubmitted(
+                            lease.assignmentId(),
+                            lease.taskId(),
+                            lease.projectId(),
+                            lease.workerId(),
+                            lease.terms(),
+                            label.answer(),
+                            lease.leasedAt(),
+                            now);
+            case Work.Flag flag ->
+                    new LabelFlagged(
+                            lease.assignmentId(),
+                            lease.taskId(),
+                            lease.projectId(),
+                            lease.workerId(),
+                            lease.terms(),
+                            flag.reason(),
+                            flag.comment(),
+                            lease.leasedAt(),
+                            now);
+        };
+    }
+
+    private static AssignmentReturned returned(Lease lease, ReturnReason reason, Instant now) {
+        return new AssignmentReturned(
+                lease.assignmentId(),
+                lease.taskId(),
+                lease.projectId(),
+                lease.workerId(),
+                lease.terms(),
+                reason,
+                now);
+    }
+}

@@ -1,0 +1,47 @@
+package io.assay.assignment.assignment;
+
+import io.assay.messaging.EventConsumers;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What this feature does on its own: on verdicts, and as time passes. */
+@Configuration(proxyBeanMethods = false)
+class AssignmentFunctions {
+
+    private final ExpireLeases expireLeases;
+    private final MongoLeaseRecords records;
+    private final LeaseProperties properties;
+    private final Clock clock;
+
+    AssignmentFunctions(
+            ExpireLeases expireLeases,
+            MongoLeaseRecords records,
+            LeaseProperties properties,
+            Clock clock) {
+        this.expireLeases = expireLeases;
+        this.records = records;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Consumer<Message<List<byte[]>>> keepVerdicts(
+            EventConsumers consumers, MongoAssignments assignments) {
+        return consumers.batch(new KeepVerdicts(assignments)::keep);
+    }
+
+    @Scheduled(fixedDelayString = "${assay.leases.expiry-interval:500ms}")
+    void expireLeases() {
+        expireLeases.run();
+    }
+
+    @Scheduled(fixedDelayString = "1h", initialDelayString = "10m")
+    void forgetRequests() {
+        records.forgetBefore(clock.instant().minus(properties.remembered()));
+    }
+}

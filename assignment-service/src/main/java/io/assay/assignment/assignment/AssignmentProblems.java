@@ -1,0 +1,83 @@
+package io.assay.assignment.assignment;
+
+import io.assay.web.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Refusals as problem details; the slugs are documented in docs/problems.md. */
+final class AssignmentProblems {
+
+    private AssignmentProblems() {}
+
+    static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound _ -> notFound();
+            case Refusal.AlreadyAnswered _ ->
+                    conflict("already-answered", "It was answered before, otherwise.");
+            case Refusal.LeaseExpired _ ->
+                    conflict("lease-expired", "The time ran out, and the task was given back.");
+            case Refusal.AlreadyReturned _ ->
+                    conflict("already-returned", "It was skipped or released before.");
+            case Refusal.Invalid(var problems) ->
+                    Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "invalid-answer",
+                                    String.join("; ", problems))
+                            .with("problems", problems);
+        };
+    }
+
+    static Problem notFound() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "assignment-not-found", "You have no such assignment.");
+    }
+
+    static Problem of(LeaseOutcome.Refused refused) {
+        return switch (refused) {
+            case LeaseOutcome.NoWorker _ -> noWorker();
+            case LeaseOutcome.NotActive _ ->
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "worker-not-active",
+                            "Your account waits for activation or is suspended.");
+            case LeaseOutcome.NoProject _ -> noProject();
+            case LeaseOutcome.ProjectPaused _ ->
+                    conflict("project-paused", "The project gives out no work at the moment.");
+            case LeaseOutcome.ProjectClosed _ ->
+                    conflict("project-closed", "The project is closed.");
+            case LeaseOutcome.BudgetExhausted _ ->
+                    conflict("budget-exhausted", "The project's budget is used up.");
+            case LeaseOutcome.HoldingTooMany(int held, int limit) ->
+                    conflict("holding-too-many", "held: " + held + " (expected: < " + limit + ")")
+                            .with("held", held)
+                            .with("limit", limit);
+            case LeaseOutcome.KeyReused _ ->
+                    Problem.of(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "idempotency-key-reused",
+                            "The idempotency key came before with another request.");
+            case LeaseOutcome.InProgress _ ->
+                    conflict(
+                                    "request-in-progress",
+                                    "The request with this idempotency key is being worked on.")
+                            .retryAfter(1);
+        };
+    }
+
+    static Problem noWorker() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
+    }
+
+    static Problem noProject() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
+    }
+
+    static Problem badParameter(String slug, String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, slug, detail);
+    }
+
+    private static Problem conflict(String slug, String detail) {
+        return Problem.of(HttpStatus.CONFLICT, slug, detail);
+    }
+}

@@ -1,0 +1,51 @@
+package io.assay.assignment.assignment;
+
+import io.assay.events.Answer;
+import io.assay.events.FlagReason;
+import io.assay.events.Money;
+import io.assay.events.ReturnReason;
+import io.assay.events.Tool;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictReason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment as its worker sees it. Nothing here, neither a field nor an order, tells a gold
+ * task from another.
+ *
+ * @param state leased, submitted, flagged, returned or reviewed
+ * @param price for the label if accepted
+ * @param answer as submitted
+ * @param flag as raised
+ * @param returned why the lease ended without an answer
+ * @param verdict once reviewed
+ */
+record AssignmentView(
+        String assignmentId,
+        String projectId,
+        String state,
+        MediaView media,
+        Tool tool,
+        int guidelineVersion,
+        Money price,
+        Instant leasedAt,
+        Instant expiresAt,
+        @Nullable Answer answer,
+        @Nullable FlagView flag,
+        @Nullable Instant submittedAt,
+        @Nullable ReturnReason returned,
+        @Nullable VerdictView verdict) {
+
+    /**
+     * @param url relative to the front door, valid a little longer than the lease, or absolute
+     * @param width in pixels, where known
+     * @param height in pixels, where known
+     */
+    record MediaView(String kind, String url, @Nullable Integer width, @Nullable Integer height) {}
+
+    record FlagView(FlagReason reason, @Nullable String comment) {}
+
+    record VerdictView(
+            Verdict verdict, VerdictReason reason, String explanation, Instant reviewedAt) {}
+}

@@ -1,0 +1,92 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.assignment.AssignmentView.FlagView;
+import io.assay.assignment.assignment.AssignmentView.MediaView;
+import io.assay.assignment.assignment.AssignmentView.VerdictView;
+import io.assay.events.Answer;
+import io.assay.events.Media;
+import io.assay.events.ReturnReason;
+import io.assay.web.SignedUrls;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Shows assignments to their workers. */
+final class AssignmentViews {
+
+    private static final String UPLOAD = "picture:";
+
+    /** How long a picture can be seen after the lease ran out: the answer may be under way. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
+
+    private final SignedUrls urls;
+
+    AssignmentViews(SignedUrls urls) {
+        this.urls = urls;
+    }
+
+    AssignmentView view(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.Leased _ -> view(assignment, null, null, null, null);
+            case Assignment.Answered(_, Work work, Instant at) ->
+                    view(assignment, work, at, null, null);
+            case Assignment.Returned(_, ReturnReason reason, _) ->
+                    view(assignment, null, null, reason, null);
+            case Assignment.Reviewed(_, Work work, Instant at, Assignment.Review review) ->
+                    view(assignment, work, at, null, review);
+        };
+    }
+
+    private AssignmentView view(
+            Assignment assignment,
+            @Nullable Work work,
+            @Nullable Instant submittedAt,
+            @Nullable ReturnReason returned,
+            Assignment.@Nullable Review review) {
+        Lease lease = assignment.lease();
+        return new AssignmentView(
+                lease.assignmentId(),
+                lease.projectId(),
+                State.of(assignment).label(),
+                media(lease),
+                lease.tool(),
+                lease.terms().guidelineVersion(),
+                lease.terms().price(),
+                lease.leasedAt(),
+                lease.expiresAt(),
+                answer(work),
+                flag(work),
+                submittedAt,
+                returned,
+                verdict(review));
+    }
+
+    private MediaView media(Lease lease) {
+        Media media = lease.media();
+        String url =
+                media.ref().startsWith(UPLOAD)
+                        ? urls.sign(
+                                "/v1/pictures/" + media.ref().substring(UPLOAD.length()),
+                                lease.expiresAt().plus(GRACE))
+                        : media.ref();
+        return new MediaView(media.kind(), url, media.width(), media.height());
+    }
+
+    private static @Nullable Answer answer(@Nullable Work work) {
+        return work instanceof Work.Label(Answer answer) ? answer : null;
+    }
+
+    private static @Nullable FlagView flag(@Nullable Work work) {
+        return work instanceof Work.Flag flag ? new FlagView(flag.reason(), flag.comment()) : null;
+    }
+
+    private static @Nullable VerdictView verdict(Assignment.@Nullable Review review) {
+        return review == null
+                ? null
+                : new VerdictView(
+                        review.verdict(),
+                        review.reason(),
+                        review.explanation(),
+                        review.reviewedAt());
+    }
+}

@@ -1,0 +1,90 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.assignment.Decision.Decided;
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Due;
+import io.assay.events.Ids;
+import io.assay.events.ReturnReason;
+import io.assay.messaging.Change;
+import io.assay.messaging.Versioned;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives back the tasks whose lease ran out, of the partitions that this instance owns. */
+final class ExpireLeases {
+
+    private static final int BATCH = 500;
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
+    private final Dispatch dispatch;
+    private final MongoAssignments assignments;
+    private final AssignmentMetrics metrics;
+    private final Clock clock;
+
+    ExpireLeases(
+            Dispatch dispatch,
+            MongoAssignments assignments,
+            AssignmentMetrics metrics,
+            Clock clock) {
+        this.dispatch = dispatch;
+        this.assignments = assignments;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void run() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Due> due = dispatch.due(now, BATCH);
+        while (!due.isEmpty()) {
+            expireOrRetry(due, now);
+            due = dispatch.due(now, BATCH);
+        }
+    }
+
+    private void expireOrRetry(List<Due> due, Instant now) {
+        try {
+            Set<String> stale = expire(due, now);
+            retry(due.stream().filter(d -> stale.contains(id(d))).toList(), now);
+        } catch (RuntimeException e) {
+            retry(due, now);
+            throw e;
+        }
+    }
+
+    /** The ids of those changed meanwhile. */
+    private Set<String> expire(List<Due> due, Instant now) {
+        Map<String, Versioned<Assignment>> found =
+                assignments.findAll(due.stream().map(ExpireLeases::id).toList());
+        List<Change<Assignment>> changes = new ArrayList<>();
+        for (Versioned<Assignment> read : found.values()) {
+            if (AssignmentDecider.giveBack(read.state(), ReturnReason.EXPIRED, now)
+                    instanceof Decided(Assignment next, var events)) {
+                changes.add(new Change<>(read, next, events));
+            } else {
+                dispatch.apply(Hads.of(read.state()));
+            }
+        }
+        Set<String> stale = assignments.updateAll(changes);
+        changes.stream().filter(c -> !stale.contains(c.read().id())).forEach(this::expired);
+        return stale;
+    }
+
+    private void expired(Change<Assignment> change) {
+        dispatch.apply(Hads.of(change.next()));
+        metrics.moved(change.next());
+    }
+
+    private void retry(List<Due> due, Instant now) {
+        due.forEach(d -> dispatch.leased(d.taskId(), d.workerId(), now.plus(RETRY)));
+    }
+
+    private static String id(Due due) {
+        return Ids.assignmentId(due.taskId(), due.workerId());
+    }
+}

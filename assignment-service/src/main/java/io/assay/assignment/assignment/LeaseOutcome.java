@@ -1,0 +1,36 @@
+package io.assay.assignment.assignment;
+
+import java.util.List;
+
+/** What a request for work brings. */
+sealed interface LeaseOutcome {
+
+    /** What the worker may do now; empty if there is no work at the moment. */
+    record Given(List<Assignment> assignments) implements LeaseOutcome {}
+
+    /** Why there is none to be had. */
+    sealed interface Refused extends LeaseOutcome {}
+
+    /** Has not applied. */
+    record NoWorker() implements Refused {}
+
+    /** Applied and not yet activated, or suspended. */
+    record NotActive() implements Refused {}
+
+    /** There is none, or it asks for a higher tier. */
+    record NoProject() implements Refused {}
+
+    record ProjectPaused() implements Refused {}
+
+    record ProjectClosed() implements Refused {}
+
+    record BudgetExhausted() implements Refused {}
+
+    record HoldingTooMany(int held, int limit) implements Refused {}
+
+    /** The idempotency key came before with another request. */
+    record KeyReused() implements Refused {}
+
+    /** The request with this key is still being worked on. */
+    record InProgress() implements Refused {}
+}

@@ -1,0 +1,192 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoTasks;
+import io.assay.assignment.task.TaskCopy;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.Ids;
+import io.assay.events.LeaseTerms;
+import io.assay.events.ProjectChanged;
+import io.assay.messaging.Draft;
+import io.assay.messaging.Versioned;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes picks into leases: all of a batch in one insert, with their events. */
+final class LeaseWriter {
+
+    /** A request that took longer than this has died between its record and its leases. */
+    private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
+
+    private final MongoAssignments assignments;
+    private final MongoLeaseRecords records;
+    private final MongoTasks tasks;
+    private final Projects projects;
+    private final Dispatch dispatch;
+    private final AssignmentMetrics metrics;
+    private final Clock clock;
+
+    LeaseWriter(
+            MongoAssignments assignments,
+            MongoLeaseRecords records,
+            MongoTasks tasks,
+            Projects projects,
+            Dispatch dispatch,
+            AssignmentMetrics metrics,
+            Clock clock) {
+        this.assignments = assignments;
+        this.records = records;
+        this.tasks = tasks;
+        this.projects = projects;
+        this.dispatch = dispatch;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes what was picked, or puts it back. A task that the worker turns out to have had before
+     * goes back without a word.
+     */
+    LeaseOutcome write(
+            String workerId,
+            Worker worker,
+            List<Pick> picks,
+            LeaseRequest request,
+            @Nullable String key) {
+        Set<String> settled = new HashSet<>();
+        try {
+            List<Lease> leases = leases(workerId, worker, picks);
+            if (key != null && !records.insert(key, record(request, leases))) {
+                return new LeaseOutcome.InProgress();
+            }
+            Set<String> written =
+                    assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
+            settled.addAll(written);
+            settled.addAll(learn(leases, written));
+            return given(leases, written);
+        } finally {
+            undo(workerId, picks, settled);
+        }
+    }
+
+    private LeaseOutcome given(List<Lease> leases, Set<String> written) {
+        List<Assignment> given = new ArrayList<>();
+        for (Lease lease : leases) {
+            if (written.contains(lease.assignmentId())) {
+                given.add(new Leased(lease));
+                dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
+            }
+        }
+        metrics.leased(given.size());
+        return new LeaseOutcome.Given(given);
+    }
+
+    /** What stands in the way of an insert is what the worker had before: dispatch learns of it. */
+    private Set<String> learn(List<Lease> leases, Set<String> written) {
+        List<String> unwritten =
+                leases.stream()
+                        .map(Lease::assignmentId)
+                        .filter(id -> !written.contains(id))
+                        .toList();
+        Map<String, Versioned<Assignment>> had = assignments.findAll(unwritten);
+        for (Versioned<Assignment> one : had.values()) {
+            Lease lease = one.state().lease();
+            dispatch.apply(Hads.of(one.state()));
+            dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
+        }
+        return had.keySet();
+    }
+
+    private void undo(String workerId, List<Pick> picks, Set<String> settled) {
+        picks.stream()
+                .map(Pick::taskId)
+                .filter(taskId -> !settled.contains(Ids.assignmentId(taskId, workerId)))
+                .forEach(taskId -> dispatch.undo(taskId, workerId));
+    }
+
+    /** In the order of the picks, which mixes gold in. */
+    private List<Lease> leases(String workerId, Worker worker, List<Pick> picks) {
+        Map<String, TaskCopy> found = tasks.findAll(picks.stream().map(Pick::taskId).toList());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Lease> leases = new ArrayList<>();
+        for (Pick pick : picks) {
+            TaskCopy task = found.get(pick.taskId());
+            if (task != null) {
+                Project project = projects.find(pick.projectId()).orElseThrow();
+                leases.add(lease(workerId, worker, task, project, now));
+            }
+        }
+        return leases;
+    }
+
+    private static Lease lease(
+            String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
+        int tier = worker.tier(project.skill());
+        ProjectChanged facts = project.facts();
+        LeaseTerms terms =
+                new LeaseTerms(
+                        tier,
+                        project.price(task.complexityPermille(), tier),
+                        facts.rateCard().version(),
+                        task.complexityPermille(),
+                        facts.guideline().version());
+        return new Lease(
+                task.taskId(),
+                task.projectId(),
+                workerId,
+                task.partition(),
+                terms,
+                task.media(),
+                facts.ontology().tool(),
+                now,
+                now.plusSeconds(facts.leaseRule().seconds()));
+    }
+
+    private LeaseRecord record(LeaseRequest request, List<Lease> leases) {
+        return new LeaseRecord(
+                request, leases.stream().map(Lease::assignmentId).toList(), clock.instant());
+    }
+
+    private static Draft<Assignment> draft(Lease lease) {
+        return new Draft<>(
+                lease.assignmentId(),
+                new Leased(lease),
+                List.of(AssignmentDecider.assigned(lease)));
+    }
+
+    /** What the request with this key brought before; empty if it is the first. */
+    Optional<LeaseOutcome> repeat(String key, LeaseRequest request) {
+        return records.find(key).map(record -> repeat(record, request));
+    }
+
+    private LeaseOutcome repeat(LeaseRecord record, LeaseRequest request) {
+        if (!record.request().equals(request)) {
+            return new LeaseOutcome.KeyReused();
+        }
+        Map<String, Versioned<Assignment>> found = assignments.findAll(record.assignmentIds());
+        boolean whole = found.size() == record.assignmentIds().size();
+        if (!whole && record.at().plus(IN_PROGRESS).isAfter(clock.instant())) {
+            return new LeaseOutcome.InProgress();
+        }
+        return new LeaseOutcome.Given(
+                record.assignmentIds().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(Versioned::state)
+                        .toList());
+    }
+}

@@ -1,0 +1,106 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.Offer;
+import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.worker.MongoWorkers;
+import io.assay.assignment.worker.Worker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a worker the next batch: taken from memory, written in one insert, answered. */
+final class Leasing {
+
+    private final MongoWorkers workers;
+    private final Projects projects;
+    private final Dispatch dispatch;
+    private final Gate gate;
+    private final LeaseWriter writer;
+    private final LeaseLimits limits;
+    private final RandomGenerator random;
+
+    Leasing(
+            MongoWorkers workers,
+            Projects projects,
+            Dispatch dispatch,
+            Gate gate,
+            LeaseWriter writer,
+            LeaseLimits limits,
+            RandomGenerator random) {
+        this.workers = workers;
+        this.projects = projects;
+        this.dispatch = dispatch;
+        this.gate = gate;
+        this.writer = writer;
+        this.limits = limits;
+        this.random = random;
+    }
+
+    /**
+     * @param key identity of the request, null if it may not be repeated
+     */
+    LeaseOutcome lease(String workerId, LeaseRequest request, @Nullable String key) {
+        Optional<LeaseOutcome> before =
+                key == null ? Optional.empty() : writer.repeat(key, request);
+        return before.orElseGet(() -> leaseAnew(workerId, request, key));
+    }
+
+    private LeaseOutcome leaseAnew(String workerId, LeaseRequest request, @Nullable String key) {
+        Optional<Worker> worker = workers.find(workerId);
+        if (worker.isEmpty()) {
+            return new LeaseOutcome.NoWorker();
+        }
+        LeaseOutcome.Refused refusal = refusal(workerId, worker.get(), request);
+        if (refusal != null) {
+            return refusal;
+        }
+        Collection<Project> wanted =
+                request.projectId() == null
+                        ? projects.all()
+                        : projects.find(request.projectId()).stream().toList();
+        List<Offer> offers = Offers.of(worker.get(), wanted, request.most(), limits);
+        return gate.serving(
+                () -> {
+                    List<Pick> picks = dispatch.take(workerId, offers, limits.overall(), random);
+                    return writer.write(workerId, worker.get(), picks, request, key);
+                });
+    }
+
+    private LeaseOutcome.@Nullable Refused refusal(
+            String workerId, Worker worker, LeaseRequest request) {
+        if (!worker.active()) {
+            return new LeaseOutcome.NotActive();
+        }
+        int held = dispatch.held(workerId);
+        if (held >= limits.overall()) {
+            return new LeaseOutcome.HoldingTooMany(held, limits.overall());
+        }
+        String projectId = request.projectId();
+        return projectId == null ? null : refusal(workerId, worker, projectId);
+    }
+
+    private LeaseOutcome.@Nullable Refused refusal(
+            String workerId, Worker worker, String projectId) {
+        Project project = projects.find(projectId).orElse(null);
+        if (project == null || !project.admits(worker.tier(project.skill()))) {
+            return new LeaseOutcome.NoProject();
+        }
+        int held = dispatch.held(workerId, projectId);
+        int cap = Offers.cap(project, limits);
+        return switch (project.facts().status()) {
+            case DRAFT -> new LeaseOutcome.NoProject();
+            case PAUSED -> new LeaseOutcome.ProjectPaused();
+            case CLOSED -> new LeaseOutcome.ProjectClosed();
+            case PUBLISHED ->
+                    project.exhausted()
+                            ? new LeaseOutcome.BudgetExhausted()
+                            : held >= cap ? new LeaseOutcome.HoldingTooMany(held, cap) : null;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package io.assay.assignment.assignment;
+
+import java.util.List;
+
+/** Why a command on an assignment is refused. */
+sealed interface Refusal {
+
+    /** There is none, or it is another worker's. */
+    record NotFound() implements Refusal {}
+
+    /** Answered before, otherwise. */
+    record AlreadyAnswered() implements Refusal {}
+
+    /** The time ran out and the task was given back. */
+    record LeaseExpired() implements Refusal {}
+
+    /** Skipped or released before. */
+    record AlreadyReturned() implements Refusal {}
+
+    /** The answer breaks the rules of the project. */
+    record Invalid(List<String> problems) implements Refusal {}
+}

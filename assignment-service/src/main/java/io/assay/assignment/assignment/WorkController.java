@@ -1,0 +1,134 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.worker.MongoWorkers;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.Guideline;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.ProjectStatus;
+import io.assay.events.Tool;
+import io.assay.web.Caller;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What there is to do, and how it is done. */
+@RestController
+@RequestMapping("/v1/work")
+@PreAuthorize("hasRole('WORKER')")
+@Tag(name = "Work")
+class WorkController {
+
+    private static final int ORDINARY = 1_000;
+
+    /**
+     * @param price of an ordinary picture at the worker's tier
+     * @param tier of the worker in the skill
+     * @param open tasks in this instance's share, about
+     */
+    record WorkView(
+            String id, String name, Tool tool, Money price, String skill, int tier, int open) {}
+
+    /**
+     * @param batchSize most assignments in one lease
+     * @param leaseSeconds how long an assignment may be held
+     */
+    record ProjectView(
+            String id,
+            String name,
+            Ontology ontology,
+            Guideline guideline,
+            Money price,
+            String skill,
+            int tier,
+            int batchSize,
+            int leaseSeconds) {}
+
+    private final MongoWorkers workers;
+    private final Projects projects;
+    private final Dispatch dispatch;
+    private final MongoAssignments assignments;
+
+    WorkController(
+            MongoWorkers workers,
+            Projects projects,
+            Dispatch dispatch,
+            MongoAssignments assignments) {
+        this.workers = workers;
+        this.projects = projects;
+        this.dispatch = dispatch;
+        this.assignments = assignments;
+    }
+
+    @Operation(
+            summary = "Projects with work for me",
+            description = "Empty for a worker who is not active. Refused: 403 worker-not-found.")
+    @GetMapping
+    Page<WorkView> list(@Parameter(hidden = true) Caller caller) {
+        Worker worker = worker(caller);
+        return new Page<>(
+                projects.all().stream()
+                        .filter(project -> worker.active() && project.leasable())
+                        .filter(project -> project.admits(worker.tier(project.skill())))
+                        .map(project -> view(project, worker.tier(project.skill())))
+                        .sorted(Comparator.comparing(WorkView::id))
+                        .toList(),
+                null);
+    }
+
+    @Operation(
+            summary = "Classes and guideline of a project",
+            description =
+                    "Shown to whose tier suffices, and to whoever had an assignment of it. Refused:"
+                            + " 403 worker-not-found; 404 project-not-found.")
+    @GetMapping("/{projectId}")
+    ProjectView get(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
+        Worker worker = worker(caller);
+        return projects.find(projectId)
+                .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
+                .filter(
+                        project ->
+                                project.admits(worker.tier(project.skill()))
+                                        || assignments.anyOf(caller.id(), projectId))
+                .map(project -> details(project, worker.tier(project.skill())))
+                .orElseThrow(AssignmentProblems::noProject);
+    }
+
+    private Worker worker(Caller caller) {
+        return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
+    }
+
+    private WorkView view(Project project, int tier) {
+        return new WorkView(
+                project.id(),
+                project.facts().name(),
+                project.facts().ontology().tool(),
+                project.price(ORDINARY, tier),
+                project.skill(),
+                tier,
+                dispatch.ready(project.id(), tier));
+    }
+
+    private static ProjectView details(Project project, int tier) {
+        return new ProjectView(
+                project.id(),
+                project.facts().name(),
+                project.facts().ontology(),
+                project.facts().guideline(),
+                project.price(ORDINARY, tier),
+                project.skill(),
+                tier,
+                project.facts().leaseRule().batchSize(),
+                project.facts().leaseRule().seconds());
+    }
+}

@@ -1,0 +1,94 @@
+package io.assay.assignment.ownership;
+
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Had;
+import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.task.MongoTasks;
+import io.assay.assignment.task.TaskChange;
+import io.assay.assignment.task.TaskCopy;
+import io.assay.events.AssignmentReturned;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.TaskAssigned;
+import io.assay.messaging.Received;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Keeps the owned share up to date: first the store, then memory. The topics are co-partitioned, so
+ * the owner of a task hears all that happens to it, also through other instances.
+ */
+final class FollowTasks {
+
+    private final MongoTasks tasks;
+    private final Dispatch dispatch;
+
+    FollowTasks(MongoTasks tasks, Dispatch dispatch) {
+        this.tasks = tasks;
+        this.dispatch = dispatch;
+    }
+
+    void follow(List<Received> batch) {
+        Collection<TaskChange> changes = TaskChange.of(batch);
+        tasks.apply(changes);
+        open(changes);
+        for (TaskChange change : changes) {
+            dispatch.raise(change.taskId(), change.wanted());
+            if (change.closed()) {
+                dispatch.close(change.taskId());
+            }
+        }
+        batch.forEach(this::apply);
+    }
+
+    /** As the store has them now: one may have been closed before it was heard of. */
+    private void open(Collection<TaskChange> changes) {
+        List<String> created =
+                changes.stream()
+                        .filter(change -> change.created() != null)
+                        .map(TaskChange::taskId)
+                        .toList();
+        var found = tasks.findAll(created);
+        created.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .filter(task -> !task.closed())
+                .map(TaskCopy::toOpen)
+                .forEach(dispatch::open);
+    }
+
+    private void apply(Received received) {
+        int partition = received.partition();
+        switch (received.event()) {
+            case TaskAssigned e ->
+                    dispatch.apply(
+                            new Had(
+                                    e.taskId(),
+                                    e.projectId(),
+                                    partition,
+                                    e.workerId(),
+                                    Holding.LEASED,
+                                    e.expiresAt()));
+            case AssignmentReturned e ->
+                    over(e.taskId(), e.projectId(), e.workerId(), Holding.RETURNED, received);
+            case LabelSubmitted e ->
+                    over(e.taskId(), e.projectId(), e.workerId(), Holding.ANSWERED, received);
+            case LabelFlagged e ->
+                    over(e.taskId(), e.projectId(), e.workerId(), Holding.ANSWERED, received);
+            default -> {}
+        }
+    }
+
+    private void over(
+            String taskId, String projectId, String workerId, Holding holding, Received received) {
+        dispatch.apply(
+                new Had(
+                        taskId,
+                        projectId,
+                        received.partition(),
+                        workerId,
+                        holding,
+                        received.envelope().time()));
+    }
+}

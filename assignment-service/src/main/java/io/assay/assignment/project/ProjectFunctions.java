@@ -1,0 +1,41 @@
+package io.assay.assignment.project;
+
+import io.assay.assignment.task.MongoTasks;
+import io.assay.messaging.Aggregates;
+import io.assay.messaging.EventConsumers;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.messaging.Message;
+
+/** Hears of projects and budgets. */
+@Configuration(proxyBeanMethods = false)
+class ProjectFunctions {
+
+    @Bean
+    Projects projects() {
+        return new Projects();
+    }
+
+    @Bean
+    KeepProjects keepProjectCopies(
+            MongoTemplate mongo, Aggregates aggregates, Projects projects, MongoTasks tasks) {
+        return new KeepProjects(
+                new MongoCopies<>("projects", Copy.OfProject.class, mongo, aggregates),
+                new MongoCopies<>("budgets", Copy.OfBudget.class, mongo, aggregates),
+                projects,
+                tasks);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepProjects(EventConsumers consumers, KeepProjects copies) {
+        return consumers.batch(copies::keepProjects);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepBudgets(EventConsumers consumers, KeepProjects copies) {
+        return consumers.batch(copies::keepBudgets);
+    }
+}

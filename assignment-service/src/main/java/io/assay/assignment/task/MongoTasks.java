@@ -1,0 +1,145 @@
+package io.assay.assignment.task;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.assay.events.Media;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The tasks' documents. Each update commutes with every other ({@code $max}, and a {@code closed}
+ * that is only ever set), so they need no version. A closed task stays, as otherwise a redelivered
+ * event would open it again.
+ */
+public final class MongoTasks {
+
+    private final MongoTemplate mongo;
+
+    MongoTasks(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public void prepare() {
+        documents().createIndex(Indexes.ascending("partition", "closed"));
+        documents().createIndex(Indexes.ascending("projectId", "closed"));
+    }
+
+    public void apply(Collection<TaskChange> changes) {
+        List<UpdateOneModel<Document>> updates =
+                changes.stream()
+                        .map(
+                                change ->
+                                        new UpdateOneModel<Document>(
+                                                Filters.eq(change.taskId()),
+                                                Updates.combine(updates(change)),
+                                                new UpdateOptions().upsert(true)))
+                        .toList();
+        if (!updates.isEmpty()) {
+            documents().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static List<Bson> updates(TaskChange change) {
+        List<Bson> updates = new ArrayList<>();
+        updates.add(Updates.set("partition", change.partition()));
+        updates.add(Updates.max("wanted", change.wanted()));
+        updates.add(
+                change.closed()
+                        ? Updates.set("closed", true)
+                        : Updates.setOnInsert("closed", false));
+        TaskCreated created = change.created();
+        if (created != null) {
+            Integer minTier = created.minTier();
+            updates.add(Updates.set("projectId", created.projectId()));
+            updates.add(Updates.set("gold", created.kind() == TaskKind.GOLD));
+            updates.add(Updates.set("media", write(created.media())));
+            updates.add(Updates.set("complexityPermille", created.complexityPermille()));
+            updates.add(Updates.set("priority", created.priority()));
+            updates.add(Updates.set("minTier", minTier == null ? 1 : minTier));
+            updates.add(Updates.set("createdAt", Date.from(created.createdAt())));
+        }
+        return updates;
+    }
+
+    public Map<String, TaskCopy> findAll(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Map.of()
+                : find(Filters.in("_id", taskIds))
+                        .collect(Collectors.toMap(TaskCopy::taskId, task -> task));
+    }
+
+    /** The open tasks of a partition, oldest first. */
+    public List<TaskCopy> open(int partition) {
+        return find(Filters.and(Filters.eq("partition", partition), Filters.eq("closed", false)))
+                .sorted(Comparator.comparing(TaskCopy::createdAt))
+                .toList();
+    }
+
+    /** Without those of which only a result or a request was heard so far. */
+    private Stream<TaskCopy> find(Bson filter) {
+        return documents().find(filter).into(new ArrayList<>()).stream()
+                .filter(document -> document.containsKey("projectId"))
+                .map(MongoTasks::read);
+    }
+
+    /** For a project that is closed for good. */
+    public void closeAll(String projectId) {
+        documents()
+                .updateMany(
+                        Filters.and(
+                                Filters.eq("projectId", projectId), Filters.eq("closed", false)),
+                        Updates.set("closed", true));
+    }
+
+    private static TaskCopy read(Document task) {
+        return new TaskCopy(
+                task.getString("_id"),
+                task.getString("projectId"),
+                task.getInteger("partition"),
+                task.getBoolean("gold"),
+                readMedia(task.get("media", Document.class)),
+                task.getInteger("complexityPermille"),
+                task.getInteger("priority"),
+                task.getInteger("minTier"),
+                task.getDate("createdAt").toInstant(),
+                task.getInteger("wanted"),
+                task.getBoolean("closed"));
+    }
+
+    private static Document write(Media media) {
+        return new Document("kind", media.kind())
+                .append("ref", media.ref())
+                .append("contentType", media.contentType())
+                .append("width", media.width())
+                .append("height", media.height());
+    }
+
+    private static Media readMedia(Document media) {
+        return new Media(
+                media.getString("kind"),
+                media.getString("ref"),
+                media.getString("contentType"),
+                media.getInteger("width"),
+                media.getInteger("height"));
+    }
+
+    private MongoCollection<Document> documents() {
+        return mongo.getCollection("tasks");
+    }
+}

@@ -1,0 +1,68 @@
+package io.assay.assignment.task;
+
+import io.assay.events.MoreLabelsRequested;
+import io.assay.events.Result;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskWithdrawn;
+import io.assay.messaging.Received;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of events says of one task. All of it commutes: the events come on several topics,
+ * repeatedly and in any order.
+ */
+public record TaskChange(
+        String taskId, int partition, @Nullable TaskCreated created, int wanted, boolean closed) {
+
+    public static Collection<TaskChange> of(List<Received> batch) {
+        Map<String, TaskChange> changes = new HashMap<>();
+        for (Received received : batch) {
+            TaskChange change = of(received);
+            if (change != null) {
+                changes.merge(change.taskId(), change, TaskChange::and);
+            }
+        }
+        return changes.values();
+    }
+
+    private static @Nullable TaskChange of(Received received) {
+        int partition = received.partition();
+        return switch (received.event()) {
+            case TaskCreated e -> new TaskChange(e.taskId(), partition, checked(e), 0, false);
+            case MoreLabelsRequested e ->
+                    new TaskChange(e.taskId(), partition, null, e.wanted(), false);
+            case TaskWithdrawn e -> new TaskChange(e.taskId(), partition, null, 0, true);
+            case Result e -> new TaskChange(e.taskId(), partition, null, 0, true);
+            default -> null;
+        };
+    }
+
+    /** What dispatch could not order must not get into the store. */
+    private static TaskCreated checked(TaskCreated task) {
+        Integer minTier = task.minTier();
+        checkRange("minTier", minTier == null ? 1 : minTier, 1, 5);
+        checkRange("priority", task.priority(), 0, 9);
+        checkRange("complexityPermille", task.complexityPermille(), 1, 1_000_000);
+        return task;
+    }
+
+    private static void checkRange(String name, int value, int low, int high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(
+                    name + ": " + value + " (expected: " + low + " to " + high + ")");
+        }
+    }
+
+    private TaskChange and(TaskChange other) {
+        return new TaskChange(
+                taskId,
+                partition,
+                created != null ? created : other.created,
+                Math.max(wanted, other.wanted),
+                closed || other.closed);
+    }
+}

@@ -1,0 +1,14 @@
+package io.assay.assignment.task;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class TaskConfiguration {
+
+    @Bean
+    MongoTasks mongoTasks(MongoTemplate mongo) {
+        return new MongoTasks(mongo);
+    }
+}

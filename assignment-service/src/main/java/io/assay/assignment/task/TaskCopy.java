@@ -1,0 +1,32 @@
+package io.assay.assignment.task;
+
+import io.assay.assignment.dispatch.OpenTask;
+import io.assay.events.Media;
+import java.time.Instant;
+
+/**
+ * A task as this service needs it.
+ *
+ * @param partition of {@code assay.tasks}
+ * @param gold known to dispatch, never told to a worker
+ * @param minTier 1 if it asks for no more than its project
+ * @param wanted labels that review asked for, 0 if it did not
+ * @param closed true once it has a result or was withdrawn
+ */
+public record TaskCopy(
+        String taskId,
+        String projectId,
+        int partition,
+        boolean gold,
+        Media media,
+        int complexityPermille,
+        int priority,
+        int minTier,
+        Instant createdAt,
+        int wanted,
+        boolean closed) {
+
+    public OpenTask toOpen() {
+        return new OpenTask(taskId, projectId, partition, gold, minTier, priority, wanted);
+    }
+}

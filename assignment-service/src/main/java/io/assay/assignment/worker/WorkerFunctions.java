@@ -1,0 +1,32 @@
+package io.assay.assignment.worker;
+
+import io.assay.messaging.Aggregates;
+import io.assay.messaging.EventConsumers;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Hears of tiers. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkerProperties.class)
+class WorkerFunctions {
+
+    @Bean
+    MongoWorkers mongoWorkers(Aggregates aggregates) {
+        return new MongoWorkers(aggregates);
+    }
+
+    @Bean
+    ChangeWorkers changeWorkers(MongoWorkers workers, WorkerProperties properties, Clock clock) {
+        return new ChangeWorkers(workers, properties.autoActivate(), clock);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> keepTiers(EventConsumers consumers, ChangeWorkers workers) {
+        return consumers.batch(workers::keepTiers);
+    }
+}

@@ -1,0 +1,77 @@
+package io.assay.assignment;
+
+import io.assay.events.Guideline;
+import io.assay.events.LabelClass;
+import io.assay.events.LeaseRule;
+import io.assay.events.Media;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
+import io.assay.events.RateCard;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskKind;
+import io.assay.events.TierRule;
+import io.assay.events.Tool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Events of other services, as tests need them. */
+public final class Fixtures {
+
+    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Fixtures() {}
+
+    public static ProjectChanged project(String id) {
+        return project(id, ProjectStatus.PUBLISHED, 1, new LeaseRule(5, 3_600));
+    }
+
+    public static ProjectChanged project(
+            String id, ProjectStatus status, int minTier, LeaseRule leaseRule) {
+        return project(id, status, minTier, leaseRule, 1, 0);
+    }
+
+    public static ProjectChanged project(
+            String id,
+            ProjectStatus status,
+            int minTier,
+            LeaseRule leaseRule,
+            int overlap,
+            double goldRate) {
+        return new ProjectChanged(
+                id,
+                "requester",
+                "Animals",
+                status,
+                "image",
+                new Ontology(
+                        Tool.CATEGORY,
+                        List.of(new LabelClass("cat", "Cat"), new LabelClass("dog", "Dog"))),
+                new Guideline(1, "0".repeat(64), "# Look closely"),
+                new RateCard(1, new Money(150, "INR"), Map.of(2, 1_200)),
+                new OverlapRule(overlap, 5, 0.95),
+                goldRate,
+                new TierRule("animals", minTier),
+                leaseRule,
+                7,
+                new Money(1_000_000, "INR"),
+                List.of(),
+                NOW);
+    }
+
+    public static TaskCreated task(String id, String projectId, TaskKind kind) {
+        return new TaskCreated(
+                id,
+                projectId,
+                "external-" + id,
+                kind,
+                new Media("image", "picture:" + "a".repeat(64), "image/png", 64, 48),
+                2_000,
+                0,
+                null,
+                NOW);
+    }
+}

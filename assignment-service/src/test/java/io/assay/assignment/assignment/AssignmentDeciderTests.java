@@ -1,0 +1,176 @@
+package io.assay.assignment.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.assignment.assignment.Assignment.Answered;
+import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.assignment.Assignment.Returned;
+import io.assay.assignment.assignment.Assignment.Reviewed;
+import io.assay.assignment.assignment.Decision.Decided;
+import io.assay.assignment.assignment.Decision.Refused;
+import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.events.Answer;
+import io.assay.events.AssignmentReturned;
+import io.assay.events.FlagReason;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelReviewed;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.LeaseTerms;
+import io.assay.events.Media;
+import io.assay.events.Money;
+import io.assay.events.ReturnReason;
+import io.assay.events.Tool;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictBasis;
+import io.assay.events.VerdictReason;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AssignmentDeciderTests {
+
+    private static final Instant LEASED_AT = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant NOW = LEASED_AT.plusSeconds(60);
+    private static final Work CAT = new Work.Label(new Answer.Category("cat"));
+    private static final Work DOG = new Work.Label(new Answer.Category("dog"));
+    private static final Work FLAG = new Work.Flag(FlagReason.OTHER, "upside down");
+
+    @Test
+    void answersALease() {
+        Decision decision = AssignmentDecider.answer(leased(), CAT, NOW);
+
+        assertThat(decision).isInstanceOf(Decided.class);
+        Decided decided = (Decided) decision;
+        assertThat(decided.next()).isEqualTo(new Answered(anyLease(), CAT, NOW));
+        assertThat(decided.events())
+                .containsExactly(
+                        new LabelSubmitted(
+                                "t.w",
+                                "t",
+                                "p",
+                                "w",
+                                anyLease().terms(),
+                                new Answer.Category("cat"),
+                                LEASED_AT,
+                                NOW));
+    }
+
+    @Test
+    void answersALeaseWhoseTimeRanOutButWasNotReturned() {
+        assertThat(AssignmentDecider.answer(leased(), CAT, anyLease().expiresAt().plusSeconds(9)))
+                .isInstanceOf(Decided.class);
+    }
+
+    @Test
+    void flagsALease() {
+        Decided decided = (Decided) AssignmentDecider.answer(leased(), FLAG, NOW);
+
+        assertThat(decided.events()).singleElement().isInstanceOf(LabelFlagged.class);
+    }
+
+    @Test
+    void repeatsTheSameAnswer() {
+        Answered answered = new Answered(anyLease(), CAT, NOW);
+
+        assertThat(AssignmentDecider.answer(answered, CAT, NOW.plusSeconds(1)))
+                .isEqualTo(new Repeated(answered));
+        assertThat(AssignmentDecider.answer(reviewed(answered), CAT, NOW))
+                .isEqualTo(new Repeated(reviewed(answered)));
+    }
+
+    @Test
+    void refusesAnotherAnswer() {
+        Answered answered = new Answered(anyLease(), CAT, NOW);
+        Refused refused = new Refused(new Refusal.AlreadyAnswered());
+
+        assertThat(AssignmentDecider.answer(answered, DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.answer(answered, FLAG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.answer(reviewed(answered), DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.giveBack(answered, ReturnReason.SKIPPED, NOW))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void refusesAnAnswerToWhatWasReturned() {
+        assertThat(AssignmentDecider.answer(returned(ReturnReason.EXPIRED), CAT, NOW))
+                .isEqualTo(new Refused(new Refusal.LeaseExpired()));
+        assertThat(AssignmentDecider.answer(returned(ReturnReason.SKIPPED), CAT, NOW))
+                .isEqualTo(new Refused(new Refusal.AlreadyReturned()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesBackALease(ReturnReason reason) {
+        Decided decided = (Decided) AssignmentDecider.giveBack(leased(), reason, NOW);
+
+        assertThat(decided.next()).isEqualTo(returned(reason));
+        assertThat(decided.events())
+                .containsExactly(
+                        new AssignmentReturned(
+                                "t.w", "t", "p", "w", anyLease().terms(), reason, NOW));
+        assertThat(AssignmentDecider.giveBack(decided.next(), reason, NOW))
+                .isEqualTo(new Repeated(decided.next()));
+    }
+
+    @Test
+    void keepsTheNewestVerdict() {
+        Answered answered = new Answered(anyLease(), CAT, NOW);
+        LabelReviewed rejected = verdict(Verdict.REJECTED, NOW.plusSeconds(1));
+        LabelReviewed accepted = verdict(Verdict.ACCEPTED, NOW.plusSeconds(2));
+
+        Assignment first = AssignmentDecider.review(answered, rejected);
+        Assignment second = AssignmentDecider.review(first, accepted);
+
+        assertThat(first).extracting("review.verdict").isEqualTo(Verdict.REJECTED);
+        assertThat(second).extracting("review.verdict").isEqualTo(Verdict.ACCEPTED);
+        assertThat(AssignmentDecider.review(second, rejected)).isSameAs(second);
+        assertThat(AssignmentDecider.review(second, accepted)).isSameAs(second);
+    }
+
+    @Test
+    void reviewsNothingThatWasNotAnswered() {
+        assertThat(AssignmentDecider.review(leased(), verdict(Verdict.ACCEPTED, NOW)))
+                .isEqualTo(leased());
+    }
+
+    private static Lease anyLease() {
+        return new Lease(
+                "t",
+                "p",
+                "w",
+                0,
+                new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1),
+                new Media("image", "https://example.org/a.png", null, null, null),
+                Tool.CATEGORY,
+                LEASED_AT,
+                LEASED_AT.plusSeconds(600));
+    }
+
+    private static Assignment leased() {
+        return new Leased(anyLease());
+    }
+
+    private static Assignment returned(ReturnReason reason) {
+        return new Returned(anyLease(), reason, NOW);
+    }
+
+    private static Reviewed reviewed(Answered answered) {
+        return (Reviewed) AssignmentDecider.review(answered, verdict(Verdict.ACCEPTED, NOW));
+    }
+
+    private static LabelReviewed verdict(Verdict verdict, Instant at) {
+        return new LabelReviewed(
+                "t.w",
+                "t",
+                "p",
+                "w",
+                anyLease().terms(),
+                verdict,
+                VerdictReason.AGREES,
+                VerdictBasis.GOLD,
+                "As others see it.",
+                1,
+                at);
+    }
+}

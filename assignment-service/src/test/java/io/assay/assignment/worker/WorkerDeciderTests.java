@@ -1,0 +1,54 @@
+package io.assay.assignment.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.events.SkillStanding;
+import io.assay.events.WorkerStatus;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkerDeciderTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Test
+    void waitsForActivationUnlessThatIsAutomatic() {
+        assertThat(WorkerDecider.apply(false, NOW).status()).isEqualTo(WorkerStatus.APPLIED);
+        assertThat(WorkerDecider.apply(true, NOW).active()).isTrue();
+    }
+
+    @Test
+    void hasTheLowestTierInEverySkill() {
+        assertThat(WorkerDecider.apply(true, NOW).tier("animals")).isEqualTo(1);
+    }
+
+    @Test
+    void movesBetweenStates() {
+        Worker active = WorkerDecider.move(anyWorker(), WorkerStatus.ACTIVE, NOW.plusSeconds(1));
+
+        assertThat(active.active()).isTrue();
+        assertThat(active.changedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(WorkerDecider.move(active, WorkerStatus.ACTIVE, NOW.plusSeconds(2)))
+                .isEqualTo(active);
+        assertThat(WorkerDecider.move(active, WorkerStatus.SUSPENDED, NOW).active()).isFalse();
+    }
+
+    @Test
+    void refusesOlderTiers() {
+        Worker promoted = WorkerDecider.tiers(anyWorker(), tier(3), 5, NOW);
+
+        assertThat(promoted.tier("animals")).isEqualTo(3);
+        assertThat(WorkerDecider.tiers(promoted, tier(2), 4, NOW)).isEqualTo(promoted);
+        assertThat(WorkerDecider.tiers(promoted, tier(2), 5, NOW)).isEqualTo(promoted);
+        assertThat(WorkerDecider.tiers(promoted, tier(2), 6, NOW).tier("animals")).isEqualTo(2);
+    }
+
+    private static Map<String, SkillStanding> tier(int tier) {
+        return Map.of("animals", new SkillStanding(tier, 20, 19, 0.9, 0.99));
+    }
+
+    private static Worker anyWorker() {
+        return WorkerDecider.apply(false, NOW);
+    }
+}
