@@ -34,10 +34,12 @@ public final class EventConsumers {
 
     private final EventCodec codec;
     private final MeterRegistry meters;
+    private final EventTracing tracing;
 
-    EventConsumers(EventCodec codec, MeterRegistry meters) {
+    EventConsumers(EventCodec codec, MeterRegistry meters, EventTracing tracing) {
         this.codec = codec;
         this.meters = meters;
+        this.tracing = tracing;
     }
 
     /**
@@ -76,7 +78,8 @@ public final class EventConsumers {
             return;
         }
         try {
-            handler.handle(batch.stream().map(Decoded::received).toList());
+            List<Received> received = batch.stream().map(Decoded::received).toList();
+            tracing.around(received, () -> handler.handle(received));
         } catch (RuntimeException e) {
             if (isInfrastructure(e)) {
                 throw e;

@@ -1,11 +1,13 @@
 package io.assay.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -67,8 +69,14 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(EventCodec codec, MeterRegistry meters) {
-        return new EventConsumers(codec, meters);
+    EventConsumers eventConsumers(
+            EventCodec codec,
+            MeterRegistry meters,
+            ObjectProvider<OpenTelemetry> telemetry,
+            @Value("${management.tracing.sampling.probability:0.1}") double probability) {
+        EventTracing tracing =
+                new EventTracing(telemetry.getIfAvailable(OpenTelemetry::noop), probability);
+        return new EventConsumers(codec, meters, tracing);
     }
 
     @Bean

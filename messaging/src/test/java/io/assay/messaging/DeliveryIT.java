@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import io.assay.messaging.ProbeApplication.Probe;
+import io.assay.messaging.ProbeApplication.Spans;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class DeliveryIT {
     @Autowired DeadLetters deadLetters;
     @Autowired KafkaTemplate<byte[], byte[]> kafka;
     @Autowired MongoTemplate mongo;
+    @Autowired Spans spans;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -190,6 +192,20 @@ class DeliveryIT {
         assertThat(left.get()).isLessThanOrEqualTo(0);
         assertThat(deadLetters.list(null, 200))
                 .noneMatch(letter -> letter.error().contains("store is away"));
+    }
+
+    @Test
+    void tracesWhatItDoesWithAnEventUnderTheTask() {
+        things.insert(id, Thing.named("a"), List.of(Samples.taskCreated(id)));
+
+        String trace = Samples.taskCreated(id).taskId();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(spans.exported)
+                                        .filteredOn(span -> span.getTraceId().equals(trace))
+                                        .extracting(span -> span.getName())
+                                        .contains("process TaskCreated"));
     }
 
     private void poison(String data, String type) {

@@ -1,5 +1,9 @@
 package io.assay.messaging;
 
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +45,33 @@ class ProbeApplication {
     @Bean
     Consumer<Message<List<byte[]>>> keepTasks(EventConsumers consumers, Probe probe) {
         return consumers.batch(probe::handle);
+    }
+
+    /** What was traced. */
+    static final class Spans implements SpanExporter {
+
+        final List<SpanData> exported = new CopyOnWriteArrayList<>();
+
+        @Override
+        public CompletableResultCode export(Collection<SpanData> spans) {
+            exported.addAll(spans);
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
+    }
+
+    @Bean
+    Spans spans() {
+        return new Spans();
     }
 
     @Bean
