@@ -1,0 +1,124 @@
+package io.assay.review;
+
+import io.assay.events.Answer;
+import io.assay.events.FlagReason;
+import io.assay.events.GoldSet;
+import io.assay.events.Guideline;
+import io.assay.events.Ids;
+import io.assay.events.LabelClass;
+import io.assay.events.LabelFlagged;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.LeaseRule;
+import io.assay.events.LeaseTerms;
+import io.assay.events.Media;
+import io.assay.events.Money;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
+import io.assay.events.RateCard;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskKind;
+import io.assay.events.TaskWithdrawn;
+import io.assay.events.TierRule;
+import io.assay.events.Tool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Events as the other services tell them. */
+public final class TestEvents {
+    public static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
+    public static final LeaseTerms TERMS = new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1);
+    public static final String SHA = "a".repeat(64);
+
+    private TestEvents() {}
+
+    public static ProjectChanged project(String projectId, OverlapRule overlap) {
+        return project(projectId, overlap, Tool.CATEGORY);
+    }
+
+    public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {
+        return new ProjectChanged(
+                projectId,
+                "requester",
+                "Animals",
+                ProjectStatus.PUBLISHED,
+                "image",
+                new Ontology(
+                        tool,
+                        List.of(
+                                new LabelClass("cat", "Cat"),
+                                new LabelClass("dog", "Dog"),
+                                new LabelClass("bird", "Bird"))),
+                new Guideline(1, SHA, "Name the animal."),
+                new RateCard(1, new Money(150, "INR"), Map.of()),
+                overlap,
+                0.1,
+                new TierRule("animals", 1),
+                new LeaseRule(10, 600),
+                7,
+                new Money(1_000_000, "INR"),
+                List.of("partner"),
+                NOON);
+    }
+
+    public static TaskCreated created(String projectId, String externalId) {
+        return created(projectId, externalId, TaskKind.WORK);
+    }
+
+    public static TaskCreated created(String projectId, String externalId, TaskKind kind) {
+        return new TaskCreated(
+                Ids.taskId(projectId, externalId),
+                projectId,
+                externalId,
+                kind,
+                new Media("image", "picture:" + SHA, "image/jpeg", 640, 480),
+                1_000,
+                0,
+                null,
+                NOON);
+    }
+
+    public static GoldSet gold(TaskCreated task, Answer answer) {
+        return new GoldSet(task.taskId(), task.projectId(), answer, false, NOON);
+    }
+
+    public static LabelSubmitted label(TaskCreated task, String worker, Answer answer) {
+        return new LabelSubmitted(
+                Ids.assignmentId(task.taskId(), worker),
+                task.taskId(),
+                task.projectId(),
+                worker,
+                TERMS,
+                answer,
+                NOON,
+                NOON.plusSeconds(30));
+    }
+
+    public static LabelSubmitted label(TaskCreated task, String worker, String category) {
+        return label(task, worker, new Answer.Category(category));
+    }
+
+    public static LabelFlagged flag(TaskCreated task, String worker) {
+        return new LabelFlagged(
+                Ids.assignmentId(task.taskId(), worker),
+                task.taskId(),
+                task.projectId(),
+                worker,
+                TERMS,
+                FlagReason.BROKEN,
+                "all black",
+                NOON,
+                NOON.plusSeconds(30));
+    }
+
+    public static TaskWithdrawn withdrawn(TaskCreated task) {
+        return new TaskWithdrawn(task.taskId(), task.projectId(), "duplicate", NOON);
+    }
+
+    public static Answer.Tags tags(String... classIds) {
+        return new Answer.Tags(new TreeSet<>(List.of(classIds)));
+    }
+}

@@ -1,0 +1,94 @@
+package io.assay.review.task;
+
+import static io.assay.review.TestEvents.NOON;
+import static io.assay.review.TestEvents.project;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.events.Event;
+import io.assay.events.LabelReviewed;
+import io.assay.events.OverlapRule;
+import io.assay.review.consensus.Tolerance;
+import io.assay.review.gold.GoldLabel;
+import io.assay.review.project.ReviewedProject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one task hears and tells, one event at a time. */
+final class History {
+    private final List<Event> events = new ArrayList<>();
+    private final List<GoldLabel> golds = new ArrayList<>();
+    private @Nullable ReviewedProject project;
+    private ReviewedTask task;
+
+    /** With a project that is known from the start. */
+    History(String taskId, OverlapRule overlap) {
+        this(taskId);
+        this.project = ReviewedProject.of(project("p", overlap), 1);
+    }
+
+    /** With a project that is not heard of. */
+    History(String taskId) {
+        this.task = ReviewedTask.unknown(taskId);
+    }
+
+    void hear(Event... heard) {
+        for (Event event : heard) {
+            task = task.heard(event);
+            settle();
+        }
+    }
+
+    void learn(OverlapRule overlap) {
+        project = ReviewedProject.of(project("p", overlap), 1);
+        settle();
+    }
+
+    void decide(Decision decision, String reviewer) {
+        apply(TaskReview.decide(task, decision, reviewer, circumstances()));
+    }
+
+    private void settle() {
+        apply(TaskReview.settle(task, circumstances()));
+    }
+
+    private void apply(Step step) {
+        task = step.next();
+        events.addAll(step.events());
+        golds.addAll(step.golds());
+    }
+
+    private Circumstances circumstances() {
+        return new Circumstances(project, _ -> 0.8, Tolerance.DEFAULT, NOON.plusSeconds(60));
+    }
+
+    ReviewedTask task() {
+        return task;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    List<GoldLabel> golds() {
+        return golds;
+    }
+
+    <E extends Event> List<E> all(Class<E> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    <E extends Event> E only(Class<E> type) {
+        assertThat(all(type)).hasSize(1);
+        return all(type).getFirst();
+    }
+
+    LabelReviewed verdictOn(String worker) {
+        List<LabelReviewed> verdicts =
+                all(LabelReviewed.class).stream()
+                        .filter(verdict -> verdict.workerId().equals(worker))
+                        .toList();
+        assertThat(verdicts).hasSize(1);
+        return verdicts.getFirst();
+    }
+}

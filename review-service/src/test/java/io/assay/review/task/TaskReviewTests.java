@@ -1,0 +1,234 @@
+package io.assay.review.task;
+
+import static io.assay.review.TestEvents.NOON;
+import static io.assay.review.TestEvents.created;
+import static io.assay.review.TestEvents.flag;
+import static io.assay.review.TestEvents.gold;
+import static io.assay.review.TestEvents.label;
+import static io.assay.review.TestEvents.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.events.Answer;
+import io.assay.events.Decider;
+import io.assay.events.EscalationReason;
+import io.assay.events.GoldRetired;
+import io.assay.events.LabelReviewed;
+import io.assay.events.MoreLabelsRequested;
+import io.assay.events.OverlapRule;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskEscalated;
+import io.assay.events.TaskKind;
+import io.assay.events.TaskLabelled;
+import io.assay.events.TaskUnlabelable;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictReason;
+import io.assay.review.gold.GoldLabel;
+import org.junit.jupiter.api.Test;
+
+class TaskReviewTests {
+    private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
+    private static final TaskCreated TASK = created("p", "one");
+    private static final TaskCreated GOLD = created("p", "gold", TaskKind.GOLD);
+    private static final Answer CAT = new Answer.Category("cat");
+
+    private final History history = new History(TASK.taskId(), TWO_TO_THREE);
+
+    @Test
+    void agreementAtTheMinimumDecides() {
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+
+        TaskLabelled result = history.only(TaskLabelled.class);
+        assertThat(result.answer()).isEqualTo(CAT);
+        assertThat(result.version()).isEqualTo(1);
+        assertThat(result.confidence()).isBetween(0.85, 1.0);
+        assertThat(result.decidedBy()).isEqualTo(Decider.CONSENSUS);
+        assertThat(history.all(LabelReviewed.class))
+                .hasSize(2)
+                .allMatch(verdict -> verdict.reason() == VerdictReason.AGREES);
+        assertThat(history.task().waitsFor()).isNull();
+    }
+
+    @Test
+    void disputeAsksForOneMoreThenForAReviewer() {
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        assertThat(history.only(MoreLabelsRequested.class).wanted()).isEqualTo(3);
+        assertThat(history.task().waitsFor()).isEqualTo("p");
+
+        history.hear(label(TASK, "c", "bird"));
+
+        TaskEscalated escalated = history.only(TaskEscalated.class);
+        assertThat(escalated.reason()).isEqualTo(EscalationReason.UNDECIDED);
+        assertThat(escalated.labels()).isEqualTo(3);
+        assertThat(history.all(LabelReviewed.class)).isEmpty();
+        assertThat(history.task().queued()).isNotNull();
+    }
+
+    @Test
+    void aThirdLabelDecidesAndTheOddOneIsRejectedWithoutTellingTheAnswer() {
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.hear(label(TASK, "c", "cat"));
+
+        LabelReviewed rejected = history.verdictOn("b");
+        assertThat(rejected.verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(rejected.reason()).isEqualTo(VerdictReason.DIFFERS);
+        assertThat(rejected.score()).isZero();
+        assertThat(rejected.explanation())
+                .isEqualTo(
+                        "Your answer differs from the accepted answer: agreement 0 %, needed"
+                                + " 100 %, by guideline version 1.");
+    }
+
+    @Test
+    void aLateLabelIsJudgedByTheResult() {
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+
+        history.hear(label(TASK, "c", "dog"), label(TASK, "d", "cat"), flag(TASK, "e"));
+
+        assertThat(history.verdictOn("c").verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(history.verdictOn("d").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(history.verdictOn("e").reason()).isEqualTo(VerdictReason.FLAG_OVERRULED);
+        assertThat(history.all(TaskLabelled.class)).hasSize(1);
+    }
+
+    @Test
+    void aFlagGoesToAReviewerAndWhatFollowsWaits() {
+        history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "cat"));
+        assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.FLAGGED);
+        assertThat(history.all(LabelReviewed.class)).isEmpty();
+
+        history.decide(new Decision.Unlabelable("all black"), "r");
+
+        assertThat(history.only(TaskUnlabelable.class).reason()).isEqualTo("all black");
+        assertThat(history.verdictOn("b").reason()).isEqualTo(VerdictReason.FLAG_UPHELD);
+        assertThat(history.all(LabelReviewed.class))
+                .hasSize(3)
+                .allMatch(verdict -> verdict.verdict() == Verdict.ACCEPTED);
+        assertThat(history.task().queued()).isNull();
+    }
+
+    @Test
+    void aReviewersAnswerOverrulesTheFlagAndJudgesTheLabels() {
+        history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "dog"));
+
+        history.decide(new Decision.Answered(CAT), "r");
+        history.hear(label(TASK, "d", "cat"));
+
+        TaskLabelled result = history.only(TaskLabelled.class);
+        assertThat(result.decidedBy()).isEqualTo(Decider.REVIEWER);
+        assertThat(result.confidence()).isEqualTo(1);
+        assertThat(history.verdictOn("a").verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(history.verdictOn("b").reason()).isEqualTo(VerdictReason.FLAG_OVERRULED);
+        assertThat(history.verdictOn("c").verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(history.verdictOn("d").verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void onlyEscalatedTasksAreDecided() {
+        history.hear(TASK);
+
+        assertThatThrownBy(() -> history.decide(new Decision.Answered(CAT), "r"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("expected: escalated");
+    }
+
+    @Test
+    void withdrawalAcceptsWhatWasDoneAndWhatIsStillLeased() {
+        history.hear(TASK, label(TASK, "a", "cat"), withdrawn(TASK), label(TASK, "b", "dog"));
+        history.hear(flag(TASK, "c"));
+
+        assertThat(history.all(LabelReviewed.class))
+                .hasSize(3)
+                .allMatch(verdict -> verdict.verdict() == Verdict.ACCEPTED);
+        assertThat(history.all(TaskLabelled.class)).isEmpty();
+    }
+
+    @Test
+    void withdrawalTakesATaskFromTheReviewers() {
+        history.hear(TASK, flag(TASK, "a"), withdrawn(TASK));
+
+        assertThat(history.task().queued()).isNull();
+        assertThat(history.verdictOn("a").reason()).isEqualTo(VerdictReason.FLAG_UPHELD);
+    }
+
+    @Test
+    void aWithdrawalAfterTheResultChangesNothing() {
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"), withdrawn(TASK));
+
+        assertThat(history.task().progress()).isInstanceOf(Progress.Answered.class);
+    }
+
+    @Test
+    void goldIsScoredAndNeverGetsAResult() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT));
+
+        gold.hear(label(GOLD, "a", "cat"), label(GOLD, "b", "dog"), label(GOLD, "c", "cat"));
+
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().verdict())
+                .containsExactly(Verdict.ACCEPTED, Verdict.REJECTED, Verdict.ACCEPTED);
+        assertThat(gold.events()).isEmpty();
+        assertThat(gold.task().submissions()).isEmpty();
+    }
+
+    @Test
+    void goldAndConsensusExplainThemselvesInTheSameWords() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT), label(GOLD, "a", "cat"), label(GOLD, "b", "dog"));
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.hear(label(TASK, "c", "cat"));
+
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().explanation())
+                .containsExactly(
+                        history.verdictOn("a").explanation(), history.verdictOn("b").explanation());
+    }
+
+    @Test
+    void labelsOfGoldWaitForItsAnswer() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(label(GOLD, "a", "cat"), GOLD);
+        assertThat(gold.golds()).isEmpty();
+
+        gold.hear(gold(GOLD, CAT));
+
+        assertThat(gold.golds()).hasSize(1);
+        assertThat(gold.task().parked()).isEmpty();
+    }
+
+    @Test
+    void aFlagOnGoldIsDecidedWithoutAResult() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT), flag(GOLD, "a"));
+        assertThat(gold.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.FLAGGED);
+
+        gold.decide(new Decision.Answered(CAT), "r");
+
+        assertThat(gold.verdictOn("a").reason()).isEqualTo(VerdictReason.FLAG_OVERRULED);
+        assertThat(gold.all(TaskLabelled.class)).isEmpty();
+    }
+
+    @Test
+    void labelsOfRetiredGoldAreAcceptedAndCountForNothing() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT), new GoldRetired(GOLD.taskId(), "p", "wrong", NOON));
+
+        gold.hear(label(GOLD, "a", "dog"));
+
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().verdict())
+                .containsExactly(Verdict.ACCEPTED);
+        assertThat(gold.golds()).extracting(GoldLabel::stage).containsExactly(GoldLabel.Stage.HELD);
+    }
+
+    @Test
+    void theWorstComeFirstInTheQueue() {
+        History flagged = new History(TASK.taskId(), TWO_TO_THREE);
+        flagged.hear(TASK, flag(TASK, "a"));
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.hear(label(TASK, "c", "bird"));
+
+        assertThat(flagged.task().queued().place()).isLessThan(history.task().queued().place());
+    }
+}
