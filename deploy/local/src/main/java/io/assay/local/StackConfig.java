@@ -1,0 +1,115 @@
+package io.assay.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to run and how.
+ *
+ * @param home the checkout, whose modules were built
+ * @param work logs and state
+ * @param data what outlives the stack; null for a stack that forgets
+ * @param instances how many of each component; 0 leaves it out
+ * @param environment further environment variables by component; they win over the stack's own
+ * @param serviceOptions further JVM options of the services; later ones win
+ */
+public record StackConfig(
+        Path home,
+        Path work,
+        @Nullable Path data,
+        Ports ports,
+        Map<Component, Integer> instances,
+        Map<Component, Map<String, String>> environment,
+        List<String> serviceOptions) {
+
+    public StackConfig {
+        instances = Map.copyOf(instances);
+        environment = Map.copyOf(environment);
+        serviceOptions = List.copyOf(serviceOptions);
+        ports = ports.withFree(names(instances).toList());
+    }
+
+    /** The documented ports, one of each, state in {@code .assay}. */
+    public static StackConfig standard(Path home) {
+        return of(home, home.resolve(".assay"), Ports.standard(System.getenv()));
+    }
+
+    /** Free ports and a directory of its own, so that it may run beside another stack. */
+    public static StackConfig isolated(Path home, Path work) {
+        return of(home, work, new Ports(Map.of()));
+    }
+
+    private static StackConfig of(Path home, Path work, Ports ports) {
+        Map<Component, Integer> one = new EnumMap<>(Component.class);
+        Stream.of(Component.values()).forEach(component -> one.put(component, 1));
+        return new StackConfig(
+                home.toAbsolutePath(),
+                work.toAbsolutePath(),
+                null,
+                ports,
+                one,
+                Map.of(),
+                List.of());
+    }
+
+    public StackConfig withData(Path directory) {
+        return new StackConfig(
+                home,
+                work,
+                directory.toAbsolutePath(),
+                ports,
+                instances,
+                environment,
+                serviceOptions);
+    }
+
+    public StackConfig withInstances(Component component, int count) {
+        Map<Component, Integer> changed = new EnumMap<>(instances);
+        changed.put(component, count);
+        return new StackConfig(home, work, data, ports, changed, environment, serviceOptions);
+    }
+
+    public StackConfig withEnvironment(Component component, String name, String value) {
+        Map<Component, Map<String, String>> changed = new LinkedHashMap<>(environment);
+        Map<String, String> variables =
+                new LinkedHashMap<>(changed.getOrDefault(component, Map.of()));
+        variables.put(name, value);
+        changed.put(component, variables);
+        return new StackConfig(home, work, data, ports, instances, changed, serviceOptions);
+    }
+
+    public StackConfig withServiceOptions(List<String> options) {
+        return new StackConfig(home, work, data, ports, instances, environment, options);
+    }
+
+    /** Where the engines and the services keep their files. */
+    Path storage() {
+        return Optional.ofNullable(data).orElse(work.resolve("run"));
+    }
+
+    List<String> instancesOf(Component component) {
+        return instanceNames(component, instances.getOrDefault(component, 0)).toList();
+    }
+
+    private static Stream<String> instanceNames(Component component, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(component::instance);
+    }
+
+    private static Stream<String> names(Map<Component, Integer> instances) {
+        return Stream.concat(
+                Stream.of(Component.values())
+                        .flatMap(
+                                component ->
+                                        instanceNames(
+                                                component,
+                                                Math.max(1, instances.getOrDefault(component, 0)))),
+                Stream.of(Ports.GATEWAY_MANAGEMENT));
+    }
+}

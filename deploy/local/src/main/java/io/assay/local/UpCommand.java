@@ -1,0 +1,84 @@
+package io.assay.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code up [--data DIR] [--detach]}: starts everything, and watches it unless detached. */
+final class UpCommand {
+
+    private final StackConfig standard;
+    private final Console console;
+
+    UpCommand(StackConfig standard, Console console) {
+        this.standard = standard;
+        this.console = console;
+    }
+
+    int run(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("--data"), Set.of("--detach"));
+        Optional<StackState> running = StackState.read(standard.work()).filter(StackState::isAlive);
+        if (running.isPresent()) {
+            console.line("Already running:");
+            return new StatusCommand(standard.work(), console).show(running.get());
+        }
+        StackConfig config =
+                arguments.value("--data").map(Path::of).map(standard::withData).orElse(standard);
+        ConsoleProgress progress = new ConsoleProgress(console);
+        Images.prepare(config, progress);
+        LocalStack stack = LocalStack.prepare(config, progress);
+        Thread stop = new Thread(() -> stop(stack), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        console.line(console.strong("Starting Assay") + " " + where(config));
+        stack.startAll();
+        announce(config, stack);
+        if (arguments.has("--detach")) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            console.line("It runs in the background; ./assay down stops it.");
+            return 0;
+        }
+        console.line("Ctrl-C stops it.");
+        return watch();
+    }
+
+    private static String where(StackConfig config) {
+        return config.data() == null
+                ? "in memory (--data DIR keeps everything)"
+                : "on " + config.data();
+    }
+
+    private void stop(LocalStack stack) {
+        console.line("");
+        console.line(console.strong("Stopping Assay"));
+        stack.close();
+    }
+
+    private void announce(StackConfig config, LocalStack stack) {
+        StackState state = StackState.read(config.work()).orElseThrow();
+        long memory = stack.names().stream().mapToLong(stack::residentBytes).sum();
+        Path secrets = Secrets.file(config.storage());
+        console.line(
+                console.strong(
+                        "Ready in %s, using %s."
+                                .formatted(
+                                        Console.seconds(
+                                                Optional.ofNullable(state.secondsToReady())
+                                                        .orElse(0.0)),
+                                        Console.gigabytes(memory))));
+        console.line("  API       " + stack.gatewayUrl() + "  (its documentation: /docs)");
+        console.line("  ops       account ops, password in " + secrets);
+        console.line("  Kafka     " + stack.kafkaBootstrap());
+        console.line("  status    ./assay status, ./assay logs NAME");
+    }
+
+    private static int watch() {
+        try {
+            new CountDownLatch(1).await(); // until a signal runs the shutdown hook
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}
