@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.assay.messaging.DeadLetters;
 import io.assay.review.adjudication.DecideTask.Outcome;
 import io.assay.review.task.Decision;
 import io.assay.web.TestTokens;
@@ -29,6 +30,7 @@ class ReviewWebTests {
     private static final String CAT = "{\"answer\":{\"tool\":\"category\",\"classId\":\"cat\"}}";
 
     @Autowired MockMvcTester http;
+    @MockitoBean DeadLetters deadLetters;
     @MockitoBean Cases cases;
     @MockitoBean DecideTask decideTask;
 

@@ -3,6 +3,7 @@ package io.assay.review.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
+import io.assay.messaging.DeadLetters;
 import io.assay.web.TestTokens;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import(TestTokens.Config.class)
 class SkillWebTests {
     @Autowired MockMvcTester http;
+    @MockitoBean DeadLetters deadLetters;
     @MockitoBean MongoSkills skills;
 
     @Test
