@@ -78,7 +78,8 @@ public record Books(
         return workers.stream().flatMap(worker -> worker.earnings().stream()).toList();
     }
 
-    Set<String> taskIds(boolean gold) {
+    /** Of the gold pictures, or of those that are work. */
+    public Set<String> taskIds(boolean gold) {
         return planned.stream()
                 .filter(picture -> picture.gold() == gold)
                 .map(Planned::taskId)

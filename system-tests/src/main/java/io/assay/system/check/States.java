@@ -1,13 +1,13 @@
 package io.assay.system.check;
 
+import io.assay.events.Verdict;
 import io.assay.system.client.Work.Assignment;
 import java.util.Set;
 
 /** What the states of an assignment mean to whoever adds up. */
 public final class States {
 
-    private static final Set<String> ANSWERED =
-            Set.of("answered", "labelled", "flagged", "reviewed");
+    private static final Set<String> ANSWERED = Set.of("submitted", "flagged", "reviewed");
 
     private States() {}
 
@@ -17,16 +17,20 @@ public final class States {
     }
 
     public static boolean isAccepted(Assignment assignment) {
-        return "accepted".equals(assignment.verdict());
+        return is(assignment, Verdict.ACCEPTED);
     }
 
     public static boolean isRejected(Assignment assignment) {
-        return "rejected".equals(assignment.verdict());
+        return is(assignment, Verdict.REJECTED);
     }
 
     /** Answered and waiting for its verdict. */
     public static boolean isPending(Assignment assignment) {
         return isAnswered(assignment) && !isAccepted(assignment) && !isRejected(assignment);
+    }
+
+    private static boolean is(Assignment assignment, Verdict verdict) {
+        return assignment.verdict() != null && assignment.verdict().verdict() == verdict;
     }
 
     /** The task of an assignment: an assignment's id is {@code task.worker}. */

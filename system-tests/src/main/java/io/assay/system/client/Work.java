@@ -3,6 +3,8 @@ package io.assay.system.client;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Money;
+import io.assay.events.Verdict;
+import io.assay.events.VerdictReason;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,15 +22,16 @@ public record Work(Session session) {
             Media media,
             Money price,
             int guidelineVersion,
-            @Nullable String verdict,
-            @Nullable String reason,
-            @Nullable String explanation) {}
+            @Nullable Judged verdict) {}
+
+    /** What review decided about an answer, as its worker may know it. */
+    public record Judged(Verdict verdict, VerdictReason reason, String explanation) {}
 
     /** Where the picture is. */
     public record Media(String kind, String url) {}
 
     /** What an accepted label brought. */
-    public record Earning(String earningId, String assignmentId, Money amount) {}
+    public record Earning(String id, String projectId, String assignmentId, Money amount) {}
 
     private record Leased(List<Assignment> assignments) {}
 

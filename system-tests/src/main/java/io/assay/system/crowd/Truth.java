@@ -2,17 +2,19 @@ package io.assay.system.crowd;
 
 import io.assay.events.Ids;
 import io.assay.system.pictures.Picture;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the pictures of a project really show, for those who simulate looking at them. */
+/**
+ * What the pictures of a project really show, for those who simulate looking at them. Thread-safe.
+ */
 public final class Truth {
 
     private final List<String> classIds;
-    private final Map<String, String> bySha = new HashMap<>();
-    private final Map<String, String> byTask = new HashMap<>();
+    private final Map<String, String> bySha = new ConcurrentHashMap<>();
+    private final Map<String, String> byTask = new ConcurrentHashMap<>();
 
     public Truth(List<String> classIds) {
         this.classIds = List.copyOf(classIds);

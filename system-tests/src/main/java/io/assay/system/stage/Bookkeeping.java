@@ -6,10 +6,12 @@ import io.assay.system.check.Books.WorkerBooks;
 import io.assay.system.check.States;
 import io.assay.system.client.Call;
 import io.assay.system.client.Json;
+import io.assay.system.client.Pause;
 import io.assay.system.client.ResultStream;
 import io.assay.system.client.Session;
 import io.assay.system.client.Work.Assignment;
 import io.assay.system.crowd.Crowd;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Asks everybody what they were told about one project. */
 public final class Bookkeeping {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final List<String> SERVICES =
             List.of("task-service", "assignment-service", "review-service", "payment-service");
 
@@ -94,8 +97,10 @@ public final class Bookkeeping {
         return new WorkerBooks(
                 member.username(),
                 assignments,
-                member.work().earnings(),
-                Balance.total(member.work().balance(), "INR"));
+                member.work().earnings().stream()
+                        .filter(earning -> earning.projectId().equals(projectId))
+                        .toList(),
+                Ledgers.total(member.work().balance(), "INR"));
     }
 
     private Books.Ledger ledger() {
@@ -108,12 +113,18 @@ public final class Bookkeeping {
                 inCurrency.path("credit").path("minor").asLong(-2),
                 money(budget, "reserved"),
                 money(budget, "spent"),
-                Balance.isClean(audit),
-                Balance.summary(audit));
+                Ledgers.isClean(audit),
+                Ledgers.summary(audit));
     }
 
     private JsonNode audit() {
-        return staff.finance().send(Call.post("/v1/ledger/audits")).as(JsonNode.class);
+        JsonNode audit = staff.finance().send(Call.post("/v1/ledger/audits")).as(JsonNode.class);
+        while (audit.path("status").asString("").equals("running")) {
+            Pause.of(BETWEEN_LOOKS);
+            String path = "/v1/ledger/audits/" + audit.required("id").asString();
+            audit = staff.finance().get(path, JsonNode.class);
+        }
+        return audit;
     }
 
     private JsonNode budget() {

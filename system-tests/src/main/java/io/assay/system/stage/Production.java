@@ -32,11 +32,13 @@ public final class Production {
     private static final Money PRICE = new Money(150, "INR");
     private static final Money BUDGET = new Money(100_000_000, "INR");
     private static final int UPLOADS_AT_ONCE = 4;
+    private static final int IMPORT_TRIES = 10;
     private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(5);
 
     private final Projects projects;
     private final Truth truth;
     private final String projectId;
+    private final Map<String, String> refs = new LinkedHashMap<>();
 
     private Production(Projects projects, Truth truth, String projectId) {
         this.projects = projects;
@@ -79,7 +81,7 @@ public final class Production {
 
     /** Uploads each picture once, imports one row per item, and waits until all are in. */
     public Imported bring(List<Item> items) throws TimeoutException {
-        Map<String, String> refs = upload(items);
+        upload(items);
         List<Row> rows = new ArrayList<>();
         List<Planned> planned = new ArrayList<>();
         for (Item item : items) {
@@ -93,7 +95,16 @@ public final class Production {
                             item.gold(),
                             picture.classId()));
         }
-        return new Imported(planned, projects.importAll(projectId, rows, IMPORT_PATIENCE));
+        return new Imported(planned, importAll(rows));
+    }
+
+    /** An import that broke off is sent again: rows that are in already count as duplicates. */
+    private Projects.Job importAll(List<Row> rows) throws TimeoutException {
+        Projects.Job job = projects.importAll(projectId, rows, IMPORT_PATIENCE);
+        for (int again = 1; again < IMPORT_TRIES && !job.status().equals("done"); again++) {
+            job = projects.importAll(projectId, rows, IMPORT_PATIENCE);
+        }
+        return job;
     }
 
     private static Row row(Item item, String ref) {
@@ -104,9 +115,12 @@ public final class Production {
         return new Row(item.externalId(), ref, 1.0, 0, gold);
     }
 
-    private Map<String, String> upload(List<Item> items) {
+    private void upload(List<Item> items) {
         Map<String, Picture> distinct = new LinkedHashMap<>();
-        items.forEach(item -> distinct.put(item.picture().name(), item.picture()));
+        items.stream()
+                .map(Item::picture)
+                .filter(picture -> !refs.containsKey(picture.name()))
+                .forEach(picture -> distinct.put(picture.name(), picture));
         Map<String, Future<String>> uploads = new LinkedHashMap<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(UPLOADS_AT_ONCE)) {
             distinct.forEach(
@@ -120,9 +134,7 @@ public final class Production {
                                                                     picture.bytes())
                                                             .ref())));
         }
-        Map<String, String> refs = new LinkedHashMap<>();
         uploads.forEach((name, upload) -> refs.put(name, finished(name, upload)));
-        return refs;
     }
 
     private static String finished(String name, Future<String> upload) {

@@ -1,0 +1,71 @@
+package io.assay.system.chaos;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * How big a chaos.
+ *
+ * @param labels that each task gets at first; up to two more where they disagree
+ * @param outage whether the broker and the store stand still for 30 s each, too
+ */
+public record ChaosOptions(
+        int tasks, int labels, int kills, int workers, long seed, boolean outage) {
+
+    public static final String USAGE =
+            """
+            usage: chaos [--tasks 5000] [--labels 3] [--kills 20] [--workers 24] [--seed N] [--outage] [--short]
+              Starts a stack of its own, lets a simulated crowd label the tasks, kills services and the
+              broker meanwhile, publishes duplicates and poison, and checks what must be true, always.
+              --outage  the broker is away, and the store stands still, for 30 s each
+              --short   300 tasks and 6 kills, as in ./assay test
+              The in-memory store is not killed: it would forget. The kernel stays up, so that what a
+              killed broker wrote is there.""";
+
+    /** As in {@code ./assay test}. */
+    public static ChaosOptions brief(long seed) {
+        return new ChaosOptions(300, 3, 6, 12, seed, false);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such option or value
+     */
+    static ChaosOptions parse(List<String> arguments, long seed) {
+        ChaosOptions options = new ChaosOptions(5_000, 3, 20, 24, seed, false);
+        Deque<String> left = new ArrayDeque<>(arguments);
+        while (!left.isEmpty()) {
+            options = options.with(left.pop(), left);
+        }
+        return options;
+    }
+
+    private ChaosOptions with(String name, Deque<String> left) {
+        return switch (name) {
+            case "--tasks" ->
+                    new ChaosOptions(number(name, left), labels, kills, workers, seed, outage);
+            case "--labels" ->
+                    new ChaosOptions(tasks, number(name, left), kills, workers, seed, outage);
+            case "--kills" ->
+                    new ChaosOptions(tasks, labels, number(name, left), workers, seed, outage);
+            case "--workers" ->
+                    new ChaosOptions(tasks, labels, kills, number(name, left), seed, outage);
+            case "--seed" ->
+                    new ChaosOptions(tasks, labels, kills, workers, number(name, left), outage);
+            case "--outage" -> new ChaosOptions(tasks, labels, kills, workers, seed, true);
+            case "--short" -> brief(seed);
+            default ->
+                    throw new IllegalArgumentException(
+                            "option: " + name + " (expected: one below)");
+        };
+    }
+
+    private static int number(String name, Deque<String> left) {
+        String value = left.isEmpty() ? "" : left.pop();
+        if (!value.matches("\\d{1,8}")) {
+            throw new IllegalArgumentException(
+                    name + ": " + value + " (expected: a number up to 99999999)");
+        }
+        return Integer.parseInt(value);
+    }
+}
