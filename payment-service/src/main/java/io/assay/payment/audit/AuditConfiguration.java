@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,13 +25,7 @@ class AuditConfiguration {
             MeterRegistry meters,
             Clock clock,
             @Value("${assay.audits.settling:1m}") Duration settling) {
-        return new Audits(
-                aggregates.store("audits", Audit.class),
-                journal,
-                balances,
-                meters,
-                clock,
-                settling);
+        return new Audits(new MongoAudits(aggregates), journal, balances, meters, clock, settling);
     }
 
     @Bean
@@ -45,6 +40,11 @@ class AuditConfiguration {
         void nightly() {
             LocalDate night = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             audits.start("nightly-" + night, "schedule");
+        }
+
+        @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+        void giveUpAbandoned() {
+            audits.giveUpAbandoned();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.assay.payment.audit;
 
-import io.assay.messaging.AggregateStore;
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.Versioned;
 import io.assay.payment.journal.MongoBalances;
@@ -28,7 +27,10 @@ final class Audits {
 
     private static final Logger log = LoggerFactory.getLogger(Audits.class);
 
-    private final AggregateStore<Audit> store;
+    /** No audit takes longer. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final MongoAudits store;
     private final MongoJournal journal;
     private final MongoBalances balances;
     private final Clock clock;
@@ -39,7 +41,7 @@ final class Audits {
      * @param settling how long an entry may take from the journal into its balances
      */
     Audits(
-            AggregateStore<Audit> store,
+            MongoAudits store,
             MongoJournal journal,
             MongoBalances balances,
             MeterRegistry meters,
@@ -65,7 +67,7 @@ final class Audits {
      */
     Versioned<Audit> start(String id, String startedBy) {
         try {
-            Versioned<Audit> started = store.insert(id, Audit.started(startedBy, now()), List.of());
+            Versioned<Audit> started = store.insert(id, Audit.started(startedBy, now()));
             Thread.ofVirtual().name("audit-" + id).start(() -> run(started));
             return started;
         } catch (AlreadyExists _) {
@@ -82,10 +84,18 @@ final class Audits {
         return (int) audit.differences().stream().filter(this::repair).count();
     }
 
+    /** Gives up those that a process left unfinished when it ended. */
+    void giveUpAbandoned() {
+        Instant now = now();
+        for (Versioned<Audit> audit : store.runningSince(now.minus(LONGEST))) {
+            store.update(audit, audit.state().failed("interrupted", now));
+        }
+    }
+
     private void run(Versioned<Audit> started) {
         try {
             Audit done = compare(started.state());
-            store.update(started, done, List.of());
+            store.update(started, done);
             differences.set(done.differenceCount());
             log.atLevel(done.differenceCount() == 0 ? Level.INFO : Level.ERROR)
                     .addKeyValue("audit", started.id())
@@ -94,10 +104,7 @@ final class Audits {
                     .log("audit of the ledger done");
         } catch (RuntimeException e) {
             log.atError().addKeyValue("audit", started.id()).setCause(e).log("audit failed");
-            store.update(
-                    started,
-                    started.state().failed(String.valueOf(e.getMessage()), now()),
-                    List.of());
+            store.update(started, started.state().failed(String.valueOf(e.getMessage()), now()));
         }
     }
 

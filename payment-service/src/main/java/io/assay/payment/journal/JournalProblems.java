@@ -23,6 +23,17 @@ public final class JournalProblems {
     }
 
     /**
+     * @throws Problem 400 {@code bad-cursor} if it is not one of ours
+     */
+    static @Nullable String accountCursor(@Nullable String text) {
+        if (text != null && text.indexOf('|') < 0) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one from a page before");
+        }
+        return text;
+    }
+
+    /**
      * @throws Problem 400 {@code bad-account} if it is not the name of an account
      */
     static AccountId account(String value) {

@@ -49,10 +49,11 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        List<AccountBalance> found = balances.accounts(cursor, size + 1);
+        List<AccountBalance> found =
+                balances.accounts(JournalProblems.accountCursor(cursor), size + 1);
         return found.size() <= size
                 ? new Page<>(found, null)
-                : new Page<>(found.subList(0, size), found.get(size - 1).account().value());
+                : new Page<>(found.subList(0, size), found.get(size - 1).cursor());
     }
 
     @GetMapping("/entries")

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
@@ -11,7 +12,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Sorts;
@@ -91,18 +91,24 @@ public final class MongoBalances implements Balances {
     }
 
     /**
-     * Accounts by name, an account of two currencies twice.
+     * Accounts by name and currency: an account of two currencies is two.
      *
-     * @param after the last account of the page before, or null
+     * @param after {@link AccountBalance#cursor()} of the last one of the page before, or null
      * @param limit most accounts
      */
     public List<AccountBalance> accounts(@Nullable String after, int limit) {
+        String account = after == null ? "" : after.substring(0, after.indexOf('|'));
+        String currency = after == null ? "" : after.substring(after.indexOf('|') + 1);
         List<AccountBalance> page = new ArrayList<>();
         balances()
                 .aggregate(
                         List.of(
                                 Aggregates.match(
-                                        after == null ? Filters.empty() : gt("account", after)),
+                                        or(
+                                                gt("account", account),
+                                                and(
+                                                        eq("account", account),
+                                                        gt("currency", currency)))),
                                 Aggregates.group(
                                         new Document("account", "$account")
                                                 .append("currency", "$currency"),
