@@ -317,6 +317,16 @@ abstract class DocumentServerContract {
     }
 
     @Test
+    void answersHealthChecks() {
+        insertTasks(1);
+
+        assertThat(database.runCommand(new Document("hello", 1)))
+                .containsEntry("isWritablePrimary", true)
+                .containsKey("maxWireVersion");
+        assertThat(client.listDatabaseNames()).containsExactly("assay_test");
+    }
+
+    @Test
     void treatsNullAndMissingAlike() {
         tasks.createIndex(ascending("key"));
         tasks.insertMany(
