@@ -1,8 +1,8 @@
 #!/bin/sh
 # Writes service.aot beside service.jar: starts the service until its context is refreshed and
-# records which classes it loaded. The flags must be those that the service runs with.
+# records which classes it loaded. JVM_OPTIONS must be those that the service runs with.
 set -eu
 
-java -XX:AOTCacheOutput=service.aot -XX:+UseCompactObjectHeaders \
-    -Dspring.aot.enabled=true -Dspring.context.exit=onRefresh -jar service.jar
+# shellcheck disable=SC2086 # several options
+java -XX:AOTCacheOutput=service.aot ${JVM_OPTIONS:-} -Dspring.context.exit=onRefresh -jar service.jar
 test -s service.aot
