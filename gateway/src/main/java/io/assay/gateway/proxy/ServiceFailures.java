@@ -83,22 +83,23 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
     }
 
     private ProblemDetail problem(HttpStatus status) {
+        String service = owner.serviceName();
         return switch (status) {
             case SERVICE_UNAVAILABLE ->
                     Problems.problem(
-                            status,
+                            HttpStatus.SERVICE_UNAVAILABLE,
                             "service-unavailable",
-                            owner.serviceName() + " cannot be reached; try again soon.");
+                            service + " cannot be reached; try again soon.");
             case GATEWAY_TIMEOUT ->
                     Problems.problem(
-                            status,
+                            HttpStatus.GATEWAY_TIMEOUT,
                             "service-timeout",
-                            owner.serviceName() + " took too long; the request may have worked.");
+                            service + " took too long; the request may have worked.");
             default ->
                     Problems.problem(
-                            status,
+                            HttpStatus.BAD_GATEWAY,
                             "service-failure",
-                            owner.serviceName() + " broke off; the request may have worked.");
+                            service + " broke off; the request may have worked.");
         };
     }
 

@@ -2,7 +2,6 @@ package io.assay.gateway.stream;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A record of the results topic.
@@ -12,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 record ResultRecord(int partition, long offset, @Nullable Decoded result) {
 
     /** A result, with its data as published, so that a field newer than us gets through. */
-    record Decoded(String id, String type, Instant time, String projectId, JsonNode data) {}
+    record Decoded(String id, String type, Instant time, String projectId, Object data) {}
 
     /** Where it lies, unique within the topic. */
     String position() {

@@ -3,14 +3,13 @@ package io.assay.gateway.stream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 
 /** The two forms of the stream; the same JSON object per result in both. */
 enum StreamFormat {
     /** A line per result; an empty line now and then shows that the stream lives. */
-    NDJSON(MediaType.APPLICATION_NDJSON_VALUE, "\n"),
+    NDJSON("application/x-ndjson", "\n"),
     /** An event per result, its id the cursor; a comment now and then. */
-    SSE(MediaType.TEXT_EVENT_STREAM_VALUE, ": alive\n\n");
+    SSE("text/event-stream", ": alive\n\n");
 
     private final String contentType;
     private final String heartbeat;
@@ -30,7 +29,7 @@ enum StreamFormat {
 
     /** NDJSON unless the client asks for events. */
     static StreamFormat accepted(@Nullable String accept) {
-        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE) ? SSE : NDJSON;
+        return accept != null && accept.contains(SSE.contentType) ? SSE : NDJSON;
     }
 
     byte[] render(Line line, Function<Object, String> json) {

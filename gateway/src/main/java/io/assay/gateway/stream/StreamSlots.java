@@ -18,7 +18,7 @@ class StreamSlots {
 
     StreamSlots(StreamProperties bounds, MeterRegistry metrics) {
         this.bounds = bounds;
-        Gauge.builder("assay.gateway.streams.open", this, StreamSlots::total).register(metrics);
+        Gauge.builder("assay.streams.open", this, StreamSlots::total).register(metrics);
     }
 
     /** Whether the principal got one; if so, it must be given back. */

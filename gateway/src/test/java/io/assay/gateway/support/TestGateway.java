@@ -7,8 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,12 +23,31 @@ public final class TestGateway implements AutoCloseable {
     public static final String OPS_PASSWORD = "ops-for-the-tests";
 
     private static final class Shared {
-        static final Engines ENGINES = Engines.start();
+        static final Engines ENGINES = engines();
         static final FakeService SERVICE = new FakeService();
         static final TestGateway GATEWAY = start(Map.of());
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(ENGINES::close));
+        }
+
+        private static Engines engines() {
+            Engines engines = Engines.start();
+            try (Admin admin =
+                    Admin.create(
+                            Map.of(
+                                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                    engines.bootstrapServers()))) {
+                admin.createTopics(
+                                List.of(
+                                        new NewTopic("assay.projects", 3, (short) 1),
+                                        new NewTopic("assay.results", 3, (short) 1)))
+                        .all()
+                        .get();
+                return engines;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
@@ -70,6 +94,8 @@ public final class TestGateway implements AutoCloseable {
                         "assay.gateway.services.review", service,
                         "assay.gateway.services.payment", "http://127.0.0.1:" + freePort(),
                         "assay.gateway.streams.heartbeat", "200ms"));
+        all.put("logging.structured.format.console", "");
+        all.put("logging.level.root", "warn");
         all.putAll(properties);
         String[] arguments =
                 all.entrySet().stream()
