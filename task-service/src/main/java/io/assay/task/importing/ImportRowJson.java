@@ -1,14 +1,19 @@
 package io.assay.task.importing;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads a row to the letter: what is unknown, doubled, of another type or left over is refused. */
 final class ImportRowJson {
@@ -22,9 +27,17 @@ final class ImportRowJson {
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .disable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .withCoercionConfig(LogicalType.Textual, ImportRowJson::textOnly)
                     .build();
 
     private ImportRowJson() {}
+
+    /** A number is no text. */
+    private static void textOnly(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 
     static ImportRow read(String line) throws BadRow {
         try {
@@ -38,11 +51,11 @@ final class ImportRowJson {
         } catch (DatabindException e) {
             throw new BadRow(path(e), firstLine(e));
         } catch (JacksonException e) {
-            throw new BadRow(null, "row: not JSON: " + firstLine(e));
+            throw new BadRow(path(e), "row: not JSON: " + firstLine(e));
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String path(DatabindException e) {
+    private static @Nullable String path(JacksonException e) {
         String path =
                 e.getPath().stream().map(ImportRowJson::step).collect(Collectors.joining("."));
         return path.isEmpty() ? null : path;

@@ -102,12 +102,10 @@ final class MongoImports {
     }
 
     List<ImportJob> page(String projectId, @Nullable String after, int limit) {
-        Criteria criteria = where("projectId").is(projectId);
-        if (after != null) {
-            criteria.and("_id").gt(after);
-        }
+        Criteria all = where("projectId").is(projectId);
+        Criteria page = after == null ? all : all.and("_id").gt(after);
         return mongo.find(
-                Query.query(criteria).with(Sort.by("_id")).limit(limit), ImportJob.class, JOBS);
+                Query.query(page).with(Sort.by("_id")).limit(limit), ImportJob.class, JOBS);
     }
 
     void alive(Collection<String> runners, Instant now) {

@@ -1,6 +1,8 @@
 package io.assay.task.project;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
@@ -50,14 +52,17 @@ record ProjectBody(
         @Nullable LeaseRule leaseRule,
         @Nullable Integer holdDays,
         @Nullable Money budget,
-        @Nullable List<String> partners,
-        @Nullable List<String> allowedHosts) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> partners,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> allowedHosts) {
 
     /**
      * @param base price of an ordinary label, 0 to 1,000,000,000 minor units
      * @param tierPermille factor in thousandths by tier (1 to 5), 0 to 100,000; 1,000 if absent
      */
-    record Rates(@Nullable Money base, @Nullable SortedMap<Integer, Integer> tierPermille) {}
+    record Rates(
+            @Nullable Money base,
+            @JsonSetter(contentNulls = Nulls.FAIL)
+                    @Nullable SortedMap<Integer, Integer> tierPermille) {}
 
     static final OverlapRule OVERLAP = new OverlapRule(1, 3, 0.9);
     static final double GOLD_RATE = 0.1;

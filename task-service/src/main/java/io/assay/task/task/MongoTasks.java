@@ -30,11 +30,8 @@ public final class MongoTasks {
     }
 
     List<Versioned<Task>> page(String projectId, @Nullable String after, int limit) {
-        Criteria criteria = of(projectId);
-        if (after != null) {
-            criteria.and("_id").gt(after);
-        }
-        return store.query(Query.query(criteria).with(Sort.by("_id")).limit(limit));
+        Criteria page = after == null ? of(projectId) : of(projectId).and("_id").gt(after);
+        return store.query(Query.query(page).with(Sort.by("_id")).limit(limit));
     }
 
     /** Every task of the project in order of id, read as the stream is. To be closed. */

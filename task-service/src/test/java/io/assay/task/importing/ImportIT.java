@@ -1,0 +1,288 @@
+package io.assay.task.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.assay.events.Answer;
+import io.assay.events.GoldSet;
+import io.assay.events.Ids;
+import io.assay.events.Media;
+import io.assay.events.TaskCreated;
+import io.assay.events.TaskKind;
+import io.assay.events.Topic;
+import io.assay.messaging.Envelope;
+import io.assay.task.Api;
+import io.assay.task.ServiceTest;
+import io.assay.task.picture.Samples;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+class ImportIT extends ServiceTest {
+
+    @Autowired private MongoImports imports;
+    @Autowired private ImportWatch watch;
+    @LocalServerPort private int port;
+
+    private final String requesterId = "r" + UUID.randomUUID();
+    private final String owner = Api.requester(requesterId);
+
+    private static String linked(String externalId) {
+        return "{\"externalId\":\"%s\",\"url\":\"https://pictures.example.org/%s.jpg\"}\n"
+                .formatted(externalId, externalId);
+    }
+
+    private static String linked(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> linked("a" + i))
+                .collect(Collectors.joining());
+    }
+
+    private static void assertCounts(
+            Api.Answer job, int rows, int created, int duplicates, int rejected) {
+        assertThat(List.of("rows", "created", "duplicates", "rejected"))
+                .extracting(field -> job.json().get(field).asInt())
+                .as(job.text())
+                .containsExactly(rows, created, duplicates, rejected);
+    }
+
+    private String errorsPath(Api.Answer job) {
+        return job.header("Location") + "/errors";
+    }
+
+    @Test
+    void everyRowBecomesATaskThatIsToldOnce() {
+        String project = api.published(owner, "category");
+        String ref = api.upload(Samples.png(40, 30, 1), owner).json().get("ref").asString();
+        String body =
+                """
+                {"externalId":"work","picture":"%s","complexity":1.5,"priority":3}
+                {"externalId":"gold","picture":"%s","gold":{"tool":"category","classId":"cat"},"training":true}
+                """
+                        .formatted(ref, ref);
+
+        Api.Answer job = api.imports(project, owner, body);
+
+        assertThat(job.status()).isEqualTo(202);
+        assertThat(job.json().get("status").asString()).isEqualTo("done");
+        assertCounts(job, 2, 2, 0, 0);
+        assertThat(api.get(job.header("Location"), owner).json()).isEqualTo(job.json());
+        String work = Ids.taskId(project, "work");
+        String gold = Ids.taskId(project, "gold");
+        await().untilAsserted(
+                        () -> {
+                            assertThat(events(Topic.TASKS, work)).hasSize(1);
+                            assertThat(events(Topic.TASKS, gold)).hasSize(1);
+                            assertThat(events(Topic.GOLD, gold)).hasSize(1);
+                        });
+        Envelope told = events(Topic.TASKS, work).getFirst();
+        TaskCreated created = (TaskCreated) told.event();
+        assertThat(told.id()).isEqualTo(work + ":1");
+        assertThat(told.traceparent()).contains(work);
+        assertThat(created)
+                .isEqualTo(
+                        new TaskCreated(
+                                work,
+                                project,
+                                "work",
+                                TaskKind.WORK,
+                                new Media("image", ref, "image/png", 40, 30),
+                                1_500,
+                                3,
+                                null,
+                                created.createdAt()));
+        assertThat(eventsOnly(Topic.TASKS, gold))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TaskCreated.class, e -> assertThat(e.kind()).isEqualTo(TaskKind.GOLD));
+        assertThat(eventsOnly(Topic.GOLD, gold))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        GoldSet.class,
+                        e -> {
+                            assertThat(e.answer()).isEqualTo(new Answer.Category("cat"));
+                            assertThat(e.training()).isTrue();
+                        });
+    }
+
+    @Test
+    void sendingItAgainChangesNothing() {
+        String project = api.published(owner, "category");
+        assertCounts(api.imports(project, owner, linked(1_201)), 1_201, 1_201, 0, 0);
+
+        Api.Answer again =
+                api.imports(project, owner, linked(1_201) + linked("new") + linked("new"));
+
+        assertCounts(again, 1_203, 1, 1_202, 0);
+        String task = Ids.taskId(project, "a7");
+        await().untilAsserted(() -> assertThat(events(Topic.TASKS, task)).hasSize(1));
+        assertThat(
+                        api.get("/v1/projects/" + project + "/progress", owner)
+                                .json()
+                                .get("total")
+                                .asInt())
+                .isEqualTo(1_202);
+    }
+
+    @Test
+    void aRepeatedRequestGivesTheSameJob() {
+        String project = api.published(owner, "category");
+        String key = UUID.randomUUID().toString();
+
+        Api.Answer first = api.imports(project, owner, linked(3), "Idempotency-Key", key);
+        Api.Answer again = api.imports(project, owner, linked(3), "Idempotency-Key", key);
+        Api.Answer other = api.imports(project, owner, linked(4), "Idempotency-Key", key);
+
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void aBadRowIsToldWithItsReasonAndStopsNoOther() {
+        String project = api.published(owner, "category");
+        List<byte[]> lines = new ArrayList<>();
+        lines.add(linked("good").getBytes(StandardCharsets.UTF_8));
+        lines.add("{not json\n".getBytes(StandardCharsets.UTF_8));
+        lines.add("{\"externalId\":\"x\",\"colour\":1}\n".getBytes(StandardCharsets.UTF_8));
+        lines.add(new byte[] {'"', (byte) 0xFF, '"', '\n'});
+        lines.add(("x".repeat(70_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        lines.add("\n".getBytes(StandardCharsets.UTF_8));
+        lines.add(linked("good").replace(".jpg", ".png").getBytes(StandardCharsets.UTF_8));
+        lines.add(linked("evil").replace("pictures.", "evil.").getBytes(StandardCharsets.UTF_8));
+        lines.add(linked("last").getBytes(StandardCharsets.UTF_8));
+        var body = new java.io.ByteArrayOutputStream();
+        lines.forEach(body::writeBytes);
+
+        Api.Answer job = api.imports(project, owner, body.toByteArray());
+
+        assertThat(job.json().get("status").asString()).isEqualTo("done");
+        assertCounts(job, 8, 2, 0, 6);
+        List<String> errors = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = api.get(errorsPath(job) + "?limit=4" + cursor, owner).json();
+            for (JsonNode error : page.get("items")) {
+                errors.add(error.get("row").asInt() + " " + error.path("field").asString("-"));
+                assertThat(error.get("reason").asString()).isNotBlank();
+            }
+            cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
+        } while (!cursor.isEmpty());
+        assertThat(errors)
+                .containsExactly("2 -", "3 colour", "4 -", "5 -", "7 externalId", "8 url");
+    }
+
+    @Test
+    void aPictureOfAnotherIsNoPictureForMe() {
+        String project = api.published(owner, "category");
+        String ref =
+                api.upload(Samples.png(9, 9, 5), Api.requester("neighbour"))
+                        .json()
+                        .get("ref")
+                        .asString();
+        String row = "{\"externalId\":\"a\",\"picture\":\"" + ref + "\"}";
+
+        assertCounts(api.imports(project, owner, row), 1, 0, 0, 1);
+        api.upload(Samples.png(9, 9, 5), owner);
+        assertCounts(api.imports(project, owner, row), 1, 1, 0, 0);
+    }
+
+    @Test
+    void onlyAnOpenProjectTakesRows() {
+        Api.Answer draft = api.post("/v1/projects", owner, Api.project("Animals", "tags"));
+        String id = draft.json().get("id").asString();
+
+        Api.Answer refused = api.imports(id, owner, linked(1));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("project-status");
+        assertThat(api.imports(id, Api.requester("stranger"), linked(1)).status()).isEqualTo(404);
+        assertThat(api.imports(id, Api.partner("partner1"), linked(1)).status()).isEqualTo(403);
+        assertThat(api.imports(id, "", linked(1)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aBodyThatBreaksOffFailsTheJobAndIsCompletedByARepeat() throws IOException {
+        String project = api.published(owner, "category");
+        String body = linked(1_500);
+
+        breakOff(project, body.substring(0, body.indexOf("\"a1200\"")), "half-1");
+        String listed = "/v1/projects/" + project + "/imports";
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                api.get(listed, owner)
+                                                        .json()
+                                                        .at("/items/0/status")
+                                                        .asString(""))
+                                        .isEqualTo("failed"));
+        assertThat(api.get(listed, owner).json().at("/items/0/created").asInt()).isEqualTo(1_000);
+
+        Api.Answer completed = api.imports(project, owner, body, "Idempotency-Key", "half-1");
+
+        assertThat(completed.json().get("status").asString()).isEqualTo("done");
+        assertCounts(completed, 1_500, 500, 1_000, 0);
+    }
+
+    private void breakOff(String project, String part, String key) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            String head =
+                    "POST /v1/projects/%s/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n"
+                            + "Content-Type: application/x-ndjson\r\nIdempotency-Key: %s\r\n"
+                            + "Content-Length: 1000000\r\n\r\n";
+            out.write(head.formatted(project, owner, key).getBytes(StandardCharsets.US_ASCII));
+            out.write(part.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+    }
+
+    @Test
+    void anImportWhoseProcessDiedIsFailedAndCompletedByARepeat() {
+        String project = api.published(owner, "category");
+        Api.Answer first = api.imports(project, owner, linked(2), "Idempotency-Key", "killed-1");
+        String jobId = first.json().get("id").asString();
+        Instant longAgo = Instant.now().minusSeconds(600);
+        ImportJob dead = ImportJob.started(jobId, project, requesterId, "dead", longAgo);
+        ImportJob done = imports.find(jobId).orElseThrow();
+        assertThat(imports.restart(done, dead)).isTrue();
+        watch.beat();
+
+        Api.Answer failed = api.get(first.header("Location"), owner);
+        assertThat(failed.json().get("status").asString()).isEqualTo("failed");
+        Api.Answer completed =
+                api.imports(project, owner, linked(2), "Idempotency-Key", "killed-1");
+        assertThat(completed.json().get("status").asString()).isEqualTo("done");
+        assertCounts(completed, 2, 0, 2, 0);
+    }
+
+    @Test
+    void aRunnerGivenUpAsDeadCannotSpeakForItsSuccessor() {
+        Instant longAgo = Instant.now().minusSeconds(600);
+        ImportJob job = ImportJob.started(UUID.randomUUID().toString(), "p", "r", "first", longAgo);
+        assertThat(imports.start(job)).isTrue();
+
+        watch.beat();
+
+        ImportJob failed = imports.find(job.id()).orElseThrow();
+        assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(failed.reason()).isEqualTo(ImportWatch.INTERRUPTED);
+        ImportJob second = ImportJob.started(job.id(), "p", "r", "second", Instant.now());
+        assertThat(imports.save(job)).isFalse();
+        assertThat(imports.restart(failed, second)).isTrue();
+        assertThat(imports.restart(failed, second)).isFalse();
+        assertThat(imports.save(job)).isFalse();
+        assertThat(imports.save(second)).isTrue();
+    }
+}
