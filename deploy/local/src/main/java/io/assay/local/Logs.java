@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the ends of log files. */
+/** Reads the ends of log files, for people. */
 final class Logs {
 
-    private static final int TAIL_BYTES = 64 * 1024;
+    private static final int TAIL_BYTES = 256 * 1024;
+    private static final int WIDTH = 240;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private Logs() {}
 
@@ -26,9 +31,32 @@ final class Logs {
             log.seek(start);
             log.readFully(end);
             List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
-            return all.subList(Math.max(0, all.size() - lines), all.size());
+            return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
+                    .map(Logs::readable)
+                    .toList();
         } catch (IOException _) {
             return List.of();
+        }
+    }
+
+    /** Services log JSON with whole stacks: level, message and the error's message tell enough. */
+    static String readable(String line) {
+        String text = line.startsWith("{") ? plain(line) : line;
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+    }
+
+    private static String plain(String line) {
+        try {
+            JsonNode entry = JSON.readTree(line);
+            String level = entry.path("log").path("level").asString("");
+            String error = entry.path("error").path("message").asString("");
+            return "%s %s%s"
+                    .formatted(
+                            level,
+                            entry.path("message").asString(""),
+                            error.isEmpty() ? "" : " — " + error);
+        } catch (JacksonException _) {
+            return line; // not JSON, or the end of a longer line
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervisor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(12);
 
     private final Path work;
