@@ -27,10 +27,26 @@ import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.events.WorkerTierChanged;
 import io.assay.messaging.Engines;
+import io.assay.review.consensus.Tolerance;
+import io.assay.review.gold.GoldLabel;
+import io.assay.review.gold.ScoreGold;
+import io.assay.review.skill.CountScores;
+import io.assay.review.skill.Score;
+import io.assay.review.verdict.Judgement;
+import io.assay.review.verdict.Submission;
 import io.assay.web.TestTokens;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +77,8 @@ class ReviewServiceIT {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 
     @Autowired Engines engines;
+    @Autowired ScoreGold scoreGold;
+    @Autowired CountScores countScores;
     @LocalServerPort int port;
 
     private final String projectId = "p" + UUID.randomUUID();
@@ -274,6 +292,40 @@ class ReviewServiceIT {
         assertThat(changes.getFirst().skills().get("animals").tier()).isEqualTo(2);
     }
 
+    /** As two instances do that both believe to own a partition. */
+    @Test
+    void countsGoldOnceHoweverManyScoreItAtTheSameTime() throws Exception {
+        String worker = "w" + UUID.randomUUID();
+        List<GoldLabel> labels =
+                IntStream.range(0, 60).mapToObj(i -> goldLabel(worker, "c" + i)).toList();
+
+        try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Random random = new Random(i);
+                work.add(() -> scoreInPieces(labels, random));
+            }
+            for (Future<Void> done : instances.invokeAll(work)) {
+                done.get();
+            }
+        }
+
+        assertGolds(worker, 60);
+    }
+
+    @Test
+    void countsGoldOnceWhenACrashComesBeforeItIsMarked() {
+        String worker = "w" + UUID.randomUUID();
+        GoldLabel label = goldLabel(worker, "crash");
+        String assignment = label.label().assignmentId();
+
+        countScores.count(List.of(new Score(assignment, worker, "animals", true)), _ -> Set.of());
+        scoreGold.score(List.of(label));
+        scoreGold.score(List.of(label, goldLabel(worker, "next")));
+
+        assertGolds(worker, 2);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Topic.class,
@@ -301,6 +353,34 @@ class ReviewServiceIT {
                                                 list ->
                                                         assertThat(list)
                                                                 .contains(topic.topicName())));
+    }
+
+    private Void scoreInPieces(List<GoldLabel> labels, Random random) {
+        List<GoldLabel> shuffled = new ArrayList<>(labels);
+        Collections.shuffle(shuffled, random);
+        for (int from = 0; from < shuffled.size(); from += 7) {
+            scoreGold.score(shuffled.subList(from, Math.min(from + 7, shuffled.size())));
+        }
+        return null;
+    }
+
+    private GoldLabel goldLabel(String worker, String externalId) {
+        TaskCreated task = created(projectId, externalId, TaskKind.GOLD);
+        Submission.Label label = Submission.Label.of(label(task, worker, "cat"));
+        Judgement judgement =
+                Judgement.of(label, label.answer(), Tolerance.DEFAULT, VerdictBasis.GOLD);
+        return GoldLabel.scored(
+                label, task.taskId(), projectId, "animals", judgement, TestEvents.NOON);
+    }
+
+    private void assertGolds(String worker, int golds) {
+        http.get()
+                .uri("/v1/skills/" + worker)
+                .header("Authorization", TestTokens.bearer("ops1", "ops"))
+                .exchange()
+                .expectBody()
+                .jsonPath("$.skills.animals.golds")
+                .isEqualTo(golds);
     }
 
     private RestTestClient.ResponseSpec decide(

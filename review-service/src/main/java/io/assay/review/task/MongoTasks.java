@@ -76,6 +76,11 @@ public class MongoTasks {
                 .toList();
     }
 
+    /** How many tasks wait for a reviewer. */
+    long queued() {
+        return store.count(new Query(Criteria.where(PLACE).exists(true)));
+    }
+
     /** Escalated tasks, the worst first. */
     public List<Versioned<ReviewedTask>> queue(
             @Nullable String projectId, String afterPlace, int limit) {

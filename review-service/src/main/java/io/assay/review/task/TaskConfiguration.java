@@ -7,7 +7,9 @@ import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -49,5 +51,13 @@ class TaskConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> taskIndexes(MongoTasks tasks) {
         return _ -> tasks.ensureIndexes();
+    }
+
+    @Bean
+    MeterBinder queueMetrics(MongoTasks tasks) {
+        return meters ->
+                Gauge.builder("assay.escalations.waiting", tasks, MongoTasks::queued)
+                        .description("pictures that wait for a reviewer")
+                        .register(meters);
     }
 }
