@@ -117,14 +117,6 @@ class AssignmentController {
     }
 
     private static @Nullable State state(@Nullable String label) {
-        return label == null
-                ? null
-                : State.named(label)
-                        .orElseThrow(
-                                () ->
-                                        AssignmentProblems.badParameter(
-                                                "bad-state",
-                                                "state: not leased, submitted, flagged, returned"
-                                                        + " or reviewed"));
+        return label == null ? null : State.named(label).orElseThrow(AssignmentProblems::badState);
     }
 }

@@ -2,11 +2,8 @@ package io.assay.assignment.assignment;
 
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** What this feature does on its own: on verdicts, and as time passes. */
@@ -30,9 +27,8 @@ class AssignmentFunctions {
     }
 
     @Bean
-    static Consumer<Message<List<byte[]>>> keepVerdicts(
-            EventConsumers consumers, MongoAssignments assignments) {
-        return consumers.batch(new KeepVerdicts(assignments)::keep);
+    static EventConsumers.Handler keepVerdicts(MongoAssignments assignments) {
+        return new KeepVerdicts(assignments)::keep;
     }
 
     @Scheduled(fixedDelayString = "${assay.leases.expiry-interval:500ms}")

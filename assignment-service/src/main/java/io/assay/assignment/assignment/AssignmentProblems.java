@@ -12,11 +12,20 @@ final class AssignmentProblems {
         return switch (refusal) {
             case Refusal.NotFound _ -> notFound();
             case Refusal.AlreadyAnswered _ ->
-                    conflict("already-answered", "It was answered before, otherwise.");
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "already-answered",
+                            "It was answered before, otherwise.");
             case Refusal.LeaseExpired _ ->
-                    conflict("lease-expired", "The time ran out, and the task was given back.");
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "lease-expired",
+                            "The time ran out, and the task was given back.");
             case Refusal.AlreadyReturned _ ->
-                    conflict("already-returned", "It was skipped or released before.");
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "already-returned",
+                            "It was skipped or released before.");
             case Refusal.Invalid(var problems) ->
                     Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -41,22 +50,38 @@ final class AssignmentProblems {
                             "Your account waits for activation or is suspended.");
             case LeaseOutcome.NoProject _ -> noProject();
             case LeaseOutcome.ProjectPaused _ ->
-                    conflict("project-paused", "The project gives out no work at the moment.");
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "project-paused",
+                            "The project gives out no work at the moment.");
             case LeaseOutcome.ProjectClosed _ ->
-                    conflict("project-closed", "The project is closed.");
+                    Problem.of(HttpStatus.CONFLICT, "project-closed", "The project is closed.");
             case LeaseOutcome.BudgetExhausted _ ->
-                    conflict("budget-exhausted", "The project's budget is used up.");
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "budget-exhausted",
+                            "The project's budget is used up.");
             case LeaseOutcome.HoldingTooMany(int held, int limit) ->
-                    conflict("holding-too-many", "held: " + held + " (expected: < " + limit + ")")
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "holding-too-many",
+                                    "held: " + held + " (expected: < " + limit + ")")
                             .with("held", held)
                             .with("limit", limit);
+            case LeaseOutcome.Moving _ ->
+                    Problem.of(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "share-moving",
+                                    "The tasks are changing hands: try again.")
+                            .retryAfter(1);
             case LeaseOutcome.KeyReused _ ->
                     Problem.of(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             "idempotency-key-reused",
                             "The idempotency key came before with another request.");
             case LeaseOutcome.InProgress _ ->
-                    conflict(
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
                                     "request-in-progress",
                                     "The request with this idempotency key is being worked on.")
                             .retryAfter(1);
@@ -73,11 +98,14 @@ final class AssignmentProblems {
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
     }
 
-    static Problem badParameter(String slug, String detail) {
-        return Problem.of(HttpStatus.BAD_REQUEST, slug, detail);
+    static Problem badState() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "bad-state",
+                "state: not leased, submitted, flagged, returned or reviewed");
     }
 
-    private static Problem conflict(String slug, String detail) {
-        return Problem.of(HttpStatus.CONFLICT, slug, detail);
+    static Problem badCursor() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one of this list's");
     }
 }

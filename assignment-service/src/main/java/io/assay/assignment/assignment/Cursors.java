@@ -31,7 +31,7 @@ final class Cursors {
             Instant leasedAt = Instant.ofEpochMilli(Long.parseLong(text.substring(0, colon)));
             return new After(leasedAt, text.substring(colon + 1));
         } catch (IllegalArgumentException e) {
-            throw AssignmentProblems.badParameter("bad-cursor", "cursor: not one of this list's");
+            throw AssignmentProblems.badCursor();
         }
     }
 }

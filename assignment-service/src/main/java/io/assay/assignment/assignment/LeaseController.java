@@ -49,7 +49,7 @@ class LeaseController {
                             + " Refused: 403 worker-not-found, worker-not-active; 404"
                             + " project-not-found; 409 project-paused, project-closed,"
                             + " budget-exhausted, holding-too-many, request-in-progress; 422"
-                            + " idempotency-key-reused.")
+                            + " idempotency-key-reused; 503 share-moving.")
     @PostMapping
     @PreAuthorize("hasRole('WORKER')")
     Leased lease(

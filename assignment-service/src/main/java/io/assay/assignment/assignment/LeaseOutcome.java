@@ -28,6 +28,9 @@ sealed interface LeaseOutcome {
 
     record HoldingTooMany(int held, int limit) implements Refused {}
 
+    /** This instance's share of the tasks is being rebuilt. */
+    record Moving() implements Refused {}
+
     /** The idempotency key came before with another request. */
     record KeyReused() implements Refused {}
 

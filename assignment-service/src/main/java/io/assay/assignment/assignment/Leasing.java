@@ -8,6 +8,7 @@ import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a worker the next batch: taken from memory, written in one insert, answered. */
 final class Leasing {
+
+    /** How long a request waits for this instance's share to be rebuilt. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final MongoWorkers workers;
     private final Projects projects;
@@ -65,10 +69,15 @@ final class Leasing {
                         ? projects.all()
                         : projects.find(request.projectId()).stream().toList();
         List<Offer> offers = Offers.of(worker.get(), wanted, request.most(), limits);
+        if (!gate.awaitSettled(PATIENCE)) {
+            return new LeaseOutcome.Moving();
+        }
         return gate.serving(
                 () -> {
                     List<Pick> picks = dispatch.take(workerId, offers, limits.overall(), random);
-                    return writer.write(workerId, worker.get(), picks, request, key);
+                    return picks.isEmpty() && !gate.settled()
+                            ? new LeaseOutcome.Moving()
+                            : writer.write(workerId, worker.get(), picks, request, key);
                 });
     }
 

@@ -85,18 +85,19 @@ public final class MongoAssignments {
             String workerId, @Nullable State state, @Nullable After after, int limit) {
         Criteria criteria = Criteria.where(WORKER).is(workerId);
         if (state != null) {
-            criteria.and(STATUS).is(state.status());
+            criteria = criteria.and(STATUS).is(state.status());
             if (state.work() != null) {
-                criteria.and("state.work.kind").is(state.work());
+                criteria = criteria.and("state.work.kind").is(state.work());
             }
         }
         if (after != null) {
-            criteria.orOperator(
-                    Criteria.where(LEASED_AT).lt(Date.from(after.leasedAt())),
-                    Criteria.where(LEASED_AT)
-                            .is(Date.from(after.leasedAt()))
-                            .and("_id")
-                            .gt(after.id()));
+            criteria =
+                    criteria.orOperator(
+                            Criteria.where(LEASED_AT).lt(Date.from(after.leasedAt())),
+                            Criteria.where(LEASED_AT)
+                                    .is(Date.from(after.leasedAt()))
+                                    .and("_id")
+                                    .gt(after.id()));
         }
         Sort newestFirst = Sort.by(Sort.Order.desc(LEASED_AT), Sort.Order.asc("_id"));
         return states(Query.query(criteria).with(newestFirst).limit(limit));

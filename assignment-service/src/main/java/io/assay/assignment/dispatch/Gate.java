@@ -1,34 +1,74 @@
 package io.assay.assignment.dispatch;
 
-import java.util.concurrent.locks.ReadWriteLock;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
  * Keeps a lease whole against a change of ownership: a partition is given up only when the leases
- * taken from it are written, so the next owner finds them in the store.
+ * taken from it are written, so the next owner finds them in the store. Between giving up and
+ * taking over nobody should be told that there is no work.
  */
 public final class Gate {
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final ReentrantReadWriteLock leases = new ReentrantReadWriteLock(true);
+    private final Lock state = new ReentrantLock();
+    private final Condition change = state.newCondition();
+    private volatile boolean settled;
 
     /** From taking tasks to having written them. */
     public <T> T serving(Supplier<T> lease) {
-        lock.readLock().lock();
+        leases.readLock().lock();
         try {
             return lease.get();
         } finally {
-            lock.readLock().unlock();
+            leases.readLock().unlock();
         }
     }
 
     /** Waits for what is under way, and lets nothing begin meanwhile. */
-    public void handingOver(Runnable change) {
-        lock.writeLock().lock();
+    public void handingOver(Runnable handover) {
+        leases.writeLock().lock();
         try {
-            change.run();
+            settled = false;
+            handover.run();
         } finally {
-            lock.writeLock().unlock();
+            leases.writeLock().unlock();
+        }
+    }
+
+    /** This instance serves its share, which may be none. */
+    public void settle() {
+        state.lock();
+        try {
+            settled = true;
+            change.signalAll();
+        } finally {
+            state.unlock();
+        }
+    }
+
+    public boolean settled() {
+        return settled;
+    }
+
+    /** True once settled; false if that takes longer than {@code most}. */
+    public boolean awaitSettled(Duration most) {
+        state.lock();
+        try {
+            long left = most.toNanos();
+            while (!settled && left > 0) {
+                left = change.awaitNanos(left);
+            }
+            return settled;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            state.unlock();
         }
     }
 }

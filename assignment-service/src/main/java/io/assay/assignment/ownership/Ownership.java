@@ -24,7 +24,6 @@ final class Ownership {
     private final Gate gate;
     private final MongoTasks tasks;
     private final MongoAssignments assignments;
-    private volatile boolean settled;
 
     Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoAssignments assignments) {
         this.dispatch = dispatch;
@@ -35,16 +34,11 @@ final class Ownership {
 
     void takeOver(Collection<Integer> partitions) {
         partitions.forEach(this::rebuild);
-        settled = true;
+        gate.settle();
     }
 
     void giveUp(Collection<Integer> partitions) {
         gate.handingOver(() -> dispatch.drop(partitions));
-    }
-
-    /** True once this instance serves its share, which may be none. */
-    boolean settled() {
-        return settled;
     }
 
     private void rebuild(int partition) {

@@ -39,16 +39,25 @@ class OwnershipConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> followTasks(
-            EventConsumers consumers, MongoTasks tasks, Dispatch dispatch) {
-        return consumers.batch(new FollowTasks(tasks, dispatch)::follow);
+    EventConsumers.Handler followTasks(MongoTasks tasks, Dispatch dispatch) {
+        return new FollowTasks(tasks, dispatch)::follow;
+    }
+
+    /**
+     * One consumer for all topics: each more would be a member of the group, whose coming and going
+     * takes every partition from every owner for a moment. Each handler picks its own events.
+     */
+    @Bean
+    Consumer<Message<List<byte[]>>> followEvents(
+            EventConsumers consumers, List<EventConsumers.Handler> handlers) {
+        return consumers.batch(batch -> handlers.forEach(handler -> handler.handle(batch)));
     }
 
     /** Ready to be asked for work: the share of this instance is known and rebuilt. */
     @Bean
-    HealthIndicator dispatchHealthIndicator(Ownership ownership, Dispatch dispatch) {
+    HealthIndicator dispatchHealthIndicator(Gate gate, Dispatch dispatch) {
         return () ->
-                (ownership.settled() ? Health.up() : Health.outOfService())
+                (gate.settled() ? Health.up() : Health.outOfService())
                         .withDetail("partitions", dispatch.owned().size())
                         .withDetail("open", dispatch.open())
                         .build();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RebalanceFunctions implements KafkaBindingRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebalanceFunctions.class);
-    private static final String BINDING = "followTasks-in-0";
+    private static final String BINDING = "followEvents-in-0";
 
     /** Without end: a consumer that takes too long is put out of the group, and starts over. */
     private final RetryTemplate untilItWorks =

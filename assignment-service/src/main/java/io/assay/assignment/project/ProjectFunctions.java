@@ -3,12 +3,9 @@ package io.assay.assignment.project;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
-import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.messaging.Message;
 
 /** Hears of projects and budgets. */
 @Configuration(proxyBeanMethods = false)
@@ -30,12 +27,12 @@ class ProjectFunctions {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> keepProjects(EventConsumers consumers, KeepProjects copies) {
-        return consumers.batch(copies::keepProjects);
+    EventConsumers.Handler keepProjects(KeepProjects copies) {
+        return copies::keepProjects;
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> keepBudgets(EventConsumers consumers, KeepProjects copies) {
-        return consumers.batch(copies::keepBudgets);
+    EventConsumers.Handler keepBudgets(KeepProjects copies) {
+        return copies::keepBudgets;
     }
 }

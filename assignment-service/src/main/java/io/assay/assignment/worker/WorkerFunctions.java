@@ -3,12 +3,9 @@ package io.assay.assignment.worker;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Hears of tiers. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +23,7 @@ class WorkerFunctions {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> keepTiers(EventConsumers consumers, ChangeWorkers workers) {
-        return consumers.batch(workers::keepTiers);
+    EventConsumers.Handler keepTiers(ChangeWorkers workers) {
+        return workers::keepTiers;
     }
 }

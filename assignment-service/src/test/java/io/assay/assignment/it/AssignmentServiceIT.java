@@ -390,6 +390,9 @@ class AssignmentServiceIT {
                         "/v1/assignments?limit=2&cursor=" + page.body().get("next").asString());
         assertThat(rest.body().get("items")).hasSize(1);
         assertThat(rest.body().has("next")).isFalse();
+        assertThat(listed("?state=flagged")).containsExactly(ids.get(2));
+        assertThat(listed("?state=returned")).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        assertThat(listed("?state=leased")).isEmpty();
         assertThat(service.get(worker, "/v1/assignments?state=nope").status()).isEqualTo(400);
         assertThat(service.get(worker, "/v1/assignments?cursor=nope").status()).isEqualTo(400);
     }
@@ -459,6 +462,15 @@ class AssignmentServiceIT {
                         r -> r.status() == 200 && r.assignments().size() == 1)
                 .assignments()
                 .getFirst();
+    }
+
+    private List<String> listed(String query) {
+        return service.get(worker, "/v1/assignments" + query)
+                .body()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("assignmentId").asString())
+                .toList();
     }
 
     private int open() {

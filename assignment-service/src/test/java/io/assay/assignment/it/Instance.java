@@ -57,6 +57,7 @@ final class Instance implements AutoCloseable {
         args.add("--assay.projects.refresh-interval=200ms");
         args.add("--logging.structured.format.console=");
         args.add("--logging.level.root=WARN");
+        args.add("--logging.level.io.assay=INFO");
         return new Instance(
                 new SpringApplicationBuilder(
                                 AssignmentServiceApplication.class, TestTokens.Config.class)

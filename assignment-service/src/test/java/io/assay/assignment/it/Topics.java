@@ -1,10 +1,14 @@
 package io.assay.assignment.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.assay.events.Event;
 import io.assay.messaging.Engines;
 import io.assay.messaging.EventCodec;
+import io.assay.messaging.UndecodableEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +19,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Reads all that was ever published, and writes what never should be. */
+/** Reads all that was ever published, repeats once, and writes what never should be. */
 final class Topics implements AutoCloseable {
 
+    private static final byte[] POISON = {'{', 0};
+
     private final EventCodec codec = new EventCodec("test");
-    private final List<Event> seen = new ArrayList<>();
+    private final Map<String, Event> seen = new LinkedHashMap<>();
     private final List<String> deadLetters = new ArrayList<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -46,7 +52,7 @@ final class Topics implements AutoCloseable {
 
     <E extends Event> List<E> events(Class<E> type) {
         poll();
-        return seen.stream().filter(type::isInstance).map(type::cast).toList();
+        return seen.values().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     List<String> deadLetters() {
@@ -55,7 +61,7 @@ final class Topics implements AutoCloseable {
     }
 
     void poison(String topic) {
-        producer.send(new ProducerRecord<>(topic, new byte[] {1}, new byte[] {'{', 0}));
+        producer.send(new ProducerRecord<>(topic, new byte[] {1}, POISON));
         producer.flush();
     }
 
@@ -64,8 +70,18 @@ final class Topics implements AutoCloseable {
             if (record.topic().endsWith(".dlt")) {
                 deadLetters.add(record.topic());
             } else {
-                codec.decode(record.headers(), record.value()).ifPresent(e -> seen.add(e.event()));
+                decode(record);
             }
+        }
+    }
+
+    /** The poison of these tests is on the topics too. */
+    private void decode(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            codec.decode(record.headers(), record.value())
+                    .ifPresent(e -> seen.put(e.id(), e.event()));
+        } catch (UndecodableEvent e) {
+            assertThat(record.value()).isEqualTo(POISON);
         }
     }
 
