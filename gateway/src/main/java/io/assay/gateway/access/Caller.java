@@ -44,7 +44,7 @@ public record Caller(String id, Set<Role> roles, @Nullable Instant expiresAt) {
      * A token's subject as an id of ours; that of another issuer may be anything, and becomes a
      * hash here as in the services.
      */
-    static String id(@Nullable String subject) {
+    public static String id(@Nullable String subject) {
         String given = Objects.requireNonNullElse(subject, "");
         return ID.matcher(given).matches()
                 ? given

@@ -30,7 +30,8 @@ public record Rule(@Nullable HttpMethod method, String pattern, Owner owner, Who
                 roles = Set.copyOf(roles);
             }
 
-            String[] authorities() {
+            /** As Spring Security names them. */
+            public String[] authorities() {
                 return roles.stream().map(Role::authority).toArray(String[]::new);
             }
         }

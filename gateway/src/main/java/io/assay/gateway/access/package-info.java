@@ -1,3 +1,3 @@
-/** Who may call which path: one table, and the filter chains that apply it. */
+/** Who may call which path: one table, from which the security rules and the routes follow. */
 @org.jspecify.annotations.NullMarked
 package io.assay.gateway.access;

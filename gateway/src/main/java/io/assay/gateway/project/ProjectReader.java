@@ -108,12 +108,9 @@ class ProjectReader implements ApplicationRunner, DisposableBean {
                             });
         } catch (UndecodableEvent e) {
             poison.increment();
-            log.warn(
-                    "a record of {} is skipped: {}@{}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    e);
+            log.atWarn()
+                    .addKeyValue("position", record.partition() + "@" + record.offset())
+                    .log("a record of {} is skipped: {}", record.topic(), e.getMessage());
         }
     }
 }

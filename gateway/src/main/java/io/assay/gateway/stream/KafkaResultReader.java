@@ -80,8 +80,7 @@ final class KafkaResultReader implements ResultReader {
             poison.increment();
             log.atWarn()
                     .addKeyValue("position", record.partition() + "@" + record.offset())
-                    .setCause(e)
-                    .log("a record of {} is skipped", record.topic());
+                    .log("a record of {} is skipped: {}", record.topic(), e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.assay.gateway.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -36,6 +39,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "unavailable",
                                 "A part of the system does not answer: try again."));
+    }
+
+    /** What has begun can only be broken off; what is security's is left to its filters. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(
+            RuntimeException failure, HttpServletResponse response) {
+        if (response.isCommitted()
+                || failure instanceof AccessDeniedException
+                || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        log.error("request failed", failure);
+        return ResponseEntity.internalServerError()
+                .body(
+                        Problems.problem(
+                                HttpStatus.INTERNAL_SERVER_ERROR,
+                                "internal-error",
+                                "This is our fault. Tell support the X-Request-Id."));
     }
 
     @Override

@@ -84,11 +84,10 @@ class AccessIT {
         "requester,/v1/tasks/t1",
         "worker,/v1/leases",
         "worker,/v1/work/p1",
-        "worker,/v1/skills/me",
         "worker,/v1/workers/me",
-        "reviewer,/v1/reviews/t1",
+        "reviewer,/v1/projects/p1",
         "ops,/v1/workers",
-        "ops,/v1/ops/review-service/dead-letters"
+        "ops,/v1/ops/task-service/dead-letters"
     })
     void letsTheRightRoleThrough(String role, String path) {
         assertThat(api.get(path, tokens.of("someone", role)).statusCode()).isEqualTo(200);

@@ -118,7 +118,7 @@ class SignInIT {
                         api.uri("/login"),
                         Map.of("username", "ops", "password", TestGateway.OPS_PASSWORD));
 
-        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(signIn.location(response).toString()).endsWith("/login?again");
     }
 
     @Test

@@ -24,7 +24,7 @@ class SiteIT {
         "/docs/oauth2-redirect.html,oauth2-redirect.js",
         "/webjars/swagger-ui/swagger-ui-bundle.js,SwaggerUIBundle",
         "/webjars/swagger-ui/swagger-ui.css,swagger-ui",
-        "/webjars/swagger-ui/oauth2-redirect.js,oauth2",
+        "/webjars/swagger-ui/oauth2-redirect.js,swaggerUIRedirectOauth2",
         "/assets/site.css,--gold",
         "/health,UP"
     })

@@ -100,16 +100,12 @@ public final class FakeService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        String query = exchange.getRequestURI().getQuery();
-        if (query != null && query.contains("break=true")) {
-            exchange.close();
-            return;
-        }
         body.write(half);
         body.close();
     }
 
     private static void echo(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         String requestId = exchange.getRequestHeaders().getFirst("X-Request-Id");
         String forwarded = exchange.getRequestHeaders().getFirst("X-Forwarded-For");

@@ -25,6 +25,7 @@ public final class TestGateway implements AutoCloseable {
     private static final class Shared {
         static final Engines ENGINES = engines();
         static final FakeService SERVICE = new FakeService();
+        static final BrokenService BROKEN = new BrokenService();
         static final TestGateway GATEWAY = start(Map.of());
 
         static {
@@ -85,15 +86,24 @@ public final class TestGateway implements AutoCloseable {
         String service = Shared.SERVICE.uri().toString();
         all.putAll(
                 Map.of(
-                        "server.port", port,
-                        "management.server.port", 0,
-                        "assay.gateway.public-url", "http://localhost:" + port,
-                        "assay.gateway.bootstrap-ops-password", OPS_PASSWORD,
-                        "assay.gateway.services.task", service,
-                        "assay.gateway.services.assignment", service,
-                        "assay.gateway.services.review", service,
-                        "assay.gateway.services.payment", "http://127.0.0.1:" + freePort(),
-                        "assay.gateway.streams.heartbeat", "200ms"));
+                        "server.port",
+                        port,
+                        "management.server.port",
+                        0,
+                        "assay.gateway.public-url",
+                        "http://localhost:" + port,
+                        "assay.gateway.bootstrap-ops-password",
+                        OPS_PASSWORD,
+                        "assay.gateway.services.task",
+                        service,
+                        "assay.gateway.services.assignment",
+                        service,
+                        "assay.gateway.services.review",
+                        Shared.BROKEN.uri().toString(),
+                        "assay.gateway.services.payment",
+                        "http://127.0.0.1:" + freePort(),
+                        "assay.gateway.streams.heartbeat",
+                        "200ms"));
         all.put("logging.structured.format.console", "");
         all.put("logging.level.root", "warn");
         all.putAll(properties);

@@ -1,7 +1,12 @@
-package io.assay.gateway.access;
+package io.assay.gateway.security;
 
 import io.assay.gateway.GatewayProperties;
+import io.assay.gateway.access.AccessTable;
+import io.assay.gateway.access.Caller;
+import io.assay.gateway.access.Rule;
+import io.assay.gateway.client.ClientSecrets;
 import io.assay.gateway.limit.RateLimitFilter;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +21,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,6 +51,7 @@ class SecurityConfiguration {
 
     private static final String[] PAGES = {
         "/",
+        "/health",
         "/signed-in",
         "/docs/**",
         "/webjars/swagger-ui/**",
@@ -82,6 +90,7 @@ class SecurityConfiguration {
                                             request -> properties.embeddedIssuer(),
                                             server.getEndpointsMatcher()));
                             server.oidc(Customizer.withDefaults());
+                            server.clientAuthentication(SecurityConfiguration::clientSecrets);
                         })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
@@ -123,18 +132,32 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(PAGES).permitAll().anyRequest().denyAll())
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.FORWARD, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(PAGES)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(
                                                 (_, response, _) -> refusals.notFound(response))
-                                        .accessDeniedHandler(
-                                                (_, response, _) -> refusals.notFound(response)))
+                                        .accessDeniedHandler(refusals::noSuchPage))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(limits, CsrfFilter.class)
                 .build();
+    }
+
+    private static void clientSecrets(OAuth2ClientAuthenticationConfigurer clients) {
+        clients.authenticationProviders(
+                providers ->
+                        providers.stream()
+                                .filter(ClientSecretAuthenticationProvider.class::isInstance)
+                                .map(ClientSecretAuthenticationProvider.class::cast)
+                                .forEach(by -> by.setPasswordEncoder(new ClientSecrets())));
     }
 
     private static AbstractAuthenticationToken authentication(Jwt token, TokenRoles roles) {

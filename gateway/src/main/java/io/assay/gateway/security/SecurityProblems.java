@@ -1,4 +1,4 @@
-package io.assay.gateway.access;
+package io.assay.gateway.security;
 
 import io.assay.gateway.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Refusals as problems: the headers of RFC 6750 and a body of RFC 9457. */
@@ -49,6 +50,17 @@ class SecurityProblems {
                         HttpStatus.FORBIDDEN,
                         "forbidden",
                         "There is no such path, or none of the token's roles may call it."));
+    }
+
+    /** A form that outlived its session is shown anew; anything else does not exist. */
+    void noSuchPage(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        if (failure instanceof CsrfException && request.getServletPath().equals("/login")) {
+            response.sendRedirect("/login?again");
+        } else {
+            notFound(response);
+        }
     }
 
     void notFound(HttpServletResponse response) throws IOException {

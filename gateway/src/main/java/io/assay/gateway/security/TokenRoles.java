@@ -1,5 +1,6 @@
-package io.assay.gateway.access;
+package io.assay.gateway.security;
 
+import io.assay.gateway.access.Role;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
