@@ -122,14 +122,16 @@ class ReviewServiceIT {
 
         wire.tell(label(task, "w3", "cat"));
         expect(LabelReviewed.class, task, 3);
-        wire.tell(label(task, "w4", "dog"));
+        String late = "w" + UUID.randomUUID();
+        wire.tell(label(task, late, "dog"));
 
         List<LabelReviewed> verdicts = expect(LabelReviewed.class, task, 4);
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict.verdict() == Verdict.REJECTED)
                 .extracting(LabelReviewed::workerId)
-                .containsExactlyInAnyOrder("w2", "w4");
+                .containsExactlyInAnyOrder("w2", late);
         assertThat(only(TaskLabelled.class, task).labels()).isEqualTo(3);
+        assertAgreements(late, 1, 0);
     }
 
     @Test
@@ -371,6 +373,21 @@ class ReviewServiceIT {
                 Judgement.of(label, label.answer(), Tolerance.DEFAULT, VerdictBasis.GOLD);
         return GoldLabel.scored(
                 label, task.taskId(), projectId, "animals", judgement, TestEvents.NOON);
+    }
+
+    private void assertAgreements(String worker, int judged, int agreed) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                http.get()
+                                        .uri("/v1/skills/" + worker)
+                                        .header("Authorization", TestTokens.bearer("ops1", "ops"))
+                                        .exchange()
+                                        .expectBody()
+                                        .jsonPath("$.agreements.animals.judged")
+                                        .isEqualTo(judged)
+                                        .jsonPath("$.agreements.animals.agreed")
+                                        .isEqualTo(agreed));
     }
 
     private void assertGolds(String worker, int golds) {

@@ -109,7 +109,7 @@ class DecideTask {
                         reviewer,
                         new Circumstances(project, _ -> 0.5, tolerance, clock.instant()));
         tasks.update(task, step);
-        outcomes.written(step);
+        outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
         return accepted(step.next(), info, reviewer).orElseThrow();
     }
 

@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "skills", description = "How well workers do, by skill")
 class SkillController {
     private final MongoSkills skills;
+    private final MongoAgreements agreements;
 
-    SkillController(MongoSkills skills) {
+    SkillController(MongoSkills skills, MongoAgreements agreements) {
         this.skills = skills;
+        this.agreements = agreements;
     }
 
     /**
@@ -39,11 +41,11 @@ class SkillController {
     @Operation(
             summary =
                     "What gold answers tell of a worker: counts, and the 90 % credible interval of"
-                            + " the accuracy; empty for a worker without any")
+                            + " the accuracy; and how often other labels agreed with the outcome")
     Skills one(@PathVariable String workerId) {
         Map<String, Standing> standings = new TreeMap<>();
         of(workerId).skills().forEach((name, skill) -> standings.put(name, Standing.of(skill)));
-        return new Skills(workerId, standings);
+        return new Skills(workerId, standings, agreements.of(workerId));
     }
 
     private WorkerSkills of(String workerId) {
@@ -57,7 +59,10 @@ class SkillController {
     record Tier(int tier) {}
 
     /** What reviewers and operations see. */
-    record Skills(String workerId, Map<String, Standing> skills) {}
+    record Skills(
+            String workerId,
+            Map<String, Standing> skills,
+            Map<String, MongoAgreements.Counts> agreements) {}
 
     /** Lower and upper bound the accuracy, 0 to 1. */
     record Standing(int tier, int golds, int correct, double lower, double upper) {

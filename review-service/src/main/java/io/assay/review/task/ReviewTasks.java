@@ -17,6 +17,7 @@ import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.WorkerSkills;
+import io.assay.review.task.TaskOutcomes.Written;
 import io.assay.review.verdict.Submission;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,6 +110,7 @@ public class ReviewTasks {
                 });
         gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
         Set<String> failed = write(read, steps);
+        outcomes.written(written(steps, failed, known));
         Set<String> again = new HashSet<>(failed);
         again.addAll(overtaken(steps, known));
         return again;
@@ -156,11 +158,20 @@ public class ReviewTasks {
                 changes.add(new Change<>(before, step.next(), step.events()));
             }
         }
-        Set<String> failed = tasks.write(drafts, changes);
-        steps.stream()
-                .filter(step -> !failed.contains(step.next().taskId()))
-                .forEach(outcomes::written);
-        return failed;
+        return tasks.write(drafts, changes);
+    }
+
+    private static List<Written> written(
+            List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {
+        List<Written> written = new ArrayList<>();
+        for (Step step : steps) {
+            TaskInfo info = step.next().info();
+            ReviewedProject project = info == null ? null : known.get(info.projectId());
+            if (project != null && !failed.contains(step.next().taskId())) {
+                written.add(new Written(step, project.skill()));
+            }
+        }
+        return written;
     }
 
     /**

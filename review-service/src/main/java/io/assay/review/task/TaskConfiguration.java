@@ -5,6 +5,7 @@ import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.Delays;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.MongoProjects;
+import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.Gauge;
@@ -27,8 +28,12 @@ class TaskConfiguration {
     }
 
     @Bean
-    TaskOutcomes taskOutcomes(MeterRegistry meters, VerdictMetrics verdicts, Delays delays) {
-        return new TaskOutcomes(meters, verdicts, delays);
+    TaskOutcomes taskOutcomes(
+            MeterRegistry meters,
+            VerdictMetrics verdicts,
+            Delays delays,
+            MongoAgreements agreements) {
+        return new TaskOutcomes(meters, verdicts, delays, agreements);
     }
 
     @Bean

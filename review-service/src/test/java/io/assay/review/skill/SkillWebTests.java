@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import io.assay.messaging.DeadLetters;
+import io.assay.review.skill.MongoAgreements.Counts;
 import io.assay.web.TestTokens;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class SkillWebTests {
     @Autowired MockMvcTester http;
     @MockitoBean DeadLetters deadLetters;
     @MockitoBean MongoSkills skills;
+    @MockitoBean MongoAgreements agreements;
 
     @Test
     void aWorkerSeesTheTierButNothingThatTellsWhichPictureWasGold() {
@@ -36,6 +38,7 @@ class SkillWebTests {
 
     @Test
     void operationsSeeTheCounts() {
+        given(agreements.of("w1")).willReturn(Map.of("animals", new Counts(40, 38)));
         given(skills.of(List.of("w1"))).willReturn(Map.of("w1", skilled()));
 
         assertThat(
@@ -44,8 +47,10 @@ class SkillWebTests {
                                 .header("Authorization", TestTokens.bearer("o1", "ops")))
                 .hasStatusOk()
                 .bodyJson()
-                .extractingPath("$.skills.animals.golds")
-                .isEqualTo(25);
+                .hasPathSatisfying(
+                        "$.skills.animals.golds", value -> value.assertThat().isEqualTo(25))
+                .hasPathSatisfying(
+                        "$.agreements.animals.agreed", value -> value.assertThat().isEqualTo(38));
     }
 
     @Test
