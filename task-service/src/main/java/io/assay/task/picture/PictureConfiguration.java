@@ -1,5 +1,6 @@
 package io.assay.task.picture;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    StorePicture storePicture(Blobs blobs, MongoPictures pictures, Clock clock) {
-        return new StorePicture(blobs, new PictureChecks(), pictures, clock);
+    StorePicture storePicture(
+            Blobs blobs, MongoPictures pictures, MeterRegistry meters, Clock clock) {
+        return new StorePicture(blobs, new PictureChecks(), pictures, meters, clock);
     }
 }

@@ -1,5 +1,7 @@
 package io.assay.task.picture;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -25,12 +27,19 @@ final class StorePicture {
     private final Blobs blobs;
     private final PictureChecks checks;
     private final MongoPictures pictures;
+    private final Counter stored;
     private final Clock clock;
 
-    StorePicture(Blobs blobs, PictureChecks checks, MongoPictures pictures, Clock clock) {
+    StorePicture(
+            Blobs blobs,
+            PictureChecks checks,
+            MongoPictures pictures,
+            MeterRegistry meters,
+            Clock clock) {
         this.blobs = blobs;
         this.checks = checks;
         this.pictures = pictures;
+        this.stored = meters.counter("assay.pictures.stored");
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ final class StorePicture {
                         received.size(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         pictures.keep(picture);
+        stored.increment();
         return picture;
     }
 }

@@ -32,10 +32,12 @@ final class ManageProjects {
     }
 
     private final AggregateStore<Project> store;
+    private final MongoGuidelines guidelines;
     private final Clock clock;
 
-    ManageProjects(AggregateStore<Project> store, Clock clock) {
+    ManageProjects(AggregateStore<Project> store, MongoGuidelines guidelines, Clock clock) {
         this.store = store;
+        this.guidelines = guidelines;
         this.clock = clock;
     }
 
@@ -76,6 +78,9 @@ final class ManageProjects {
     }
 
     private Outcome update(Versioned<Project> read, Project next) {
+        if (next.guidelineVersion() != read.state().guidelineVersion()) {
+            guidelines.keep(read.state());
+        }
         try {
             return new Outcome.Done(store.update(read, next, List.of(next.changed())));
         } catch (StaleVersion e) {

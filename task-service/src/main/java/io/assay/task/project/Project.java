@@ -97,7 +97,7 @@ public record Project(
                 changedAt);
     }
 
-    private Guideline guideline() {
+    Guideline guideline() {
         byte[] utf8 = spec.guideline().getBytes(StandardCharsets.UTF_8);
         return new Guideline(guidelineVersion, Ids.sha256Hex(utf8), spec.guideline());
     }

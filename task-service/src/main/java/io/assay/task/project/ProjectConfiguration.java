@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class ProjectConfiguration {
@@ -21,8 +22,14 @@ class ProjectConfiguration {
     }
 
     @Bean
-    ManageProjects manageProjects(AggregateStore<Project> projectStore, Clock clock) {
-        return new ManageProjects(projectStore, clock);
+    MongoGuidelines guidelines(MongoTemplate mongo) {
+        return new MongoGuidelines(mongo);
+    }
+
+    @Bean
+    ManageProjects manageProjects(
+            AggregateStore<Project> projectStore, MongoGuidelines guidelines, Clock clock) {
+        return new ManageProjects(projectStore, guidelines, clock);
     }
 
     @Bean

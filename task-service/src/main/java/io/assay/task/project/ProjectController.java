@@ -1,5 +1,6 @@
 package io.assay.task.project;
 
+import io.assay.events.Guideline;
 import io.assay.messaging.Versioned;
 import io.assay.web.Caller;
 import io.assay.web.ETags;
@@ -34,10 +35,12 @@ class ProjectController {
 
     private final MongoProjects projects;
     private final ManageProjects manage;
+    private final MongoGuidelines guidelines;
 
-    ProjectController(MongoProjects projects, ManageProjects manage) {
+    ProjectController(MongoProjects projects, ManageProjects manage, MongoGuidelines guidelines) {
         this.projects = projects;
         this.manage = manage;
+        this.guidelines = guidelines;
     }
 
     @PostMapping
@@ -119,6 +122,22 @@ class ProjectController {
             @RequestBody GuidelineBody body) {
         String markdown = body.markdown() == null ? "" : body.markdown();
         return change(caller, id, ifMatch, new ProjectCommand.EditGuideline(markdown));
+    }
+
+    @GetMapping("/{id}/guidelines/{version}")
+    @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
+    @Operation(
+            summary = "A version of the guideline, the current or a past one",
+            description = "404 project-not-found, 404 guideline-not-found.")
+    Guideline guideline(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable int version) {
+        Versioned<Project> project =
+                projects.readable(id, caller).orElseThrow(ProjectProblems::notFound);
+        return guidelines
+                .find(project.state(), version)
+                .orElseThrow(ProjectProblems::guidelineNotFound);
     }
 
     @PostMapping("/{id}/publish")

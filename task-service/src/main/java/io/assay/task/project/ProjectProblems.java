@@ -18,6 +18,11 @@ public final class ProjectProblems {
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
     }
 
+    static Problem guidelineNotFound() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "guideline-not-found", "The guideline has no such version.");
+    }
+
     /** 409: what was asked does not fit where the project stands. */
     public static Problem wrongStatus(ProjectStatus status) {
         String name = status.name().toLowerCase(Locale.ROOT);

@@ -11,9 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
 @Tag(name = "Results", description = "The labelled set, whole at any time")
 class ResultController {
-
-    private static final int BUFFER = 64 * 1024;
 
     private final MongoProjects projects;
     private final MongoTasks tasks;
@@ -57,14 +53,9 @@ class ResultController {
         Project project = readable(projectId, caller);
         boolean owner = MongoProjects.isOwner(project, caller);
         response.setContentType("application/x-ndjson");
-        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         try (Stream<Task> all = tasks.all(projectId)) {
-            for (Task task : (Iterable<Task>) all::iterator) {
-                out.write(json.writeValueAsBytes(ResultRow.of(task, owner)));
-                out.write('\n');
-            }
+            ResultExport.write(all, owner, json::writeValueAsBytes, response.getOutputStream());
         }
-        out.flush();
     }
 
     /**

@@ -64,6 +64,24 @@ class ProjectIT extends ServiceTest {
     }
 
     @Test
+    void aReplacedGuidelineCanStillBeRead() {
+        String id = api.published(owner, "category");
+        String path = "/v1/projects/" + id;
+        String etag = api.get(path, owner).etag();
+        api.put(path + "/guideline", owner, "{\"markdown\":\"Look.\"}", "If-Match", etag);
+
+        JsonNode first = api.get(path + "/guidelines/1", owner).json();
+        JsonNode second = api.get(path + "/guidelines/2", Api.partner("partner1")).json();
+
+        assertThat(first.get("markdown").asString()).isEqualTo("Say what it **shows**.");
+        assertThat(second.get("markdown").asString()).isEqualTo("Look.");
+        assertThat(api.get(path + "/guidelines/3", owner).problem())
+                .isEqualTo("guideline-not-found");
+        assertThat(api.get(path + "/guidelines/1", Api.requester("stranger")).problem())
+                .isEqualTo("project-not-found");
+    }
+
+    @Test
     void aRepeatedCreationGivesTheSameProject() {
         String key = UUID.randomUUID().toString();
 

@@ -1,7 +1,9 @@
 package io.assay.task.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.events.Answer;
 import io.assay.events.Decider;
@@ -17,6 +19,7 @@ import io.assay.messaging.Outgoing;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.web.TestTokens;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +28,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +44,7 @@ class ResultIT extends ServiceTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
     private static final String RESULTS = Topic.RESULTS.topicName();
 
+    @Autowired private MongoTemplate mongo;
     @Autowired private EventPublisher publisher;
     @Autowired private KafkaTemplate<byte[], byte[]> kafka;
 
@@ -159,6 +168,21 @@ class ResultIT extends ServiceTest {
         assertThat(progress.get("gold").asInt()).isZero();
         assertThat(progress.get("pending").asInt()).isEqualTo(1_297);
         assertThat(progress.get("total").asInt()).isEqualTo(1_300);
+    }
+
+    /** Half a body must never pass for a whole one. */
+    @Test
+    void anExportThatFailsOnTheWayBreaksOff() {
+        String project = projectWith(1_300);
+        Query all = Query.query(where("state.projectId").is(project)).with(Sort.by("_id"));
+        String last = mongo.find(all, Document.class, "tasks").getLast().getString("_id");
+        mongo.updateFirst(
+                Query.query(where("_id").is(last)),
+                Update.update("state.status", "labelled"),
+                "tasks");
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> api.get("/v1/projects/" + project + "/results", owner));
     }
 
     @Test
