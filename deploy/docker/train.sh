@@ -4,5 +4,6 @@
 set -eu
 
 # shellcheck disable=SC2086 # several options
-java -XX:AOTCacheOutput=service.aot ${JVM_OPTIONS:-} -Dspring.context.exit=onRefresh -jar service.jar
+java -XX:AOTCacheOutput=service.aot ${JVM_OPTIONS:-} -Dspring.context.exit=onRefresh \
+  -Dassay.pictures.signing-secret=only-used-in-training -jar service.jar
 test -s service.aot

@@ -19,6 +19,10 @@ public final class SignedUrls {
     private final String secret;
 
     SignedUrls(String secret) {
+        if (secret.length() < MIN_SECRET) {
+            throw new IllegalArgumentException(
+                    "assay.pictures.signing-secret: too short (expected: at least 16 characters)");
+        }
         this.secret = secret;
     }
 
@@ -36,10 +40,6 @@ public final class SignedUrls {
     }
 
     private String signature(String path, long seconds) {
-        if (secret.length() < MIN_SECRET) {
-            throw new IllegalStateException(
-                    "assay.pictures.signing-secret: too short (expected: at least 16 characters)");
-        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -73,7 +74,9 @@ class WebSupportAutoConfiguration {
         return registration;
     }
 
+    /** Lazy: a service that links to no pictures needs no secret; one that does fails at start. */
     @Bean
+    @Lazy
     SignedUrls signedUrls(@Value("${assay.pictures.signing-secret:}") String secret) {
         return new SignedUrls(secret);
     }

@@ -76,7 +76,8 @@ final class ServiceImage {
                     command(
                             List.of(
                                     "-XX:AOTCacheOutput=" + CACHE,
-                                    "-Dspring.context.exit=onRefresh"),
+                                    "-Dspring.context.exit=onRefresh",
+                                    "-Dassay.pictures.signing-secret=only-used-in-training"),
                             List.of()),
                     directory);
             JarStamp.write(directory.resolve(STAMP), jar());

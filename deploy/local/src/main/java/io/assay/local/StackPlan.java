@@ -103,10 +103,10 @@ final class StackPlan {
                 variables.put(
                         "ASSAY_BLOBS_DIRECTORY", config.storage().resolve("blobs").toString());
             }
-            case ASSIGNMENT ->
+            case ASSIGNMENT, REVIEW ->
                     variables.put("ASSAY_PICTURES_SIGNING_SECRET", secrets.signingSecret());
             case GATEWAY -> variables.putAll(gatewayEnvironment());
-            case REVIEW, PAYMENT, KAFKA, DOCUMENTS -> {}
+            case PAYMENT, KAFKA, DOCUMENTS -> {}
         }
         return variables;
     }
