@@ -98,7 +98,13 @@ class PayLabelsIT extends PaymentFlow {
                 .asArray()
                 .isEmpty();
 
-        String dispute = "/v1/ledger/disputes/" + taskId + "." + workerId;
+        String id = taskId + "." + workerId;
+        assertThat(get("/v1/ledger/disputes?status=disputed&cursor=" + id, "f1", "finance"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(id);
+
+        String dispute = "/v1/ledger/disputes/" + id;
         assertThat(post(dispute + "/approve", "f1", "finance")).hasStatusOk();
 
         eventually(() -> assertHeld(151));

@@ -44,7 +44,7 @@ final class MongoDisputes {
     List<Versioned<Dispute>> page(Status status, @Nullable String after, int limit) {
         Criteria criteria = with(status);
         if (after != null) {
-            criteria.and("_id").gt(after);
+            criteria = criteria.and("_id").gt(after);
         }
         return store.query(Query.query(criteria).with(Sort.by("_id")).limit(limit));
     }

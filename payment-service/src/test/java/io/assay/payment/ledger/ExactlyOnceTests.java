@@ -39,7 +39,7 @@ class ExactlyOnceTests {
      */
     record Poll(List<Integer> most, int crashAfter, int rewind) {}
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void balancesAreWhatTheJournalSays(
             @ForAll("logs") List<Logged> log,
             @ForAll("polls") List<Poll> polls,
