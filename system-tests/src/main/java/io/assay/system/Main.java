@@ -1,5 +1,6 @@
 package io.assay.system;
 
+import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ public final class Main {
         int exit =
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "demo" -> DemoCommand.run(out, rest);
+                    case "chaos" -> ChaosCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -6,6 +6,7 @@ import io.assay.system.client.Accounts;
 import io.assay.system.client.Call;
 import io.assay.system.client.Reply;
 import io.assay.system.client.Session;
+import io.assay.system.client.Work;
 import io.assay.system.client.Work.Assignment;
 import io.assay.system.crowd.Crowd;
 import io.assay.system.stage.Passwords;
@@ -13,7 +14,6 @@ import io.assay.system.stage.Staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Statement 4: tries to read and do what one may not. */
@@ -50,7 +50,7 @@ public final class Probes {
         denied(
                 "a worker answers another's assignment",
                 other,
-                Call.post(path + "/label").json(Map.of("answer", new Answer.Category("animal"))),
+                Call.post(path + "/label").json(new Work.Labelling(new Answer.Category("animal"))),
                 404);
         denied(
                 "a worker reads the project's export",

@@ -51,10 +51,7 @@ public record Projects(Session session) {
             String picture,
             double complexity,
             int priority,
-            @Nullable Gold gold) {}
-
-    /** The known answer of a row. */
-    public record Gold(Answer answer) {}
+            @Nullable Answer gold) {}
 
     /** How far an import is. */
     public record Job(

@@ -33,6 +33,11 @@ public record Work(Session session) {
     /** What an accepted label brought. */
     public record Earning(String id, String projectId, String assignmentId, Money amount) {}
 
+    /** Body of an answer. */
+    public record Labelling(Answer answer) {}
+
+    private record Flagging(FlagReason reason, String comment) {}
+
     private record Leased(List<Assignment> assignments) {}
 
     /** Asks to be let in, as oneself. */
@@ -69,11 +74,11 @@ public record Work(Session session) {
     }
 
     public Reply label(String assignmentId, Answer answer) {
-        return act(assignmentId, "label", Map.of("answer", answer));
+        return act(assignmentId, "label", new Labelling(answer));
     }
 
     public Reply flag(String assignmentId, FlagReason reason, String comment) {
-        return act(assignmentId, "flag", Map.of("reason", reason, "comment", comment));
+        return act(assignmentId, "flag", new Flagging(reason, comment));
     }
 
     public Reply skip(String assignmentId) {

@@ -6,6 +6,7 @@ import io.assay.system.client.Http;
 import io.assay.system.client.Pause;
 import io.assay.system.client.ProblemException;
 import io.assay.system.client.Session;
+import io.assay.system.client.Work;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,8 +44,10 @@ public final class SimulatedReviewer {
                     Pause.of(THINK);
                     decide(review.required("taskId").asString());
                 }
-            } catch (ProblemException | Http.Unreachable failed) {
-                log.refused("review " + failed.getClass().getSimpleName());
+            } catch (ProblemException refused) {
+                log.surprised("queue of reviews: " + refused.getMessage());
+            } catch (Http.Unreachable away) {
+                log.refused("reviews unreachable");
             }
             Pause.of(BETWEEN_LOOKS);
         }
@@ -54,7 +57,7 @@ public final class SimulatedReviewer {
         String path = "/v1/reviews/" + taskId;
         Object decision =
                 truth.ofTask(taskId)
-                        .<Object>map(id -> Map.of("answer", new Answer.Category(id)))
+                        .<Object>map(id -> new Work.Labelling(new Answer.Category(id)))
                         .orElseGet(() -> Map.of("unlabelable", "shows nothing"));
         try {
             session.change(path, Call.post(path + "/decision").json(decision));

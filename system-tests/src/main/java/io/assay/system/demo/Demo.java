@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** From nothing to a labelled, paid, published project, with people who are simulated. */
 public final class Demo {
@@ -35,7 +37,7 @@ public final class Demo {
     private static final OverlapRule OVERLAP = new OverlapRule(3, 5, 0.95);
     private static final Production.Rules RULES = new Production.Rules(OVERLAP, 0.1, 20);
     private static final int EVERY_SO_MANY_IS_GOLD = 10;
-    private static final Duration WORK_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration WORK_PATIENCE = Duration.ofSeconds(70);
     private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(2);
 
     private final PrintStream out;
@@ -117,9 +119,9 @@ public final class Demo {
                 Progress.start(
                         out, () -> progress(crowd.log(), reviewer, streamed.size(), tasks))) {
             crowd.start(production.projectId(), production.truth(), options.seed());
-            Settling.await(WORK_PATIENCE, bookkeeping::missingResults);
+            await(WORK_PATIENCE, bookkeeping::missingResults, crowd.log());
             crowd.stop();
-            Settling.await(SETTLING_PATIENCE, bookkeeping::unsettled);
+            await(SETTLING_PATIENCE, bookkeeping::unsettled, crowd.log());
             over.set(true);
             reviewing.join();
         } finally {
@@ -128,6 +130,17 @@ public final class Demo {
         }
         streaming.join();
         return bookkeeping.gather(imported, List.copyOf(streamed), OVERLAP.max());
+    }
+
+    private static void await(Duration patience, Supplier<Optional<String>> missing, WorkLog log)
+            throws TimeoutException {
+        try {
+            Settling.await(patience, missing);
+        } catch (TimeoutException e) {
+            throw new TimeoutException(
+                    "%s; refused: %s; unexpected: %s"
+                            .formatted(e.getMessage(), log.refusals(), log.surprises()));
+        }
     }
 
     private static String progress(

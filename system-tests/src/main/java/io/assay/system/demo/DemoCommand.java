@@ -32,6 +32,10 @@ public final class DemoCommand {
 
     /** The exit code: 0 if everything adds up, 1 if not, 2 if it could not be tried. */
     public static int run(PrintStream out, List<String> arguments) {
+        if (arguments.contains("--help")) {
+            out.println(USAGE);
+            return 0;
+        }
         boolean drawn = arguments.equals(List.of("--pictures", "drawn"));
         if (!drawn && !arguments.isEmpty() && !arguments.equals(List.of("--pictures", "npm"))) {
             out.println(USAGE);

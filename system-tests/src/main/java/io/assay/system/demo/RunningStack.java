@@ -39,7 +39,9 @@ record RunningStack(URI gateway, String opsPassword) {
         }
         JsonNode stack = Json.read(Files.readAllBytes(state), JsonNode.class);
         Path storage =
-                Optional.ofNullable(stack.path("data").asString(null)).map(Path::of).orElse(work);
+                Optional.ofNullable(stack.path("data").asString(null))
+                        .map(Path::of)
+                        .orElse(work.resolve("run"));
         return new RunningStack(
                 URI.create(url.orElseGet(() -> gateway(stack))), opsPassword(storage));
     }

@@ -108,10 +108,7 @@ public final class Production {
     }
 
     private static Row row(Item item, String ref) {
-        Projects.Gold gold =
-                item.gold()
-                        ? new Projects.Gold(new Answer.Category(item.picture().classId()))
-                        : null;
+        Answer gold = item.gold() ? new Answer.Category(item.picture().classId()) : null;
         return new Row(item.externalId(), ref, 1.0, 0, gold);
     }
 

@@ -1,0 +1,76 @@
+package io.assay.system;
+
+import io.assay.local.Home;
+import io.assay.local.LocalStack;
+import io.assay.local.Progress;
+import io.assay.local.StackConfig;
+import io.assay.system.chaos.LocalBattlefield;
+import io.assay.system.client.Accounts;
+import io.assay.system.stage.Staff;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One stack of all processes for all tests of this JVM: started by the first, stopped at the end.
+ */
+final class Platform implements AutoCloseable {
+
+    private final LocalBattlefield field;
+    private final Staff staff;
+
+    private Platform(LocalBattlefield field) {
+        this.field = field;
+        this.staff = Staff.hire(field.accounts(), field.opsPassword());
+    }
+
+    LocalBattlefield field() {
+        return field;
+    }
+
+    Accounts accounts() {
+        return staff.accounts();
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    @Override
+    public void close() {
+        field.close();
+    }
+
+    private static Platform start() {
+        Path home = Home.find();
+        StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/stack"));
+        return new Platform(new LocalBattlefield(LocalStack.start(config, Progress.SILENT)));
+    }
+
+    /** Hands the platform to whoever asks for it. */
+    static final class Extension implements ParameterResolver, BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            shared(context);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Platform.class;
+        }
+
+        @Override
+        public Platform resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return shared(context);
+        }
+
+        private static Platform shared(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Platform.class))
+                    .computeIfAbsent(Platform.class, _ -> start(), Platform.class);
+        }
+    }
+}
