@@ -44,7 +44,8 @@ class RestartIT {
 
             try (var dying = start(properties, BalancesThatFail.class)) {
                 publishLabels(dying);
-                PaymentFlow.eventually(() -> assertThat(journal(dying)).isEqualTo(LABELS));
+                // It goes no further than the first batch, which may hold any part of them.
+                PaymentFlow.eventually(() -> assertThat(journal(dying)).isPositive());
                 assertThat(balances(dying))
                         .noneMatch(b -> b.getString("owner").equals("worker:w1"));
             }
