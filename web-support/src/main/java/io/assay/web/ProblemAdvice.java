@@ -149,7 +149,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String message = malformed.getOriginalMessage();
         return message == null
                 ? "not JSON of the expected form"
-                : message.lines().findFirst().orElse("");
+                : message.lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll(" of type `io\\.assay[^`]*`", "");
     }
 
     private static String pointer(JacksonException malformed) {

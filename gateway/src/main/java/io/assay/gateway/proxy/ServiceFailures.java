@@ -5,11 +5,13 @@ import io.assay.gateway.web.BodyLimitFilter;
 import io.assay.gateway.web.BodyTooLarge;
 import io.assay.gateway.web.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,16 +44,30 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         try {
-            return next.handle(request);
+            return answer(request, next);
         } catch (ResourceAccessException e) {
             return repeatable(request, e) ? again(request, next) : failure(request, e);
         }
     }
 
+    private ServerResponse answer(ServerRequest request, HandlerFunction<ServerResponse> next)
+            throws Exception {
+        ServerResponse response = next.handle(request);
+        InputStream body =
+                MvcUtils.getAttribute(request, MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR);
+        if (body != null) {
+            MvcUtils.putAttribute(
+                    request,
+                    MvcUtils.CLIENT_RESPONSE_INPUT_STREAM_ATTR,
+                    new ServiceStream(body, owner.serviceName()));
+        }
+        return response;
+    }
+
     private ServerResponse again(ServerRequest request, HandlerFunction<ServerResponse> next)
             throws Exception {
         try {
-            return next.handle(request);
+            return answer(request, next);
         } catch (ResourceAccessException e) {
             return failure(request, e);
         }

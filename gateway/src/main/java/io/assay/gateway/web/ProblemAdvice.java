@@ -41,6 +41,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 "A part of the system does not answer: try again."));
     }
 
+    /** What has begun can only be broken off; else nothing of it is told. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenOff(BrokenOff failure, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        log.warn("{}", failure.getMessage());
+        String requestId = response.getHeader(RequestIdFilter.HEADER);
+        response.reset();
+        return ResponseEntity.status(HttpStatus.BAD_GATEWAY)
+                .header(RequestIdFilter.HEADER, requestId)
+                .body(
+                        Problems.problem(
+                                HttpStatus.BAD_GATEWAY,
+                                "service-failure",
+                                "A service broke off; the request may have worked."));
+    }
+
     /** What has begun can only be broken off; what is security's is left to its filters. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(
@@ -86,6 +104,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         .findFirst()
                         .orElse("")
                         .replaceAll("\\(class [^)]*\\)", "")
+                        .replaceAll(" of type `io\\.assay[^`]*`", "")
                         .strip();
     }
 }

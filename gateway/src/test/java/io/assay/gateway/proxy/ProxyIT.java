@@ -101,11 +101,22 @@ class ProxyIT {
     void breaksOffWhereTheServiceDoes() throws IOException {
         HttpResponse<InputStream> response =
                 api.send(
-                        api.request("/v1/reviews", Tokens.shared().of("v1", "reviewer")).GET(),
+                        api.request("/v1/reviews/late", Tokens.shared().of("v1", "reviewer")).GET(),
                         BodyHandlers.ofInputStream());
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThatThrownBy(() -> response.body().readAllBytes()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void tellsThatAServiceBrokeOffBeforeAnythingIsTold() {
+        HttpResponse<String> response =
+                api.get("/v1/reviews", Tokens.shared().of("v1", "reviewer"));
+
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(Api.json(response).path("type").asString())
+                .isEqualTo("/problems/service-failure");
     }
 
     @Test

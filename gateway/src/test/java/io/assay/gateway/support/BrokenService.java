@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Begins every answer, and dies in the middle of its body. */
+/** Begins every answer, and dies in the middle of its body: late if the path says so. */
 final class BrokenService {
 
     private static final byte[] BEGINNING =
@@ -23,6 +23,9 @@ final class BrokenService {
             {"a":\r
             """
                     .getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] MORE =
+            ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
     private final ServerSocket server;
 
@@ -46,12 +49,16 @@ final class BrokenService {
                         new BufferedReader(
                                 new InputStreamReader(
                                         socket.getInputStream(), StandardCharsets.US_ASCII));
+                boolean late = request.readLine().contains("/late");
                 for (String line = request.readLine();
                         line != null && !line.isEmpty();
                         line = request.readLine()) {
                     // to the end of the head
                 }
                 socket.getOutputStream().write(BEGINNING);
+                if (late) {
+                    socket.getOutputStream().write(MORE);
+                }
             } catch (IOException e) {
                 // the next one
             }
