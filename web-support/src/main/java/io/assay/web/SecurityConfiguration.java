@@ -10,6 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -22,6 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -72,7 +75,8 @@ class SecurityConfiguration {
                                         .denyAll())
                 .oauth2ResourceServer(
                         server ->
-                                server.authenticationEntryPoint(unauthenticated(problems))
+                                server.withObjectPostProcessor(failures(problems))
+                                        .authenticationEntryPoint(unauthenticated(problems))
                                         .accessDeniedHandler(denied(problems))
                                         .jwt(
                                                 jwt ->
@@ -85,6 +89,31 @@ class SecurityConfiguration {
                                 errors.authenticationEntryPoint(unauthenticated(problems))
                                         .accessDeniedHandler(denied(problems)))
                 .build();
+    }
+
+    /** That the issuer's keys cannot be had is not the caller's fault, and passes. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failures(
+            ProblemWriter problems) {
+        AuthenticationEntryPoint refusal = unauthenticated(problems);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(
+                        (request, response, failure) -> {
+                            if (failure instanceof AuthenticationServiceException) {
+                                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+                                problems.write(
+                                        response,
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        "unavailable",
+                                        "The token cannot be checked at the moment: try again.");
+                            } else {
+                                refusal.commence(request, response, failure);
+                            }
+                        });
+                return filter;
+            }
+        };
     }
 
     private static AbstractAuthenticationToken authenticate(

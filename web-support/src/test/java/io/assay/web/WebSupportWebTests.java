@@ -1,6 +1,7 @@
 package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.willThrow;
 
 import io.assay.messaging.DeadLetters;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,11 @@ import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +34,7 @@ class WebSupportWebTests {
 
     @Autowired MockMvcTester mvc;
     @MockitoBean DeadLetters deadLetters;
+    @MockitoSpyBean JwtDecoder tokens;
 
     @Test
     void tellsAControllerWhoCalls() {
@@ -64,6 +69,16 @@ class WebSupportWebTests {
     @Test
     void refusesAForgedToken() {
         assertThat(get("/v1/caller", TestTokens.bearer("w1", "worker") + "x")).hasStatus(401);
+    }
+
+    @Test
+    void saysThatItCannotCheckATokenNow() {
+        willThrow(new JwtException("keys: read timed out")).given(tokens).decode("anybody");
+
+        MvcTestResult result = get("/v1/caller", "Bearer anybody");
+
+        assertThat(result).hasStatus(503).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result.getResponse().getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("1");
     }
 
     @Test
@@ -108,7 +123,12 @@ class WebSupportWebTests {
 
         assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(result).bodyJson().extractingPath("$.type").isEqualTo("/problems/" + slug);
-        assertThat(result).bodyJson().extractingPath("$.detail").asString().isNotBlank();
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .isNotBlank()
+                .doesNotContain("io.assay");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ServiceDocuments {
                     .map(found -> new OpenApiMerge.Part(owner.serviceName(), found));
         } catch (RestClientException e) {
             log.atInfo()
-                    .addKeyValue("service", owner.serviceName())
+                    .addKeyValue("target", owner.serviceName())
                     .log("a service's API document is left out: {}", e.getMessage());
             return Optional.empty();
         }

@@ -92,7 +92,7 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
                         Integer.toString(status.value()))
                 .increment();
         log.atWarn()
-                .addKeyValue("service", owner.serviceName())
+                .addKeyValue("target", owner.serviceName())
                 .addKeyValue("status", status.value())
                 .log("a service did not answer: {}", String.valueOf(failure.getCause()));
         return response(status, problem(status));

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -111,7 +112,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(
+                                server.withObjectPostProcessor(failures())
+                                        .jwt(
                                                 jwt ->
                                                         jwt.jwtAuthenticationConverter(
                                                                 token ->
@@ -125,6 +127,16 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> failures() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(refusals::notAuthenticated);
+                return filter;
+            }
+        };
     }
 
     @Bean

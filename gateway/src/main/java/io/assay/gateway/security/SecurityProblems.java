@@ -4,8 +4,10 @@ import io.assay.gateway.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -38,6 +40,25 @@ class SecurityProblems {
                         : "This needs an access token: Authorization: Bearer …";
         problems.write(
                 response, Problems.problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
+    }
+
+    /** That an issuer's keys cannot be had is not the caller's fault, and passes. */
+    void notAuthenticated(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof AuthenticationServiceException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            problems.write(
+                    response,
+                    Problems.problem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "The token cannot be checked at the moment: try again."));
+        } else {
+            unauthorized(request, response, failure);
+        }
     }
 
     void forbidden(

@@ -120,7 +120,7 @@ public final class Chaos {
             background.start(injector::copy);
             background.start(() -> reviewer.run(production.projectId(), over::get));
             crowd.start(production.projectId(), production.truth(), options.seed());
-            Thread killing = background.start(() -> kill(killer));
+            Thread killing = background.start(() -> kill(killer, crowd.log()));
             background.every(POISON_EVERY, injector::poisonAll);
             Production.Imported imported = bring(production);
             killing.join();
@@ -138,13 +138,14 @@ public final class Chaos {
         }
     }
 
-    private void kill(Killer killer) {
+    private void kill(Killer killer, WorkLog log) {
         Random random = new Random(options.seed() + 2);
         KillPlan plan = KillPlan.of(options.kills(), VICTIMS, random);
         if (options.outage()) {
             field.outages();
         }
-        killer.carryOut(plan);
+        double expected = (double) options.tasks() * options.labels();
+        killer.carryOut(plan, () -> log.labelled().size() / expected);
     }
 
     private static Optional<String> untold(

@@ -58,6 +58,7 @@ public final class ChaosCommand {
         StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/chaos"));
         try (LocalBattlefield field =
                 new LocalBattlefield(LocalStack.start(config, Progress.SILENT))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(field::close, "chaos-shutdown"));
             out.println("✔ a stack of its own is up");
             List<Check> checks = new Chaos(out, field, options).run();
             out.println();

@@ -1,6 +1,7 @@
 package io.assay.system.chaos;
 
 import io.assay.system.client.Pause;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -10,9 +11,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 
 /** Carries out a plan of kills; a victim that is still coming up is waited for. */
 public final class Killer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Processes processes;
     private final Map<String, AtomicInteger> killed = new ConcurrentHashMap<>();
@@ -48,15 +53,27 @@ public final class Killer {
         return failures;
     }
 
-    /** Returns when all are dead and up again. Up to three may be down at once. */
-    void carryOut(KillPlan plan) {
+    /**
+     * Returns when all are dead and up again. Up to three may be down at once.
+     *
+     * @param done how much of the work is done, 0 to 1; if it stands still, the next kill comes too
+     */
+    void carryOut(KillPlan plan, DoubleSupplier done) {
         Map<String, Object> locks = new HashMap<>();
         try (ExecutorService reviving = Executors.newFixedThreadPool(3)) {
             for (KillPlan.Kill kill : plan.kills()) {
+                awaitWork(kill.at(), done);
                 Pause.of(kill.after());
                 Object lock = locks.computeIfAbsent(kill.victim(), _ -> new Object());
                 reviving.execute(() -> killAndRevive(kill, lock));
             }
+        }
+    }
+
+    private static void awaitWork(double at, DoubleSupplier done) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (done.getAsDouble() < at && System.nanoTime() < deadline) {
+            Pause.of(BETWEEN_LOOKS);
         }
     }
 

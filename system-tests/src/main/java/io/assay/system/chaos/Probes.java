@@ -19,6 +19,8 @@ import java.util.Set;
 /** Statement 4: tries to read and do what one may not. */
 public final class Probes {
 
+    private static final List<String> TELLING = List.of("gold", "basis", "\"kind\":\"work\"");
+
     private final Staff staff;
     private final Crowd crowd;
     private final String projectId;
@@ -115,13 +117,15 @@ public final class Probes {
                         .session()
                         .send(Call.get("/v1/assignments?limit=200"))
                         .text()
-                        .toLowerCase(Locale.ROOT);
-        boolean silent =
-                !all.contains("gold")
-                        && !all.contains("basis")
-                        && !all.contains("\"kind\":\"work\"");
+                        .toLowerCase(Locale.ROOT)
+                        // random by nature, so that any word may come up in it
+                        .replaceAll("\"(url|assignmentid|projectid)\":\"[^\"]*\"", "");
+        List<String> told = TELLING.stream().filter(all::contains).toList();
         checks.add(
-                new Check("4 assignments say nothing of gold", silent, silent ? "silent" : "told"));
+                new Check(
+                        "4 assignments say nothing of gold",
+                        told.isEmpty(),
+                        told.isEmpty() ? "silent" : "told: " + told));
     }
 
     private void denied(String what, Session session, Call call, Integer... statuses) {

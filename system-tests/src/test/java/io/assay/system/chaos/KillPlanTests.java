@@ -31,6 +31,14 @@ class KillPlanTests {
         }
     }
 
+    @Property(tries = 200)
+    void killsAlongTheWholeWork(@ForAll @IntRange(max = 60) int count, @ForAll long seed) {
+        assertThat(KillPlan.of(count, VICTIMS, new Random(seed)).kills())
+                .extracting(KillPlan.Kill::at)
+                .isSorted()
+                .allMatch(at -> at >= 0 && at < 1);
+    }
+
     @Test
     void repeatsItselfForTheSameSeed() {
         assertThat(KillPlan.of(20, VICTIMS, new Random(5)))
