@@ -78,12 +78,16 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
     }
 
     /** For {@code @ContextConfiguration(initializers = …)}: fresh engines for each context. */
-    public static final class Initializer
+    public static class Initializer
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        Engines engines() {
+            return start();
+        }
+
         @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            Engines engines = start();
+        public final void initialize(ConfigurableApplicationContext context) {
+            Engines engines = engines();
             TestPropertyValues.of(engines.properties()).applyTo(context);
             context.getBeanFactory().registerSingleton("engines", engines);
             context.addApplicationListener(
@@ -95,6 +99,15 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                             Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
                         }
                     });
+        }
+    }
+
+    /** The same with real containers, whatever the property says: for suites tagged "docker". */
+    public static final class Containers extends Initializer {
+
+        @Override
+        Engines engines() {
+            return containers();
         }
     }
 }

@@ -21,7 +21,11 @@ import io.assay.system.stage.Production.Item;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 @Order(3)
 class BadInputIT {
 
+    private static final Set<Topic> READ_BY_NOBODY = EnumSet.of(Topic.WORKERS, Topic.EARNINGS);
     private static final List<String> CLASSES = List.of("cat", "dog");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -363,12 +368,14 @@ class BadInputIT {
 
     @Test
     void aPoisonEventOnEveryTopicStopsNothing() {
-        List<String> markers = PoisonedTopics.poison(platform.field().kafkaBootstrap());
+        Map<Topic, String> markers =
+                new EnumMap<>(PoisonedTopics.poison(platform.field().kafkaBootstrap()));
         assertThat(markers).hasSize(Topic.values().length);
+        markers.keySet().removeAll(READ_BY_NOBODY);
 
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(deadLetterKeys()).containsAll(markers));
+                .untilAsserted(() -> assertThat(deadLetterKeys()).containsAll(markers.values()));
         Work work = crowd.members().getLast().work();
         String id = lease(work);
         assertThat(work.label(id, new Answer.Category("cat")).status()).isEqualTo(200);

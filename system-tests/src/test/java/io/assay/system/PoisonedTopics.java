@@ -2,8 +2,8 @@ package io.assay.system;
 
 import io.assay.events.Topic;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,10 +17,10 @@ final class PoisonedTopics {
     private PoisonedTopics() {}
 
     /** The keys of the records. */
-    static List<String> poison(String bootstrap) {
+    static Map<Topic, String> poison(String bootstrap) {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", bootstrap);
-        List<String> keys = new ArrayList<>();
+        Map<Topic, String> keys = new EnumMap<>(Topic.class);
         try (Producer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         properties, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -31,7 +31,7 @@ final class PoisonedTopics {
                                 topic.topicName(),
                                 key.getBytes(StandardCharsets.UTF_8),
                                 new byte[] {(byte) 0xff, 0, '{'}));
-                keys.add(key);
+                keys.put(topic, key);
             }
         }
         return keys;

@@ -6,6 +6,7 @@ import io.assay.messaging.PublishFailed;
 import io.assay.messaging.StaleVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,26 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail body = Problem.detail(HttpStatus.BAD_REQUEST, "invalid-request", detail);
         body.setProperty("errors", errors);
         return ResponseEntity.badRequest().body(body);
+    }
+
+    /** Parameters that are missing or no such number get the same name as those out of range. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> response =
+                super.handleExceptionInternal(failure, body, headers, status, request);
+        if (status.value() == HttpStatus.BAD_REQUEST.value()
+                && response != null
+                && response.getBody() instanceof ProblemDetail unnamed) {
+            String detail = Objects.requireNonNullElse(unnamed.getDetail(), "a bad parameter");
+            return ResponseEntity.badRequest()
+                    .body(Problem.detail(HttpStatus.BAD_REQUEST, "invalid-request", detail));
+        }
+        return response;
     }
 
     private static String reason(JacksonException malformed) {

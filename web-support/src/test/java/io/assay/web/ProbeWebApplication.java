@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A controller with one endpoint for each thing that this module promises. */
@@ -37,6 +38,11 @@ class ProbeWebApplication {
         @PreAuthorize("hasRole('OPS')")
         String opsOnly() {
             return "ok";
+        }
+
+        @GetMapping("/v1/list")
+        int list(@RequestParam int limit) {
+            return limit;
         }
 
         @GetMapping("/v1/open")

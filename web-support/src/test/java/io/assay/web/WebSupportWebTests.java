@@ -72,6 +72,15 @@ class WebSupportWebTests {
     }
 
     @Test
+    void namesAParameterThatIsNoNumber() {
+        assertThat(get("/v1/list?limit=many", TestTokens.bearer("w1", "worker")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/invalid-request");
+    }
+
+    @Test
     void saysThatItCannotCheckATokenNow() {
         willThrow(new JwtException("keys: read timed out")).given(tokens).decode("anybody");
 

@@ -134,7 +134,7 @@ public final class Chaos {
             Reckoning reckoning =
                     new Reckoning(staff, new Witness(field.kafkaBootstrap()), injector, watch);
             Books books = bookkeeping.gather(imported, List.copyOf(streamed), overlap.max());
-            return reckoning.evidence(books, crowd.log());
+            return reckoning.evidence(production.projectId(), books, crowd.log());
         }
     }
 

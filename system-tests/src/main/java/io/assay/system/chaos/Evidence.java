@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * What is known after a chaos run, from three sides: what users were told, what stands on the
  * topics, and what was done to the platform.
  *
+ * @param projectId of the run; the platform may have others
  * @param facts on all topics, copies and poison included
  * @param readers topics by consumer group
  * @param deadLetters by service
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param poisonTried markers of all poison, acknowledged or not
  */
 record Evidence(
+        String projectId,
         Books books,
         WorkLog log,
         List<Fact> facts,
@@ -29,9 +31,12 @@ record Evidence(
         int journalLooks,
         int journalUnbalanced) {
 
-    /** Events of one name, copies included, poison not. */
+    /** The project's events of one name, copies included, poison not. */
     List<Fact> named(String name) {
-        return facts.stream().filter(fact -> fact.is(name) && !isPoison(fact)).toList();
+        return facts.stream()
+                .filter(fact -> fact.is(name) && !isPoison(fact))
+                .filter(fact -> fact.text("projectId").equals(projectId))
+                .toList();
     }
 
     private boolean isPoison(Fact fact) {

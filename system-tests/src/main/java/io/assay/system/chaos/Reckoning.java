@@ -20,10 +20,12 @@ record Reckoning(Staff staff, Witness witness, Injector injector, JournalWatch w
     private static final List<String> SERVICES =
             List.of("task-service", "assignment-service", "review-service", "payment-service");
 
-    Evidence evidence(Books books, WorkLog log) throws TimeoutException, InterruptedException {
+    Evidence evidence(String projectId, Books books, WorkLog log)
+            throws TimeoutException, InterruptedException {
         Map<String, Set<String>> readers = witness.readers();
         Settling.await(PATIENCE, () -> missingDeadLetters(readers));
         return new Evidence(
+                projectId,
                 books,
                 log,
                 witness.everything(),

@@ -1,0 +1,9 @@
+package io.assay.messaging;
+
+import org.junit.jupiter.api.Tag;
+import org.springframework.test.context.ContextConfiguration;
+
+/** {@link CrashPointsIT} against MongoDB and Kafka themselves. */
+@Tag("docker")
+@ContextConfiguration(initializers = Engines.Containers.class, inheritInitializers = false)
+class CrashPointsOnContainersIT extends CrashPointsIT {}
