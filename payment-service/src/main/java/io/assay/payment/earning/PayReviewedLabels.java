@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,18 +106,26 @@ final class PayReviewedLabels {
         return new Decided(entries, parked, open);
     }
 
-    /** What fails here is settled when the verdict is told once more. */
+    /** What a crash leaves here is settled when the verdict is told once more. */
     private void settle(Decided decided) {
-        Map<Versioned<Dispute>, Dispute> paid = new HashMap<>();
-        for (JournalEntry entry : decided.entries()) {
-            var earning = entry.entry().earning();
-            Versioned<Dispute> open =
-                    earning == null ? null : decided.disputes().get(earning.assignmentId());
-            if (open != null && open.state().status() != Dispute.Status.PAID) {
-                paid.put(open, open.state().paid());
-            }
+        Set<String> booked =
+                decided.entries().stream()
+                        .flatMap(entry -> Stream.ofNullable(entry.entry().earning()))
+                        .map(earning -> earning.assignmentId())
+                        .collect(Collectors.toSet());
+        Collection<Versioned<Dispute>> open =
+                decided.disputes().entrySet().stream()
+                        .filter(dispute -> booked.contains(dispute.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        while (!open.isEmpty()) {
+            Map<Versioned<Dispute>, Dispute> paid = new HashMap<>();
+            open.stream()
+                    .filter(dispute -> dispute.state().status() != Dispute.Status.PAID)
+                    .forEach(dispute -> paid.put(dispute, dispute.state().paid()));
+            // changed meanwhile: somebody noted that it was told again
+            open = disputes.findAll(disputes.updateAll(paid)).values();
         }
-        disputes.updateAll(paid);
     }
 
     private static @Nullable Dispute state(@Nullable Versioned<Dispute> dispute) {
