@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,21 @@ public final class ResultStream {
 
     /** Follows the stream for as long as the thread is not interrupted. */
     public void follow() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                connect(true);
-            } catch (IOException broken) {
-                // what a stream is resumable for
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                tryToConnect();
+                Pause.of(BETWEEN_CONNECTIONS);
             }
-            Pause.of(BETWEEN_CONNECTIONS);
+        } catch (CancellationException interrupted) {
+            // told to stop
+        }
+    }
+
+    private void tryToConnect() {
+        try {
+            connect(true);
+        } catch (IOException broken) {
+            // what a stream is resumable for
         }
     }
 
