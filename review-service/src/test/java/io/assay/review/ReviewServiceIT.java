@@ -278,11 +278,7 @@ class ReviewServiceIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
-                                http.get()
-                                        .uri("/v1/skills/" + worker)
-                                        .header("Authorization", TestTokens.bearer("ops1", "ops"))
-                                        .exchange()
-                                        .expectBody()
+                                skillsOf(worker)
                                         .jsonPath("$.skills.animals.golds")
                                         .isEqualTo(8)
                                         .jsonPath("$.skills.animals.correct")
@@ -379,11 +375,7 @@ class ReviewServiceIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () ->
-                                http.get()
-                                        .uri("/v1/skills/" + worker)
-                                        .header("Authorization", TestTokens.bearer("ops1", "ops"))
-                                        .exchange()
-                                        .expectBody()
+                                skillsOf(worker)
                                         .jsonPath("$.agreements.animals.judged")
                                         .isEqualTo(judged)
                                         .jsonPath("$.agreements.animals.agreed")
@@ -391,13 +383,16 @@ class ReviewServiceIT {
     }
 
     private void assertGolds(String worker, int golds) {
-        http.get()
+        skillsOf(worker).jsonPath("$.skills.animals.golds").isEqualTo(golds);
+    }
+
+    /** As operations see them. */
+    private RestTestClient.BodyContentSpec skillsOf(String worker) {
+        return http.get()
                 .uri("/v1/skills/" + worker)
                 .header("Authorization", TestTokens.bearer("ops1", "ops"))
                 .exchange()
-                .expectBody()
-                .jsonPath("$.skills.animals.golds")
-                .isEqualTo(golds);
+                .expectBody();
     }
 
     private RestTestClient.ResponseSpec decide(
