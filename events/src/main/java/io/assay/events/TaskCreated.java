@@ -1,6 +1,8 @@
 package io.assay.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param complexityPermille 1,000 is an ordinary picture; 100 to 100,000
  * @param priority higher first, 0 to 9
  * @param minTier lowest tier for this task, if above the project's
+ * @param preLabel what the worker is shown to correct, or, where labels are verified, to judge
+ * @param allowedWorkers who alone may take it, at most 100 ids; empty means anybody
  */
 public record TaskCreated(
         String taskId,
@@ -19,8 +23,42 @@ public record TaskCreated(
         int complexityPermille,
         int priority,
         @Nullable Integer minTier,
-        Instant createdAt)
+        Instant createdAt,
+        @Nullable Answer preLabel,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowedWorkers)
         implements Event {
+
+    /** Most workers that one task may name. */
+    public static final int MAX_ALLOWED_WORKERS = 100;
+
+    public TaskCreated {
+        allowedWorkers = Lists.copyOrEmpty(allowedWorkers);
+    }
+
+    /** For anybody, with nothing to correct. */
+    public TaskCreated(
+            String taskId,
+            String projectId,
+            String externalId,
+            TaskKind kind,
+            Media media,
+            int complexityPermille,
+            int priority,
+            @Nullable Integer minTier,
+            Instant createdAt) {
+        this(
+                taskId,
+                projectId,
+                externalId,
+                kind,
+                media,
+                complexityPermille,
+                priority,
+                minTier,
+                createdAt,
+                null,
+                List.of());
+    }
 
     @Override
     public String key() {

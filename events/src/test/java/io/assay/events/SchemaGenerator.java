@@ -1,5 +1,6 @@
 package io.assay.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -70,12 +71,18 @@ final class SchemaGenerator {
                 property.put("pattern", PATTERNS.get(component.getName()));
             }
             properties.set(component.getName(), property);
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (isRequired(component)) {
                 required.add(component.getName());
             }
         }
         schema.set("required", required);
         return schema;
+    }
+
+    /** An empty list or map that is left out when written may be absent when read. */
+    private static boolean isRequired(RecordComponent component) {
+        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     private ObjectNode value(AnnotatedType annotated) {

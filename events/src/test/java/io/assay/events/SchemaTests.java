@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class SchemaTests {
         assertThat(schema.get("required").valueStream().map(JsonNode::stringValue))
                 .containsExactlyElementsOf(
                         components(type)
-                                .filter(c -> !nullable(c))
+                                .filter(c -> !optional(c))
                                 .map(RecordComponent::getName)
                                 .toList());
     }
@@ -70,7 +71,7 @@ class SchemaTests {
 
             assertThat(validator(type).validate(without).isEmpty())
                     .as("valid without " + component.getName())
-                    .isEqualTo(nullable(component));
+                    .isEqualTo(optional(component));
         }
     }
 
@@ -78,7 +79,7 @@ class SchemaTests {
     @EnumSource
     void nullablePropertyMayBeMissing(EventType type) {
         ObjectNode least = (ObjectNode) Contract.golden(type).deepCopy();
-        components(type).filter(SchemaTests::nullable).forEach(c -> least.remove(c.getName()));
+        components(type).filter(SchemaTests::optional).forEach(c -> least.remove(c.getName()));
 
         Event event = Contract.JSON.treeToValue(least, type.record());
 
@@ -110,8 +111,9 @@ class SchemaTests {
         return Arrays.stream(type.record().getRecordComponents());
     }
 
-    private static boolean nullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static boolean optional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     private static Schema validator(EventType type) {

@@ -1,6 +1,7 @@
 package io.assay.task.importing;
 
 import io.assay.events.Answer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param minTier 1 to 5, counts if above the project's
  * @param gold the right answer, if this is to measure workers
  * @param training true if a worker may be told the right answer afterwards
+ * @param preLabel an answer that the worker is shown to correct or to judge
+ * @param workers ids of the only workers who may take it, at most 100; absent means anybody
  */
 record ImportRow(
         @Nullable String externalId,
@@ -27,4 +30,6 @@ record ImportRow(
         @Nullable Integer priority,
         @Nullable Integer minTier,
         @Nullable Answer gold,
-        @Nullable Boolean training) {}
+        @Nullable Boolean training,
+        @Nullable Answer preLabel,
+        @Nullable List<@Nullable String> workers) {}

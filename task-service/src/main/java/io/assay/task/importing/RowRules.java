@@ -3,10 +3,12 @@ package io.assay.task.importing;
 import io.assay.events.Answer;
 import io.assay.events.AnswerRules;
 import io.assay.events.Media;
+import io.assay.events.TaskCreated;
 import io.assay.events.Tool;
 import io.assay.task.picture.Picture;
 import io.assay.task.project.ProjectSpec;
 import io.assay.task.task.TaskContent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ final class RowRules {
 
     private static final Pattern PICTURE = Pattern.compile("picture:[0-9a-f]{64}");
     private static final int LONGEST_ID = 256;
+    private static final int LONGEST_WORKER_ID = 128;
     private static final int MOST_PIXELS_A_SIDE = 100_000;
 
     private RowRules() {}
@@ -50,8 +53,10 @@ final class RowRules {
                 complexity(row),
                 within("priority", row.priority(), 0, 0, 9),
                 minTier(row, project),
-                gold(row, project, media),
-                training(row));
+                answer("gold", row.gold(), project, media),
+                training(row),
+                answer("preLabel", row.preLabel(), project, media),
+                workers(row));
     }
 
     private static Media media(ImportRow row, ProjectSpec project, Map<String, Picture> uploads)
@@ -124,17 +129,33 @@ final class RowRules {
         return given;
     }
 
-    private static @Nullable Answer gold(ImportRow row, ProjectSpec project, Media media)
-            throws BadRow {
-        Answer gold = row.gold();
-        if (gold != null) {
+    private static @Nullable Answer answer(
+            String field, @Nullable Answer answer, ProjectSpec project, Media media) throws BadRow {
+        if (answer != null) {
             List<String> problems =
-                    AnswerRules.problems(gold, project.ontology(), media.width(), media.height());
+                    AnswerRules.problems(answer, project.ontology(), media.width(), media.height());
             if (!problems.isEmpty()) {
-                throw new BadRow("gold", String.join("; ", problems));
+                throw new BadRow(field, String.join("; ", problems));
             }
         }
-        return gold;
+        return answer;
+    }
+
+    private static List<String> workers(ImportRow row) throws BadRow {
+        List<@Nullable String> workers = Objects.requireNonNullElse(row.workers(), List.of());
+        if (workers.size() > TaskCreated.MAX_ALLOWED_WORKERS) {
+            throw BadRow.unexpected(
+                    "workers", workers.size(), "at most " + TaskCreated.MAX_ALLOWED_WORKERS);
+        }
+        List<String> named = new ArrayList<>();
+        for (String worker : workers) {
+            if (worker == null || worker.isBlank() || worker.length() > LONGEST_WORKER_ID) {
+                throw BadRow.unexpected(
+                        "workers", worker, "ids of 1 to " + LONGEST_WORKER_ID + " characters");
+            }
+            named.add(worker);
+        }
+        return named.stream().distinct().sorted().toList();
     }
 
     private static boolean training(ImportRow row) throws BadRow {

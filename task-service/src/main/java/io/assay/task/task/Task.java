@@ -50,7 +50,9 @@ public record Task(
                         content.complexityPermille(),
                         content.priority(),
                         content.minTier(),
-                        createdAt));
+                        createdAt,
+                        content.preLabel(),
+                        content.workers()));
         if (content.gold() != null) {
             events.add(new GoldSet(id(), projectId, content.gold(), content.training(), createdAt));
         }

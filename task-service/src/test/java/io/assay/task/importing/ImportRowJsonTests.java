@@ -30,7 +30,8 @@ class ImportRowJsonTests {
                 ImportRowJson.read(
                         """
                         {"externalId":"a1","url":"https://h/x.jpg","width":4,"height":3,"complexity":1.5,\
-                        "priority":9,"minTier":2,"gold":{"tool":"tags","classIds":["dog","cat"]},"training":true}
+                        "priority":9,"minTier":2,"gold":{"tool":"tags","classIds":["dog","cat"]},"training":true,\
+                        "preLabel":{"tool":"category","classId":"cat"},"workers":["w2","w1"]}
                         """);
 
         assertThat(row)
@@ -45,7 +46,9 @@ class ImportRowJsonTests {
                                 9,
                                 2,
                                 new Answer.Tags(new TreeSet<>(List.of("cat", "dog"))),
-                                true));
+                                true,
+                                new Answer.Category("cat"),
+                                List.of("w2", "w1")));
     }
 
     @ParameterizedTest

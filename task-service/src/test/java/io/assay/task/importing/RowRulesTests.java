@@ -12,8 +12,9 @@ import io.assay.task.picture.Picture;
 import io.assay.task.project.Specs;
 import io.assay.task.task.TaskContent;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,9 @@ class RowRulesTests {
                                 0,
                                 null,
                                 null,
-                                false));
+                                false,
+                                null,
+                                List.of()));
         assertThat(content.kind()).isEqualTo(TaskKind.WORK);
     }
 
@@ -82,6 +85,32 @@ class RowRulesTests {
     }
 
     @Test
+    void workersAndPreLabelGoWithTheTask() throws BadRow {
+        TaskContent content =
+                content(
+                        row(
+                                ",\"preLabel\":{\"tool\":\"category\",\"classId\":\"cat\"},"
+                                        + "\"workers\":[\"w2\",\"w1\",\"w2\"]"),
+                        Tool.CATEGORY);
+
+        assertThat(content.preLabel()).isEqualTo(new Answer.Category("cat"));
+        assertThat(content.workers()).containsExactly("w1", "w2");
+    }
+
+    @Test
+    void aTaskNamesAHundredWorkersAtMost() throws BadRow {
+        assertThat(content(row(",\"workers\":" + workers(100)), Tool.CATEGORY).workers())
+                .hasSize(100);
+        assertThat(blamed(row(",\"workers\":" + workers(101)), Tool.CATEGORY)).isEqualTo("workers");
+    }
+
+    private static String workers(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\"w" + i + "\"")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
     void aTierNotAboveTheProjectsIsNoTier() throws BadRow {
         assertThat(content(row(",\"minTier\":1"), Tool.CATEGORY).minTier()).isNull();
     }
@@ -95,6 +124,10 @@ class RowRulesTests {
                 ",\"complexity\":0.05 | complexity",
                 ",\"complexity\":101 | complexity",
                 ",\"complexity\":1e999 | complexity",
+                ",\"preLabel\":{\"tool\":\"category\",\"classId\":\"fox\"} | preLabel",
+                ",\"preLabel\":{\"tool\":\"tags\",\"classIds\":[]} | preLabel",
+                ",\"workers\":[\"\"] | workers",
+                ",\"workers\":[null] | workers",
                 ",\"priority\":-1 | priority",
                 ",\"priority\":10 | priority",
                 ",\"minTier\":0 | minTier",

@@ -10,6 +10,7 @@ import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
 import io.assay.task.task.TaskStatus;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,10 @@ class ResultRowTests {
     private static Task task(@Nullable Answer gold) {
         Media media = new Media("image", "https://h/a.jpg", null, null, null);
         return Task.created(
-                "p1", "a1", new TaskContent(media, 1_000, 0, null, gold, false), Instant.EPOCH);
+                "p1",
+                "a1",
+                new TaskContent(media, 1_000, 0, null, gold, false, null, List.of()),
+                Instant.EPOCH);
     }
 
     @Test

@@ -26,7 +26,10 @@ class TaskTests {
     private static Task task(@Nullable Answer gold) {
         Media media = new Media("image", "picture:" + "ab".repeat(32), "image/png", 4, 3);
         return Task.created(
-                "p1", "a1", new TaskContent(media, 1_000, 0, null, gold, gold != null), NOW);
+                "p1",
+                "a1",
+                new TaskContent(media, 1_000, 0, null, gold, gold != null, null, List.of()),
+                NOW);
     }
 
     private static Outcome labelled(int version) {

@@ -1,0 +1,14 @@
+package io.assay.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists that older writers did not send. */
+final class Lists {
+
+    private Lists() {}
+
+    static <T> List<T> copyOrEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}
