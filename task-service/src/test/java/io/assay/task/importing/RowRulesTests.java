@@ -12,6 +12,7 @@ import io.assay.task.picture.Picture;
 import io.assay.task.project.Specs;
 import io.assay.task.task.TaskContent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
