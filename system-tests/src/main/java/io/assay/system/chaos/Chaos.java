@@ -21,6 +21,7 @@ import io.assay.system.stage.Settling;
 import io.assay.system.stage.Staff;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,7 @@ public final class Chaos {
                 Progress _ =
                         Progress.start(
                                 out, () -> progress(crowd.log(), killer, injector, streamed))) {
+            Instant start = Instant.now();
             background.start(stream::follow);
             background.start(watch::run);
             background.start(injector::copy);
@@ -126,7 +128,7 @@ public final class Chaos {
             killing.join();
             Settling.await(WORK_PATIENCE, bookkeeping::missingResults);
             crowd.stop();
-            Settling.await(SETTLING_PATIENCE, bookkeeping::unsettled);
+            Settling.await(patienceSince(start, Instant.now()), bookkeeping::unsettled);
             over.set(true);
             Settling.await(SETTLING_PATIENCE, () -> untold(streamed, imported.planned()));
             background.stop();
@@ -136,6 +138,11 @@ public final class Chaos {
             Books books = bookkeeping.gather(imported, List.copyOf(streamed), overlap.max());
             return reckoning.evidence(production.projectId(), books, crowd.log());
         }
+    }
+
+    /** Gold verdicts imitate how long consensus took, so some come as late as the run was long. */
+    private static Duration patienceSince(Instant start, Instant now) {
+        return Duration.between(start, now).plus(SETTLING_PATIENCE);
     }
 
     private void kill(Killer killer, WorkLog log) {
