@@ -37,8 +37,8 @@ public final class Demo {
     private static final OverlapRule OVERLAP = new OverlapRule(3, 5, 0.95);
     private static final Production.Rules RULES = new Production.Rules(OVERLAP, 0.1, 20);
     private static final int EVERY_SO_MANY_IS_GOLD = 10;
-    private static final Duration WORK_PATIENCE = Duration.ofSeconds(70);
-    private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration WORK_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(10);
 
     private final PrintStream out;
     private final Accounts accounts;
