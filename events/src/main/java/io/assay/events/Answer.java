@@ -13,7 +13,13 @@ import java.util.TreeSet;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Answer.Category.class, name = "category"),
     @JsonSubTypes.Type(value = Answer.Tags.class, name = "tags"),
-    @JsonSubTypes.Type(value = Answer.Boxes.class, name = "box")
+    @JsonSubTypes.Type(value = Answer.Boxes.class, name = "box"),
+    @JsonSubTypes.Type(value = Answer.Polygons.class, name = "polygon"),
+    @JsonSubTypes.Type(value = Answer.Polylines.class, name = "polyline"),
+    @JsonSubTypes.Type(value = Answer.Keypoints.class, name = "keypoints"),
+    @JsonSubTypes.Type(value = Answer.Masks.class, name = "mask"),
+    @JsonSubTypes.Type(value = Answer.Transcripts.class, name = "transcript"),
+    @JsonSubTypes.Type(value = Answer.Verification.class, name = "verification")
 })
 public sealed interface Answer {
 
@@ -40,5 +46,62 @@ public sealed interface Answer {
         public Boxes {
             boxes = List.copyOf(boxes);
         }
+    }
+
+    record Polygons(List<Polygon> polygons) implements Answer {
+
+        public Polygons {
+            polygons = List.copyOf(polygons);
+        }
+    }
+
+    record Polylines(List<Polyline> polylines) implements Answer {
+
+        public Polylines {
+            polylines = List.copyOf(polylines);
+        }
+    }
+
+    record Keypoints(List<Figure> figures) implements Answer {
+
+        public Keypoints {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    record Masks(List<Mask> masks) implements Answer {
+
+        public Masks {
+            masks = List.copyOf(masks);
+        }
+    }
+
+    record Transcripts(List<Transcript> transcripts) implements Answer {
+
+        public Transcripts {
+            transcripts = List.copyOf(transcripts);
+        }
+    }
+
+    /**
+     * Whether the label shown is right.
+     *
+     * @param correct false if anything about it is wrong
+     */
+    record Verification(boolean correct) implements Answer {}
+
+    /** The tool that it was made with. */
+    default Tool tool() {
+        return switch (this) {
+            case Category _ -> Tool.CATEGORY;
+            case Tags _ -> Tool.TAGS;
+            case Boxes _ -> Tool.BOX;
+            case Polygons _ -> Tool.POLYGON;
+            case Polylines _ -> Tool.POLYLINE;
+            case Keypoints _ -> Tool.KEYPOINTS;
+            case Masks _ -> Tool.MASK;
+            case Transcripts _ -> Tool.TRANSCRIPT;
+            case Verification _ -> Tool.VERIFICATION;
+        };
     }
 }

@@ -1,105 +1,108 @@
 package io.assay.events;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes an answer valid for a project, shared by the services that accept answers: gold on
- * import, labels from workers, decisions of reviewers. An invalid answer never enters an event.
+ * What makes an answer valid for a project, shared by the services that accept answers: gold and
+ * pre-labels on import, labels from workers, decisions of reviewers. An invalid answer never enters
+ * an event.
  */
 public final class AnswerRules {
 
-    /** Most boxes in one answer. */
-    public static final int MAX_BOXES = 500;
+    /** Most objects (boxes, polygons, figures, …) in one answer. */
+    public static final int MAX_OBJECTS = 500;
 
-    /** A box may leave the picture by this many pixels: clients round. */
-    private static final double EDGE_TOLERANCE = 0.5;
+    /** Most points in one outline or line. */
+    public static final int MAX_POINTS = 2_000;
+
+    /** Most points in one answer. */
+    public static final int MAX_POINTS_IN_ALL = 20_000;
+
+    /** Most runs in the masks of one answer. */
+    public static final int MAX_RUNS = 200_000;
+
+    /** Most characters of one transcript. */
+    public static final int MAX_TEXT = 5_000;
+
+    /** Most problems that are told of one answer. */
+    public static final int MAX_PROBLEMS = 20;
 
     private AnswerRules() {}
 
     /**
-     * Everything that is wrong with the answer, as sentences for people; empty if it is valid.
+     * Everything that is wrong with the answer, as sentences for people, at most {@link
+     * #MAX_PROBLEMS}; empty if it is valid.
      *
-     * @param width of the picture in pixels, null where unknown: boxes are then not held to it
+     * @param width of the picture in pixels, null where unknown: shapes then have no far edge
      * @param height likewise
      */
     public static List<String> problems(
             Answer answer, Ontology ontology, @Nullable Integer width, @Nullable Integer height) {
-        Set<String> known =
-                ontology.classes().stream().map(LabelClass::id).collect(Collectors.toSet());
+        if (answer.tool() != ontology.tool()) {
+            return List.of(
+                    "tool: " + name(answer.tool()) + " (expected: " + name(ontology.tool()) + ")");
+        }
         List<String> problems = new ArrayList<>();
-        Tool used =
-                switch (answer) {
-                    case Answer.Category category -> {
-                        checkClasses(List.of(category.classId()), known, problems);
-                        yield Tool.CATEGORY;
-                    }
-                    case Answer.Tags tags -> {
-                        checkClasses(tags.classIds(), known, problems);
-                        yield Tool.TAGS;
-                    }
-                    case Answer.Boxes boxes -> {
-                        checkBoxes(boxes.boxes(), known, width, height, problems);
-                        yield Tool.BOX;
-                    }
-                };
-        if (used != ontology.tool()) {
-            return List.of("tool: " + name(used) + " (expected: " + name(ontology.tool()) + ")");
-        }
-        return problems;
+        check(answer, ontology, new Frame(width, height), problems);
+        return problems.size() <= MAX_PROBLEMS
+                ? problems
+                : List.copyOf(problems.subList(0, MAX_PROBLEMS));
     }
 
-    private static void checkClasses(
-            Collection<String> classIds, Set<String> known, List<String> problems) {
-        for (String classId : classIds) {
-            if (!known.contains(classId)) {
-                problems.add("class: " + shortened(classId) + " (expected: one of the project's)");
-            }
-        }
-    }
-
-    private static void checkBoxes(
-            List<Box> boxes,
-            Set<String> known,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            List<String> problems) {
-        if (boxes.size() > MAX_BOXES) {
-            problems.add("boxes: " + boxes.size() + " (expected: at most " + MAX_BOXES + ")");
-            return;
-        }
-        for (int i = 0; i < boxes.size(); i++) {
-            Box box = boxes.get(i);
-            checkClasses(List.of(box.classId()), known, problems);
-            checkSide("boxes[" + i + "] x", box.x(), box.width(), width, problems);
-            checkSide("boxes[" + i + "] y", box.y(), box.height(), height, problems);
-        }
-    }
-
-    private static void checkSide(
-            String what,
-            double start,
-            double size,
-            @Nullable Integer limit,
-            List<String> problems) {
-        if (!Double.isFinite(start) || !Double.isFinite(size) || size <= 0) {
-            problems.add(what + ": size " + size + " (expected: finite and over 0)");
-        } else if (start < -EDGE_TOLERANCE
-                || (limit != null && start + size > limit + EDGE_TOLERANCE)) {
-            problems.add(
-                    "%s: %s to %s (expected: within 0 to %s)"
-                            .formatted(
-                                    what, start, start + size, limit == null ? "the edge" : limit));
+    private static void check(
+            Answer answer, Ontology ontology, Frame frame, List<String> problems) {
+        ObjectRules objects = ObjectRules.of(ontology, problems);
+        ShapeRules shapes = ShapeRules.of(frame, problems);
+        switch (answer) {
+            case Answer.Category category -> objects.knownClass("class", category.classId());
+            case Answer.Tags tags -> tags.classIds().forEach(id -> objects.knownClass("class", id));
+            case Answer.Boxes(var boxes) ->
+                    objects.each(
+                            "boxes",
+                            boxes,
+                            Box::classId,
+                            Box::attributes,
+                            (at, box) -> shapes.box(at, box, mayTurn(ontology)));
+            case Answer.Polygons(var polygons) ->
+                    objects.each(
+                            "polygons",
+                            polygons,
+                            Polygon::classId,
+                            Polygon::attributes,
+                            (at, polygon) -> shapes.outline(at, polygon.points()));
+            case Answer.Polylines(var polylines) ->
+                    objects.each(
+                            "polylines",
+                            polylines,
+                            Polyline::classId,
+                            Polyline::attributes,
+                            (at, polyline) -> shapes.line(at, polyline.points()));
+            case Answer.Keypoints(var figures) ->
+                    objects.each(
+                            "figures",
+                            figures,
+                            Figure::classId,
+                            Figure::attributes,
+                            (at, figure) ->
+                                    shapes.figure(at, figure, objects.skeleton(figure.classId())));
+            case Answer.Masks(var masks) ->
+                    objects.each("masks", masks, Mask::classId, Mask::attributes, shapes::mask);
+            case Answer.Transcripts(var transcripts) ->
+                    objects.each(
+                            "transcripts",
+                            transcripts,
+                            Transcript::classId,
+                            Transcript::attributes,
+                            shapes::transcript);
+            case Answer.Verification _ -> {}
         }
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 64 ? text : text.substring(0, 64) + "…";
+    private static boolean mayTurn(Ontology ontology) {
+        return Boolean.TRUE.equals(ontology.rotation());
     }
 
     private static String name(Tool tool) {

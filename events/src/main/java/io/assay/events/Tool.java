@@ -10,7 +10,25 @@ public enum Tool {
     /** any set of classes, the empty one included */
     @JsonProperty("tags")
     TAGS,
-    /** axis-aligned rectangles, each of a class; none is an answer too */
+    /** rectangles, turned where the ontology allows it, each of a class; none is an answer too */
     @JsonProperty("box")
-    BOX
+    BOX,
+    /** outlines of areas, each of a class; none is an answer too */
+    @JsonProperty("polygon")
+    POLYGON,
+    /** open lines such as lanes and cracks, each of a class; none is an answer too */
+    @JsonProperty("polyline")
+    POLYLINE,
+    /** figures of named points, such as joints, by the skeleton of their class */
+    @JsonProperty("keypoints")
+    KEYPOINTS,
+    /** areas painted pixel by pixel, each of a class; none is an answer too */
+    @JsonProperty("mask")
+    MASK,
+    /** what is written, on the whole picture or in regions of it */
+    @JsonProperty("transcript")
+    TRANSCRIPT,
+    /** whether the label shown with the picture is right */
+    @JsonProperty("verification")
+    VERIFICATION
 }

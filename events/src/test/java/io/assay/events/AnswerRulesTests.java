@@ -73,7 +73,7 @@ class AnswerRulesTests {
 
     @Test
     void refusesMoreBoxesThanAnyoneDraws() {
-        List<Box> many = Collections.nCopies(AnswerRules.MAX_BOXES + 1, box(0, 0, 1, 1));
+        List<Box> many = Collections.nCopies(AnswerRules.MAX_OBJECTS + 1, box(0, 0, 1, 1));
 
         assertThat(problems(new Answer.Boxes(many), Tool.BOX))
                 .containsExactly("boxes: 501 (expected: at most 500)");

@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 
 class AnswerTests {
@@ -28,9 +30,43 @@ class AnswerTests {
                 .isEqualTo("{\"tool\":\"category\",\"classId\":\"cat\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                {"tool":"box","boxes":[{"classId":"c","x":1.0,"y":2.0,"width":3.0,"height":4.0,"rotation":30.0,"attributes":{"a":"1","b":"x"}}]}""",
+                """
+                {"tool":"polygon","polygons":[{"classId":"c","points":[[0.0,0.0],[4.0,0.0],[4.0,3.5]]}]}""",
+                """
+                {"tool":"polyline","polylines":[{"classId":"c","points":[[0.0,0.0],[4.0,0.5]]}]}""",
+                """
+                {"tool":"keypoints","figures":[{"classId":"c","points":[{"x":1.0,"y":2.0,"visibility":"hidden"}]}]}""",
+                """
+                {"tool":"mask","masks":[{"classId":"c","width":2,"height":2,"counts":[1,2,1]}]}""",
+                """
+                {"tool":"transcript","transcripts":[{"classId":"c","text":"STOP","region":[[0.0,0.0],[4.0,0.0],[4.0,3.5]]}]}""",
+                """
+                {"tool":"transcript","transcripts":[{"classId":"c","text":"STOP"}]}""",
+                """
+                {"tool":"verification","correct":false}"""
+            })
+    void everyShapeIsReadAndWrittenTheSame(String json) {
+        assertThat(json(read(json))).isEqualTo(json);
+    }
+
+    @Test
+    void attributesInAnyOrderAreTheSameBytes() {
+        String one = "{\"tool\":\"mask\",\"masks\":[{\"classId\":\"c\",\"width\":1,\"height\":1,";
+        String counts = "\"counts\":[0,1],";
+
+        assertThat(json(read(one + counts + "\"attributes\":{\"b\":\"1\",\"a\":\"2\"}}]}")))
+                .isEqualTo(
+                        json(read(one + counts + "\"attributes\":{\"a\":\"2\",\"b\":\"1\"}}]}")));
+    }
+
     @Test
     void unknownToolIsNoAnswer() {
-        assertThatThrownBy(() -> read("{\"tool\":\"polygon\",\"classId\":\"cat\"}"))
+        assertThatThrownBy(() -> read("{\"tool\":\"hologram\",\"classId\":\"cat\"}"))
                 .isInstanceOf(JacksonException.class);
     }
 

@@ -118,9 +118,9 @@ final class SchemaGenerator {
             return typed("integer").put("format", "int32");
         } else if (type == long.class) {
             return typed("integer").put("format", "int64");
-        } else if (type == double.class) {
+        } else if (type == double.class || type == Double.class) {
             return typed("number").put("format", "double");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return typed("boolean");
         }
         return reference(type);
@@ -140,6 +140,8 @@ final class SchemaGenerator {
     private ObjectNode definition(Class<?> type) {
         if (type.isEnum()) {
             return enumeration(type);
+        } else if (type == Point.class) {
+            return point();
         } else if (type.isRecord()) {
             return record(type);
         } else if (type.isSealed()) {
@@ -147,6 +149,15 @@ final class SchemaGenerator {
         }
         throw new IllegalArgumentException(
                 "type: " + type + " (expected: a record, an enum or a sealed interface)");
+    }
+
+    /** The one record that is an array on the wire. */
+    private ObjectNode point() {
+        ObjectNode schema = NODES.objectNode();
+        describe(schema, javadoc.of(Point.class));
+        schema.put("type", "array").put("minItems", 2).put("maxItems", 2);
+        schema.set("items", typed("number").put("format", "double"));
+        return schema;
     }
 
     private ObjectNode enumeration(Class<?> type) {

@@ -1,0 +1,25 @@
+package io.assay.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The points of one object, as the skeleton of its class orders them.
+ *
+ * @param classId a class of the project's ontology
+ * @param points as many as the skeleton has
+ * @param attributes values by attribute id
+ */
+public record Figure(
+        String classId,
+        List<Keypoint> points,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+
+    public Figure {
+        Objects.requireNonNull(classId, "classId");
+        points = List.copyOf(points);
+        attributes = Attributes.sorted(attributes);
+    }
+}

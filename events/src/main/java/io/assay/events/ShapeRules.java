@@ -1,0 +1,173 @@
+package io.assay.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a shape a shape, within the picture. Counts points and runs over the whole answer. */
+final class ShapeRules {
+
+    private final Frame frame;
+    private final List<String> problems;
+    private int points;
+    private int runs;
+
+    private ShapeRules(Frame frame, List<String> problems) {
+        this.frame = frame;
+        this.problems = problems;
+    }
+
+    static ShapeRules of(Frame frame, List<String> problems) {
+        return new ShapeRules(frame, problems);
+    }
+
+    /** A turned box may reach over the edge, as its corners do on cut objects; its centre not. */
+    void box(String at, Box box, boolean mayTurn) {
+        Double rotation = box.rotation();
+        if (rotation != null && !mayTurn && rotation != 0) {
+            problems.add(at + " rotation: " + rotation + " (expected: none in this project)");
+        } else if (!(box.degrees() > -180 && box.degrees() <= 180)) {
+            problems.add(at + " rotation: " + rotation + " (expected: over -180 to 180)");
+        }
+        if (box.degrees() != 0) {
+            size(at + " x", box.width());
+            size(at + " y", box.height());
+            inside(at + " centre", box.x() + box.width() / 2, box.y() + box.height() / 2);
+        } else {
+            side(at + " x", box.x(), box.width(), frame.width());
+            side(at + " y", box.y(), box.height(), frame.height());
+        }
+    }
+
+    private boolean size(String at, double size) {
+        boolean valid = Double.isFinite(size) && size > 0;
+        if (!valid) {
+            problems.add(at + ": size " + size + " (expected: finite and over 0)");
+        }
+        return valid;
+    }
+
+    private void side(String at, double start, double size, @Nullable Integer limit) {
+        if (size(at, size) && !Frame.within(start, start + size, limit)) {
+            problems.add(
+                    "%s: %s to %s (expected: within 0 to %s)"
+                            .formatted(
+                                    at, start, start + size, limit == null ? "the edge" : limit));
+        }
+    }
+
+    void outline(String at, List<Point> outline) {
+        if (count(at, outline.size(), 3) && inside(at, outline)) {
+            Outlines.problem(outline).ifPresent(problem -> problems.add(at + " " + problem));
+        }
+    }
+
+    void line(String at, List<Point> line) {
+        if (count(at, line.size(), 2) && inside(at, line) && line.stream().distinct().count() < 2) {
+            problems.add(at + " points: all the same (expected: a line)");
+        }
+    }
+
+    private boolean count(String at, int size, int least) {
+        points += size;
+        if (size < least || size > AnswerRules.MAX_POINTS) {
+            problems.add(
+                    "%s points: %d (expected: %d to %d)"
+                            .formatted(at, size, least, AnswerRules.MAX_POINTS));
+            return false;
+        }
+        if (points > AnswerRules.MAX_POINTS_IN_ALL) {
+            problems.add(
+                    at
+                            + " points: over "
+                            + AnswerRules.MAX_POINTS_IN_ALL
+                            + " in all (expected: fewer)");
+            return false;
+        }
+        return true;
+    }
+
+    /** The first point outside is enough to tell. */
+    private boolean inside(String at, List<Point> shape) {
+        for (int i = 0; i < shape.size(); i++) {
+            if (!inside(at + " points[" + i + "]", shape.get(i).x(), shape.get(i).y())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inside(String at, double x, double y) {
+        boolean inside = frame.holds(x, y);
+        if (!inside) {
+            problems.add("%s: %s, %s (expected: %s)".formatted(at, x, y, frame));
+        }
+        return inside;
+    }
+
+    /**
+     * @param skeleton null if its class has none, or is unknown, which is told elsewhere
+     */
+    void figure(String at, Figure figure, @Nullable Skeleton skeleton) {
+        int expected = skeleton == null ? 0 : skeleton.points().size();
+        if (figure.points().size() != expected) {
+            problems.add(
+                    "%s points: %d (expected: %d, as its class's skeleton has)"
+                            .formatted(at, figure.points().size(), expected));
+            return;
+        }
+        for (int i = 0; i < expected; i++) {
+            keypoint(at + " points[" + i + "]", figure.points().get(i));
+        }
+        if (figure.points().stream().allMatch(p -> p.visibility() == Keypoint.Visibility.ABSENT)) {
+            problems.add(at + ": empty (expected: a point that is not absent)");
+        }
+    }
+
+    private void keypoint(String at, Keypoint point) {
+        if (point.visibility() != Keypoint.Visibility.ABSENT) {
+            inside(at, point.x(), point.y());
+        } else if (point.x() != 0 || point.y() != 0) {
+            problems.add(at + ": " + point.x() + ", " + point.y() + " (expected: 0, 0 if absent)");
+        }
+    }
+
+    void mask(String at, Mask mask) {
+        runs += mask.counts().size();
+        if (runs > AnswerRules.MAX_RUNS) {
+            problems.add(
+                    at + " counts: over " + AnswerRules.MAX_RUNS + " in all (expected: fewer)");
+            return;
+        }
+        if (!isSize(mask.width(), frame.width()) || !isSize(mask.height(), frame.height())) {
+            problems.add(
+                    "%s size: %d × %d (expected: the picture's)"
+                            .formatted(at, mask.width(), mask.height()));
+            return;
+        }
+        Masks.problem(mask).ifPresent(problem -> problems.add(at + " " + problem));
+    }
+
+    private static boolean isSize(int said, @Nullable Integer known) {
+        return known == null ? said >= 1 && said <= 100_000 : said == known;
+    }
+
+    void transcript(String at, Transcript transcript) {
+        String text = transcript.text();
+        if (text.isBlank() || text.length() > AnswerRules.MAX_TEXT) {
+            problems.add(
+                    "%s text: %d characters (expected: 1 to %d, not only blanks)"
+                            .formatted(at, text.length(), AnswerRules.MAX_TEXT));
+        } else if (text.codePoints().anyMatch(ShapeRules::isUnprintable)) {
+            problems.add(at + " text: control characters (expected: none but line breaks)");
+        }
+        if (!transcript.region().isEmpty()) {
+            outline(at + " region", transcript.region());
+        }
+    }
+
+    /** Half a surrogate pair no store could keep. */
+    private static boolean isUnprintable(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t')
+                || (c >= 0xD800 && c <= 0xDFFF);
+    }
+}
