@@ -18,14 +18,24 @@ public final class AnswerRules {
     /** Most points in one outline or line. */
     public static final int MAX_POINTS = 2_000;
 
-    /** Most points in one answer. */
-    public static final int MAX_POINTS_IN_ALL = 20_000;
+    /**
+     * Most points in one answer. This and the following keep a document with the answers of all
+     * workers who may see one picture within the 16 MB that a store takes, and an event within the
+     * 1 MB that a broker takes.
+     */
+    public static final int MAX_POINTS_IN_ALL = 10_000;
 
     /** Most runs in the masks of one answer. */
-    public static final int MAX_RUNS = 200_000;
+    public static final int MAX_RUNS = 50_000;
 
     /** Most characters of one transcript. */
     public static final int MAX_TEXT = 5_000;
+
+    /** Most characters of the transcripts of one answer. */
+    public static final int MAX_TEXT_IN_ALL = 20_000;
+
+    /** Most characters of all attributes, ids and values, of one answer. */
+    public static final int MAX_ATTRIBUTES_IN_ALL = 50_000;
 
     /** Most problems that are told of one answer. */
     public static final int MAX_PROBLEMS = 20;

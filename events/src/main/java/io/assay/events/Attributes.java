@@ -2,6 +2,8 @@ package io.assay.events;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,13 @@ final class Attributes {
 
     private Attributes() {}
 
+    /** A value that is null on the wire is one that is not there. */
     static Map<String, String> sorted(@Nullable Map<String, String> values) {
-        return values == null || values.isEmpty()
-                ? Map.of()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        if (values == null || values.isEmpty()) {
+            return Map.of();
+        }
+        SortedMap<String, String> sorted = new TreeMap<>(values);
+        sorted.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableSortedMap(sorted);
     }
 }

@@ -13,8 +13,17 @@ record Frame(@Nullable Integer width, @Nullable Integer height) {
     /** Shapes may leave the picture by this many pixels: clients round. */
     private static final double TOLERANCE = 0.5;
 
+    private static final double LARGEST = 100_000;
+
     boolean holds(double x, double y) {
         return within(x, width) && within(y, height);
+    }
+
+    /** Of the largest picture there may be, where this one's is unknown. */
+    double diagonal() {
+        return Math.hypot(
+                width == null ? LARGEST : width + TOLERANCE,
+                height == null ? LARGEST : height + TOLERANCE);
     }
 
     static boolean within(double from, double to, @Nullable Integer limit) {

@@ -3,6 +3,7 @@ package io.assay.events;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ final class ObjectRules {
 
     private final Map<String, LabelClass> classes = new HashMap<>();
     private final List<String> problems;
+    private int characters;
 
     private ObjectRules(Ontology ontology, List<String> problems) {
         ontology.classes().forEach(known -> classes.put(known.id(), known));
@@ -63,7 +65,14 @@ final class ObjectRules {
         if (known == null) {
             return;
         }
-        Map<String, String> left = new HashMap<>(values);
+        values.forEach((id, value) -> characters += id.length() + value.length());
+        if (characters > AnswerRules.MAX_ATTRIBUTES_IN_ALL) {
+            problems.add(
+                    "%s attributes: over %d characters in all (expected: fewer)"
+                            .formatted(at, AnswerRules.MAX_ATTRIBUTES_IN_ALL));
+            return;
+        }
+        Map<String, String> left = new TreeMap<>(values);
         for (Attribute attribute : known.attributes()) {
             AttributeRules.problem(attribute, left.remove(attribute.id()))
                     .ifPresent(problem -> problems.add(at + " " + problem));

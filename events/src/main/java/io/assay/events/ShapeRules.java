@@ -1,6 +1,8 @@
 package io.assay.events;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a shape a shape, within the picture. Counts points and runs over the whole answer. */
@@ -8,8 +10,10 @@ final class ShapeRules {
 
     private final Frame frame;
     private final List<String> problems;
+    private final Set<String> wholePicture = new HashSet<>();
     private int points;
     private int runs;
+    private int characters;
 
     private ShapeRules(Frame frame, List<String> problems) {
         this.frame = frame;
@@ -29,8 +33,8 @@ final class ShapeRules {
             problems.add(at + " rotation: " + rotation + " (expected: over -180 to 180)");
         }
         if (box.degrees() != 0) {
-            size(at + " x", box.width());
-            size(at + " y", box.height());
+            turnedSize(at + " x", box.width());
+            turnedSize(at + " y", box.height());
             inside(at + " centre", box.x() + box.width() / 2, box.y() + box.height() / 2);
         } else {
             side(at + " x", box.x(), box.width(), frame.width());
@@ -44,6 +48,14 @@ final class ShapeRules {
             problems.add(at + ": size " + size + " (expected: finite and over 0)");
         }
         return valid;
+    }
+
+    /** Nothing in a picture is longer than its diagonal. */
+    private void turnedSize(String at, double size) {
+        if (size(at, size) && size > frame.diagonal()) {
+            problems.add(
+                    "%s: size %s (expected: at most %s)".formatted(at, size, frame.diagonal()));
+        }
     }
 
     private void side(String at, double start, double size, @Nullable Integer limit) {
@@ -75,15 +87,15 @@ final class ShapeRules {
                             .formatted(at, size, least, AnswerRules.MAX_POINTS));
             return false;
         }
-        if (points > AnswerRules.MAX_POINTS_IN_ALL) {
-            problems.add(
-                    at
-                            + " points: over "
-                            + AnswerRules.MAX_POINTS_IN_ALL
-                            + " in all (expected: fewer)");
-            return false;
+        return notTooMany(at + " points", points, AnswerRules.MAX_POINTS_IN_ALL);
+    }
+
+    /** What counts up to a limit over the whole answer. */
+    private boolean notTooMany(String at, int soFar, int most) {
+        if (soFar > most) {
+            problems.add("%s: over %d in all (expected: fewer)".formatted(at, most));
         }
-        return true;
+        return soFar <= most;
     }
 
     /** The first point outside is enough to tell. */
@@ -115,6 +127,10 @@ final class ShapeRules {
                             .formatted(at, figure.points().size(), expected));
             return;
         }
+        points += expected;
+        if (!notTooMany(at + " points", points, AnswerRules.MAX_POINTS_IN_ALL)) {
+            return;
+        }
         for (int i = 0; i < expected; i++) {
             keypoint(at + " points[" + i + "]", figure.points().get(i));
         }
@@ -133,15 +149,15 @@ final class ShapeRules {
 
     void mask(String at, Mask mask) {
         runs += mask.counts().size();
-        if (runs > AnswerRules.MAX_RUNS) {
-            problems.add(
-                    at + " counts: over " + AnswerRules.MAX_RUNS + " in all (expected: fewer)");
+        if (!notTooMany(at + " counts", runs, AnswerRules.MAX_RUNS)) {
             return;
         }
-        if (!isSize(mask.width(), frame.width()) || !isSize(mask.height(), frame.height())) {
+        if (!isSize(mask.width(), frame.width())
+                || !isSize(mask.height(), frame.height())
+                || (long) mask.width() * mask.height() > Integer.MAX_VALUE) {
             problems.add(
-                    "%s size: %d × %d (expected: the picture's)"
-                            .formatted(at, mask.width(), mask.height()));
+                    "%s size: %d × %d (expected: the picture's, at most %d pixels)"
+                            .formatted(at, mask.width(), mask.height(), Integer.MAX_VALUE));
             return;
         }
         Masks.problem(mask).ifPresent(problem -> problems.add(at + " " + problem));
@@ -152,16 +168,24 @@ final class ShapeRules {
     }
 
     void transcript(String at, Transcript transcript) {
-        String text = transcript.text();
-        if (text.isBlank() || text.length() > AnswerRules.MAX_TEXT) {
-            problems.add(
-                    "%s text: %d characters (expected: 1 to %d, not only blanks)"
-                            .formatted(at, text.length(), AnswerRules.MAX_TEXT));
-        } else if (text.codePoints().anyMatch(ShapeRules::isUnprintable)) {
-            problems.add(at + " text: control characters (expected: none but line breaks)");
-        }
+        text(at + " text", transcript.text());
         if (!transcript.region().isEmpty()) {
             outline(at + " region", transcript.region());
+        } else if (!wholePicture.add(transcript.classId())) {
+            problems.add(at + " region: none (expected: one, as there is a text without already)");
+        }
+    }
+
+    private void text(String at, String text) {
+        characters += text.length();
+        if (text.isBlank() || text.length() > AnswerRules.MAX_TEXT) {
+            problems.add(
+                    "%s: %d characters (expected: 1 to %d, not only blanks)"
+                            .formatted(at, text.length(), AnswerRules.MAX_TEXT));
+        } else if (text.codePoints().anyMatch(ShapeRules::isUnprintable)) {
+            problems.add(at + ": control characters (expected: none but line breaks)");
+        } else {
+            notTooMany(at + " characters", characters, AnswerRules.MAX_TEXT_IN_ALL);
         }
     }
 

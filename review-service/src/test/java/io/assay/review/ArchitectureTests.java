@@ -35,13 +35,15 @@ class ArchitectureTests {
     static final ArchRule consensusIsPure =
             noClasses()
                     .that()
-                    .resideInAPackage("..consensus..")
+                    .resideInAnyPackage("..consensus..", "..shape..")
                     .should()
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(
                             "java..",
                             "io.assay.events..",
                             "io.assay.review.consensus..",
+                            "io.assay.review.shape..",
+                            "org.locationtech.jts..",
                             "org.jspecify..");
 
     @ArchTest

@@ -1,76 +1,47 @@
 package io.assay.review.consensus;
 
 import io.assay.events.Answer;
-import io.assay.events.Box;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.assay.review.shape.BoxShape;
+import io.assay.review.shape.FigureShape;
+import io.assay.review.shape.MaskShape;
+import io.assay.review.shape.PolygonShape;
+import io.assay.review.shape.PolylineShape;
+import io.assay.review.shape.TranscriptShape;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
 /** How far an answer agrees with the accepted one. */
 public final class Agreement {
-    private record Match(int given, int accepted, double overlap) {}
 
     private Agreement() {}
 
     /**
-     * 1 if equal, 0 if nothing is shared: for a category one or the other, for tags and boxes the
-     * F1 measure of what was found and missed (boxes of a class that overlap by half are the same).
-     * Answers made with different tools share nothing.
+     * 1 if equal, 0 if nothing is shared: for a category or a verification one or the other, for
+     * tags and objects the F1 measure of what was found and missed. Answers made with different
+     * tools share nothing.
      */
     public static double between(Answer given, Answer accepted) {
+        if (given.tool() != accepted.tool()) {
+            return 0;
+        }
         return switch (given) {
-            case Answer.Category category -> category.equals(accepted) ? 1 : 0;
-            case Answer.Tags tags ->
-                    accepted instanceof Answer.Tags right
-                            ? ofTags(tags.classIds(), right.classIds())
-                            : 0;
-            case Answer.Boxes boxes ->
-                    accepted instanceof Answer.Boxes right
-                            ? ofBoxes(boxes.boxes(), right.boxes())
-                            : 0;
+            case Answer.Category _, Answer.Verification _ -> given.equals(accepted) ? 1 : 0;
+            case Answer.Tags tags -> ofTags(tags.classIds(), ((Answer.Tags) accepted).classIds());
+            case Answer.Boxes _ -> ShapeAgreement.between(BoxShape.KIND, given, accepted);
+            case Answer.Polygons _ -> ShapeAgreement.between(PolygonShape.KIND, given, accepted);
+            case Answer.Polylines _ -> ShapeAgreement.between(PolylineShape.KIND, given, accepted);
+            case Answer.Keypoints _ -> ShapeAgreement.between(FigureShape.KIND, given, accepted);
+            case Answer.Masks _ -> ShapeAgreement.between(MaskShape.KIND, given, accepted);
+            case Answer.Transcripts _ ->
+                    ShapeAgreement.between(TranscriptShape.KIND, given, accepted);
         };
     }
 
     private static double ofTags(SortedSet<String> given, SortedSet<String> accepted) {
         Set<String> common = new HashSet<>(given);
         common.retainAll(accepted);
-        return f1(common.size(), given.size(), accepted.size());
-    }
-
-    private static double ofBoxes(List<Box> given, List<Box> accepted) {
-        Set<Integer> usedGiven = new HashSet<>();
-        Set<Integer> usedAccepted = new HashSet<>();
-        for (Match match : matches(given, accepted)) {
-            if (!usedGiven.contains(match.given()) && usedAccepted.add(match.accepted())) {
-                usedGiven.add(match.given());
-            }
-        }
-        return f1(usedGiven.size(), given.size(), accepted.size());
-    }
-
-    /** Most overlapping first: each box is matched once, greedily. */
-    private static List<Match> matches(List<Box> given, List<Box> accepted) {
-        List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            for (int j = 0; j < accepted.size(); j++) {
-                double overlap = Boxes.overlap(given.get(i), accepted.get(j));
-                if (overlap >= Boxes.SAME && sameClass(given.get(i), accepted.get(j))) {
-                    matches.add(new Match(i, j, overlap));
-                }
-            }
-        }
-        matches.sort(Comparator.comparingDouble(Match::overlap).reversed());
-        return matches;
-    }
-
-    private static boolean sameClass(Box a, Box b) {
-        return a.classId().equals(b.classId());
-    }
-
-    private static double f1(int common, int given, int accepted) {
-        return given + accepted == 0 ? 1 : 2.0 * common / (given + accepted);
+        int all = given.size() + accepted.size();
+        return all == 0 ? 1 : 2.0 * common.size() / all;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Weighted majority among classes: the one-coin model of Dawid and Skene (1979), with the workers'
@@ -21,18 +22,33 @@ final class CategoryConsensus {
     private CategoryConsensus() {}
 
     static Consensus of(int classes, List<Vote> votes) {
-        Map<String, Double> scores = scores(classes, votes);
-        String best = best(scores);
-        return new Consensus(new Answer.Category(best), posterior(best, classes, scores));
+        return of(
+                classes,
+                votes,
+                answer -> ((Answer.Category) answer).classId(),
+                Answer.Category::new);
     }
 
-    private static Map<String, Double> scores(int classes, List<Vote> votes) {
+    /** Right or wrong are two classes. */
+    static Consensus ofVerification(List<Vote> votes) {
+        return of(
+                2,
+                votes,
+                answer -> String.valueOf(((Answer.Verification) answer).correct()),
+                name -> new Answer.Verification(Boolean.parseBoolean(name)));
+    }
+
+    private static Consensus of(
+            int classes,
+            List<Vote> votes,
+            Function<Answer, String> name,
+            Function<String, Answer> answer) {
         Map<String, Double> scores = new TreeMap<>();
         for (Vote vote : votes) {
-            String named = ((Answer.Category) vote.answer()).classId();
-            scores.merge(named, weight(vote.accuracy(), classes), Double::sum);
+            scores.merge(name.apply(vote.answer()), weight(vote.accuracy(), classes), Double::sum);
         }
-        return scores;
+        String best = best(scores);
+        return new Consensus(answer.apply(best), posterior(best, classes, scores));
     }
 
     private static double weight(double accuracy, int classes) {

@@ -2,6 +2,12 @@ package io.assay.review.consensus;
 
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
+import io.assay.review.shape.BoxShape;
+import io.assay.review.shape.FigureShape;
+import io.assay.review.shape.MaskShape;
+import io.assay.review.shape.PolygonShape;
+import io.assay.review.shape.PolylineShape;
+import io.assay.review.shape.TranscriptShape;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +28,7 @@ public record Consensus(Answer answer, double confidence) {
         List<Vote> usable =
                 Vote.canonical(
                         votes.stream()
-                                .filter(vote -> Tools.of(vote.answer()) == ontology.tool())
+                                .filter(vote -> vote.answer().tool() == ontology.tool())
                                 .toList());
         if (usable.isEmpty()) {
             return Optional.empty();
@@ -31,7 +37,13 @@ public record Consensus(Answer answer, double confidence) {
                 switch (ontology.tool()) {
                     case CATEGORY -> CategoryConsensus.of(ontology.classes().size(), usable);
                     case TAGS -> TagConsensus.of(usable);
-                    case BOX -> BoxConsensus.of(usable);
+                    case BOX -> ShapeConsensus.of(BoxShape.KIND, usable);
+                    case POLYGON -> ShapeConsensus.of(PolygonShape.KIND, usable);
+                    case POLYLINE -> ShapeConsensus.of(PolylineShape.KIND, usable);
+                    case KEYPOINTS -> ShapeConsensus.of(FigureShape.KIND, usable);
+                    case MASK -> ShapeConsensus.of(MaskShape.KIND, usable);
+                    case TRANSCRIPT -> ShapeConsensus.of(TranscriptShape.KIND, usable);
+                    case VERIFICATION -> CategoryConsensus.ofVerification(usable);
                 });
     }
 }

@@ -6,24 +6,30 @@ import io.assay.events.Answer;
  * How far an answer must agree with the accepted one to be right.
  *
  * @param tags least F1 over the tags, over 0 to 1
- * @param boxes least F1 over the boxes, over 0 to 1
+ * @param objects least F1 over whatever is drawn, over 0 to 1
  */
-public record Tolerance(double tags, double boxes) {
+public record Tolerance(double tags, double objects) {
 
     /** Four of five things right and none too many. */
     public static final Tolerance DEFAULT = new Tolerance(0.8, 0.8);
 
     public Tolerance {
         requireShare("tags", tags);
-        requireShare("boxes", boxes);
+        requireShare("objects", objects);
     }
 
     /** Least agreement, 0 to 1, that makes an answer of this kind right. */
     public double needed(Answer accepted) {
         return switch (accepted) {
-            case Answer.Category _ -> 1;
+            case Answer.Category _, Answer.Verification _ -> 1;
             case Answer.Tags _ -> tags;
-            case Answer.Boxes _ -> boxes;
+            case Answer.Boxes _,
+                    Answer.Polygons _,
+                    Answer.Polylines _,
+                    Answer.Keypoints _,
+                    Answer.Masks _,
+                    Answer.Transcripts _ ->
+                    objects;
         };
     }
 

@@ -1,9 +1,7 @@
 package io.assay.review.verdict;
 
-import io.assay.events.Answer;
-import io.assay.events.Box;
+import io.assay.events.Tool;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The sentences that workers read. */
 final class Explanations {
@@ -14,48 +12,46 @@ final class Explanations {
 
     private Explanations() {}
 
-    static String compared(boolean agrees, double score, double needed, int guidelineVersion) {
+    static String compared(
+            Tool tool, boolean agrees, double score, double needed, int guidelineVersion) {
         return String.format(
                 Locale.ROOT,
                 "Your answer %s the accepted answer: agreement %d %%, needed %d %%, by guideline"
-                        + " version %d.",
+                        + " version %d.%s",
                 agrees ? "agrees with" : "differs from",
                 percent(score),
                 percent(needed),
-                guidelineVersion);
+                guidelineVersion,
+                agrees ? "" : measure(tool));
     }
 
     static String overruled(int guidelineVersion) {
         return "This picture could be labelled by guideline version " + guidelineVersion + ".";
     }
 
-    static String rightAnswer(Answer right) {
-        return " The right answer is: "
-                + switch (right) {
-                    case Answer.Category category -> category.classId();
-                    case Answer.Tags tags ->
-                            tags.classIds().isEmpty()
-                                    ? "no tag"
-                                    : String.join(", ", tags.classIds());
-                    case Answer.Boxes boxes ->
-                            boxes.boxes().isEmpty()
-                                    ? "no box"
-                                    : boxes.boxes().stream()
-                                            .map(Explanations::told)
-                                            .collect(Collectors.joining(", "));
-                }
-                + ".";
+    /** What the agreement is made of: the same whatever the verdict rests on. */
+    private static String measure(Tool tool) {
+        return switch (tool) {
+            case CATEGORY, VERIFICATION -> "";
+            case TAGS -> " Tags that are missing and tags too many both count.";
+            case BOX -> objects("boxes", "covers the right place by at least half");
+            case POLYGON -> objects("outlines", "covers the right area by at least half");
+            case MASK -> objects("painted areas", "covers the right pixels by at least half");
+            case POLYLINE -> objects("lines", "runs close to the right one over its whole length");
+            case KEYPOINTS -> objects("figures", "has its points close to the right places");
+            case TRANSCRIPT ->
+                    objects("texts", "is in the right place and has the right characters");
+        };
     }
 
-    private static String told(Box box) {
+    private static String objects(String plural, String isRight) {
         return String.format(
                 Locale.ROOT,
-                "%s at %.0f, %.0f, %.0f wide, %.0f high",
-                box.classId(),
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height());
+                " Missing %s and %s too many both count; one is right if it has the right class,"
+                        + " %s, and has the right attributes.",
+                plural,
+                plural,
+                isRight);
     }
 
     /** Rounded down: 79.9 % is not the 80 % that are needed. */

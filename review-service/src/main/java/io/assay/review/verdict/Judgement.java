@@ -33,7 +33,12 @@ public record Judgement(
                 agrees ? Verdict.ACCEPTED : Verdict.REJECTED,
                 agrees ? VerdictReason.AGREES : VerdictReason.DIFFERS,
                 basis,
-                Explanations.compared(agrees, score, needed, label.terms().guidelineVersion()),
+                Explanations.compared(
+                        label.answer().tool(),
+                        agrees,
+                        score,
+                        needed,
+                        label.terms().guidelineVersion()),
                 score);
     }
 
@@ -74,8 +79,7 @@ public record Judgement(
 
     /** The same verdict, with the right answer: for training only. */
     public Judgement teaching(Answer right) {
-        return new Judgement(
-                verdict, reason, basis, explanation + Explanations.rightAnswer(right), score);
+        return new Judgement(verdict, reason, basis, explanation + RightAnswer.told(right), score);
     }
 
     public LabelReviewed told(String taskId, String projectId, Submission about, Instant at) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
+import io.assay.events.Point;
+import io.assay.events.Transcript;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgreementTests {
@@ -52,11 +55,51 @@ class AgreementTests {
     }
 
     @Test
+    void halfOfAnObjectIsItsAttributes() {
+        Answer red = new Answer.Boxes(List.of(coloured("red")));
+
+        assertThat(Agreement.between(red, red)).isEqualTo(1);
+        assertThat(Agreement.between(new Answer.Boxes(List.of(coloured("blue"))), red))
+                .isEqualTo(0.5);
+        assertThat(Agreement.between(boxes(box("cat", 0, 100)), red)).isEqualTo(0.5);
+    }
+
+    @Test
+    void aTextIsWorthItsRightCharacters() {
+        Answer stop = text("STOP", List.of());
+
+        assertThat(Agreement.between(text("  STOP\n", List.of()), stop)).isEqualTo(1);
+        assertThat(Agreement.between(text("ST0P", List.of()), stop)).isEqualTo(0.75);
+        assertThat(Agreement.between(text("stop", List.of()), stop)).isZero();
+        assertThat(Agreement.between(text("STOP", SQUARE), stop)).isZero();
+        assertThat(Agreement.between(text("ST0P", SQUARE), text("STOP", SQUARE))).isEqualTo(0.75);
+    }
+
+    @Test
+    void aVerificationIsRightOrNot() {
+        Answer right = new Answer.Verification(true);
+
+        assertThat(Agreement.between(new Answer.Verification(true), right)).isEqualTo(1);
+        assertThat(Agreement.between(new Answer.Verification(false), right)).isZero();
+    }
+
+    @Test
     void theToleranceIsAShare() {
         assertThatThrownBy(() -> new Tolerance(0, 0.8))
                 .hasMessage("tags: 0.0 (expected: over 0 to 1)");
         assertThatThrownBy(() -> new Tolerance(0.8, Double.NaN))
-                .hasMessage("boxes: NaN (expected: over 0 to 1)");
+                .hasMessage("objects: NaN (expected: over 0 to 1)");
+    }
+
+    private static final List<Point> SQUARE =
+            List.of(new Point(0, 0), new Point(10, 0), new Point(10, 10), new Point(0, 10));
+
+    private static Answer text(String text, List<Point> region) {
+        return new Answer.Transcripts(List.of(new Transcript("sign", text, region, Map.of())));
+    }
+
+    private static Box coloured(String colour) {
+        return new Box("cat", 0, 0, 100, 100, null, Map.of("colour", colour));
     }
 
     private static Answer boxes(Box... boxes) {

@@ -3,13 +3,11 @@ package io.assay.review.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
-import io.assay.events.Box;
 import io.assay.events.Tool;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,13 +51,12 @@ class ConsensusPropertyTests {
     @Property(tries = 300)
     void unanimityIsFollowedAndMoreOfItIsSurer(
             @ForAll("answers") Answer answer, @ForAll @IntRange(min = 2, max = 25) int workers) {
-        Consensus fewer = consensus(Tools.of(answer), unanimous(answer, workers - 1));
-        Consensus more = consensus(Tools.of(answer), unanimous(answer, workers));
+        Consensus fewer = consensus(answer.tool(), unanimous(answer, workers - 1));
+        Consensus more = consensus(answer.tool(), unanimous(answer, workers));
 
         assertThat(Agreement.between(more.answer(), answer)).isEqualTo(1);
         assertThat(more.confidence()).isGreaterThanOrEqualTo(fewer.confidence());
-        assertThat(consensus(Tools.of(answer), unanimous(answer, 3)).confidence())
-                .isGreaterThan(0.95);
+        assertThat(consensus(answer.tool(), unanimous(answer, 3)).confidence()).isGreaterThan(0.95);
     }
 
     @Property(tries = 300)
@@ -67,6 +64,24 @@ class ConsensusPropertyTests {
             @ForAll("answers") Answer one, @ForAll("answers") Answer other) {
         assertThat(Agreement.between(one, one)).isEqualTo(1);
         assertThat(Agreement.between(one, other)).isBetween(0.0, 1.0);
+    }
+
+    /** He is alone with what he draws and with what he leaves out. */
+    @Property(tries = 300)
+    void oneCarelessWorkerAmongFiveChangesNothing(
+            @ForAll("careless") List<Answer> both, @ForAll @IntRange(min = 0, max = 5) int place) {
+        Answer careful = both.getFirst();
+        List<Vote> votes = new ArrayList<>(unanimous(careful, 5));
+        votes.add(place, new Vote("careless", 0.6, both.getLast()));
+
+        Answer decided = consensus(careful.tool(), votes).answer();
+
+        assertThat(Agreement.between(decided, careful)).isEqualTo(1);
+    }
+
+    @Provide
+    Arbitrary<List<Answer>> careless() {
+        return Arbitraries.of(Tool.values()).flatMap(tool -> answers(tool).list().ofSize(2));
     }
 
     private static Consensus consensus(Tool tool, List<Vote> votes) {
@@ -96,22 +111,7 @@ class ConsensusPropertyTests {
     }
 
     private Arbitrary<Answer> answers(Tool tool) {
-        return switch (tool) {
-            case CATEGORY -> Arbitraries.of(CLASSES).map(Answer.Category::new);
-            case TAGS ->
-                    Arbitraries.of(CLASSES).set().map(ids -> new Answer.Tags(new TreeSet<>(ids)));
-            case BOX -> farApart().list().ofMaxSize(5).map(Answer.Boxes::new);
-        };
-    }
-
-    private static Arbitrary<Box> farApart() {
-        return Combinators.combine(
-                        Arbitraries.of(CLASSES),
-                        Arbitraries.integers().between(0, 60),
-                        Arbitraries.integers().between(0, 60),
-                        Arbitraries.integers().between(5, 60),
-                        Arbitraries.integers().between(5, 60))
-                .as(Box::new);
+        return AnyAnswers.of(tool, CLASSES);
     }
 
     private static Arbitrary<Double> accuracies() {

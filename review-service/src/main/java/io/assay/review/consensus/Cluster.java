@@ -1,0 +1,75 @@
+package io.assay.review.consensus;
+
+import io.assay.review.shape.Shape;
+import io.assay.review.shape.Weighted;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Objects of different workers that mean one thing in the picture. */
+final class Cluster<S extends Shape<S>> {
+
+    /** So many of each side, the most trusted, are compared: more would say the same. */
+    private static final int COMPARED = 4;
+
+    private final List<Drawn<S>> members = new ArrayList<>();
+    private final BitSet places = new BitSet();
+    private final BitSet voters = new BitSet();
+
+    /**
+     * @param place of the object among all
+     */
+    Cluster(int place, Drawn<S> first) {
+        places.set(place);
+        members.add(first);
+        voters.set(first.voter());
+    }
+
+    void absorb(Cluster<S> other) {
+        members.addAll(other.members);
+        members.sort(
+                Comparator.comparingDouble((Drawn<S> one) -> one.trust())
+                        .reversed()
+                        .thenComparingInt(Drawn::voter));
+        places.or(other.places);
+        voters.or(other.voters);
+    }
+
+    /** No worker twice, and far enough the same on average over the pairs (average linkage). */
+    boolean fits(Cluster<S> other) {
+        if (voters.intersects(other.voters)) {
+            return false;
+        }
+        double sum = 0;
+        List<Drawn<S>> mine = compared();
+        List<Drawn<S>> theirs = other.compared();
+        for (Drawn<S> one : mine) {
+            for (Drawn<S> another : theirs) {
+                sum += one.shape().similarity(another.shape());
+            }
+        }
+        return sum / ((double) mine.size() * theirs.size()) >= Shape.SAME;
+    }
+
+    private List<Drawn<S>> compared() {
+        return members.subList(0, Math.min(COMPARED, members.size()));
+    }
+
+    List<Drawn<S>> members() {
+        return members;
+    }
+
+    IntStream places() {
+        return places.stream();
+    }
+
+    boolean drawnBy(int voter) {
+        return voters.get(voter);
+    }
+
+    List<Weighted<S>> weighted() {
+        return members.stream().map(one -> new Weighted<>(one.shape(), one.trust())).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package io.assay.review.shape;
+
+import io.assay.events.Answer;
+import io.assay.events.Box;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A box; the same as another if they overlap by half (intersection over union).
+ *
+ * @param turned its area if it is turned, else null
+ */
+public record BoxShape(Box box, Envelope reach, @Nullable Geometry turned)
+        implements Shape<BoxShape> {
+
+    public static final ShapeKind<BoxShape> KIND =
+            new ShapeKind<>(
+                    answer -> ((Answer.Boxes) answer).boxes().stream().map(BoxShape::of).toList(),
+                    BoxShape::merged,
+                    shapes -> new Answer.Boxes(shapes.stream().map(BoxShape::box).toList()));
+
+    static BoxShape of(Box box) {
+        if (box.degrees() == 0) {
+            Envelope edges =
+                    new Envelope(box.x(), box.x() + box.width(), box.y(), box.y() + box.height());
+            return new BoxShape(box, edges, null);
+        }
+        Geometry area = Areas.of(box);
+        return new BoxShape(box, area.getEnvelopeInternal(), area);
+    }
+
+    @Override
+    public String classId() {
+        return box.classId();
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return box.attributes();
+    }
+
+    @Override
+    public double similarity(BoxShape other) {
+        return turned == null && other.turned == null
+                ? Areas.overlap(reach, other.reach)
+                : Areas.overlap(area(), other.area());
+    }
+
+    private Geometry area() {
+        return turned == null ? Areas.of(box) : turned;
+    }
+
+    private static BoxShape merged(List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {
+        return drawn.stream().allMatch(one -> one.value().turned == null)
+                ? middle(drawn, attributes)
+                : turnedMiddle(drawn, attributes);
+    }
+
+    /** Each edge at the median of the edges. */
+    private static BoxShape middle(List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {
+        double left = Weighted.median(drawn, one -> one.reach.getMinX());
+        double top = Weighted.median(drawn, one -> one.reach.getMinY());
+        double right = Weighted.median(drawn, one -> one.reach.getMaxX());
+        double bottom = Weighted.median(drawn, one -> one.reach.getMaxY());
+        String classId = drawn.getFirst().value().classId();
+        return of(new Box(classId, left, top, right - left, bottom - top, null, attributes));
+    }
+
+    /** Centre, size and angle each at their median, after all are told from the same side. */
+    private static BoxShape turnedMiddle(
+            List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {
+        double angle = Weighted.heaviest(drawn).value().box.degrees();
+        List<Weighted<Turned>> aligned =
+                drawn.stream()
+                        .map(
+                                one ->
+                                        new Weighted<>(
+                                                Turned.near(one.value().box, angle), one.weight()))
+                        .toList();
+        ToDoubleFunction<ToDoubleFunction<Turned>> median =
+                measure -> Weighted.median(aligned, measure);
+        Turned middle =
+                new Turned(
+                        median.applyAsDouble(Turned::centreX),
+                        median.applyAsDouble(Turned::centreY),
+                        median.applyAsDouble(Turned::width),
+                        median.applyAsDouble(Turned::height),
+                        median.applyAsDouble(Turned::off));
+        return of(middle.box(drawn.getFirst().value().classId(), angle, attributes));
+    }
+}

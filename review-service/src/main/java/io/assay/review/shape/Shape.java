@@ -1,0 +1,34 @@
+package io.assay.review.shape;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * One object as somebody drew it, ready to be compared with others of its tool.
+ *
+ * @param <S> itself
+ */
+public interface Shape<S extends Shape<S>> {
+
+    /** From this similarity on, two objects of a class are drawings of one thing. */
+    double SAME = 0.5;
+
+    String classId();
+
+    /** Values by attribute id. */
+    Map<String, String> attributes();
+
+    /** Objects whose reaches do not meet have no similarity. */
+    Envelope reach();
+
+    /** By place and form, 0 to 1, and 1 with itself; the same whichever way it is asked. */
+    double similarity(S other);
+
+    /**
+     * What an object in the right place is worth, 0 to 1: less than 1 only where there is more to
+     * it than its place, as with text.
+     */
+    default double worth(S accepted) {
+        return 1;
+    }
+}
