@@ -3,6 +3,7 @@ package io.assay.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record Attribute(
     }
 
     public Attribute {
+        Objects.requireNonNull(type, "type");
         choices = Lists.copyOrEmpty(choices);
     }
 }

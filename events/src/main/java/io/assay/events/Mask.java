@@ -13,8 +13,8 @@ import java.util.Objects;
  * @param classId a class of the project's ontology
  * @param width of the picture in pixels
  * @param height of the picture in pixels
- * @param counts lengths of runs, which add up to {@code width × height}; at most
- *     50,000 in the masks of an answer
+ * @param counts lengths of runs, which add up to {@code width × height}; at most 50,000 in the
+ *     masks of an answer
  * @param attributes values by attribute id
  */
 public record Mask(

@@ -1,6 +1,7 @@
 package io.assay.events;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public record Ontology(
         Tool tool, List<LabelClass> classes, @Nullable Boolean rotation, @Nullable Tool verifies) {
 
     public Ontology {
+        Objects.requireNonNull(tool, "tool");
         classes = List.copyOf(classes);
     }
 

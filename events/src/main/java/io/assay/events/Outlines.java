@@ -34,7 +34,7 @@ final class Outlines {
                         "points[" + side.place() + "]: repeated (expected: another one)");
             }
         }
-        if (area(outline) == 0) {
+        if (isFlat(outline)) {
             return Optional.of("points: no area (expected: an outline)");
         }
         return crossing(sides);
@@ -48,15 +48,10 @@ final class Outlines {
         return sides;
     }
 
-    /** By the shoelace formula. */
-    private static double area(List<Point> outline) {
-        double twice = 0;
-        for (int i = 0; i < outline.size(); i++) {
-            Point a = outline.get(i);
-            Point b = outline.get((i + 1) % outline.size());
-            twice += a.x() * b.y() - b.x() * a.y();
-        }
-        return Math.abs(twice) / 2;
+    /** All on one line. */
+    private static boolean isFlat(List<Point> outline) {
+        return outline.stream()
+                .allMatch(point -> turn(outline.getFirst(), outline.get(1), point) == 0);
     }
 
     /** From left to right, so that a side is held only against those that begin before it ends. */

@@ -30,5 +30,16 @@ public enum Tool {
     TRANSCRIPT,
     /** whether the label shown with the picture is right */
     @JsonProperty("verification")
-    VERIFICATION
+    VERIFICATION;
+
+    /**
+     * Whether answers name places in the picture: those can be held to its edges only if its size
+     * is known, and each object may have attributes.
+     */
+    public boolean hasPlaces() {
+        return switch (this) {
+            case BOX, POLYGON, POLYLINE, KEYPOINTS, MASK, TRANSCRIPT -> true;
+            case CATEGORY, TAGS, VERIFICATION -> false;
+        };
+    }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  *
  * @param classId a class of the project's ontology, such as the kind of sign
  * @param text 1 to 5,000 characters, 20,000 in an answer
- * @param region outline of the place, 3 to 2,000 points; empty for the whole picture,
- *     of which a class has one text at most
+ * @param region outline of the place, 3 to 2,000 points; empty for the whole picture, of which a
+ *     class has one text at most
  * @param attributes values by attribute id
  */
 public record Transcript(
