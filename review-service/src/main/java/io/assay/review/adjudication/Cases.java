@@ -74,6 +74,7 @@ class Cases {
                 picture(info.media()),
                 project.ontology(),
                 project.guidelineVersion(),
+                info.preLabel(),
                 answers(task),
                 flags(task),
                 Decisions.told(task, info).orElse(null));

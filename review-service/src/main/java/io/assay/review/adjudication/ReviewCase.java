@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of the consensus when it was escalated, 0 to 1
  * @param ontology what may be answered
  * @param guidelineVersion current
+ * @param preLabel what the workers were shown to correct or, with tool {@code verification}, to
+ *     judge; absent if there was none
  * @param answers by workers, in alphabetical order
  * @param flags by workers
  * @param decision absent until there is one
@@ -31,6 +33,7 @@ record ReviewCase(
         Picture media,
         Ontology ontology,
         int guidelineVersion,
+        @Nullable Answer preLabel,
         List<Answer> answers,
         List<Flag> flags,
         @Nullable Decided decision) {

@@ -56,22 +56,35 @@ final class RightAnswer {
 
     private static String box(Box box) {
         String upright =
-                String.format(Locale.ROOT, 
+                String.format(
+                        Locale.ROOT,
                         "%s at %.0f, %.0f, %.0f wide, %.0f high",
-                        box.classId(), box.x(), box.y(), box.width(), box.height());
-        return box.degrees() == 0 ? upright : upright + String.format(Locale.ROOT, ", turned by %.0f°", box.degrees());
+                        box.classId(),
+                        box.x(),
+                        box.y(),
+                        box.width(),
+                        box.height());
+        return box.degrees() == 0
+                ? upright
+                : upright + String.format(Locale.ROOT, ", turned by %.0f°", box.degrees());
     }
 
     private static String polygon(Polygon polygon) {
-        return String.format(Locale.ROOT, "%s around %s", polygon.classId(), middle(polygon.points()));
+        return String.format(
+                Locale.ROOT, "%s around %s", polygon.classId(), middle(polygon.points()));
     }
 
     private static String line(Polyline line) {
         Point from = line.points().getFirst();
         Point to = line.points().getLast();
-        return String.format(Locale.ROOT, 
+        return String.format(
+                Locale.ROOT,
                 "%s from %.0f, %.0f to %.0f, %.0f",
-                line.classId(), from.x(), from.y(), to.x(), to.y());
+                line.classId(),
+                from.x(),
+                from.y(),
+                to.x(),
+                to.y());
     }
 
     private static String figure(Figure figure) {
@@ -80,7 +93,12 @@ final class RightAnswer {
                         .filter(point -> point.visibility() != Keypoint.Visibility.ABSENT)
                         .map(point -> new Point(point.x(), point.y()))
                         .toList();
-        return String.format(Locale.ROOT, "%s with %d points around %s", figure.classId(), there.size(), middle(there));
+        return String.format(
+                Locale.ROOT,
+                "%s with %d points around %s",
+                figure.classId(),
+                there.size(),
+                middle(there));
     }
 
     private static String mask(Mask mask) {

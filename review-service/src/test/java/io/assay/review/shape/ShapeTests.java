@@ -14,7 +14,6 @@ import io.assay.events.Polyline;
 import io.assay.events.Transcript;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -51,11 +50,10 @@ class ShapeTests {
     void theMiddleOfTurnedBoxesIsTheMedianWhicheverSideTheyAreToldFrom() {
         BoxShape middle =
                 merge(
-                        BoxShape.KIND,
-                        box(0, 0, 100, 40, 30),
+                        BoxShape.KIND, List.of(box(0, 0, 100, 40, 30),
                         box(2, 0, 100, 40, -150),
                         // a quarter further with its sides exchanged: 100 × 40 by 34
-                        box(31, -30, 40, 100, 124));
+                        box(31, -30, 40, 100, 124)));
 
         assertThat(middle.box().degrees()).isCloseTo(30, CLOSE);
         assertThat(middle.box().width()).isEqualTo(100);
@@ -75,10 +73,9 @@ class ShapeTests {
     void theMiddleOfOutlinesIsTheOneNearestToAll() {
         PolygonShape middle =
                 merge(
-                        PolygonShape.KIND,
-                        outline(30, 0, 100),
+                        PolygonShape.KIND, List.of(outline(30, 0, 100),
                         outline(0, 0, 100),
-                        outline(4, 0, 100));
+                        outline(4, 0, 100)));
 
         assertThat(middle.polygon().points().getFirst()).isEqualTo(new Point(4, 0));
     }
@@ -113,10 +110,9 @@ class ShapeTests {
     void theMiddleOfFiguresIsMadePointByPoint() {
         FigureShape middle =
                 merge(
-                        FigureShape.KIND,
-                        figure(seen(0, 0), seen(100, 0), ABSENT),
+                        FigureShape.KIND, List.of(figure(seen(0, 0), seen(100, 0), ABSENT),
                         figure(seen(2, 0), hidden(104, 0), ABSENT),
-                        figure(seen(50, 0), hidden(102, 0), seen(100, 100)));
+                        figure(seen(50, 0), hidden(102, 0), seen(100, 100))));
 
         assertThat(middle.figure().points()).containsExactly(seen(2, 0), hidden(102, 0), ABSENT);
     }
@@ -137,16 +133,16 @@ class ShapeTests {
 
     @Test
     void theMiddleOfMasksIsWhatMostPainted() {
-        assertThat(merge(MaskShape.KIND, mask(0, 6, 6), mask(1, 6, 5), mask(2, 6, 4)).mask())
+        assertThat(merge(MaskShape.KIND, List.of(mask(0, 6, 6), mask(1, 6, 5), mask(2, 6, 4))).mask())
                 .isEqualTo(mask(1, 6, 5).mask());
-        assertThat(merge(MaskShape.KIND, mask(0, 1, 11), mask(1, 1, 10), mask(2, 1, 9)).mask())
+        assertThat(merge(MaskShape.KIND, List.of(mask(0, 1, 11), mask(1, 1, 10), mask(2, 1, 9))).mask())
                 .isEqualTo(mask(0, 1, 11).mask());
     }
 
     @Test
     void theMiddleOfTextsIsTheOneNearestToAll() {
         TranscriptShape middle =
-                merge(TranscriptShape.KIND, text("EX1T 12"), text("EXIT 12"), text("EXIT I2"));
+                merge(TranscriptShape.KIND, List.of(text("EX1T 12"), text("EXIT 12"), text("EXIT I2")));
 
         assertThat(middle.transcript().text()).isEqualTo("EXIT 12");
     }
@@ -168,10 +164,9 @@ class ShapeTests {
 
     private static final Keypoint ABSENT = new Keypoint(0, 0, Visibility.ABSENT);
 
-    @SafeVarargs
-    private static <S extends Shape<S>> S merge(ShapeKind<S> kind, S... drawn) {
+    private static <S extends Shape<S>> S merge(ShapeKind<S> kind, List<S> drawn) {
         return kind.merge()
-                .merged(Stream.of(drawn).map(one -> new Weighted<>(one, 0.8)).toList(), Map.of());
+                .merged(drawn.stream().map(one -> new Weighted<>(one, 0.8)).toList(), Map.of());
     }
 
     private static BoxShape box(double x, double y, double width, double height, double turned) {
