@@ -1,0 +1,3 @@
+/** COCO: detection, segmentation, keypoints, and image-level classes. */
+@org.jspecify.annotations.NullMarked
+package io.assay.formats.coco;

@@ -1,0 +1,28 @@
+package io.assay.formats.data;
+
+import io.assay.events.Decider;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * Where an answer comes from.
+ *
+ * @param status of the task: {@code labelled}, {@code gold}, {@code pending}, {@code unlabelable}
+ *     or {@code withdrawn}
+ * @param confidence 0 to 1
+ * @param labels how many the answer rests on
+ * @param version of the result, from 1
+ * @param reason why there is no answer
+ */
+public record Provenance(
+        @Nullable String taskId,
+        String status,
+        @Nullable Double confidence,
+        @Nullable Integer labels,
+        @Nullable Decider decidedBy,
+        @Nullable Integer guidelineVersion,
+        @Nullable Integer version,
+        @Nullable Instant decidedAt,
+        @Nullable String reason) {}

@@ -1,0 +1,86 @@
+package io.assay.formats.data;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Keeps names of files apart, also where case does not count. Holds 8 bytes of hash for each in a
+ * table that is at most three quarters full, so up to 22 bytes a name; what looks the same by its
+ * hash gets an ending of its own, even if it is another.
+ */
+public final class UniqueNames {
+
+    private long[] table = new long[1024];
+    private int used;
+    private final MessageDigest digest;
+
+    public UniqueNames() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /**
+     * The name, or one that nobody has.
+     *
+     * @param stem without what follows the last dot
+     * @param identity of what is named, unlike any other's
+     */
+    public String unique(String stem, String identity) {
+        if (add(hash(stem.toLowerCase(Locale.ROOT)))) {
+            return stem;
+        }
+        String own = stem + "-" + HexFormat.of().formatHex(sha256(identity), 0, 8);
+        add(hash(own.toLowerCase(Locale.ROOT)));
+        return own;
+    }
+
+    private boolean add(long hash) {
+        if (used * 4L >= table.length * 3L) {
+            grow();
+        }
+        if (!put(table, hash)) {
+            return false;
+        }
+        used++;
+        return true;
+    }
+
+    private void grow() {
+        long[] larger = new long[table.length * 2];
+        Arrays.stream(table).filter(hash -> hash != 0).forEach(hash -> put(larger, hash));
+        table = larger;
+    }
+
+    private static boolean put(long[] table, long hash) {
+        int mask = table.length - 1;
+        int at = (int) hash & mask;
+        while (table[at] != 0) {
+            if (table[at] == hash) {
+                return false;
+            }
+            at = (at + 1) & mask;
+        }
+        table[at] = hash;
+        return true;
+    }
+
+    private long hash(String text) {
+        byte[] sum = sha256(text);
+        long hash = 0;
+        for (int i = 0; i < 8; i++) {
+            hash = (hash << 8) | (sum[i] & 0xFF);
+        }
+        return hash == 0 ? 1 : hash;
+    }
+
+    private byte[] sha256(String text) {
+        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,182 @@
+package io.assay.formats.io;
+
+import io.assay.formats.data.UnusableFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/**
+ * The files of a ZIP archive one after another, or the one file that was sent itself. Bounded in
+ * number, in length of names, and in how much more comes out than went in. Nothing is ever written
+ * under a name from the archive.
+ */
+public final class SentFiles implements Closeable {
+
+    /** Most files of an archive. */
+    public static final int MOST_FILES = 5_000_000;
+
+    private static final int LONGEST_NAME = 1_024;
+    private static final long FREE = 64L * 1024 * 1024;
+    private static final int MOST_RATIO = 300;
+
+    private final CountedInput sent;
+    private final InputStream source;
+    private final @Nullable ZipInputStream zip;
+    private boolean opened;
+    private int files;
+    private long unpacked;
+
+    private SentFiles(CountedInput sent, InputStream source) {
+        this.sent = sent;
+        this.source = source;
+        this.zip = source instanceof ZipInputStream archive ? archive : null;
+    }
+
+    /** Tells an archive by its first bytes. */
+    public static SentFiles of(InputStream in) throws IOException {
+        CountedInput counted = new CountedInput(in);
+        BufferedInputStream sent = new BufferedInputStream(counted, 64 * 1024);
+        sent.mark(4);
+        byte[] first = sent.readNBytes(4);
+        sent.reset();
+        boolean packed = first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] < 8;
+        return new SentFiles(counted, packed ? new ZipInputStream(sent) : sent);
+    }
+
+    /** Whether it is an archive. */
+    public boolean isArchive() {
+        return zip != null;
+    }
+
+    /**
+     * Moves to the next file.
+     *
+     * @return its name in the archive, empty if it is no archive; or nothing at the end
+     */
+    public Optional<String> next() throws IOException {
+        if (zip == null) {
+            boolean first = !opened;
+            opened = true;
+            return first ? Optional.of("") : Optional.empty();
+        }
+        ZipEntry entry = entry(zip);
+        while (entry != null && (entry.isDirectory() || isOfASystem(entry.getName()))) {
+            entry = entry(zip);
+        }
+        return Optional.ofNullable(entry).map(ZipEntry::getName);
+    }
+
+    private @Nullable ZipEntry entry(ZipInputStream in) throws IOException {
+        ZipEntry entry;
+        try {
+            // what was not read of the last file counts too, else a bomb could be passed over
+            if (files > 0) {
+                content().transferTo(OutputStream.nullOutputStream());
+            }
+            entry = in.getNextEntry();
+        } catch (ZipException | IllegalArgumentException e) {
+            throw broken(e);
+        }
+        if (entry != null && ++files > MOST_FILES) {
+            throw new UnusableFile("ZIP: over " + MOST_FILES + " files (expected: fewer)");
+        }
+        if (entry != null && entry.getName().length() > LONGEST_NAME) {
+            throw new UnusableFile(
+                    "ZIP: a name of over " + LONGEST_NAME + " characters (expected: shorter)");
+        }
+        return entry;
+    }
+
+    /** What packers of some systems add by themselves. */
+    private static boolean isOfASystem(String name) {
+        return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store");
+    }
+
+    /** Of the current file; closing it does nothing. */
+    public InputStream content() {
+        return new FilterInputStream(source) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                try {
+                    int read = super.read(bytes, offset, length);
+                    count(Math.max(0, read));
+                    return read;
+                } catch (ZipException e) {
+                    throw broken(e);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /**
+     * All of the current file.
+     *
+     * @throws UnusableFile if it is longer
+     */
+    public byte[] content(String name, int most) throws IOException {
+        byte[] content = content().readNBytes(most + 1);
+        if (content.length > most) {
+            throw new UnusableFile(name + ": over " + most + " bytes (expected: fewer)");
+        }
+        return content;
+    }
+
+    private void count(int read) throws UnusableFile {
+        unpacked += read;
+        if (zip != null && unpacked > FREE && unpacked > sent.count * MOST_RATIO) {
+            throw new UnusableFile(
+                    "ZIP: unpacks to over " + MOST_RATIO + " times its size (expected: less)");
+        }
+    }
+
+    private static UnusableFile broken(Exception e) {
+        return new UnusableFile("ZIP: broken: " + e.getMessage());
+    }
+
+    @Override
+    public void close() throws IOException {
+        sent.close();
+    }
+
+    private static final class CountedInput extends FilterInputStream {
+
+        private long count;
+
+        CountedInput(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = in.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = in.read(bytes, offset, length);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Pascal VOC: one XML a picture. */
+@org.jspecify.annotations.NullMarked
+package io.assay.formats.voc;
