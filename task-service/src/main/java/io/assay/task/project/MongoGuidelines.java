@@ -1,11 +1,13 @@
 package io.assay.task.project;
 
 import io.assay.events.Guideline;
-import java.util.Optional;
+
 import org.springframework.data.mongodb.core.MongoTemplate;
 
+import java.util.Optional;
+
 /** Guideline texts that a newer version replaced: labels and verdicts still name them. */
-final class MongoGuidelines {
+public final class MongoGuidelines {
 
     private static final String COLLECTION = "guidelines";
 
@@ -29,7 +31,8 @@ final class MongoGuidelines {
         mongo.save(new Past(id(replaced.projectId(), guideline.version()), guideline), COLLECTION);
     }
 
-    Optional<Guideline> find(Project project, int version) {
+    /** The text of one version, if there was such. */
+    public Optional<Guideline> find(Project project, int version) {
         return version == project.guidelineVersion()
                 ? Optional.of(project.guideline())
                 : Optional.ofNullable(
