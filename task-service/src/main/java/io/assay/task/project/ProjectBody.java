@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent
  * @param goldRate 0 to 0.5; 0.1 if absent
  * @param tierRule who may work; tier 1 in a skill named as the tool if absent
- * @param leaseRule 10 pictures for 600 s if absent
+ * @param leaseRule 10 pictures for 600 s, which may be had twice more, if absent
  * @param holdDays 0 to 90; 7 if absent
  * @param budget in the currency of the rate card
  * @param partners ids of who may read the results, at most 100

@@ -97,6 +97,10 @@ final class ProjectRules {
     private static void leaseRule(Problems problems, LeaseRule rule) {
         problems.range("/leaseRule/batchSize", rule.batchSize(), 1, 100);
         problems.range("/leaseRule/seconds", rule.seconds(), 10, 86_400);
+        Integer extensions = rule.extensions();
+        if (extensions != null) {
+            problems.range("/leaseRule/extensions", extensions, 0, 10);
+        }
     }
 
     private static void names(

@@ -90,7 +90,7 @@ class ProjectRulesTests {
                                         new OverlapRule(3, 2, 0.5),
                                         0.6,
                                         new TierRule("Bad Skill", 6),
-                                        new LeaseRule(0, 9),
+                                        new LeaseRule(0, 9, 11),
                                         91,
                                         new Money(1, "USD"),
                                         List.of("no spaces"),
@@ -110,6 +110,7 @@ class ProjectRulesTests {
                         "/tierRule/minTier",
                         "/leaseRule/batchSize",
                         "/leaseRule/seconds",
+                        "/leaseRule/extensions",
                         "/holdDays",
                         "/partners/0");
     }
