@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -18,7 +19,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String id, Set<String> roles) {
 
-    private static final String ID = "[A-Za-z0-9_-]{1,64}";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -35,7 +36,7 @@ public record Caller(String id, Set<String> roles) {
     static Caller of(Jwt token, String rolesClaim) {
         String subject = token.getSubject() == null ? "" : token.getSubject();
         String id =
-                subject.matches(ID)
+                ID.matcher(subject).matches()
                         ? subject
                         : Ids.sha256Hex(subject.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
         return new Caller(id, roles(token.getClaims(), rolesClaim));

@@ -152,7 +152,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ResponseEntity<Object> response =
                 super.handleExceptionInternal(failure, body, headers, status, request);
-        if (status.value() == HttpStatus.BAD_REQUEST.value()
+        if (!(failure instanceof Problem)
+                && status.value() == HttpStatus.BAD_REQUEST.value()
                 && response != null
                 && response.getBody() instanceof ProblemDetail unnamed) {
             String detail = Objects.requireNonNullElse(unnamed.getDetail(), "a bad parameter");

@@ -1,6 +1,7 @@
 package io.assay.web;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -45,10 +46,10 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "assay.web.security.enabled", matchIfMissing = true)
-    JwtDecoder jwtDecoder(SecurityProperties properties) {
+    JwtDecoder jwtDecoder(SecurityProperties properties, Clock clock) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwkSetUri()).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
-        return decoder;
+        return new RememberingJwtDecoder(decoder, clock);
     }
 
     @Bean

@@ -1,0 +1,67 @@
+package io.assay.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/**
+ * Verifies a token once and then knows it for a minute, by its hash: a worker sends the same one
+ * with every request. One that has expired meanwhile is verified anew, and so refused; one whose
+ * key is withdrawn is refused a minute later at the latest.
+ */
+public final class RememberingJwtDecoder implements JwtDecoder {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+
+    private final JwtDecoder decoder;
+    private final Clock clock;
+    private final Cache<String, Jwt> known;
+
+    public RememberingJwtDecoder(JwtDecoder decoder, Clock clock) {
+        this.decoder = decoder;
+        this.clock = clock;
+        this.known =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterWrite(REMEMBERED)
+                        .ticker(() -> clock.millis() * 1_000_000)
+                        .build();
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        String hash = hash(token);
+        Jwt remembered = known.getIfPresent(hash);
+        if (remembered != null && lives(remembered)) {
+            return remembered;
+        }
+        Jwt verified = decoder.decode(token);
+        known.put(hash, verified);
+        return verified;
+    }
+
+    private boolean lives(Jwt token) {
+        Instant end = token.getExpiresAt();
+        return end == null || clock.instant().isBefore(end);
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

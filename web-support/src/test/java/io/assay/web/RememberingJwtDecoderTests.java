@@ -1,0 +1,98 @@
+package io.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+class RememberingJwtDecoderTests {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Ticking clock = new Ticking();
+    private final AtomicInteger verified = new AtomicInteger();
+    private final RememberingJwtDecoder decoder = new RememberingJwtDecoder(this::verify, clock);
+
+    @Test
+    void verifiesATokenOnce() {
+        Jwt first = decoder.decode("ada");
+
+        assertThat(decoder.decode("ada")).isSameAs(first);
+        assertThat(decoder.decode("bob").getSubject()).isEqualTo("bob");
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void verifiesAnewAfterAMinute() {
+        decoder.decode("ada");
+        clock.pass(Duration.ofSeconds(61));
+        decoder.decode("ada");
+
+        assertThat(verified).hasValue(2);
+    }
+
+    @Test
+    void leavesAnExpiredTokenToTheVerifier() {
+        decoder.decode("short");
+        clock.pass(Duration.ofSeconds(30));
+
+        assertThatThrownBy(() -> decoder.decode("short")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> decoder.decode("short")).isInstanceOf(BadJwtException.class);
+        assertThat(verified).hasValue(3);
+    }
+
+    @Test
+    void remembersNoRefusal() {
+        assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
+
+        assertThat(verified).hasValue(2);
+    }
+
+    /** A token's text is its subject; one named short lives for half a minute. */
+    private Jwt verify(String token) {
+        verified.incrementAndGet();
+        Instant end = START.plusSeconds(token.equals("short") ? 30 : 3_600);
+        if (token.equals("bad") || !clock.instant().isBefore(end)) {
+            throw new BadJwtException("not believed");
+        }
+        return Jwt.withTokenValue(token)
+                .header("alg", "none")
+                .subject(token)
+                .issuedAt(START)
+                .expiresAt(end)
+                .build();
+    }
+
+    private static final class Ticking extends Clock {
+
+        private Instant now = START;
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
