@@ -75,13 +75,13 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Answering answering(
+    Handling handling(
             MongoAssignments assignments,
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new Answering(assignments, projects, dispatch, metrics, clock);
+        return new Handling(assignments, new CommandRules(projects), dispatch, metrics, clock);
     }
 
     @Bean

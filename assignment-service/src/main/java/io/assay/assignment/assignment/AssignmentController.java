@@ -33,12 +33,12 @@ class AssignmentController {
 
     record FlagBody(@NotNull FlagReason reason, @Nullable @Size(max = 500) String comment) {}
 
-    private final Answering answering;
+    private final Handling handling;
     private final MongoAssignments assignments;
     private final AssignmentViews views;
 
-    AssignmentController(Answering answering, MongoAssignments assignments, AssignmentViews views) {
-        this.answering = answering;
+    AssignmentController(Handling handling, MongoAssignments assignments, AssignmentViews views) {
+        this.handling = handling;
         this.assignments = assignments;
         this.views = views;
     }
@@ -82,7 +82,7 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid LabelBody body) {
-        return view(answering.label(caller.id(), id, body.answer()));
+        return handle(caller, id, new Command.Submit(new Work.Label(body.answer())));
     }
 
     @Operation(
@@ -93,23 +93,34 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid FlagBody body) {
-        return view(answering.flag(caller.id(), id, body.reason(), body.comment()));
+        return handle(caller, id, new Command.Submit(new Work.Flag(body.reason(), body.comment())));
     }
 
     @Operation(summary = "Passes on the picture; it does not come again")
     @PostMapping("/{id}/skip")
     AssignmentView skip(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return view(answering.giveBack(caller.id(), id, ReturnReason.SKIPPED));
+        return handle(caller, id, new Command.GiveBack(ReturnReason.SKIPPED));
     }
 
     @Operation(summary = "Gives the picture back unseen; it does not come again")
     @PostMapping("/{id}/release")
     AssignmentView release(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return view(answering.giveBack(caller.id(), id, ReturnReason.RELEASED));
+        return handle(caller, id, new Command.GiveBack(ReturnReason.RELEASED));
     }
 
-    private AssignmentView view(Decision decision) {
-        return switch (decision) {
+    @Operation(
+            summary = "Asks for more time",
+            description =
+                    "The project's lease time from now on, never beyond what the project allows in"
+                            + " all (leaseRule.extensions). Refused: 404; 409 already-answered,"
+                            + " already-returned, lease-expired, extended-enough, project-closed.")
+    @PostMapping("/{id}/extend")
+    AssignmentView extend(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return handle(caller, id, new Command.Extend());
+    }
+
+    private AssignmentView handle(Caller caller, String id, Command command) {
+        return switch (handling.handle(caller.id(), id, command)) {
             case Decision.Decided(Assignment next, _) -> views.view(next);
             case Decision.Repeated(Assignment state) -> views.view(state);
             case Decision.Refused(Refusal refusal) -> throw AssignmentProblems.of(refusal);

@@ -13,6 +13,7 @@ import io.assay.events.Event;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
+import io.assay.events.LeaseRule;
 import io.assay.events.ReturnReason;
 import io.assay.events.TaskAssigned;
 import java.time.Instant;
@@ -49,6 +50,37 @@ final class AssignmentDecider {
             case Returned(_, ReturnReason before, _) -> new Refused(goneBy(before));
             case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
         };
+    }
+
+    /** As the timer asks: a lease that was extended meanwhile stays. */
+    static Decision expire(Assignment assignment, Instant now) {
+        return assignment instanceof Leased(Lease lease) && lease.expiresAt().isAfter(now)
+                ? new Repeated(assignment)
+                : giveBack(assignment, ReturnReason.EXPIRED, now);
+    }
+
+    /**
+     * The whole time again from now on, never beyond what the project allows in all. No event tells
+     * of it: whoever watches over the lease looks at the store before ending it.
+     */
+    static Decision extend(Assignment assignment, LeaseRule rule, Instant now) {
+        return switch (assignment) {
+            case Leased(Lease lease) -> extend(lease, rule, now);
+            case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
+            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+        };
+    }
+
+    private static Decision extend(Lease lease, LeaseRule rule, Instant now) {
+        Instant wanted = now.plusSeconds(rule.seconds());
+        Instant last = lease.leasedAt().plusSeconds(rule.mostSeconds());
+        Instant until = wanted.isBefore(last) ? wanted : last;
+        if (until.isAfter(lease.expiresAt())) {
+            return new Decided(new Leased(lease.until(until)), List.of());
+        }
+        return last.isAfter(lease.expiresAt())
+                ? new Repeated(new Leased(lease))
+                : new Refused(new Refusal.ExtendedEnough(last));
     }
 
     /** The same state if the verdict is not news. */

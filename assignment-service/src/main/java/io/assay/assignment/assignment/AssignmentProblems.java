@@ -26,6 +26,13 @@ final class AssignmentProblems {
                             HttpStatus.CONFLICT,
                             "already-returned",
                             "It was skipped or released before.");
+            case Refusal.ExtendedEnough(var last) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "extended-enough",
+                                    "The project allows no more time than until " + last + ".")
+                            .with("until", last.toString());
+            case Refusal.ProjectClosed _ -> projectClosed();
             case Refusal.Invalid(var problems) ->
                     Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -54,8 +61,7 @@ final class AssignmentProblems {
                             HttpStatus.CONFLICT,
                             "project-paused",
                             "The project gives out no work at the moment.");
-            case LeaseOutcome.ProjectClosed _ ->
-                    Problem.of(HttpStatus.CONFLICT, "project-closed", "The project is closed.");
+            case LeaseOutcome.ProjectClosed _ -> projectClosed();
             case LeaseOutcome.BudgetExhausted _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
@@ -88,6 +94,10 @@ final class AssignmentProblems {
         };
     }
 
+    private static Problem projectClosed() {
+        return Problem.of(HttpStatus.CONFLICT, "project-closed", "The project is closed.");
+    }
+
     static Problem noWorker() {
         return Problem.of(
                 HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
@@ -103,6 +113,13 @@ final class AssignmentProblems {
                 HttpStatus.BAD_REQUEST,
                 "bad-state",
                 "state: not leased, submitted, flagged, returned or reviewed");
+    }
+
+    static Problem badReturnReason() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "bad-return-reason",
+                "reason: expired (expected: skipped or released)");
     }
 
     static Problem badCursor() {

@@ -1,10 +1,12 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.assignment.Decision.Decided;
+import io.assay.assignment.assignment.Decision.Refused;
+import io.assay.assignment.assignment.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Due;
 import io.assay.events.Ids;
-import io.assay.events.ReturnReason;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -63,16 +65,21 @@ final class ExpireLeases {
                 assignments.findAll(due.stream().map(ExpireLeases::id).toList());
         List<Change<Assignment>> changes = new ArrayList<>();
         for (Versioned<Assignment> read : found.values()) {
-            if (AssignmentDecider.giveBack(read.state(), ReturnReason.EXPIRED, now)
-                    instanceof Decided(Assignment next, var events)) {
-                changes.add(new Change<>(read, next, events));
-            } else {
-                dispatch.apply(Hads.of(read.state()));
+            switch (AssignmentDecider.expire(read.state(), now)) {
+                case Decided(Assignment next, var events) ->
+                        changes.add(new Change<>(read, next, events));
+                case Repeated(Leased(Lease lease)) -> watch(lease);
+                case Repeated _, Refused _ -> dispatch.apply(Hads.of(read.state()));
             }
         }
         Set<String> stale = assignments.updateAll(changes);
         changes.stream().filter(c -> !stale.contains(c.read().id())).forEach(this::expired);
         return stale;
+    }
+
+    /** Extended, perhaps at another instance: its time runs anew. */
+    private void watch(Lease lease) {
+        dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
     }
 
     private void expired(Change<Assignment> change) {

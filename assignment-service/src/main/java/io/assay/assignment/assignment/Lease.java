@@ -25,4 +25,8 @@ public record Lease(
     public String assignmentId() {
         return Ids.assignmentId(taskId, workerId);
     }
+
+    Lease until(Instant end) {
+        return new Lease(taskId, projectId, workerId, partition, terms, media, tool, leasedAt, end);
+    }
 }

@@ -2,15 +2,18 @@ package io.assay.assignment.assignment;
 
 import io.assay.web.Caller;
 import io.assay.web.IdempotencyKey;
+import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,21 +26,48 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Leases")
 class LeaseController {
 
+    /** Response header for the gateway alone, which then asks another instance. */
+    private static final String SHARE = "Assay-Share";
+
     /**
      * @param projectId any project if absent
      * @param max the project's batch size if absent, which is the most in any case
+     * @param held whether to tell, too, what is held already
      */
     record Body(
-            @Nullable @Size(max = 64) String projectId, @Nullable @Min(1) @Max(100) Integer max) {}
+            @Nullable @Size(max = 64) String projectId,
+            @Nullable @Min(1) @Max(100) Integer max,
+            @Nullable Boolean held) {
 
-    record Leased(List<AssignmentView> assignments) {}
+        LeaseRequest request() {
+            return new LeaseRequest(projectId, max);
+        }
+    }
+
+    /**
+     * @param assignments new ones
+     * @param held what was held before, newest first, at most 200; if it was asked for
+     * @param problem why there are no new ones, where that is not the answer itself
+     */
+    record Leased(
+            List<AssignmentView> assignments,
+            @Nullable List<AssignmentView> held,
+            @Nullable ProblemDetail problem) {}
+
+    private static final Body ANYTHING = new Body(null, null, null);
 
     private final Leasing leasing;
+    private final MongoAssignments assignments;
     private final AssignmentViews views;
     private final AssignmentMetrics metrics;
 
-    LeaseController(Leasing leasing, AssignmentViews views, AssignmentMetrics metrics) {
+    LeaseController(
+            Leasing leasing,
+            MongoAssignments assignments,
+            AssignmentViews views,
+            AssignmentMetrics metrics) {
         this.leasing = leasing;
+        this.assignments = assignments;
         this.views = views;
         this.metrics = metrics;
     }
@@ -46,6 +76,10 @@ class LeaseController {
             summary = "Takes the next batch of work",
             description =
                     "All of one project. An empty list means that there is no work at the moment."
+                            + " The next batch may be taken while the present one is worked on: a"
+                            + " worker may hold two batches of a project, and 100 assignments in all."
+                            + " With held, what is held already is told too, and holding all that one"
+                            + " may is no refusal: the one request that a client needs after a start."
                             + " Refused: 403 worker-not-found, worker-not-active; 404"
                             + " project-not-found; 409 project-paused, project-closed,"
                             + " budget-exhausted, holding-too-many, request-in-progress; 422"
@@ -55,16 +89,56 @@ class LeaseController {
     Leased lease(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
-            @RequestBody(required = false) @Valid @Nullable Body body) {
-        LeaseRequest request =
-                body == null
-                        ? new LeaseRequest(null, null)
-                        : new LeaseRequest(body.projectId(), body.max());
-        String id = key.value() == null ? null : key.idFor(caller, "lease");
-        return switch (metrics.timed(() -> leasing.lease(caller.id(), request, id))) {
-            case LeaseOutcome.Given(List<Assignment> given) ->
-                    new Leased(given.stream().map(views::view).toList());
+            @RequestBody(required = false) @Valid @Nullable Body body,
+            @Parameter(hidden = true) HttpServletResponse response) {
+        Body asked = body == null ? ANYTHING : body;
+        List<AssignmentView> held = held(caller, asked);
+        return switch (outcome(caller, key, asked, response)) {
+            case LeaseOutcome.Given(List<Assignment> given) -> leased(given, held);
+            case LeaseOutcome.ShareEmpty _ -> leased(List.of(), held);
+            case LeaseOutcome.HoldingTooMany _ when held != null -> leased(List.of(), held);
             case LeaseOutcome.Refused refused -> throw AssignmentProblems.of(refused);
         };
+    }
+
+    /** After answers, which have been taken: a refusal is told, not thrown. */
+    Leased next(Caller caller, IdempotencyKey key, Body asked, HttpServletResponse response) {
+        List<AssignmentView> held = held(caller, asked);
+        return switch (outcome(caller, key, asked, response)) {
+            case LeaseOutcome.Given(List<Assignment> given) -> leased(given, held);
+            case LeaseOutcome.ShareEmpty _ -> leased(List.of(), held);
+            case LeaseOutcome.Refused refused ->
+                    new Leased(List.of(), held, AssignmentProblems.of(refused).getBody());
+        };
+    }
+
+    private LeaseOutcome outcome(
+            Caller caller, IdempotencyKey key, Body asked, HttpServletResponse response) {
+        String id = key.value() == null ? null : key.idFor(caller, "lease");
+        LeaseOutcome outcome = metrics.timed(() -> leasing.lease(caller.id(), asked.request(), id));
+        switch (outcome) {
+            case LeaseOutcome.ShareEmpty _ -> response.setHeader(SHARE, "empty");
+            case LeaseOutcome.Moving _ -> response.setHeader(SHARE, "moving");
+            case LeaseOutcome.Given _, LeaseOutcome.Refused _ -> {}
+        }
+        return outcome;
+    }
+
+    private Leased leased(List<Assignment> given, @Nullable List<AssignmentView> held) {
+        return new Leased(given.stream().map(views::view).toList(), held, null);
+    }
+
+    private @Nullable List<AssignmentView> held(Caller caller, Body asked) {
+        if (!Boolean.TRUE.equals(asked.held())) {
+            return null;
+        }
+        return assignments.page(caller.id(), State.LEASED, null, Page.MAX_LIMIT).stream()
+                .filter(one -> of(asked.projectId(), one))
+                .map(views::view)
+                .toList();
+    }
+
+    private static boolean of(@Nullable String projectId, Assignment assignment) {
+        return projectId == null || projectId.equals(assignment.lease().projectId());
     }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 /** What a request for work brings. */
 sealed interface LeaseOutcome {
 
-    /** What the worker may do now; empty if there is no work at the moment. */
+    /** What the worker may do now; empty for one who holds as many as there may be. */
     record Given(List<Assignment> assignments) implements LeaseOutcome {}
+
+    /** This instance's share has no work for the worker; another's may have. */
+    record ShareEmpty() implements LeaseOutcome {}
 
     /** Why there is none to be had. */
     sealed interface Refused extends LeaseOutcome {}

@@ -75,10 +75,22 @@ final class Leasing {
         return gate.serving(
                 () -> {
                     List<Pick> picks = dispatch.take(workerId, offers, limits.overall(), random);
-                    return picks.isEmpty() && !gate.settled()
-                            ? new LeaseOutcome.Moving()
+                    return picks.isEmpty()
+                            ? nothing(workerId, offers)
                             : writer.write(workerId, worker.get(), picks, request, key);
                 });
+    }
+
+    /**
+     * Nothing is remembered of it under the request's key: there may be work when it is repeated.
+     */
+    private LeaseOutcome nothing(String workerId, List<Offer> offers) {
+        if (!gate.settled()) {
+            return new LeaseOutcome.Moving();
+        }
+        boolean room =
+                offers.stream().anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
+        return room ? new LeaseOutcome.ShareEmpty() : new LeaseOutcome.Given(List.of());
     }
 
     private LeaseOutcome.@Nullable Refused refusal(

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Why a command on an assignment is refused. */
@@ -16,6 +17,12 @@ sealed interface Refusal {
 
     /** Skipped or released before. */
     record AlreadyReturned() implements Refusal {}
+
+    /** The time that the project allows for one assignment in all ends at {@code last}. */
+    record ExtendedEnough(Instant last) implements Refusal {}
+
+    /** No more time is given to what is closed. */
+    record ProjectClosed() implements Refusal {}
 
     /** The answer breaks the rules of the project. */
     record Invalid(List<String> problems) implements Refusal {}

@@ -15,6 +15,7 @@ import io.assay.events.FlagReason;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
+import io.assay.events.LeaseRule;
 import io.assay.events.LeaseTerms;
 import io.assay.events.Media;
 import io.assay.events.Money;
@@ -24,6 +25,10 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +119,66 @@ class AssignmentDeciderTests {
     }
 
     @Test
+    void extendsALeaseUpToWhatTheProjectAllows() {
+        LeaseRule rule = new LeaseRule(5, 600, 1);
+        Instant last = LEASED_AT.plusSeconds(1_200);
+
+        assertThat(AssignmentDecider.extend(leased(), rule, NOW))
+                .isEqualTo(new Decided(leasedUntil(NOW.plusSeconds(600)), List.of()));
+        assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT.plusSeconds(700)))
+                .isEqualTo(new Decided(leasedUntil(last), List.of()));
+        assertThat(AssignmentDecider.extend(leasedUntil(last), rule, NOW))
+                .isEqualTo(new Refused(new Refusal.ExtendedEnough(last)));
+        assertThat(AssignmentDecider.extend(leased(), new LeaseRule(5, 600, 0), NOW))
+                .isEqualTo(new Refused(new Refusal.ExtendedEnough(LEASED_AT.plusSeconds(600))));
+        assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT))
+                .isEqualTo(new Repeated(leased()));
+    }
+
+    @Test
+    void extendsNothingThatIsOver() {
+        LeaseRule rule = new LeaseRule(5, 600);
+
+        assertThat(AssignmentDecider.extend(new Answered(anyLease(), CAT, NOW), rule, NOW))
+                .isEqualTo(new Refused(new Refusal.AlreadyAnswered()));
+        assertThat(AssignmentDecider.extend(returned(ReturnReason.EXPIRED), rule, NOW))
+                .isEqualTo(new Refused(new Refusal.LeaseExpired()));
+        assertThat(AssignmentDecider.extend(returned(ReturnReason.RELEASED), rule, NOW))
+                .isEqualTo(new Refused(new Refusal.AlreadyReturned()));
+    }
+
+    @Property
+    void anExtensionNeverTakesTimeAwayNorGivesTooMuch(
+            @ForAll @IntRange(min = 10, max = 86_400) int seconds,
+            @ForAll @IntRange(max = 10) int extensions,
+            @ForAll @IntRange(max = 1_000_000) int after,
+            @ForAll @IntRange(max = 1_000_000) int until) {
+        LeaseRule rule = new LeaseRule(5, seconds, extensions);
+        Instant before = LEASED_AT.plusSeconds(until);
+
+        Decision decision =
+                AssignmentDecider.extend(leasedUntil(before), rule, LEASED_AT.plusSeconds(after));
+
+        if (decision instanceof Decided(Assignment next, _)) {
+            assertThat(next.lease().expiresAt())
+                    .isAfter(before)
+                    .isBeforeOrEqualTo(LEASED_AT.plusSeconds(seconds * (1L + extensions)))
+                    .isBeforeOrEqualTo(LEASED_AT.plusSeconds((long) after + seconds));
+        }
+    }
+
+    @Test
+    void expiresWhatWasNotExtended() {
+        Instant end = anyLease().expiresAt();
+        Assignment extended = leasedUntil(end.plusMillis(1));
+
+        assertThat(AssignmentDecider.expire(leased(), end)).isInstanceOf(Decided.class);
+        assertThat(AssignmentDecider.expire(extended, end)).isEqualTo(new Repeated(extended));
+        assertThat(AssignmentDecider.expire(new Answered(anyLease(), CAT, NOW), end))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void keepsTheNewestVerdict() {
         Answered answered = new Answered(anyLease(), CAT, NOW);
         LabelReviewed rejected = verdict(Verdict.REJECTED, NOW.plusSeconds(1));
@@ -149,6 +214,10 @@ class AssignmentDeciderTests {
 
     private static Assignment leased() {
         return new Leased(anyLease());
+    }
+
+    private static Assignment leasedUntil(Instant end) {
+        return new Leased(anyLease().until(end));
     }
 
     private static Assignment returned(ReturnReason reason) {

@@ -393,8 +393,10 @@ class AssignmentServiceIT {
         assertThat(listed("?state=flagged")).containsExactly(ids.get(2));
         assertThat(listed("?state=returned")).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
         assertThat(listed("?state=leased")).isEmpty();
-        assertThat(service.get(worker, "/v1/assignments?state=nope").status()).isEqualTo(400);
-        assertThat(service.get(worker, "/v1/assignments?cursor=nope").status()).isEqualTo(400);
+        assertThat(service.get(worker, "/v1/assignments?state=nope").problem())
+                .isEqualTo("/problems/bad-state");
+        assertThat(service.get(worker, "/v1/assignments?cursor=nope").problem())
+                .isEqualTo("/problems/bad-cursor");
     }
 
     @Test
