@@ -1,6 +1,7 @@
 package io.assay.gateway;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,8 +23,12 @@ public record GatewayProperties(
         @Nullable String bootstrapOpsPassword,
         Services services) {
 
-    /** Base URLs of the services behind the gateway. */
-    public record Services(URI task, URI assignment, URI review, URI payment) {}
+    /**
+     * Base URLs of the services behind the gateway.
+     *
+     * @param assignment one per instance: they share the tasks
+     */
+    public record Services(URI task, List<URI> assignment, URI review, URI payment) {}
 
     /** Whether people and programs get their tokens from the gateway itself. */
     public boolean embeddedIssuer() {

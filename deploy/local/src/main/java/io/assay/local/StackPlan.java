@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns a configuration into the processes to run: the engines first, then the services. */
 final class StackPlan {
@@ -119,14 +120,24 @@ final class StackPlan {
         variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         variables.put("ASSAY_GATEWAY_PUBLIC_URL", gatewayUrl());
         variables.put("ASSAY_GATEWAY_TASK_URL", url(Component.TASK));
-        variables.put("ASSAY_GATEWAY_ASSIGNMENT_URL", url(Component.ASSIGNMENT));
+        variables.put("ASSAY_GATEWAY_ASSIGNMENT_URL", urls(Component.ASSIGNMENT));
         variables.put("ASSAY_GATEWAY_REVIEW_URL", url(Component.REVIEW));
         variables.put("ASSAY_GATEWAY_PAYMENT_URL", url(Component.PAYMENT));
         variables.put("ASSAY_GATEWAY_BOOTSTRAP_OPS_PASSWORD", secrets.opsPassword());
         return variables;
     }
 
-    /** The gateway asks the first instance only. */
+    /** Of all instances, which share the work; one that is left out is at its port all the same. */
+    private String urls(Component component) {
+        List<String> names = config.instancesOf(component);
+        return names.isEmpty()
+                ? url(component)
+                : names.stream()
+                        .map(name -> "http://127.0.0.1:" + port(name))
+                        .collect(Collectors.joining(","));
+    }
+
+    /** Of these services the gateway asks the first instance only. */
     private String url(Component component) {
         return "http://127.0.0.1:" + config.ports().of(component);
     }

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code up [--data DIR] [--detach]}: starts everything, and watches it unless detached. */
+/**
+ * {@code up [--data DIR] [--instances N] [--detach]}: starts everything, and watches it unless
+ * detached.
+ */
 final class UpCommand {
 
     private final StackConfig standard;
@@ -18,14 +21,14 @@ final class UpCommand {
     }
 
     int run(List<String> rest) {
-        Arguments arguments = Arguments.parse(rest, Set.of("--data"), Set.of("--detach"));
+        Arguments arguments =
+                Arguments.parse(rest, Set.of("--data", "--instances"), Set.of("--detach"));
         Optional<StackState> running = StackState.read(standard.work()).filter(StackState::isAlive);
         if (running.isPresent()) {
             console.line("Already running:");
             return new StatusCommand(standard.work(), console).show(running.get());
         }
-        StackConfig config =
-                arguments.value("--data").map(Path::of).map(standard::withData).orElse(standard);
+        StackConfig config = config(arguments);
         ConsoleProgress progress = new ConsoleProgress(console);
         Images.prepare(config, progress);
         LocalStack stack = LocalStack.prepare(config, progress);
@@ -41,6 +44,24 @@ final class UpCommand {
         }
         console.line("Ctrl-C stops it.");
         return watch();
+    }
+
+    private StackConfig config(Arguments arguments) {
+        StackConfig config =
+                arguments.value("--data").map(Path::of).map(standard::withData).orElse(standard);
+        return arguments
+                .value("--instances")
+                .map(UpCommand::instances)
+                .map(count -> config.withInstances(Component.ASSIGNMENT, count))
+                .orElse(config);
+    }
+
+    /** Of assignment-service, which hands out the work. */
+    private static int instances(String value) {
+        if (!value.matches("[1-6]")) {
+            throw new UsageError("--instances: " + value + " (expected: 1 to 6)");
+        }
+        return Integer.parseInt(value);
     }
 
     private static String where(StackConfig config) {

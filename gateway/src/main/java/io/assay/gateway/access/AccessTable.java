@@ -43,6 +43,7 @@ public final class AccessTable {
                     any("/v1/work/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/leases/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/assignments/**", ASSIGNMENT, roles(WORKER)),
+                    any("/v1/labels/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/ops/assignment-service/**", ASSIGNMENT, roles(OPS)),
                     any("/v1/reviews/**", REVIEW, roles(REVIEWER, OPS)),
                     any("/v1/skills/**", REVIEW, roles(WORKER, REVIEWER, OPS)),

@@ -47,13 +47,18 @@ class ServiceDocuments {
         }
     }
 
+    /** Of any instance: they are alike. */
     private Optional<OpenApiMerge.Part> fetch(Owner owner) {
+        return bases(owner).stream()
+                .map(base -> fetch(owner, base))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<OpenApiMerge.Part> fetch(Owner owner, URI base) {
         try {
             JsonNode document =
-                    http.get()
-                            .uri(base(owner).resolve("/v3/api-docs"))
-                            .retrieve()
-                            .body(JsonNode.class);
+                    http.get().uri(base.resolve("/v3/api-docs")).retrieve().body(JsonNode.class);
             return Optional.ofNullable(document)
                     .map(found -> new OpenApiMerge.Part(owner.serviceName(), found));
         } catch (RestClientException e) {
@@ -64,12 +69,12 @@ class ServiceDocuments {
         }
     }
 
-    private URI base(Owner owner) {
+    private List<URI> bases(Owner owner) {
         return switch (owner) {
-            case TASK -> services.task();
+            case TASK -> List.of(services.task());
             case ASSIGNMENT -> services.assignment();
-            case REVIEW -> services.review();
-            case PAYMENT -> services.payment();
+            case REVIEW -> List.of(services.review());
+            case PAYMENT -> List.of(services.payment());
             case GATEWAY -> throw new IllegalArgumentException("no document of its own to fetch");
         };
     }

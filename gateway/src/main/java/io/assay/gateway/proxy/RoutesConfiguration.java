@@ -8,14 +8,20 @@ import io.assay.gateway.GatewayProperties;
 import io.assay.gateway.access.AccessTable;
 import io.assay.gateway.access.Owner;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One route per service, for exactly the paths that the access table gives it. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +38,36 @@ class RoutesConfiguration {
     }
 
     @Bean
+    Exchange exchange(ProxyProperties properties) {
+        return new Exchange(TwoSpeedRequestFactory.client(properties), properties.timeout());
+    }
+
+    @Bean
+    TraceHeaders traceHeaders(
+            ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return new TraceHeaders(
+                tracer.getIfAvailable(() -> Tracer.NOOP),
+                propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
+    /** The one service of which several instances share the work. */
+    @Bean
     RouterFunction<ServerResponse> assignmentRoute(
-            GatewayProperties properties, MeterRegistry metrics) {
-        return serviceRoute(Owner.ASSIGNMENT, properties.services().assignment(), metrics);
+            GatewayProperties properties,
+            Exchange exchange,
+            TraceHeaders trace,
+            JsonMapper json,
+            MeterRegistry metrics) {
+        Instances instances =
+                new Instances(properties.services().assignment(), InstantSource.system());
+        return RouterFunctions.route(
+                paths(Owner.ASSIGNMENT),
+                new SharedService(
+                        instances,
+                        exchange,
+                        new ServiceFailures(Owner.ASSIGNMENT, metrics),
+                        trace,
+                        json));
     }
 
     @Bean

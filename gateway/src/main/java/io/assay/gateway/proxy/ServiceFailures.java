@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -46,7 +47,7 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         try {
             return answer(request, next);
         } catch (ResourceAccessException e) {
-            return repeatable(request, e) ? again(request, next) : failure(request, e);
+            return repeatable(request, e) ? again(request, next) : response(request, e.getCause());
         }
     }
 
@@ -69,16 +70,17 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         try {
             return answer(request, next);
         } catch (ResourceAccessException e) {
-            return failure(request, e);
+            return response(request, e.getCause());
         }
     }
 
     private static boolean repeatable(ServerRequest request, ResourceAccessException failure) {
         return request.method().equals(HttpMethod.GET)
-                && status(failure) != HttpStatus.GATEWAY_TIMEOUT;
+                && status(failure.getCause()) != HttpStatus.GATEWAY_TIMEOUT;
     }
 
-    private ServerResponse failure(ServerRequest request, ResourceAccessException failure) {
+    /** What the client is told when no answer came of the service. */
+    ServerResponse response(ServerRequest request, @Nullable Throwable failure) {
         Long limit = BodyLimitFilter.exceeded(request.servletRequest());
         if (limit != null) {
             return response(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.problem(limit));
@@ -94,7 +96,7 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         log.atWarn()
                 .addKeyValue("target", owner.serviceName())
                 .addKeyValue("status", status.value())
-                .log("a service did not answer: {}", String.valueOf(failure.getCause()));
+                .log("a service did not answer: {}", String.valueOf(failure));
         return response(status, problem(status));
     }
 
@@ -119,8 +121,8 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         };
     }
 
-    private static HttpStatus status(ResourceAccessException failure) {
-        return switch (failure.getCause()) {
+    private static HttpStatus status(@Nullable Throwable failure) {
+        return switch (failure) {
             case ConnectException _, HttpConnectTimeoutException _ ->
                     HttpStatus.SERVICE_UNAVAILABLE;
             case HttpTimeoutException _ -> HttpStatus.GATEWAY_TIMEOUT;

@@ -21,16 +21,19 @@ final class TwoSpeedRequestFactory implements ClientHttpRequestFactory {
     private final JdkClientHttpRequestFactory streaming;
 
     TwoSpeedRequestFactory(ProxyProperties properties) {
-        // HTTP/1.1: in the clear, HTTP/2 would cost an upgrade attempt per connection.
-        HttpClient client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(properties.connectTimeout())
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
+        HttpClient client = client(properties);
         this.ordinary = factory(client, properties.timeout());
         this.streaming = factory(client, properties.streamTimeout());
+    }
+
+    /** HTTP/1.1: in the clear, HTTP/2 would cost an upgrade attempt per connection. */
+    static HttpClient client(ProxyProperties properties) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(properties.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.assay.gateway.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.assay.gateway.GatewayProperties;
+import io.assay.web.RememberingJwtDecoder;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +41,13 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, GatewayProperties properties) {
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> keys, GatewayProperties properties, Clock clock) {
+        return new RememberingJwtDecoder(verifier(keys, properties), clock);
+    }
+
+    private static JwtDecoder verifier(
+            JWKSource<SecurityContext> keys, GatewayProperties properties) {
         String issuer = properties.trustedIssuer();
         if (!properties.embeddedIssuer()) {
             return new SupplierJwtDecoder(

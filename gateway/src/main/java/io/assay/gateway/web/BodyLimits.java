@@ -9,18 +9,26 @@ import org.springframework.util.unit.DataSize;
  *
  * @param imports rows of an import, streamed
  * @param picture one uploaded picture; the task-service sets its own, lower limit
+ * @param labels a hundred answers at once
  * @param other anything else
  */
 @ConfigurationProperties("assay.gateway.body")
 record BodyLimits(
         @DefaultValue("2GB") DataSize imports,
         @DefaultValue("64MB") DataSize picture,
+        @DefaultValue("8MB") DataSize labels,
         @DefaultValue("1MB") DataSize other) {
 
     long bytesFor(String path) {
         if (path.startsWith("/v1/projects/") && path.endsWith("/imports")) {
             return imports.toBytes();
         }
-        return path.equals("/v1/pictures") ? picture.toBytes() : other.toBytes();
+        DataSize limit =
+                switch (path) {
+                    case "/v1/pictures" -> picture;
+                    case "/v1/labels" -> labels;
+                    default -> other;
+                };
+        return limit.toBytes();
     }
 }
