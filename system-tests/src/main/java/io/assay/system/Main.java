@@ -2,15 +2,18 @@ package io.assay.system;
 
 import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
+import io.assay.system.exporting.ExportCommand;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Entry of {@code ./assay demo} and {@code ./assay chaos}. */
+/** Entry of {@code ./assay demo}, {@code chaos} and {@code export}. */
 public final class Main {
 
-    private static final String USAGE = "usage: demo | chaos, then options; --help tells them";
+    private static final String USAGE =
+            "usage: demo | chaos | export, then options; --help tells them";
 
     private Main() {}
 
@@ -23,6 +26,7 @@ public final class Main {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "demo" -> DemoCommand.run(out, rest);
                     case "chaos" -> ChaosCommand.run(out, rest);
+                    case "export" -> ExportCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -1,5 +1,9 @@
 package io.assay.system.client;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -8,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One principal's requests: adds the token, renews it when it ends or is refused. */
 public final class Session {
@@ -91,6 +93,23 @@ public final class Session {
      */
     HttpResponse<InputStream> stream(Call call) throws IOException {
         return http.stream(call.header("Authorization", "Bearer " + token(null)));
+    }
+
+    /**
+     * A body too long to be held; the caller closes it.
+     *
+     * @throws IOException if no answer came
+     * @throws ProblemException unless the status is 2xx
+     */
+    public InputStream download(Call call) throws IOException {
+        HttpResponse<InputStream> response = stream(call);
+        if (response.statusCode() / 100 == 2) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            Reply reply = new Reply(response.statusCode(), response.headers(), body.readAllBytes());
+            throw new ProblemException(call, reply);
+        }
     }
 
     /** The token of this principal, for calls outside of this client. */
