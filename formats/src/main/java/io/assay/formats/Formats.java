@@ -24,7 +24,6 @@ import io.assay.formats.voc.VocReader;
 import io.assay.formats.voc.VocWriter;
 import io.assay.formats.yolo.YoloReader;
 import io.assay.formats.yolo.YoloWriter;
-
 import java.io.IOException;
 import java.io.InputStream;
 

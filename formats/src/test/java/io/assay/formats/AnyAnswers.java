@@ -10,15 +10,13 @@ import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Tool;
 import io.assay.events.Transcript;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Any answer on a picture of this size, with coordinates of at most six decimals. */
 record AnyAnswers(int width, int height, boolean turns) {

@@ -10,11 +10,6 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Losses;
-
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real boxes on real photographs of playing cards, if they are there, through every format. */
 class CardsTests {

@@ -12,7 +12,6 @@ import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -15,13 +15,11 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Loss;
 import io.assay.formats.data.Losses;
 import io.assay.formats.data.Provenance;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class LossesTests {
 

@@ -12,7 +12,6 @@ import io.assay.formats.data.PictureSizes;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,6 @@ package io.assay.system;
 import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -14,15 +14,12 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Visibilities;
 import io.assay.formats.io.Nodes;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Makes an answer of the annotations of a picture. Of each it takes what the project's tool labels,

@@ -12,11 +12,9 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Visibilities;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes the annotations of one picture after another. */
 final class CocoObjects {

@@ -12,11 +12,6 @@ import io.assay.formats.io.Json;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
 import io.assay.formats.io.SortedSpool;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads COCO. Pictures and annotations may come in any order, so both are sorted by the picture's

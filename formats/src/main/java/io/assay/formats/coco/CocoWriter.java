@@ -9,14 +9,12 @@ import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.Spool;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes {@code annotations.json}. Pictures go out as they come; their annotations, which have to

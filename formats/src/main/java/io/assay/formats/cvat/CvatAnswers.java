@@ -15,9 +15,6 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Micro;
 import io.assay.formats.io.Xml;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an answer of the shapes of a picture; all of them have to be of the project's tool. */
 final class CvatAnswers {

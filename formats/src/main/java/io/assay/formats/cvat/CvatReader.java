@@ -9,12 +9,10 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.io.Xml;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one picture's element at a time. */
 public final class CvatReader implements RecordReader {

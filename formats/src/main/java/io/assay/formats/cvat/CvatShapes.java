@@ -12,7 +12,6 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Micro;
 import io.assay.formats.io.XmlText;
-
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;

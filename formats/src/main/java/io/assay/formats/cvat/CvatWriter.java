@@ -9,7 +9,6 @@ import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.XmlText;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,6 @@ import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.Skeleton;
 import io.assay.events.Tool;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.assay.formats.data;
 import io.assay.events.Box;
 import io.assay.events.Keypoint;
 import io.assay.events.Point;
-
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,6 @@
 package io.assay.formats.data;
 
 import io.assay.events.Tool;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,8 @@
 package io.assay.formats.data;
 
 import io.assay.events.Answer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture of a data set with what is said of it.

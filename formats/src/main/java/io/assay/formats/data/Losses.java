@@ -10,7 +10,6 @@ import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

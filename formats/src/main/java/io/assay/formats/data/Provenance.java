@@ -1,10 +1,8 @@
 package io.assay.formats.data;
 
 import io.assay.events.Decider;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer comes from.

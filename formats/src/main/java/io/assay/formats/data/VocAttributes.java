@@ -2,7 +2,6 @@ package io.assay.formats.data;
 
 import io.assay.events.Attribute;
 import io.assay.events.LabelClass;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,6 @@
 package io.assay.formats.io;
 
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tables after RFC 4180, in UTF-8. */
 public final class Csv {

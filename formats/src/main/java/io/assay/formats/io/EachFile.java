@@ -3,14 +3,12 @@ package io.assay.formats.io;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every file of one kind in what was sent, one after another. */
 public final class EachFile implements RecordReader {

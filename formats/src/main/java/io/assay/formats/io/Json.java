@@ -1,12 +1,12 @@
 package io.assay.formats.io;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.UnusableFile;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -18,10 +18,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** JSON with limits on how deep and how long anything is. */
 public final class Json {

@@ -1,15 +1,13 @@
 package io.assay.formats.io;
 
 import io.assay.formats.data.UnusableFile;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
 /** Walks through a JSON document of which only one element of a list is in memory at a time. */
 public final class JsonStream implements AutoCloseable {

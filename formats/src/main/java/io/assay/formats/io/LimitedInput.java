@@ -1,7 +1,6 @@
 package io.assay.formats.io;
 
 import io.assay.formats.data.UnusableFile;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,16 +3,13 @@ package io.assay.formats.io;
 import io.assay.events.Point;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Micro;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Takes values out of JSON, with a reason where they are not what they should be. */
 public final class Nodes {

@@ -1,9 +1,6 @@
 package io.assay.formats.io;
 
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a ZIP archive one after another, or the one file that was sent itself. Bounded in

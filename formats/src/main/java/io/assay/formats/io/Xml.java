@@ -2,9 +2,6 @@ package io.assay.formats.io;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads XML element by element. A document type is refused, so there are no entities but the five

@@ -2,7 +2,6 @@ package io.assay.formats.io;
 
 import io.assay.formats.data.Losses;
 import io.assay.formats.data.Micro;
-
 import java.nio.charset.StandardCharsets;
 
 /** Puts XML together. Characters that XML does not have become U+FFFD. */

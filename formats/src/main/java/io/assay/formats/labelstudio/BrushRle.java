@@ -1,7 +1,6 @@
 package io.assay.formats.labelstudio;
 
 import io.assay.formats.data.BadEntry;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -15,11 +15,6 @@ import io.assay.formats.data.Corners;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Micro;
 import io.assay.formats.io.Nodes;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Makes an answer of the regions of a picture; all of them have to be of the project's tool. */
 final class LabelStudioAnswers {

@@ -10,16 +10,13 @@ import io.assay.formats.data.PictureSizes;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one task at a time: its annotation, or where it has none, its prediction. Cancelled ones do

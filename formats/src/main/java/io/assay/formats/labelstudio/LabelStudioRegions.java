@@ -13,14 +13,11 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.MaskPixels;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the regions of a picture. What is said of one region stands in several results of one id:

@@ -5,11 +5,9 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Json;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.io.IOException;
 import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code tasks.json}. A picture without an answer is a task without annotations. */
 public final class LabelStudioWriter implements RecordWriter {

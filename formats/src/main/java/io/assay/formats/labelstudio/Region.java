@@ -2,18 +2,15 @@ package io.assay.formats.labelstudio;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.io.Nodes;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Everything that is said of one region: the results of one id. */
 final class Region {

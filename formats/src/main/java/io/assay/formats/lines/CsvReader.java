@@ -13,9 +13,6 @@ import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Csv;
 import io.assay.formats.io.Json;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -27,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link CsvWriter} writes, and any table with {@code externalId} and a class. */
 public final class CsvReader implements RecordReader {

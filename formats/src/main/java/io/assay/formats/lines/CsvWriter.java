@@ -8,13 +8,11 @@ import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Csv;
 import io.assay.formats.io.Json;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code results.csv}. */
 public final class CsvWriter implements RecordWriter {

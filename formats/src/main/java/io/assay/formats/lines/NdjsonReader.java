@@ -6,14 +6,12 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.LimitedInput;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link NdjsonWriter} writes. */
 public final class NdjsonReader implements RecordReader {

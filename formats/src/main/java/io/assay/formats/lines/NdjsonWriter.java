@@ -4,7 +4,6 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Json;
-
 import java.io.IOException;
 import java.io.OutputStream;
 

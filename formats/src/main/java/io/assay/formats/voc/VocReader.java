@@ -13,9 +13,6 @@ import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.data.VocAttributes;
 import io.assay.formats.io.Xml;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the XML of one picture. One that cannot be read spoils none of the others. */
 public final class VocReader implements RecordReader {

@@ -12,12 +12,10 @@ import io.assay.formats.data.UniqueNames;
 import io.assay.formats.data.VocAttributes;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.XmlText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code Annotations/NAME.xml} for each picture. Edges are where our boxes have them, from 0

@@ -14,7 +14,6 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.PictureSizes.Size;
 import io.assay.formats.data.Visibilities;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

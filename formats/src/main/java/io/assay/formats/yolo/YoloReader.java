@@ -14,9 +14,6 @@ import io.assay.formats.io.Csv;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.SentFiles;
 import io.assay.formats.io.SortedSpool;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a data set of YOLO as a ZIP. Labels and what is known of pictures may come in any order, so

@@ -3,14 +3,12 @@ package io.assay.formats.yolo;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Nodes;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What holds for all labels of a data set.

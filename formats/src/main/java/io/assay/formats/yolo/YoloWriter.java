@@ -11,7 +11,6 @@ import io.assay.formats.data.UniqueNames;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Csv;
 import io.assay.formats.io.Spool;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,6 @@
 package io.assay.system.exporting;
 
 import io.assay.system.client.Json;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +15,7 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import tools.jackson.databind.JsonNode;
 
 /** Whether an export is whole: the manifest vouches for the sums, and the sums for every file. */
 final class ArchiveCheck {

@@ -5,9 +5,6 @@ import io.assay.system.client.Call;
 import io.assay.system.client.Http;
 import io.assay.system.client.ProblemException;
 import io.assay.system.client.Session;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** {@code ./assay export}: what it takes from outside, and how it ends. */
 public final class ExportCommand {

@@ -1,9 +1,6 @@
 package io.assay.system.exporting;
 
 import io.assay.system.client.Call;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be exported, and where to.

@@ -2,10 +2,8 @@ package io.assay.task.export;
 
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Loss;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a task in an export. */
 sealed interface Choice {

@@ -12,12 +12,10 @@ import io.assay.formats.data.Provenance;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskStatus;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each task whether it is written, and as what: every task is one or the other. */
 final class Choose {

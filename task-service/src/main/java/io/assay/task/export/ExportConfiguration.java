@@ -2,11 +2,9 @@ package io.assay.task.export;
 
 import io.assay.task.project.MongoGuidelines;
 import io.assay.web.SignedUrls;
-
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class ExportConfiguration {

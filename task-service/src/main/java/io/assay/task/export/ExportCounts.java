@@ -2,7 +2,6 @@ package io.assay.task.export;
 
 import io.assay.formats.data.Loss;
 import io.assay.formats.data.Provenance;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

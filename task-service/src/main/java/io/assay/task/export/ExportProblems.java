@@ -2,11 +2,9 @@ package io.assay.task.export;
 
 import io.assay.formats.data.Format;
 import io.assay.web.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
 /** How refusals about exports are told. */
 final class ExportProblems {

@@ -1,9 +1,7 @@
 package io.assay.task.export;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import io.assay.formats.data.Loss;
-
 import java.util.Locale;
 
 /** Why a task is not in an export. */

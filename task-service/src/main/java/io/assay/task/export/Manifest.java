@@ -1,7 +1,6 @@
 package io.assay.task.export;
 
 import io.assay.events.Ontology;
-
 import java.time.Instant;
 import java.util.List;
 

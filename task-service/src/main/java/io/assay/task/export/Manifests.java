@@ -3,7 +3,6 @@ package io.assay.task.export;
 import io.assay.formats.data.Format;
 import io.assay.task.project.MongoGuidelines;
 import io.assay.task.project.Project;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.assay.task.export;
 
 import io.assay.task.picture.Picture;
 import io.assay.web.SignedUrls;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Spool;
 import io.assay.task.task.Task;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

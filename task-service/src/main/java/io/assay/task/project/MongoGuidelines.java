@@ -1,10 +1,8 @@
 package io.assay.task.project;
 
 import io.assay.events.Guideline;
-
-import org.springframework.data.mongodb.core.MongoTemplate;
-
 import java.util.Optional;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Guideline texts that a newer version replaced: labels and verdicts still name them. */
 public final class MongoGuidelines {
