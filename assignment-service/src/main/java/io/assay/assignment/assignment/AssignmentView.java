@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * task from another.
  *
  * @param state leased, submitted, flagged, returned or reviewed
+ * @param preLabel shown to correct, or with tool {@code verification} to judge; absent if there is
+ *     none
  * @param price for the label if accepted
  * @param answer as submitted
  * @param flag as raised
@@ -27,6 +29,7 @@ record AssignmentView(
         String state,
         MediaView media,
         Tool tool,
+        @Nullable Answer preLabel,
         int guidelineVersion,
         Money price,
         Instant leasedAt,

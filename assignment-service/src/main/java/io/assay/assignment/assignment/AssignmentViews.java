@@ -50,6 +50,7 @@ final class AssignmentViews {
                 State.of(assignment).label(),
                 media(lease),
                 lease.tool(),
+                lease.preLabel(),
                 lease.terms().guidelineVersion(),
                 lease.terms().price(),
                 lease.leasedAt(),

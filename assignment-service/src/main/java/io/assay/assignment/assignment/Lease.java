@@ -1,15 +1,18 @@
 package io.assay.assignment.assignment;
 
+import io.assay.events.Answer;
 import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.Media;
 import io.assay.events.Tool;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker was given, fixed when it was given. Says nothing of the task's kind.
  *
  * @param partition of {@code assay.tasks}, whose owner watches over the lease
+ * @param preLabel what the worker is shown to correct or to judge
  */
 public record Lease(
         String taskId,
@@ -19,6 +22,7 @@ public record Lease(
         LeaseTerms terms,
         Media media,
         Tool tool,
+        @Nullable Answer preLabel,
         Instant leasedAt,
         Instant expiresAt) {
 

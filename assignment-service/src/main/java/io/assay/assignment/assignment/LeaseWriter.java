@@ -152,6 +152,7 @@ final class LeaseWriter {
                 terms,
                 task.media(),
                 facts.ontology().tool(),
+                task.preLabel(),
                 now,
                 now.plusSeconds(facts.leaseRule().seconds()));
     }

@@ -1,15 +1,19 @@
 package io.assay.assignment.task;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.assay.events.Answer;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
+import io.assay.messaging.WireJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tasks' documents. Each update commutes with every other ({@code $max}, and a {@code closed}
@@ -28,6 +34,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * event would open it again.
  */
 public final class MongoTasks {
+
+    /** A pre-label is kept as it came: nothing is looked for in it. */
+    private static final JsonMapper JSON = WireJson.mapper();
 
     private final MongoTemplate mongo;
 
@@ -69,6 +78,10 @@ public final class MongoTasks {
             updates.add(Updates.set("projectId", created.projectId()));
             updates.add(Updates.set("gold", created.kind() == TaskKind.GOLD));
             updates.add(Updates.set("media", write(created.media())));
+            if (created.preLabel() != null) {
+                updates.add(
+                        Updates.set("preLabel", JSON.writeValueAsString(created.preLabel())));
+            }
             updates.add(Updates.set("complexityPermille", created.complexityPermille()));
             updates.add(Updates.set("priority", created.priority()));
             updates.add(Updates.set("minTier", minTier == null ? 1 : minTier));
@@ -80,20 +93,26 @@ public final class MongoTasks {
     public Map<String, TaskCopy> findAll(Collection<String> taskIds) {
         return taskIds.isEmpty()
                 ? Map.of()
-                : find(Filters.in("_id", taskIds))
+                : read(documents().find(Filters.in("_id", taskIds)))
                         .collect(Collectors.toMap(TaskCopy::taskId, task -> task));
     }
 
-    /** The open tasks of a partition, oldest first. */
+    /** The open tasks of a partition, oldest first, without their pre-labels. */
     public List<TaskCopy> open(int partition) {
-        return find(Filters.and(Filters.eq("partition", partition), Filters.eq("closed", false)))
+        return read(
+                        documents()
+                                .find(
+                                        Filters.and(
+                                                Filters.eq("partition", partition),
+                                                Filters.eq("closed", false)))
+                                .projection(Projections.exclude("preLabel")))
                 .sorted(Comparator.comparing(TaskCopy::createdAt))
                 .toList();
     }
 
     /** Without those of which only a result or a request was heard so far. */
-    private Stream<TaskCopy> find(Bson filter) {
-        return documents().find(filter).into(new ArrayList<>()).stream()
+    private static Stream<TaskCopy> read(FindIterable<Document> found) {
+        return found.into(new ArrayList<>()).stream()
                 .filter(document -> document.containsKey("projectId"))
                 .map(MongoTasks::read);
     }
@@ -114,12 +133,17 @@ public final class MongoTasks {
                 task.getInteger("partition"),
                 task.getBoolean("gold"),
                 readMedia(task.get("media", Document.class)),
+                readAnswer(task.getString("preLabel")),
                 task.getInteger("complexityPermille"),
                 task.getInteger("priority"),
                 task.getInteger("minTier"),
                 task.getDate("createdAt").toInstant(),
                 task.getInteger("wanted"),
                 task.getBoolean("closed"));
+    }
+
+    private static @Nullable Answer readAnswer(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Answer.class);
     }
 
     private static Document write(Media media) {

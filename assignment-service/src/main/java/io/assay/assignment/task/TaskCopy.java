@@ -1,14 +1,17 @@
 package io.assay.assignment.task;
 
 import io.assay.assignment.dispatch.OpenTask;
+import io.assay.events.Answer;
 import io.assay.events.Media;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as this service needs it.
  *
  * @param partition of {@code assay.tasks}
  * @param gold known to dispatch, never told to a worker
+ * @param preLabel shown to workers; not read with the many that are only dispatched
  * @param minTier 1 if it asks for no more than its project
  * @param wanted labels that review asked for, 0 if it did not
  * @param closed true once it has a result or was withdrawn
@@ -19,6 +22,7 @@ public record TaskCopy(
         int partition,
         boolean gold,
         Media media,
+        @Nullable Answer preLabel,
         int complexityPermille,
         int priority,
         int minTier,

@@ -208,6 +208,7 @@ class AssignmentDeciderTests {
                 new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1),
                 new Media("image", "https://example.org/a.png", null, null, null),
                 Tool.CATEGORY,
+                null,
                 LEASED_AT,
                 LEASED_AT.plusSeconds(600));
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.it.Instance.Response;
+import io.assay.events.Answer;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.BudgetChanged;
 import io.assay.events.LabelFlagged;
@@ -424,6 +425,33 @@ class AssignmentServiceIT {
                                                                                 t.topicName()
                                                                                         + ".assignment-service.dlt")
                                                                 .toList())));
+    }
+
+    @Test
+    void showsThePreLabelWheneverTheAssignmentIsRead() {
+        service.publish(Fixtures.project(project));
+        TaskCreated plain = task(0);
+        service.publish(
+                new TaskCreated(
+                        plain.taskId(),
+                        project,
+                        "x",
+                        TaskKind.WORK,
+                        plain.media(),
+                        1_000,
+                        0,
+                        null,
+                        Fixtures.NOW,
+                        new Answer.Category("cat"),
+                        List.of()));
+
+        JsonNode leased = leaseOne(worker);
+        JsonNode read =
+                service.get(worker, "/v1/assignments/" + leased.get("assignmentId").asString())
+                        .body();
+
+        assertThat(leased.at("/preLabel/classId").asString()).isEqualTo("cat");
+        assertThat(read.get("preLabel")).isEqualTo(leased.get("preLabel"));
     }
 
     @Test
