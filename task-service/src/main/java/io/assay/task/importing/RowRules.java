@@ -3,6 +3,7 @@ package io.assay.task.importing;
 import io.assay.events.Answer;
 import io.assay.events.AnswerRules;
 import io.assay.events.Media;
+import io.assay.events.Ontology;
 import io.assay.events.TaskCreated;
 import io.assay.events.Tool;
 import io.assay.task.picture.Picture;
@@ -53,9 +54,9 @@ final class RowRules {
                 complexity(row),
                 within("priority", row.priority(), 0, 0, 9),
                 minTier(row, project),
-                answer("gold", row.gold(), project, media),
+                answer("gold", row.gold(), project.ontology(), media),
                 training(row),
-                answer("preLabel", row.preLabel(), project, media),
+                preLabel(row, project.ontology(), media),
                 workers(row));
     }
 
@@ -87,10 +88,10 @@ final class RowRules {
         return new Media("image", url, null, width, height);
     }
 
-    /** Boxes can be held to the picture's edge only if that is known. */
+    /** Shapes can be held to the picture's edge only if that is known. */
     private static @Nullable Integer side(
             String field, @Nullable Integer pixels, ProjectSpec project) throws BadRow {
-        if (pixels == null && project.ontology().tool() != Tool.BOX) {
+        if (pixels == null && !project.ontology().ofPreLabels().tool().hasPlaces()) {
             return null;
         }
         if (pixels == null || pixels < 1 || pixels > MOST_PIXELS_A_SIDE) {
@@ -129,11 +130,20 @@ final class RowRules {
         return given;
     }
 
+    /** Gold to verify has one, too: else a worker could tell it from the rest. */
+    private static @Nullable Answer preLabel(ImportRow row, Ontology ontology, Media media)
+            throws BadRow {
+        if (row.preLabel() == null && ontology.tool() == Tool.VERIFICATION) {
+            throw BadRow.unexpected("preLabel", null, "the label to verify");
+        }
+        return answer("preLabel", row.preLabel(), ontology.ofPreLabels(), media);
+    }
+
     private static @Nullable Answer answer(
-            String field, @Nullable Answer answer, ProjectSpec project, Media media) throws BadRow {
+            String field, @Nullable Answer answer, Ontology ontology, Media media) throws BadRow {
         if (answer != null) {
             List<String> problems =
-                    AnswerRules.problems(answer, project.ontology(), media.width(), media.height());
+                    AnswerRules.problems(answer, ontology, media.width(), media.height());
             if (!problems.isEmpty()) {
                 throw new BadRow(field, String.join("; ", problems));
             }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * is ignored, so that reading, changing and writing needs no picking apart.
  *
  * @param name 1 to 200 characters
- * @param ontology tool and 1 to 1,000 classes
+ * @param ontology tool and 1 to 1,000 classes, of at most 200,000 characters in all. With {@code
+ *     keypoints} each class has a skeleton of 1 to 200 points, elsewhere none; classes of what is
+ *     drawn may have up to 50 attributes; {@code rotation} is for {@code box}; {@code verification}
+ *     says in {@code verifies} which tool's labels are shown, and has those labels' classes
  * @param guideline Markdown, at most 102,400 bytes
  * @param rateCard what a label earns
  * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent

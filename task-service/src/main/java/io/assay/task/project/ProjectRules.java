@@ -1,6 +1,5 @@
 package io.assay.task.project;
 
-import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
 import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
@@ -18,7 +17,6 @@ final class ProjectRules {
     static final long MAX_PRICE = 1_000_000_000L;
     static final long MAX_BUDGET = 1_000_000_000_000_000L;
 
-    private static final Pattern CLASS_ID = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
     private static final Pattern SKILL = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -33,7 +31,7 @@ final class ProjectRules {
     static List<FieldProblem> problems(ProjectSpec spec) {
         Problems problems = new Problems();
         problems.length("/name", spec.name(), 1, 200);
-        classes(problems, spec.ontology().classes());
+        OntologyRules.check(problems, spec.ontology());
         guideline(problems, spec.guideline());
         prices(problems, spec);
         overlap(problems, spec.overlap());
@@ -44,20 +42,6 @@ final class ProjectRules {
         names(problems, "/partners", spec.partners(), 100, USER_ID);
         names(problems, "/allowedHosts", spec.allowedHosts(), 50, HOST);
         return problems.found();
-    }
-
-    private static void classes(Problems problems, List<LabelClass> classes) {
-        problems.range("/ontology/classes (size)", classes.size(), 1, 1_000);
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < classes.size(); i++) {
-            LabelClass labelClass = classes.get(i);
-            String pointer = "/ontology/classes/" + i;
-            problems.matches(pointer + "/id", labelClass.id(), CLASS_ID);
-            problems.length(pointer + "/name", labelClass.name(), 1, 100);
-            if (!seen.add(labelClass.id())) {
-                problems.add(pointer + "/id", labelClass.id(), "unique");
-            }
-        }
     }
 
     private static void guideline(Problems problems, String markdown) {

@@ -29,7 +29,8 @@ public final class MongoTasks {
         store.ensureIndex("state.projectId", "state.status");
     }
 
-    List<Versioned<Task>> page(String projectId, @Nullable String after, int limit) {
+    /** In order of id. */
+    public List<Versioned<Task>> page(String projectId, @Nullable String after, int limit) {
         Criteria page = after == null ? of(projectId) : of(projectId).and("_id").gt(after);
         return store.query(Query.query(page).with(Sort.by("_id")).limit(limit));
     }

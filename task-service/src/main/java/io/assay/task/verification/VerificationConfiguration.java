@@ -1,0 +1,17 @@
+package io.assay.task.verification;
+
+import io.assay.messaging.AggregateStore;
+import io.assay.task.task.MongoTasks;
+import io.assay.task.task.Task;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VerificationConfiguration {
+
+    @Bean
+    VerifyResults verifyResults(MongoTasks tasks, AggregateStore<Task> taskStore, Clock clock) {
+        return new VerifyResults(tasks, taskStore, clock);
+    }
+}
