@@ -79,8 +79,7 @@ public final class MongoTasks {
             updates.add(Updates.set("gold", created.kind() == TaskKind.GOLD));
             updates.add(Updates.set("media", write(created.media())));
             if (created.preLabel() != null) {
-                updates.add(
-                        Updates.set("preLabel", JSON.writeValueAsString(created.preLabel())));
+                updates.add(Updates.set("preLabel", JSON.writeValueAsString(created.preLabel())));
             }
             updates.add(Updates.set("complexityPermille", created.complexityPermille()));
             updates.add(Updates.set("priority", created.priority()));
@@ -99,13 +98,12 @@ public final class MongoTasks {
 
     /** The open tasks of a partition, oldest first, without their pre-labels. */
     public List<TaskCopy> open(int partition) {
-        return read(
-                        documents()
-                                .find(
-                                        Filters.and(
-                                                Filters.eq("partition", partition),
-                                                Filters.eq("closed", false)))
-                                .projection(Projections.exclude("preLabel")))
+        return read(documents()
+                        .find(
+                                Filters.and(
+                                        Filters.eq("partition", partition),
+                                        Filters.eq("closed", false)))
+                        .projection(Projections.exclude("preLabel")))
                 .sorted(Comparator.comparing(TaskCopy::createdAt))
                 .toList();
     }

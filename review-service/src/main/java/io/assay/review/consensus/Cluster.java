@@ -47,7 +47,7 @@ final class Cluster<S extends Shape<S>> {
         List<Drawn<S>> theirs = other.compared();
         for (Drawn<S> one : mine) {
             for (Drawn<S> another : theirs) {
-                sum += one.shape().similarity(another.shape());
+                sum += one.shape().likeness(another.shape());
             }
         }
         return sum / ((double) mine.size() * theirs.size()) >= Shape.SAME;

@@ -56,7 +56,7 @@ final class Clusters {
         for (int i = 0; i < drawn.size(); i++) {
             S one = drawn.get(i).shape();
             for (int j : nearest(drawn, i)) {
-                double similarity = one.similarity(drawn.get(j).shape());
+                double similarity = one.likeness(drawn.get(j).shape());
                 if (similarity >= Shape.SAME) {
                     pairs.add(new Pair(i, j, similarity));
                 }

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * A box; the same as another if they overlap by half (intersection over union).
  *
  * @param turned its area if it is turned, else null
  */
-public record BoxShape(Box box, Envelope reach, @Nullable Geometry turned)
+public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
         implements Shape<BoxShape> {
 
     public static final ShapeKind<BoxShape> KIND =
@@ -29,8 +28,8 @@ public record BoxShape(Box box, Envelope reach, @Nullable Geometry turned)
                     new Envelope(box.x(), box.x() + box.width(), box.y(), box.y() + box.height());
             return new BoxShape(box, edges, null);
         }
-        Geometry area = Areas.of(box);
-        return new BoxShape(box, area.getEnvelopeInternal(), area);
+        Outline outline = Outline.of(box);
+        return new BoxShape(box, outline.bounds(), outline);
     }
 
     @Override
@@ -47,11 +46,18 @@ public record BoxShape(Box box, Envelope reach, @Nullable Geometry turned)
     public double similarity(BoxShape other) {
         return turned == null && other.turned == null
                 ? Areas.overlap(reach, other.reach)
-                : Areas.overlap(area(), other.area());
+                : outline().overlap(other.outline());
     }
 
-    private Geometry area() {
-        return turned == null ? Areas.of(box) : turned;
+    @Override
+    public double likeness(BoxShape other) {
+        return turned == null && other.turned == null
+                ? Areas.overlap(reach, other.reach)
+                : outline().roughOverlap(other.outline());
+    }
+
+    private Outline outline() {
+        return turned == null ? Outline.of(box) : turned;
     }
 
     private static BoxShape merged(List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {

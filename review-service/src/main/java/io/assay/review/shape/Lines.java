@@ -8,7 +8,7 @@ import java.util.List;
 final class Lines {
 
     /** Points that a line is measured by. */
-    private static final int SPREAD = 48;
+    private static final int SPREAD = 24;
 
     private Lines() {}
 

@@ -5,10 +5,9 @@ import io.assay.events.Polygon;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** An outline; the same as another if the areas overlap by half (intersection over union). */
-public record PolygonShape(Polygon polygon, Geometry area) implements Shape<PolygonShape> {
+public record PolygonShape(Polygon polygon, Outline outline) implements Shape<PolygonShape> {
 
     public static final ShapeKind<PolygonShape> KIND =
             new ShapeKind<>(
@@ -21,7 +20,7 @@ public record PolygonShape(Polygon polygon, Geometry area) implements Shape<Poly
                                     shapes.stream().map(PolygonShape::polygon).toList()));
 
     static PolygonShape of(Polygon polygon) {
-        return new PolygonShape(polygon, Areas.of(polygon.points()));
+        return new PolygonShape(polygon, Outline.of(polygon.points()));
     }
 
     @Override
@@ -36,18 +35,23 @@ public record PolygonShape(Polygon polygon, Geometry area) implements Shape<Poly
 
     @Override
     public Envelope reach() {
-        return area.getEnvelopeInternal();
+        return outline.bounds();
     }
 
     @Override
     public double similarity(PolygonShape other) {
-        return Areas.overlap(area, other.area);
+        return outline.overlap(other.outline);
+    }
+
+    @Override
+    public double likeness(PolygonShape other) {
+        return outline.roughOverlap(other.outline);
     }
 
     /** The medoid: outlines of different people have different points. */
     private static PolygonShape merged(
             List<Weighted<PolygonShape>> drawn, Map<String, String> attributes) {
-        PolygonShape best = Medoid.of(drawn, PolygonShape::similarity);
+        PolygonShape best = Medoid.of(drawn, PolygonShape::likeness);
         return of(new Polygon(best.classId(), best.polygon.points(), attributes));
     }
 }

@@ -25,6 +25,14 @@ public interface Shape<S extends Shape<S>> {
     double similarity(S other);
 
     /**
+     * About the similarity, quickly: to find out which of hundreds of objects of dozens of workers
+     * belong together.
+     */
+    default double likeness(S other) {
+        return similarity(other);
+    }
+
+    /**
      * What an object in the right place is worth, 0 to 1: less than 1 only where there is more to
      * it than its place, as with text.
      */

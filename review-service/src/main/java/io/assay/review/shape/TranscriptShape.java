@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * A text and where it is. The place alone tells whether two people read the same thing: regions
@@ -16,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param region null for the whole picture
  */
-public record TranscriptShape(Transcript transcript, @Nullable Geometry region, Envelope reach)
+public record TranscriptShape(Transcript transcript, @Nullable Outline region, Envelope reach)
         implements Shape<TranscriptShape> {
 
     public static final ShapeKind<TranscriptShape> KIND =
@@ -36,8 +35,8 @@ public record TranscriptShape(Transcript transcript, @Nullable Geometry region, 
         if (transcript.region().isEmpty()) {
             return new TranscriptShape(transcript, null, EVERYWHERE);
         }
-        Geometry region = Areas.of(transcript.region());
-        return new TranscriptShape(transcript, region, region.getEnvelopeInternal());
+        Outline region = Outline.of(transcript.region());
+        return new TranscriptShape(transcript, region, region.bounds());
     }
 
     @Override
@@ -55,7 +54,15 @@ public record TranscriptShape(Transcript transcript, @Nullable Geometry region, 
         if (region == null || other.region == null) {
             return region == null && other.region == null ? 1 : 0;
         }
-        return Areas.overlap(region, other.region);
+        return region.overlap(other.region);
+    }
+
+    @Override
+    public double likeness(TranscriptShape other) {
+        if (region == null || other.region == null) {
+            return region == null && other.region == null ? 1 : 0;
+        }
+        return region.roughOverlap(other.region);
     }
 
     @Override
@@ -66,7 +73,7 @@ public record TranscriptShape(Transcript transcript, @Nullable Geometry region, 
     /** The region that is nearest to all, and the text that is nearest to all. */
     private static TranscriptShape merged(
             List<Weighted<TranscriptShape>> drawn, Map<String, String> attributes) {
-        List<Point> region = Medoid.of(drawn, TranscriptShape::similarity).transcript.region();
+        List<Point> region = Medoid.of(drawn, TranscriptShape::likeness).transcript.region();
         String text =
                 Medoid.of(
                         drawn.stream()

@@ -41,7 +41,7 @@ class ShapeTests {
         // 100 × 20 around 50, 50, turned by a quarter: 20 × 100
         assertThat(box(0, 40, 100, 20, 90).similarity(box(40, 0, 20, 100, 0))).isCloseTo(1, CLOSE);
         // y grows downwards, so what pointed right then points down, too
-        Coordinate topRight = Areas.of(box(0, 45, 100, 10, 45).box()).getCoordinates()[1];
+        Coordinate topRight = Outline.of(box(0, 45, 100, 10, 45).box()).corner(1);
         assertThat(topRight.x).isCloseTo(50 + 55 / Math.sqrt(2), CLOSE);
         assertThat(topRight.y).isCloseTo(50 + 45 / Math.sqrt(2), CLOSE);
     }
@@ -50,10 +50,12 @@ class ShapeTests {
     void theMiddleOfTurnedBoxesIsTheMedianWhicheverSideTheyAreToldFrom() {
         BoxShape middle =
                 merge(
-                        BoxShape.KIND, List.of(box(0, 0, 100, 40, 30),
-                        box(2, 0, 100, 40, -150),
-                        // a quarter further with its sides exchanged: 100 × 40 by 34
-                        box(31, -30, 40, 100, 124)));
+                        BoxShape.KIND,
+                        List.of(
+                                box(0, 0, 100, 40, 30),
+                                box(2, 0, 100, 40, -150),
+                                // a quarter further with its sides exchanged: 100 × 40 by 34
+                                box(31, -30, 40, 100, 124)));
 
         assertThat(middle.box().degrees()).isCloseTo(30, CLOSE);
         assertThat(middle.box().width()).isEqualTo(100);
@@ -73,9 +75,8 @@ class ShapeTests {
     void theMiddleOfOutlinesIsTheOneNearestToAll() {
         PolygonShape middle =
                 merge(
-                        PolygonShape.KIND, List.of(outline(30, 0, 100),
-                        outline(0, 0, 100),
-                        outline(4, 0, 100)));
+                        PolygonShape.KIND,
+                        List.of(outline(30, 0, 100), outline(0, 0, 100), outline(4, 0, 100)));
 
         assertThat(middle.polygon().points().getFirst()).isEqualTo(new Point(4, 0));
     }
@@ -110,9 +111,11 @@ class ShapeTests {
     void theMiddleOfFiguresIsMadePointByPoint() {
         FigureShape middle =
                 merge(
-                        FigureShape.KIND, List.of(figure(seen(0, 0), seen(100, 0), ABSENT),
-                        figure(seen(2, 0), hidden(104, 0), ABSENT),
-                        figure(seen(50, 0), hidden(102, 0), seen(100, 100))));
+                        FigureShape.KIND,
+                        List.of(
+                                figure(seen(0, 0), seen(100, 0), ABSENT),
+                                figure(seen(2, 0), hidden(104, 0), ABSENT),
+                                figure(seen(50, 0), hidden(102, 0), seen(100, 100))));
 
         assertThat(middle.figure().points()).containsExactly(seen(2, 0), hidden(102, 0), ABSENT);
     }
@@ -133,16 +136,24 @@ class ShapeTests {
 
     @Test
     void theMiddleOfMasksIsWhatMostPainted() {
-        assertThat(merge(MaskShape.KIND, List.of(mask(0, 6, 6), mask(1, 6, 5), mask(2, 6, 4))).mask())
+        assertThat(
+                        merge(MaskShape.KIND, List.of(mask(0, 6, 6), mask(1, 6, 5), mask(2, 6, 4)))
+                                .mask())
                 .isEqualTo(mask(1, 6, 5).mask());
-        assertThat(merge(MaskShape.KIND, List.of(mask(0, 1, 11), mask(1, 1, 10), mask(2, 1, 9))).mask())
+        assertThat(
+                        merge(
+                                        MaskShape.KIND,
+                                        List.of(mask(0, 1, 11), mask(1, 1, 10), mask(2, 1, 9)))
+                                .mask())
                 .isEqualTo(mask(0, 1, 11).mask());
     }
 
     @Test
     void theMiddleOfTextsIsTheOneNearestToAll() {
         TranscriptShape middle =
-                merge(TranscriptShape.KIND, List.of(text("EX1T 12"), text("EXIT 12"), text("EXIT I2")));
+                merge(
+                        TranscriptShape.KIND,
+                        List.of(text("EX1T 12"), text("EXIT 12"), text("EXIT I2")));
 
         assertThat(middle.transcript().text()).isEqualTo("EXIT 12");
     }

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/projects/{projectId}/verifications")
 @PreAuthorize("hasRole('REQUESTER')")
-@Tag(name = "Verifications", description = "Is this label right? Asked of another project's results")
+@Tag(
+        name = "Verifications",
+        description = "Is this label right? Asked of another project's results")
 class VerificationController {
 
     private static final int MOST_CLASSES = 1_000;
@@ -50,8 +52,7 @@ class VerificationController {
      * @param filter which of them; all if absent
      * @param cursor {@code next} of the request before
      */
-    record Body(
-            @Nullable String fromProject, @Nullable Filter filter, @Nullable String cursor) {}
+    record Body(@Nullable String fromProject, @Nullable Filter filter, @Nullable String cursor) {}
 
     private final MongoProjects projects;
     private final VerifyResults verify;

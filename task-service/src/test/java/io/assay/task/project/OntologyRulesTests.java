@@ -24,7 +24,9 @@ class OntologyRulesTests {
     private static final Attribute FLAG = attribute("f", Attribute.Type.FLAG);
 
     @ParameterizedTest
-    @EnumSource(names = {"KEYPOINTS", "VERIFICATION"}, mode = Mode.EXCLUDE)
+    @EnumSource(
+            names = {"KEYPOINTS", "VERIFICATION"},
+            mode = Mode.EXCLUDE)
     void everyToolButTwoTakesPlainClasses(Tool tool) {
         assertThat(problems(new Ontology(tool, List.of(PLAIN)))).isEmpty();
     }
@@ -126,8 +128,7 @@ class OntologyRulesTests {
                 new Attribute("f", "F", Attribute.Type.CHOICE, choices, null, null, null);
         List<LabelClass> classes =
                 IntStream.range(0, 20)
-                        .mapToObj(
-                                i -> new LabelClass("c" + i, "C", List.of(long10000), null))
+                        .mapToObj(i -> new LabelClass("c" + i, "C", List.of(long10000), null))
                         .toList();
 
         assertThat(problems(new Ontology(Tool.BOX, classes)))
@@ -143,8 +144,7 @@ class OntologyRulesTests {
         return problems(
                 new Ontology(
                         Tool.KEYPOINTS,
-                        Collections.singletonList(
-                                new LabelClass("a", "A", List.of(), skeleton))));
+                        Collections.singletonList(new LabelClass("a", "A", List.of(), skeleton))));
     }
 
     private static List<String> with(Tool tool, Attribute... attributes) {

@@ -172,7 +172,7 @@ class ProjectIT extends ServiceTest {
                 "[]",
                 "{\"colour\":\"red\"}",
                 "{\"goldRate\":\"0.1\"}",
-                "{\"ontology\":{\"tool\":\"polygon\",\"classes\":[]}}",
+                "{\"ontology\":{\"tool\":\"hologram\",\"classes\":[]}}",
                 "{\"ontology\":{\"tool\":\"tags\"}}",
                 "{\"budget\":{\"minor\":1.5,\"currency\":\"INR\"}}",
                 "{\"budget\":{\"minor\":1,\"currency\":\"rupees\"}}",

@@ -159,8 +159,7 @@ class VerificationIT extends ServiceTest {
                         Decider.CONSENSUS,
                         1,
                         Instant.parse("2026-03-04T05:06:07Z"));
-        publisher.publish(
-                List.of(new Outgoing(UUID.randomUUID().toString(), 0, result, null)));
+        publisher.publish(List.of(new Outgoing(UUID.randomUUID().toString(), 0, result, null)));
     }
 
     private String verifying(String token) {
