@@ -31,6 +31,16 @@ public record Lease(
     }
 
     Lease until(Instant end) {
-        return new Lease(taskId, projectId, workerId, partition, terms, media, tool, leasedAt, end);
+        return new Lease(
+                taskId,
+                projectId,
+                workerId,
+                partition,
+                terms,
+                media,
+                tool,
+                preLabel,
+                leasedAt,
+                end);
     }
 }
