@@ -27,7 +27,8 @@ final class Jvm {
     }
 
     /** The command of one of this module's own main classes. */
-    static List<String> engine(Path home, Class<?> main, String heap, List<String> arguments) {
+    static List<String> engine(
+            Path home, Class<?> main, List<String> options, List<String> arguments) {
         Path target = home.resolve("deploy/local/target");
         if (Files.notExists(target.resolve("assay-local.jar"))) {
             throw new StackFailure(target + ": not built (run ./assay build)");
@@ -35,7 +36,7 @@ final class Jvm {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(OPTIONS);
-        command.add("-Xmx" + heap);
+        command.addAll(options);
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow"); // Kafka's way to unmap its files
         command.add("-Dlogback.configurationFile=assay-engine-logback.xml");

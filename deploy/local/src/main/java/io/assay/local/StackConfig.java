@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param data what outlives the stack; null for a stack that forgets
  * @param instances how many of each component; 0 leaves it out
  * @param environment further environment variables by component; they win over the stack's own
- * @param serviceOptions further JVM options of the services; later ones win
+ * @param jvmOptions further JVM options by component; they win over the usual ones
  */
 public record StackConfig(
         Path home,
@@ -27,12 +27,12 @@ public record StackConfig(
         Ports ports,
         Map<Component, Integer> instances,
         Map<Component, Map<String, String>> environment,
-        List<String> serviceOptions) {
+        Map<Component, List<String>> jvmOptions) {
 
     public StackConfig {
         instances = Map.copyOf(instances);
         environment = Map.copyOf(environment);
-        serviceOptions = List.copyOf(serviceOptions);
+        jvmOptions = Map.copyOf(jvmOptions);
         ports = ports.withFree(names(instances).toList());
     }
 
@@ -50,30 +50,18 @@ public record StackConfig(
         Map<Component, Integer> one = new EnumMap<>(Component.class);
         Stream.of(Component.values()).forEach(component -> one.put(component, 1));
         return new StackConfig(
-                home.toAbsolutePath(),
-                work.toAbsolutePath(),
-                null,
-                ports,
-                one,
-                Map.of(),
-                List.of());
+                home.toAbsolutePath(), work.toAbsolutePath(), null, ports, one, Map.of(), Map.of());
     }
 
     public StackConfig withData(Path directory) {
         return new StackConfig(
-                home,
-                work,
-                directory.toAbsolutePath(),
-                ports,
-                instances,
-                environment,
-                serviceOptions);
+                home, work, directory.toAbsolutePath(), ports, instances, environment, jvmOptions);
     }
 
     public StackConfig withInstances(Component component, int count) {
         Map<Component, Integer> changed = new EnumMap<>(instances);
         changed.put(component, count);
-        return new StackConfig(home, work, data, ports, changed, environment, serviceOptions);
+        return new StackConfig(home, work, data, ports, changed, environment, jvmOptions);
     }
 
     public StackConfig withEnvironment(Component component, String name, String value) {
@@ -82,11 +70,18 @@ public record StackConfig(
                 new LinkedHashMap<>(changed.getOrDefault(component, Map.of()));
         variables.put(name, value);
         changed.put(component, variables);
-        return new StackConfig(home, work, data, ports, instances, changed, serviceOptions);
+        return new StackConfig(home, work, data, ports, instances, changed, jvmOptions);
     }
 
-    public StackConfig withServiceOptions(List<String> options) {
-        return new StackConfig(home, work, data, ports, instances, environment, options);
+    /** Further JVM options of one component, in place of those given before. */
+    public StackConfig withJvmOptions(Component component, List<String> options) {
+        Map<Component, List<String>> changed = new LinkedHashMap<>(jvmOptions);
+        changed.put(component, List.copyOf(options));
+        return new StackConfig(home, work, data, ports, instances, environment, changed);
+    }
+
+    List<String> jvmOptionsOf(Component component) {
+        return jvmOptions.getOrDefault(component, List.of());
     }
 
     /** Where the engines and the services keep their files. */

@@ -41,7 +41,8 @@ final class StackPlan {
                         "--port", port(name),
                         "--directory", config.storage().resolve("kafka").toString(),
                         "--ready", readyFile(name).toString());
-        return engine(name, KafkaProcess.class, KAFKA_HEAP, arguments, kafkaBootstrap());
+        List<String> options = engineOptions(Component.KAFKA, KAFKA_HEAP);
+        return engine(name, KafkaProcess.class, options, arguments, kafkaBootstrap());
     }
 
     private ProcessSpec documents(String name) {
@@ -52,14 +53,25 @@ final class StackPlan {
             arguments.add("--directory");
             arguments.add(config.storage().resolve("documents").toString());
         }
-        return engine(name, DocumentServerProcess.class, DOCUMENTS_HEAP, arguments, documentsUri());
+        List<String> options = engineOptions(Component.DOCUMENTS, DOCUMENTS_HEAP);
+        return engine(name, DocumentServerProcess.class, options, arguments, documentsUri());
+    }
+
+    private List<String> engineOptions(Component component, String heap) {
+        List<String> options = new ArrayList<>(List.of("-Xmx" + heap));
+        options.addAll(config.jvmOptionsOf(component));
+        return options;
     }
 
     private ProcessSpec engine(
-            String name, Class<?> main, String heap, List<String> arguments, String address) {
+            String name,
+            Class<?> main,
+            List<String> options,
+            List<String> arguments,
+            String address) {
         return new ProcessSpec(
                 name,
-                Jvm.engine(config.home(), main, heap, arguments),
+                Jvm.engine(config.home(), main, options, arguments),
                 Map.of(),
                 config.work(),
                 log(name),
@@ -77,7 +89,7 @@ final class StackPlan {
                         : config.ports().of(name);
         return new ProcessSpec(
                 name,
-                image.command(config.serviceOptions()),
+                image.command(config.jvmOptionsOf(component)),
                 environment,
                 image.directory(),
                 log(name),

@@ -42,7 +42,7 @@ class KafkaProcessIT {
                 Jvm.engine(
                         Home.find(),
                         KafkaProcess.class,
-                        "256m",
+                        List.of("-Xmx256m"),
                         List.of(
                                 "--port", String.valueOf(ports.of("kafka")),
                                 "--directory", work.resolve("kafka").toString(),
