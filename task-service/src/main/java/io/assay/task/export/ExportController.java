@@ -56,14 +56,14 @@ class ExportController {
     @Operation(
             summary =
                     "Exports the project as a ZIP: ndjson, csv, coco, voc, yolo, cvat,"
-                        + " label-studio",
+                            + " label-studio",
             description =
                     "It holds the format's files, missing.ndjson with a line for each task that is"
-                        + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
-                        + " losses, guideline versions and the sum of SHA256SUMS. An archive"
-                        + " without its manifest broke off. What the format cannot say is told"
-                        + " before by losses. Partners read gold as pending. 400 invalid-request,"
-                        + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool.")
+                            + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
+                            + " losses, guideline versions and the sum of SHA256SUMS. An archive"
+                            + " without its manifest broke off. What the format cannot say is told"
+                            + " before by losses. Partners read gold as pending. 400 invalid-request,"
+                            + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool.")
     void export(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
