@@ -32,15 +32,7 @@ public record Lease(
 
     Lease until(Instant end) {
         return new Lease(
-                taskId,
-                projectId,
-                workerId,
-                partition,
-                terms,
-                media,
-                tool,
-                preLabel,
-                leasedAt,
+                taskId, projectId, workerId, partition, terms, media, tool, preLabel, leasedAt,
                 end);
     }
 }
