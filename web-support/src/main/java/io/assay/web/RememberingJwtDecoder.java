@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -23,10 +23,10 @@ public final class RememberingJwtDecoder implements JwtDecoder {
     private static final int MOST = 10_000;
 
     private final JwtDecoder decoder;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Cache<String, Jwt> known;
 
-    public RememberingJwtDecoder(JwtDecoder decoder, Clock clock) {
+    public RememberingJwtDecoder(JwtDecoder decoder, InstantSource clock) {
         this.decoder = decoder;
         this.clock = clock;
         this.known =
