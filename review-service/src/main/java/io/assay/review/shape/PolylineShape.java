@@ -5,6 +5,7 @@ import io.assay.events.Point;
 import io.assay.events.Polyline;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleBiFunction;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -50,19 +51,30 @@ public record PolylineShape(Polyline line, List<Point> evenly, double length, En
 
     @Override
     public double similarity(PolylineShape other) {
+        return similarity(other, Lines::distance);
+    }
+
+    @Override
+    public double likeness(PolylineShape other) {
+        return similarity(other, Lines::roughDistance);
+    }
+
+    private double similarity(
+            PolylineShape other, ToDoubleBiFunction<List<Point>, List<Point>> distance) {
         if (!reach.intersects(other.reach)) {
             return 0;
         }
         double apart =
-                (Lines.distance(evenly, other.evenly) + Lines.distance(other.evenly, evenly)) / 2;
-        double farthest = FARTHEST * (length + other.length) / 2;
+                distance.applyAsDouble(evenly, other.evenly)
+                        + distance.applyAsDouble(other.evenly, evenly);
+        double farthest = FARTHEST * (length + other.length);
         return Math.clamp(1 - apart / farthest, 0, 1);
     }
 
     /** The medoid: lines of different people have different points. */
     private static PolylineShape merged(
             List<Weighted<PolylineShape>> drawn, Map<String, String> attributes) {
-        PolylineShape best = Medoid.of(drawn, PolylineShape::similarity);
+        PolylineShape best = Medoid.of(drawn, PolylineShape::likeness);
         return of(new Polyline(best.classId(), best.line.points(), attributes));
     }
 }

@@ -89,6 +89,8 @@ class ShapeTests {
                 .isCloseTo(1, CLOSE);
         assertThat(line.similarity(line(new Point(0, 10), new Point(200, 10))))
                 .isCloseTo(0.5, CLOSE);
+        assertThat(line.likeness(line(new Point(0, 10), new Point(200, 10))))
+                .isCloseTo(0.5, within(0.1));
         assertThat(line.similarity(line(new Point(0, 25), new Point(200, 25)))).isZero();
         assertThat(line.similarity(line(new Point(0, 0), new Point(100, 0)))).isLessThan(0.5);
     }
