@@ -3,6 +3,7 @@ package io.assay.assignment.task;
 import io.assay.assignment.dispatch.OpenTask;
 import io.assay.events.Media;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A task as this service needs it.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param minTier 1 if it asks for no more than its project
  * @param wanted labels that review asked for, 0 if it did not
  * @param closed true once it has a result or was withdrawn
+ * @param allowedWorkers who alone may take it; empty for anybody
  */
 public record TaskCopy(
         String taskId,
@@ -24,9 +26,19 @@ public record TaskCopy(
         int minTier,
         Instant createdAt,
         int wanted,
-        boolean closed) {
+        boolean closed,
+        List<String> allowedWorkers) {
 
     public OpenTask toOpen() {
-        return new OpenTask(taskId, projectId, partition, gold, minTier, priority, wanted);
+        return new OpenTask(
+                taskId,
+                projectId,
+                partition,
+                gold,
+                minTier,
+                priority,
+                wanted,
+                createdAt,
+                allowedWorkers);
     }
 }
