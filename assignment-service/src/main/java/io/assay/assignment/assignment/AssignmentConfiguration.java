@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.project.Projects;
@@ -32,6 +33,11 @@ class AssignmentConfiguration {
     @Bean
     MongoAssignments mongoAssignments(Aggregates aggregates) {
         return new MongoAssignments(aggregates);
+    }
+
+    @Bean
+    MongoHads mongoHads(MongoTemplate mongo) {
+        return new MongoHads(mongo);
     }
 
     @Bean
@@ -69,9 +75,17 @@ class AssignmentConfiguration {
             Dispatch dispatch,
             Gate gate,
             LeaseWriter writer,
-            LeaseProperties properties) {
+            LeaseProperties properties,
+            Clock clock) {
         return new Leasing(
-                workers, projects, dispatch, gate, writer, properties.limits(), new SecureRandom());
+                workers,
+                projects,
+                dispatch,
+                gate,
+                writer,
+                properties.limits(),
+                new BlockRandom(new SecureRandom()),
+                clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.dispatch.Ask;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.dispatch.Offer;
@@ -8,11 +9,13 @@ import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a worker the next batch: taken from memory, written in one insert, answered. */
@@ -28,6 +31,7 @@ final class Leasing {
     private final LeaseWriter writer;
     private final LeaseLimits limits;
     private final RandomGenerator random;
+    private final Clock clock;
 
     Leasing(
             MongoWorkers workers,
@@ -36,7 +40,8 @@ final class Leasing {
             Gate gate,
             LeaseWriter writer,
             LeaseLimits limits,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Clock clock) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
@@ -44,6 +49,7 @@ final class Leasing {
         this.writer = writer;
         this.limits = limits;
         this.random = random;
+        this.clock = clock;
     }
 
     /**
@@ -64,32 +70,47 @@ final class Leasing {
         if (refusal != null) {
             return refusal;
         }
-        Collection<Project> wanted =
-                request.projectId() == null
-                        ? projects.all()
-                        : projects.find(request.projectId()).stream().toList();
-        List<Offer> offers = Offers.of(worker.get(), wanted, request.most(), limits);
         if (!gate.awaitSettled(PATIENCE)) {
             return new LeaseOutcome.Moving();
         }
+        Function<String, Optional<Offer>> offers =
+                id ->
+                        projects.find(id)
+                                .flatMap(p -> Offers.of(worker.get(), p, request.most(), limits));
         return gate.serving(
                 () -> {
-                    List<Pick> picks = dispatch.take(workerId, offers, limits.overall(), random);
+                    List<Pick> picks = take(workerId, request, offers);
                     return picks.isEmpty()
-                            ? nothing(workerId, offers)
+                            ? nothing(workerId, request, offers)
                             : writer.write(workerId, worker.get(), picks, request, key);
                 });
+    }
+
+    private List<Pick> take(
+            String workerId, LeaseRequest request, Function<String, Optional<Offer>> offers) {
+        Ask ask = new Ask(workerId, limits.overall(), clock.instant());
+        return request.projectId() == null
+                ? dispatch.take(ask, offers, random)
+                : offers.apply(request.projectId())
+                        .map(offer -> dispatch.take(ask, offer, random))
+                        .orElse(List.of());
     }
 
     /**
      * Nothing is remembered of it under the request's key: there may be work when it is repeated.
      */
-    private LeaseOutcome nothing(String workerId, List<Offer> offers) {
+    private LeaseOutcome nothing(
+            String workerId, LeaseRequest request, Function<String, Optional<Offer>> offers) {
         if (!gate.settled()) {
             return new LeaseOutcome.Moving();
         }
+        Stream<String> asked =
+                request.projectId() == null
+                        ? projects.all().stream().map(Project::id)
+                        : Stream.of(request.projectId());
         boolean room =
-                offers.stream().anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
+                asked.flatMap(id -> offers.apply(id).stream())
+                        .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
         return room ? new LeaseOutcome.ShareEmpty() : new LeaseOutcome.Given(List.of());
     }
 

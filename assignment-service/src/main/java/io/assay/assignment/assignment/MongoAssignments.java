@@ -63,17 +63,6 @@ public final class MongoAssignments {
         return store.updateAll(changes);
     }
 
-    /** All that ever was between workers and these tasks. */
-    public List<Assignment> ofTasks(Collection<String> taskIds) {
-        return states(Query.query(Criteria.where(TASK).in(taskIds)));
-    }
-
-    /** The live leases of a partition's tasks, closed ones among them. */
-    public List<Assignment> leased(int partition) {
-        return states(
-                Query.query(Criteria.where(PARTITION).is(partition).and(STATUS).is("leased")));
-    }
-
     boolean anyOf(String workerId, String projectId) {
         Criteria criteria =
                 Criteria.where(WORKER).is(workerId).and("state.lease.projectId").is(projectId);

@@ -3,27 +3,22 @@ package io.assay.assignment.assignment;
 import io.assay.assignment.dispatch.Offer;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
-import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which projects a worker may be given tasks of, and how many. */
+/** Whether a worker may be given tasks of a project, and how many. */
 final class Offers {
 
     private static final double EQUAL_SHARES = 1;
 
     private Offers() {}
 
-    static List<Offer> of(
-            Worker worker,
-            Collection<Project> projects,
-            @Nullable Integer most,
-            LeaseLimits limits) {
-        return projects.stream()
-                .filter(Project::leasable)
-                .filter(project -> project.admits(worker.tier(project.skill())))
-                .map(project -> offer(worker, project, most, limits))
-                .toList();
+    /** Empty if none. */
+    static Optional<Offer> of(
+            Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
+        return project.leasable() && project.admits(worker.tier(project.skill()))
+                ? Optional.of(offer(worker, project, most, limits))
+                : Optional.empty();
     }
 
     static int cap(Project project, LeaseLimits limits) {

@@ -80,7 +80,7 @@ class WorkController {
                 projects.all().stream()
                         .filter(project -> worker.active() && project.leasable())
                         .filter(project -> project.admits(worker.tier(project.skill())))
-                        .map(project -> view(project, worker.tier(project.skill())))
+                        .map(project -> view(project, caller, worker.tier(project.skill())))
                         .sorted(Comparator.comparing(WorkView::id))
                         .toList(),
                 null);
@@ -108,7 +108,7 @@ class WorkController {
         return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
     }
 
-    private WorkView view(Project project, int tier) {
+    private WorkView view(Project project, Caller caller, int tier) {
         return new WorkView(
                 project.id(),
                 project.facts().name(),
@@ -116,7 +116,7 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                dispatch.ready(project.id(), tier));
+                dispatch.ready(project.id(), tier, caller.id()));
     }
 
     private static ProjectView details(Project project, int tier) {

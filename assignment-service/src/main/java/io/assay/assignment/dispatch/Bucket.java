@@ -2,11 +2,8 @@ package io.assay.assignment.dispatch;
 
 import org.jspecify.annotations.Nullable;
 
-/** Ready tasks of one project that ask for the same tier and priority. */
+/** Ready tasks of one project and rank, for anybody. */
 final class Bucket {
-
-    static final int TIERS = 5;
-    static final int PRIORITIES = 10;
 
     /** Given before and free again, or wanted more often: these wait longest. */
     private final ReadyLog again = new ReadyLog();
@@ -18,12 +15,23 @@ final class Bucket {
     }
 
     void add(Task task) {
-        (task.seen ? again : fresh).append(task);
-        task.seen = true;
+        logOf(task).append(task);
+    }
+
+    void remove(Task task) {
+        logOf(task).remove(task);
     }
 
     @Nullable Task firstFor(int worker) {
         Task task = again.firstFor(worker);
         return task != null ? task : fresh.firstFor(worker);
+    }
+
+    void sortByAge() {
+        fresh.sortByAge();
+    }
+
+    private ReadyLog logOf(Task task) {
+        return task.again ? again : fresh;
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that this instance may hand out: the open tasks of the partitions it owns.
@@ -21,67 +23,101 @@ import java.util.random.RandomGenerator;
  */
 public final class Dispatch {
 
-    /** In order of age. */
-    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    /** By id: a task is its own key. */
+    private final Map<TaskId, Task> tasks = new HashMap<>();
 
+    private final TaskIds ids = new TaskIds();
     private final Map<String, ProjectQueue> projects = new HashMap<>();
-    private final Map<String, Integer> workers = new HashMap<>();
     private final Set<Integer> owned = new HashSet<>();
+
+    /** Of the owned, those of which not all is known yet. */
+    private final Set<Integer> restoring = new HashSet<>();
+
     private final Holdings holdings = new Holdings();
     private final FairShare fairShare = new FairShare();
 
+    /** Workers who asked for whatever there is, and went away with nothing. */
+    private final Askers unserved = new Askers();
+
+    /** Takes over partitions, of which it knows nothing yet. */
+    public synchronized void adopt(Collection<Integer> partitions) {
+        drop(partitions);
+        owned.addAll(partitions);
+        restoring.addAll(partitions);
+    }
+
     /**
-     * Starts to serve a partition.
+     * Adds a part of what the store knows of adopted partitions, in any order; {@link #restored}
+     * ends it.
      *
-     * @param open its open tasks, oldest first
-     * @param had who had them, and the live leases of tasks no longer open
+     * @param had who had these tasks, and any live leases of tasks no longer open
      */
-    public synchronized void adopt(int partition, List<OpenTask> open, Collection<Had> had) {
-        drop(Set.of(partition));
-        owned.add(partition);
+    public synchronized void restore(Collection<OpenTask> open, Collection<Had> had) {
         open.forEach(this::open);
-        had.forEach(
-                h -> {
-                    apply(h);
-                    if (h.holding() == Holding.LEASED && !tasks.containsKey(h.taskId())) {
-                        hold(h);
-                    }
-                });
+        for (Had one : had) {
+            apply(one);
+            if (one.holding() == Holding.LEASED && find(one.taskId()) == null) {
+                hold(one);
+            }
+        }
+    }
+
+    /** All is known: it is put in order of age, and served. */
+    public synchronized void restored() {
+        projects.values().forEach(ProjectQueue::sortByAge);
+        restoring.clear();
     }
 
     /** Stops to serve the partitions and forgets all about them. */
     public synchronized void drop(Collection<Integer> partitions) {
         owned.removeAll(partitions);
+        restoring.removeAll(partitions);
         tasks.values()
                 .removeIf(
                         task -> {
-                            boolean drop = partitions.contains(task.partition);
+                            boolean drop = partitions.contains(task.partition());
                             if (drop) {
                                 task.project.remove(task);
                             }
                             return drop;
                         });
-        holdings.drop(partitions::contains);
+        holdings.drop(partitions);
     }
 
+    /** The partitions that it serves, each from the moment on when all of it is known. */
     public synchronized Set<Integer> owned() {
-        return Set.copyOf(owned);
+        Set<Integer> served = new HashSet<>(owned);
+        served.removeAll(restoring);
+        return served;
     }
 
     /** Sets how many labels the project's rule asks for on each task; 0 hands out none. */
     public synchronized void want(String projectId, int labels) {
         ProjectQueue project = project(projectId);
         if (project.want(labels)) {
-            tasks.values().stream().filter(t -> t.project == project).forEach(project::settle);
+            tasks.values().stream()
+                    .filter(task -> task.project == project)
+                    .sorted(Task.BY_AGE)
+                    .forEach(project::settle);
         }
     }
 
+    /** Tasks are opened oldest first; that is their order of age. */
     public synchronized void open(OpenTask open) {
-        if (owned.contains(open.partition()) && !tasks.containsKey(open.taskId())) {
-            Task task = new Task(open, project(open.projectId()));
-            tasks.put(task.id, task);
+        if (owned.contains(open.partition()) && find(open.taskId()) == null) {
+            TaskId id = ids.remember(open.taskId());
+            Task task = new Task(id, open, project(open.projectId()), numbers(open));
+            tasks.put(task, task);
             task.project.add(task);
         }
+    }
+
+    private int[] numbers(OpenTask open) {
+        return open.allowedWorkers().stream()
+                .mapToInt(worker -> holdings.holder(worker).number)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** Raises the labels asked for; a lower number changes nothing. */
@@ -89,14 +125,14 @@ public final class Dispatch {
         with(
                 taskId,
                 task -> {
-                    task.wanted = Math.max(task.wanted, wanted);
+                    task.raise(wanted);
                     task.project.settle(task);
                 });
     }
 
     /** Hands the task out no more. Its leases stay, and run out in their time. */
     public synchronized void close(String taskId) {
-        Task task = tasks.remove(taskId);
+        Task task = tasks.remove(TaskIds.of(taskId));
         if (task != null) {
             task.project.remove(task);
         }
@@ -104,90 +140,116 @@ public final class Dispatch {
 
     /** Hands out no more of a project that is closed for good; its leases stay. */
     public synchronized void closeAll(String projectId) {
-        ProjectQueue project = projects.get(projectId);
+        ProjectQueue project = projects.remove(projectId);
         if (project != null) {
+            fairShare.remove(project);
             tasks.values().removeIf(task -> task.project == project);
-            projects.remove(projectId);
         }
     }
 
     /** Takes note of an assignment, in whatever order and however often it is told. */
     public synchronized void apply(Had had) {
-        Task task = tasks.get(had.taskId());
-        boolean news = task != null && task.mark(worker(had.workerId()), had.holding());
+        Holder holder = holdings.holder(had.workerId());
+        Task task = find(had.taskId());
+        boolean news = task != null && task.mark(holder.number, had.holding());
         if (had.holding() != Holding.LEASED) {
-            holdings.remove(had.workerId(), had.taskId());
+            holdings.remove(holder, TaskIds.of(had.taskId()));
         } else if (news) {
             hold(had);
         }
         if (task != null) {
-            task.project.settle(task);
+            task.project.marked(task, holder.number);
         }
     }
 
     private void hold(Had had) {
-        holdings.add(had.workerId(), had.taskId(), had.projectId(), had.partition());
-        holdings.expire(had.workerId(), had.taskId(), had.expiresAt());
+        Holder holder = holdings.holder(had.workerId());
+        TaskId task = ids.remember(had.taskId());
+        holdings.add(holder, task, had.projectId(), had.partition());
+        holdings.expire(holder, task, had.expiresAt());
     }
 
     /**
-     * A batch for the worker, all of one project so that one guideline covers it: of the first of
-     * the offers, in fair order, that has any task the worker never had. Each pick counts as
-     * leased; it must become so ({@link #leased}) or be undone.
+     * A batch for the worker, all of one project so that one guideline covers it: of the first
+     * project in turn that has any task the worker never had. Each pick counts as leased; it must
+     * become so ({@link #leased}) or be undone.
      *
-     * @param cap most that the worker may hold over all projects
+     * @param offers what the worker may be given of a project, if anything
      */
     public synchronized List<Pick> take(
-            String workerId, Collection<Offer> offers, int cap, RandomGenerator random) {
-        int room = cap - holdings.held(workerId);
-        for (FairShare.Turn turn : fairShare.order(turns(offers))) {
-            List<Pick> picks = take(workerId, turn, room, random);
+            Ask ask, Function<String, Optional<Offer>> offers, RandomGenerator random) {
+        int worker = holdings.holder(ask.workerId()).number;
+        unserved.forget(worker);
+        for (ProjectQueue project : fairShare.inTurn()) {
+            Optional<Offer> offer =
+                    project.hasWork() ? offers.apply(project.projectId()) : Optional.empty();
+            List<Pick> picks = offer.map(o -> take(ask, project, o, random)).orElse(List.of());
             if (!picks.isEmpty()) {
-                fairShare.charge(turn, picks.size());
+                fairShare.charge(project, picks.size(), offer.orElseThrow().weight());
                 return picks;
             }
         }
+        unserved.note(worker, ask.now().toEpochMilli());
         return List.of();
     }
 
-    private List<Pick> take(
-            String workerId, FairShare.Turn turn, int room, RandomGenerator random) {
-        Offer offer = turn.offer();
-        int left = offer.cap() - holdings.held(workerId, offer.projectId());
-        int most = Math.max(0, Math.min(offer.most(), Math.min(left, room)));
-        List<Pick> picks = new ArrayList<>();
-        for (Task task :
-                turn.project()
-                        .take(worker(workerId), offer.tier(), most, offer.goldRate(), random)) {
-            holdings.add(workerId, task.id, offer.projectId(), task.partition);
-            picks.add(new Pick(task.id, offer.projectId(), task.partition));
+    /** The same of one project. */
+    public synchronized List<Pick> take(Ask ask, Offer offer, RandomGenerator random) {
+        ProjectQueue project = projects.get(offer.projectId());
+        if (project == null) {
+            return List.of();
+        }
+        List<Pick> picks = take(ask, project, offer, random);
+        if (!picks.isEmpty()) {
+            fairShare.charge(project, picks.size(), offer.weight());
         }
         return picks;
     }
 
-    private List<FairShare.Turn> turns(Collection<Offer> offers) {
-        List<FairShare.Turn> turns = new ArrayList<>();
-        for (Offer offer : offers) {
-            ProjectQueue project = projects.get(offer.projectId());
-            if (project != null) {
-                turns.add(new FairShare.Turn(project, offer));
-            }
+    private List<Pick> take(Ask ask, ProjectQueue project, Offer offer, RandomGenerator random) {
+        Holder holder = holdings.holder(ask.workerId());
+        int room =
+                Math.min(ask.cap() - holder.held(), offer.cap() - holder.held(offer.projectId()));
+        int most = portion(ask, project, offer, holder.number, room);
+        List<Pick> picks = new ArrayList<>();
+        for (Task task :
+                project.take(holder.number, offer.tier(), most, offer.goldRate(), random)) {
+            holdings.add(holder, task, offer.projectId(), task.partition());
+            picks.add(new Pick(ids.nameOf(task), offer.projectId(), task.partition()));
         }
-        return turns;
+        if (picks.isEmpty() && most > 0 && project.ready(offer.tier()) > 0) {
+            project.askers.forget(holder.number); // had all of it
+        }
+        return picks;
     }
 
-    /** The pick was written: its time runs. */
+    private int portion(Ask ask, ProjectQueue project, Offer offer, int worker, int room) {
+        int most = Math.min(offer.most(), room);
+        if (most <= 0) {
+            return 0;
+        }
+        long now = ask.now().toEpochMilli();
+        project.askers.note(worker, now);
+        return FairShare.portion(
+                most,
+                project.readyFor(worker, offer.tier()),
+                project.ready(offer.tier()),
+                project.askers.count(now) + unserved.count(now));
+    }
+
+    /** The pick was written: its time runs. Again, with a later time: it is held longer. */
     public synchronized void leased(String taskId, String workerId, Instant expiresAt) {
-        holdings.expire(workerId, taskId, expiresAt);
+        holdings.expire(holdings.holder(workerId), TaskIds.of(taskId), expiresAt);
     }
 
     /** The pick was not written: as if it had not been taken, for this worker too. */
     public synchronized void undo(String taskId, String workerId) {
-        holdings.remove(workerId, taskId);
+        Holder holder = holdings.holder(workerId);
+        holdings.remove(holder, TaskIds.of(taskId));
         with(
                 taskId,
                 task -> {
-                    if (task.forget(worker(workerId))) {
+                    if (task.forget(holder.number)) {
                         task.project.requeue(task);
                     }
                 });
@@ -195,21 +257,40 @@ public final class Dispatch {
 
     /** Leases that ran out by now, each told once; tell again with {@link #leased}. */
     public synchronized List<Due> due(Instant now, int most) {
-        return holdings.due(now, most);
+        return holdings.due(now, most).stream()
+                .map(lease -> new Due(ids.nameOf(lease.task), lease.holder.workerId))
+                .toList();
     }
 
     public synchronized int held(String workerId) {
-        return holdings.held(workerId);
+        return holdings.holder(workerId).held();
     }
 
     public synchronized int held(String workerId, String projectId) {
-        return holdings.held(workerId, projectId);
+        return holdings.holder(workerId).held(projectId);
     }
 
-    /** Work tasks of the project with free capacity for a worker of this tier. */
+    /** Work tasks of the project with free capacity, for anybody of this tier. */
     public synchronized int ready(String projectId, int tier) {
         ProjectQueue project = projects.get(projectId);
         return project == null ? 0 : project.ready(tier);
+    }
+
+    /** The same with those that name the worker; about, as the worker may have had some. */
+    public synchronized int ready(String projectId, int tier, String workerId) {
+        ProjectQueue project = projects.get(projectId);
+        int worker = holdings.holder(workerId).number;
+        return project == null ? 0 : project.ready(tier) + project.readyFor(worker, tier);
+    }
+
+    /** How the project's tasks stand to a worker of this tier. */
+    public synchronized Standing standing(String projectId, String workerId, int tier) {
+        ProjectQueue project = projects.get(projectId);
+        Holder holder = holdings.holder(workerId);
+        int held = holder.held(projectId);
+        return project == null
+                ? Standing.nothingOpen(held)
+                : project.standing(holder.number, tier, held);
     }
 
     public synchronized int open() {
@@ -217,21 +298,27 @@ public final class Dispatch {
     }
 
     public synchronized int live() {
-        return holdings.size();
+        return holdings.live();
     }
 
     private void with(String taskId, Consumer<Task> change) {
-        Task task = tasks.get(taskId);
+        Task task = find(taskId);
         if (task != null) {
             change.accept(task);
         }
     }
 
-    private ProjectQueue project(String projectId) {
-        return projects.computeIfAbsent(projectId, ProjectQueue::new);
+    private @Nullable Task find(String taskId) {
+        return tasks.get(TaskIds.of(taskId));
     }
 
-    private int worker(String workerId) {
-        return workers.computeIfAbsent(workerId, w -> workers.size());
+    private ProjectQueue project(String projectId) {
+        ProjectQueue project = projects.get(projectId);
+        if (project == null) {
+            project = new ProjectQueue(projectId);
+            projects.put(projectId, project);
+            fairShare.add(project);
+        }
+        return project;
     }
 }

@@ -1,28 +1,51 @@
 package io.assay.assignment.dispatch;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.TreeSet;
 
 /**
- * Weighted fair queueing between projects: the one that was given least by its weight goes first. A
- * project that had no work meanwhile saves up nothing.
+ * Fairness between projects, by weighted fair queueing: the one that was given least by its weight
+ * goes first, and one that had no work meanwhile saves up nothing. And fairness between workers,
+ * who share what is scarce.
  */
 final class FairShare {
 
+    private final TreeSet<ProjectQueue> projects =
+            new TreeSet<>(
+                    Comparator.comparingDouble((ProjectQueue project) -> project.finish)
+                            .thenComparing(ProjectQueue::projectId));
+
     private double now;
 
-    record Turn(ProjectQueue project, Offer offer) {}
-
-    List<Turn> order(List<Turn> turns) {
-        return turns.stream().sorted(Comparator.comparingDouble(t -> start(t.project()))).toList();
+    void add(ProjectQueue project) {
+        projects.add(project);
     }
 
-    void charge(Turn turn, int given) {
-        now = start(turn.project());
-        turn.project().finish = now + given / turn.offer().weight();
+    void remove(ProjectQueue project) {
+        projects.remove(project);
     }
 
-    private double start(ProjectQueue project) {
-        return Math.max(now, project.finish);
+    /** Whose turn it is, then who comes next. */
+    Iterable<ProjectQueue> inTurn() {
+        return projects;
+    }
+
+    void charge(ProjectQueue project, int given, double weight) {
+        projects.remove(project);
+        now = Math.max(now, project.finish);
+        project.finish = now + given / weight;
+        projects.add(project);
+    }
+
+    /**
+     * How many tasks one worker gets, so that whoever clicks first does not get all: an equal part
+     * of what is ready for anybody, at least one, and what is ready for this worker alone.
+     *
+     * @param most that the worker may get in any case
+     * @param askers workers who asked lately, this one among them
+     */
+    static int portion(int most, int own, int ready, int askers) {
+        int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, askers)));
+        return Math.min(most, own + part);
     }
 }

@@ -1,37 +1,79 @@
 package io.assay.assignment.dispatch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The gold tasks of a project. Giving one away does not use it up; a worker gets each once. */
 final class GoldShelf {
 
-    private final List<Task> golds = new ArrayList<>();
+    /** Slots that are no use to a worker of this tier: so a worker's way gets no longer. */
+    private record Passed(int tier, BitSet slots) {}
 
+    private final List<@Nullable Task> golds = new ArrayList<>();
+    private final Map<Integer, Passed> passed = new HashMap<>();
+    private int gone;
+
+    /** At the end, which nobody has passed. */
     void add(Task gold) {
         gold.slot = golds.size();
         golds.add(gold);
     }
 
     void remove(Task gold) {
-        Task last = golds.removeLast();
-        if (last != gold) {
-            golds.set(gold.slot, last);
-            last.slot = gold.slot;
+        golds.set(gold.slot, null);
+        gold.slot = Task.NOWHERE;
+        gone++;
+        if (gone * 2 > golds.size()) {
+            compact();
         }
     }
 
-    /** A gold task the worker has not had, from a random place on; null if there is none. */
+    /** A gold task for the worker, from a random place on; null if there is none. */
     @Nullable Task pick(int worker, int tier, RandomGenerator random) {
-        int start = golds.isEmpty() ? 0 : random.nextInt(golds.size());
-        for (int i = 0; i < golds.size(); i++) {
-            Task gold = golds.get((start + i) % golds.size());
-            if (gold.minTier <= tier && !gold.workers.contains(worker)) {
+        if (golds.isEmpty()) {
+            return null;
+        }
+        int start = random.nextInt(golds.size());
+        Task gold = pick(worker, tier, start, golds.size());
+        return gold != null ? gold : pick(worker, tier, 0, start);
+    }
+
+    private @Nullable Task pick(int worker, int tier, int from, int to) {
+        BitSet slots = passedBy(worker, tier);
+        for (int i = slots.nextClearBit(from); i < to; i = slots.nextClearBit(i + 1)) {
+            Task gold = golds.get(i);
+            if (gold != null && gold.mayTake(worker, tier)) {
                 return gold;
             }
+            slots.set(i);
         }
         return null;
+    }
+
+    private BitSet passedBy(int worker, int tier) {
+        return passed.compute(
+                        worker,
+                        (_, known) ->
+                                known != null && known.tier() == tier
+                                        ? known
+                                        : new Passed(tier, new BitSet()))
+                .slots();
+    }
+
+    private void compact() {
+        List<@Nullable Task> all = new ArrayList<>(golds);
+        golds.clear();
+        passed.clear();
+        gone = 0;
+        for (Task gold : all) {
+            if (gold != null) {
+                add(gold);
+            }
+        }
     }
 }

@@ -2,76 +2,111 @@ package io.assay.assignment.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 
-/** The live leases by worker, and when each runs out. Leases of closed tasks are among them. */
+/**
+ * The workers, their live leases, and when each runs out. Leases of closed tasks are among them.
+ */
 final class Holdings {
 
-    private record Lease(String projectId, int partition) {}
+    /** Below this many it is not worth while to clear up. */
+    private static final int FEW = 1_000;
 
-    private record Timer(Instant at, Due due) {}
+    private record Timer(long at, Lease lease) {
 
-    private final Map<String, Map<String, Lease>> byWorker = new HashMap<>();
-
-    /** Entries whose lease is gone meanwhile are passed over when due. */
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(Comparator.comparing(Timer::at));
-
-    int held(String worker) {
-        return byWorker.getOrDefault(worker, Map.of()).size();
-    }
-
-    int held(String worker, String projectId) {
-        return (int)
-                byWorker.getOrDefault(worker, Map.of()).values().stream()
-                        .filter(lease -> lease.projectId().equals(projectId))
-                        .count();
-    }
-
-    void add(String worker, String taskId, String projectId, int partition) {
-        byWorker.computeIfAbsent(worker, w -> new HashMap<>())
-                .put(taskId, new Lease(projectId, partition));
-    }
-
-    void remove(String worker, String taskId) {
-        Map<String, Lease> held = byWorker.get(worker);
-        if (held != null && held.remove(taskId) != null && held.isEmpty()) {
-            byWorker.remove(worker);
+        boolean runs() {
+            return !lease.over && lease.expiresAt == at;
         }
     }
 
-    void expire(String worker, String taskId, Instant at) {
-        timers.add(new Timer(at, new Due(taskId, worker)));
+    private final Map<String, Holder> holders = new HashMap<>();
+    private final PriorityQueue<Timer> timers =
+            new PriorityQueue<>(Comparator.comparingLong(Timer::at));
+    private int live;
+
+    Holder holder(String workerId) {
+        Holder holder = holders.get(workerId);
+        if (holder == null) {
+            holder = new Holder(workerId, holders.size());
+            holders.put(workerId, holder);
+        }
+        return holder;
+    }
+
+    void add(Holder holder, TaskId task, String projectId, int partition) {
+        Lease before = holder.leases.put(task, new Lease(holder, task, projectId, partition));
+        if (before == null) {
+            live++;
+        } else {
+            before.over = true;
+        }
+    }
+
+    void remove(Holder holder, TaskId task) {
+        Lease lease = holder.leases.remove(task);
+        if (lease != null) {
+            end(lease);
+        }
+    }
+
+    void expire(Holder holder, TaskId task, Instant at) {
+        Lease lease = holder.leases.get(task);
+        if (lease != null) {
+            lease.expiresAt = at.toEpochMilli();
+            timers.add(new Timer(lease.expiresAt, lease));
+            clearUp();
+        }
     }
 
     /** Takes out what ran out by now and is still held. */
-    List<Due> due(Instant now, int most) {
-        List<Due> due = new ArrayList<>();
-        while (due.size() < most && !timers.isEmpty() && !timers.element().at().isAfter(now)) {
-            Due next = timers.remove().due();
-            if (byWorker.getOrDefault(next.workerId(), Map.of()).containsKey(next.taskId())) {
-                due.add(next);
+    List<Lease> due(Instant now, int most) {
+        List<Lease> due = new ArrayList<>();
+        while (due.size() < most
+                && !timers.isEmpty()
+                && timers.element().at() <= now.toEpochMilli()) {
+            Timer next = timers.remove();
+            if (next.runs()) {
+                next.lease().expiresAt = Lease.NEVER;
+                due.add(next.lease());
             }
         }
         return due;
     }
 
-    void drop(IntPredicate partition) {
-        byWorker.values()
-                .forEach(held -> held.values().removeIf(l -> partition.test(l.partition())));
-        byWorker.values().removeIf(Map::isEmpty);
-        timers.removeIf(
-                t ->
-                        !byWorker.getOrDefault(t.due().workerId(), Map.of())
-                                .containsKey(t.due().taskId()));
+    void drop(Collection<Integer> partitions) {
+        for (Holder holder : holders.values()) {
+            holder.leases
+                    .values()
+                    .removeIf(
+                            lease -> {
+                                boolean drop = partitions.contains(lease.partition);
+                                if (drop) {
+                                    end(lease);
+                                }
+                                return drop;
+                            });
+        }
+        clearUp();
     }
 
-    int size() {
-        return byWorker.values().stream().mapToInt(Map::size).sum();
+    int live() {
+        return live;
+    }
+
+    private void end(Lease lease) {
+        lease.over = true;
+        live--;
+    }
+
+    /** Timers of ended leases would fill the memory until they run out. */
+    private void clearUp() {
+        if (timers.size() > 2 * live + FEW) {
+            timers.removeIf(timer -> !timer.runs());
+        }
     }
 }

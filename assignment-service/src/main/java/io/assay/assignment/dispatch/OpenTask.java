@@ -1,13 +1,18 @@
 package io.assay.assignment.dispatch;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * A task that may be handed out. Tasks are opened oldest first; that is their order of age.
+ * A task that may be handed out.
  *
- * @param partition of {@code assay.tasks}, whose owner hands the task out
+ * @param partition of {@code assay.tasks}, whose owner hands the task out; 0 to 32,767
  * @param gold given to any number of workers, once to each
  * @param minTier lowest tier for this task, 1 to 5
  * @param priority 0 to 9, higher first
  * @param wanted labels asked for beyond the project's own rule, 0 if none
+ * @param createdAt older first
+ * @param allowedWorkers who alone may take it; empty for anybody
  */
 public record OpenTask(
         String taskId,
@@ -16,11 +21,18 @@ public record OpenTask(
         boolean gold,
         int minTier,
         int priority,
-        int wanted) {
+        int wanted,
+        Instant createdAt,
+        List<String> allowedWorkers) {
+
+    static final int TIERS = 5;
+    static final int PRIORITIES = 10;
 
     public OpenTask {
-        checkRange("minTier", minTier, 1, Bucket.TIERS);
-        checkRange("priority", priority, 0, Bucket.PRIORITIES - 1);
+        allowedWorkers = List.copyOf(allowedWorkers);
+        checkRange("partition", partition, 0, Short.MAX_VALUE);
+        checkRange("minTier", minTier, 1, TIERS);
+        checkRange("priority", priority, 0, PRIORITIES - 1);
         checkRange("wanted", wanted, 0, Integer.MAX_VALUE);
     }
 

@@ -5,14 +5,21 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One project's open tasks: what is ready by tier need, then priority, then age; and the gold. */
+/** One project's open tasks: the ready ones for anybody by rank, the named ones, and the gold. */
 final class ProjectQueue {
 
     private final String projectId;
-    private final @Nullable Bucket[] buckets = new Bucket[Bucket.TIERS * Bucket.PRIORITIES];
+    private final @Nullable Bucket[] buckets = new Bucket[OpenTask.TIERS * OpenTask.PRIORITIES];
+    private final NamedQueue named = new NamedQueue();
     private final GoldShelf shelf = new GoldShelf();
+
+    /** Who asked for its tasks lately. */
+    final Askers askers = new Askers();
+
     private int wanted;
-    private int open;
+    private int golds;
+    private int work;
+    private int ready;
 
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
@@ -34,7 +41,35 @@ final class ProjectQueue {
     boolean want(int labels) {
         boolean changed = wanted != labels;
         wanted = labels;
-        return changed && open > 0;
+        return changed && work > 0;
+    }
+
+    void add(Task task) {
+        if (task.gold) {
+            golds++;
+            shelf.add(task);
+        } else {
+            work++;
+            settle(task);
+        }
+    }
+
+    void remove(Task task) {
+        if (task.gold) {
+            golds--;
+            shelf.remove(task);
+        } else {
+            work--;
+            dequeue(task);
+        }
+    }
+
+    /** The worker has the task, or had it. */
+    void marked(Task task, int worker) {
+        if (task.named.length > 0 && task.slot != Task.NOWHERE && !task.gold) {
+            named.hide(task, worker);
+        }
+        settle(task);
     }
 
     /** Puts the task where it belongs by its free capacity. */
@@ -42,47 +77,87 @@ final class ProjectQueue {
         if (task.gold) {
             return;
         }
-        if (task.log != null && !task.free()) {
-            task.log.remove(task);
-        } else if (task.log == null && task.free()) {
-            bucketOf(task).add(task);
+        boolean free = task.free();
+        if (!free) {
+            dequeue(task);
+        } else if (task.slot == Task.NOWHERE) {
+            enqueue(task);
         }
     }
 
     /** To the end of what is given again, in front of no worker's cursor. */
     void requeue(Task task) {
-        if (task.log != null) {
-            task.log.remove(task);
-        }
-        settle(task);
-    }
-
-    void add(Task task) {
-        open++;
         if (task.gold) {
+            shelf.remove(task);
             shelf.add(task);
         } else {
+            dequeue(task);
             settle(task);
         }
     }
 
-    void remove(Task task) {
-        open--;
-        if (task.gold) {
-            shelf.remove(task);
-        } else if (task.log != null) {
-            task.log.remove(task);
+    private void enqueue(Task task) {
+        ready++;
+        task.again = task.seen;
+        task.seen = true;
+        if (task.named.length > 0) {
+            named.add(task);
+        } else {
+            bucketOf(task).add(task);
         }
     }
 
-    /** Work tasks with free capacity that a worker of this tier may get. */
+    private void dequeue(Task task) {
+        if (task.slot == Task.NOWHERE) {
+            return;
+        }
+        ready--;
+        if (task.named.length > 0) {
+            named.remove(task);
+        } else {
+            bucketOf(task).remove(task);
+        }
+    }
+
+    /** After tasks were added out of order. Named tasks are in order at all times. */
+    void sortByAge() {
+        for (Bucket bucket : buckets) {
+            if (bucket != null) {
+                bucket.sortByAge();
+            }
+        }
+    }
+
+    /** Whether any work task has free capacity. */
+    boolean hasWork() {
+        return ready > 0;
+    }
+
+    /** Work tasks for anybody of this tier, with free capacity. */
     int ready(int tier) {
         int ready = 0;
-        for (int i = 0; i < tier * Bucket.PRIORITIES; i++) {
-            Bucket bucket = buckets[i];
+        for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
+            Bucket bucket = buckets[rank];
             ready += bucket == null ? 0 : bucket.size();
         }
         return ready;
+    }
+
+    /** Work tasks with free capacity that name the worker, who never had them. */
+    int readyFor(int worker, int tier) {
+        return named.sizeFor(worker, tier);
+    }
+
+    /** See {@link Standing}. */
+    Standing standing(int worker, int tier, int held) {
+        List<Integer> byTier = new ArrayList<>();
+        for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
+            byTier.add(ready(higher) - ready(higher - 1));
+        }
+        boolean some = nextWork(worker, tier) != null;
+        int mine = readyFor(worker, tier);
+        return new Standing(
+                some, ready(tier) + mine, byTier, named.size() - mine, work - ready, held);
     }
 
     /**
@@ -92,37 +167,41 @@ final class ProjectQueue {
     List<Task> take(int worker, int tier, int most, double goldRate, RandomGenerator random) {
         List<Task> taken = new ArrayList<>(most);
         while (taken.size() < most) {
-            Task work = nextWork(worker, tier);
-            if (work == null) {
+            Task next = nextWork(worker, tier);
+            if (next == null) {
                 break;
             }
-            Task gold = random.nextDouble() < goldRate ? shelf.pick(worker, tier, random) : null;
-            Task given = gold != null ? gold : work;
+            Task gold = nextGold(worker, tier, goldRate, random);
+            Task given = gold != null ? gold : next;
             given.mark(worker, Holding.LEASED);
-            settle(given);
+            marked(given, worker);
             taken.add(given);
         }
         return taken;
     }
 
-    /** Tasks that need the highest tier first: few workers may do them. */
+    /** What only the worker may do goes first. */
     private @Nullable Task nextWork(int worker, int tier) {
-        for (int i = tier * Bucket.PRIORITIES - 1; i >= 0; i--) {
-            Bucket bucket = buckets[i];
-            Task task = bucket == null ? null : bucket.firstFor(worker);
-            if (task != null) {
-                return task;
-            }
+        Task task = named.firstFor(worker, tier);
+        for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
+            Bucket bucket = buckets[rank];
+            task = bucket == null ? null : bucket.firstFor(worker);
         }
-        return null;
+        return task;
+    }
+
+    /** Each task of a batch by its own draw, so no place in a batch and no sequence tells. */
+    private @Nullable Task nextGold(int worker, int tier, double goldRate, RandomGenerator random) {
+        return golds > 0 && random.nextDouble() < goldRate
+                ? shelf.pick(worker, tier, random)
+                : null;
     }
 
     private Bucket bucketOf(Task task) {
-        int index = (task.minTier - 1) * Bucket.PRIORITIES + task.priority;
-        Bucket bucket = buckets[index];
+        Bucket bucket = buckets[task.rank()];
         if (bucket == null) {
             bucket = new Bucket();
-            buckets[index] = bucket;
+            buckets[task.rank()] = bucket;
         }
         return bucket;
     }

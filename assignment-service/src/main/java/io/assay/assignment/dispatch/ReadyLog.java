@@ -1,8 +1,8 @@
 package io.assay.assignment.dispatch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ final class ReadyLog {
     private int end;
     private int size;
 
-    /** By worker; a hint only, so compaction forgets them. */
-    private final Map<Integer, Integer> cursors = new HashMap<>();
+    /** By the worker's number; 0 where there is none. */
+    private int[] cursors = new int[0];
 
     int size() {
         return size;
@@ -34,7 +34,6 @@ final class ReadyLog {
         if (end == tasks.length) {
             compactOrGrow();
         }
-        task.log = this;
         task.slot = end;
         next[end] = end;
         tasks[end++] = task;
@@ -44,7 +43,7 @@ final class ReadyLog {
     void remove(Task task) {
         tasks[task.slot] = null;
         next[task.slot] = task.slot + 1;
-        task.log = null;
+        task.slot = Task.NOWHERE;
         size--;
     }
 
@@ -53,12 +52,32 @@ final class ReadyLog {
         if (size == 0) {
             return null;
         }
-        int slot = occupied(cursors.getOrDefault(worker, 0));
-        while (slot < end && at(slot).workers.contains(worker)) {
+        int slot = occupied(worker < cursors.length ? cursors[worker] : 0);
+        while (slot < end && at(slot).had(worker)) {
             slot = occupied(slot + 1);
         }
-        cursors.put(worker, slot);
+        moveCursor(worker, slot);
         return slot < end ? at(slot) : null;
+    }
+
+    void sortByAge() {
+        List<Task> sorted = new ArrayList<>(size);
+        for (int slot = occupied(0); slot < end; slot = occupied(slot + 1)) {
+            sorted.add(at(slot));
+        }
+        sorted.sort(Task.BY_AGE);
+        Arrays.fill(tasks, null);
+        Arrays.fill(cursors, 0);
+        end = 0;
+        size = 0;
+        sorted.forEach(this::append);
+    }
+
+    private void moveCursor(int worker, int slot) {
+        if (worker >= cursors.length) {
+            cursors = Arrays.copyOf(cursors, Math.max(worker + 1, cursors.length * 3 / 2));
+        }
+        cursors[worker] = slot;
     }
 
     private Task at(int slot) {
@@ -78,20 +97,22 @@ final class ReadyLog {
 
     private void compactOrGrow() {
         @Nullable Task[] old = tasks;
+        int[] movedTo = new int[end + 1];
         int length = size * 2 > end ? end * 2 : Math.max(SMALLEST, end);
         tasks = new Task[length];
         next = new int[length];
         int to = 0;
-        for (Task task : Arrays.copyOf(old, end)) {
+        for (int slot = 0; slot < end; slot++) {
+            Task task = old[slot];
+            movedTo[slot] = to;
             if (task != null) {
                 task.slot = to;
                 next[to] = to;
                 tasks[to++] = task;
             }
         }
-        if (to < end) {
-            cursors.clear();
-        }
+        movedTo[end] = to;
+        Arrays.setAll(cursors, worker -> movedTo[cursors[worker]]);
         end = to;
     }
 }

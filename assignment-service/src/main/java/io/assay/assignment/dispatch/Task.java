@@ -1,69 +1,117 @@
 package io.assay.assignment.dispatch;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.Comparator;
 
-/** An open task in memory; small, for there may be a million. */
-final class Task {
+/**
+ * An open task in memory: 56 bytes and 4 per worker who had it, for there may be a million. It is
+ * its own key in the map of tasks.
+ */
+final class Task extends TaskId {
 
-    final String id;
+    static final Comparator<Task> BY_AGE =
+            Comparator.comparingInt((Task task) -> task.createdAt)
+                    .thenComparingLong(task -> task.high)
+                    .thenComparingLong(task -> task.low);
+
+    /** In no queue. */
+    static final int NOWHERE = -1;
+
     final ProjectQueue project;
-    final int partition;
+
+    /** Numbers of those who alone may take it, sorted; empty for anybody. */
+    final int[] named;
+
+    /** Seconds since 1970. */
+    final int createdAt;
+
+    private final short partition;
+    private final byte rank;
     final boolean gold;
-    final byte minTier;
-    final byte priority;
-    final WorkerStates workers = new WorkerStates();
 
     /** Labels asked for beyond the project's rule. */
-    int wanted;
+    private short wanted;
 
-    /** Live leases and answers. */
-    int taken;
-
-    /** True once it stood in a log: next time it goes before what is fresh. */
+    /** True once it stood in a queue: next time it goes before what is fresh. */
     boolean seen;
 
-    /** Where it waits; null if it has no free capacity. */
-    @Nullable ReadyLog log;
+    /** True if it stands among what is given again. */
+    boolean again;
 
-    /** Its place in {@link #log}, or on the shelf of gold. */
-    int slot;
+    /** Its place in its queue, or on the shelf of gold; {@link #NOWHERE} if it has none. */
+    int slot = NOWHERE;
 
-    Task(OpenTask open, ProjectQueue project) {
-        this.id = open.taskId();
+    /** See {@link WorkerStates}. */
+    private int[] workers = WorkerStates.NONE;
+
+    Task(TaskId id, OpenTask open, ProjectQueue project, int[] named) {
+        super(id.high, id.low);
         this.project = project;
-        this.partition = open.partition();
+        this.named = named;
+        this.createdAt = (int) open.createdAt().getEpochSecond();
+        this.partition = (short) open.partition();
+        this.rank = (byte) rank(open.minTier(), open.priority());
         this.gold = open.gold();
-        this.minTier = (byte) open.minTier();
-        this.priority = (byte) open.priority();
-        this.wanted = open.wanted();
+        this.wanted = small(open.wanted());
+    }
+
+    /** Higher goes first: tasks that need the highest tier, as few may do them; then priority. */
+    static int rank(int minTier, int priority) {
+        return (minTier - 1) * OpenTask.PRIORITIES + priority;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    int minTier() {
+        return rank / OpenTask.PRIORITIES + 1;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    void raise(int labels) {
+        wanted = small(Math.max(labels, wanted));
     }
 
     boolean free() {
-        return taken < Math.max(wanted, project.wanted());
+        return WorkerStates.taken(workers) < Math.max(wanted, project.wanted());
+    }
+
+    boolean mayTake(int worker, int tier) {
+        return minTier() <= tier && names(worker) && !had(worker);
+    }
+
+    boolean names(int worker) {
+        return named.length == 0 || Arrays.binarySearch(named, worker) >= 0;
+    }
+
+    boolean had(int worker) {
+        return WorkerStates.contains(workers, worker);
     }
 
     /** Moves on to the holding, never back. True if anything changed. */
     boolean mark(int worker, Holding next) {
-        Holding now = workers.get(worker);
+        Holding now = WorkerStates.get(workers, worker);
         if (now != null && (now != Holding.LEASED || next == Holding.LEASED)) {
             return false;
         }
-        taken += counts(next) - (now == null ? 0 : counts(now));
-        workers.put(worker, next);
+        workers = WorkerStates.with(workers, worker, next);
         return true;
     }
 
     /** As if the worker had never had it. True if it was leased. */
     boolean forget(int worker) {
-        if (workers.get(worker) != Holding.LEASED) {
+        if (WorkerStates.get(workers, worker) != Holding.LEASED) {
             return false;
         }
-        workers.remove(worker);
-        taken--;
+        workers = WorkerStates.without(workers, worker);
         return true;
     }
 
-    private static int counts(Holding holding) {
-        return holding == Holding.RETURNED ? 0 : 1;
+    private static short small(int labels) {
+        return (short) Math.min(labels, Short.MAX_VALUE);
     }
 }

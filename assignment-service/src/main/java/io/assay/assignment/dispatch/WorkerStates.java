@@ -1,58 +1,51 @@
 package io.assay.assignment.dispatch;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which workers had a task, and how it stands: an open-addressed table of ints, since there is one
- * per task. An entry is {@code worker + 1} shifted by two bits, and the holding in those.
+ * Which workers had a task, and how it stands with each: a sorted array of ints, since there is one
+ * per task. An entry is the worker's number shifted by two bits, and the holding in those.
  */
 final class WorkerStates {
 
-    private static final int[] NONE = new int[0];
+    static final int[] NONE = new int[0];
 
-    private int[] table = NONE;
-    private int size;
+    private WorkerStates() {}
 
-    @Nullable Holding get(int worker) {
-        if (size == 0) {
-            return null;
-        }
-        int entry = table[slotOf(table, worker)];
-        return entry == 0 ? null : holdingOf(entry & 3);
+    static @Nullable Holding get(int[] entries, int worker) {
+        int at = indexOf(entries, worker);
+        return isAt(entries, at, worker) ? holdingOf(entries[at]) : null;
     }
 
-    boolean contains(int worker) {
-        return get(worker) != null;
+    static boolean contains(int[] entries, int worker) {
+        return entries.length > 0 && isAt(entries, indexOf(entries, worker), worker);
     }
 
-    void put(int worker, Holding holding) {
-        if ((size + 1) * 4 > table.length * 3) {
-            table = copyWithout(-1, Math.max(4, table.length * 2));
-        }
-        int slot = slotOf(table, worker);
-        if (table[slot] == 0) {
-            size++;
-        }
-        table[slot] = ((worker + 1) << 2) | codeOf(holding);
+    static int[] with(int[] entries, int worker, Holding holding) {
+        int at = indexOf(entries, worker);
+        int[] next = isAt(entries, at, worker) ? entries.clone() : widened(entries, at);
+        next[at] = (worker << 2) | codeOf(holding);
+        return next;
     }
 
-    /** Rare, so the table is simply made anew. */
-    void remove(int worker) {
-        if (contains(worker)) {
-            table = copyWithout(worker, table.length);
-            size--;
+    static int[] without(int[] entries, int worker) {
+        int at = indexOf(entries, worker);
+        if (!isAt(entries, at, worker)) {
+            return entries;
         }
+        int[] next = Arrays.copyOf(entries, entries.length - 1);
+        System.arraycopy(entries, at + 1, next, at, next.length - at);
+        return next;
     }
 
-    private int[] copyWithout(int worker, int length) {
-        int[] copy = new int[length];
-        for (int entry : table) {
-            int other = (entry >> 2) - 1;
-            if (entry != 0 && other != worker) {
-                copy[slotOf(copy, other)] = entry;
-            }
+    /** How many count against the task's capacity. */
+    static int taken(int[] entries) {
+        int taken = 0;
+        for (int entry : entries) {
+            taken += holdingOf(entry) == Holding.RETURNED ? 0 : 1;
         }
-        return copy;
+        return taken;
     }
 
     private static int codeOf(Holding holding) {
@@ -63,20 +56,27 @@ final class WorkerStates {
         };
     }
 
-    private static Holding holdingOf(int code) {
-        return switch (code) {
+    private static Holding holdingOf(int entry) {
+        return switch (entry & 3) {
             case 0 -> Holding.LEASED;
             case 1 -> Holding.ANSWERED;
             default -> Holding.RETURNED;
         };
     }
 
-    private static int slotOf(int[] table, int worker) {
-        int mask = table.length - 1;
-        int slot = ((worker * 0x9E3779B9) >>> 7) & mask;
-        while (table[slot] != 0 && (table[slot] >> 2) - 1 != worker) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    private static int[] widened(int[] entries, int at) {
+        int[] next = Arrays.copyOf(entries, entries.length + 1);
+        System.arraycopy(entries, at, next, at + 1, entries.length - at);
+        return next;
+    }
+
+    /** Where the worker is, or would be. */
+    private static int indexOf(int[] entries, int worker) {
+        int at = Arrays.binarySearch(entries, worker << 2);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    private static boolean isAt(int[] entries, int at, int worker) {
+        return at < entries.length && entries[at] >> 2 == worker;
     }
 }

@@ -1,20 +1,17 @@
 package io.assay.assignment.ownership;
 
-import io.assay.assignment.assignment.Assignment;
-import io.assay.assignment.assignment.Hads;
-import io.assay.assignment.assignment.MongoAssignments;
+import io.assay.assignment.assignment.MongoHads;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.dispatch.Had;
+import io.assay.assignment.dispatch.OpenTask;
 import io.assay.assignment.task.MongoTasks;
-import io.assay.assignment.task.TaskCopy;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Takes over partitions and gives them up. The store is read after the owner before has let go, so
- * it holds every lease; an event that comes again after that changes nothing.
+ * it holds every lease; an event that comes again after that changes nothing. It is read a chunk at
+ * a time, so a rebuild needs no more memory than what it builds.
  */
 final class Ownership {
 
@@ -23,17 +20,19 @@ final class Ownership {
     private final Dispatch dispatch;
     private final Gate gate;
     private final MongoTasks tasks;
-    private final MongoAssignments assignments;
+    private final MongoHads hads;
 
-    Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoAssignments assignments) {
+    Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads) {
         this.dispatch = dispatch;
         this.gate = gate;
         this.tasks = tasks;
-        this.assignments = assignments;
+        this.hads = hads;
     }
 
     void takeOver(Collection<Integer> partitions) {
+        dispatch.adopt(partitions);
         partitions.forEach(this::rebuild);
+        dispatch.restored();
         gate.settle();
     }
 
@@ -41,18 +40,22 @@ final class Ownership {
         gate.handingOver(() -> dispatch.drop(partitions));
     }
 
-    private void rebuild(int partition) {
-        List<TaskCopy> open = tasks.open(partition);
-        List<Had> had = new ArrayList<>();
-        for (int from = 0; from < open.size(); from += CHUNK) {
-            List<TaskCopy> chunk = open.subList(from, Math.min(from + CHUNK, open.size()));
-            add(assignments.ofTasks(chunk.stream().map(TaskCopy::taskId).toList()), had);
-        }
-        add(assignments.leased(partition), had);
-        dispatch.adopt(partition, open.stream().map(TaskCopy::toOpen).toList(), had);
+    /** Tasks open in the whole share. */
+    int open() {
+        return dispatch.open();
     }
 
-    private static void add(List<Assignment> found, List<Had> had) {
-        found.forEach(assignment -> had.add(Hads.of(assignment)));
+    private void rebuild(int partition) {
+        tasks.eachOpen(partition, CHUNK, this::restore);
+        hads.eachLeased(partition, CHUNK, leased -> dispatch.restore(List.of(), leased));
+    }
+
+    /**
+     * Nothing is served meanwhile; if it were, a worker's second assignment could not be stored.
+     */
+    private void restore(List<OpenTask> open) {
+        dispatch.restore(open, List.of());
+        List<String> ids = open.stream().map(OpenTask::taskId).toList();
+        hads.eachOf(ids, CHUNK, had -> dispatch.restore(List.of(), had));
     }
 }

@@ -1,6 +1,6 @@
 package io.assay.assignment.ownership;
 
-import io.assay.assignment.assignment.MongoAssignments;
+import io.assay.assignment.assignment.MongoHads;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.project.Project;
@@ -21,13 +21,9 @@ class OwnershipConfiguration {
 
     @Bean
     Ownership ownership(
-            Dispatch dispatch,
-            Gate gate,
-            MongoTasks tasks,
-            MongoAssignments assignments,
-            Projects projects) {
+            Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads, Projects projects) {
         projects.listen(project -> follow(project, dispatch));
-        return new Ownership(dispatch, gate, tasks, assignments);
+        return new Ownership(dispatch, gate, tasks, hads);
     }
 
     private static void follow(Project project, Dispatch dispatch) {

@@ -46,8 +46,13 @@ class RebalanceFunctions implements KafkaBindingRebalanceListener {
             boolean initial) {
         if (binding.equals(BINDING)) {
             List<Integer> gained = ofTasks(partitions);
+            long start = System.nanoTime();
             takeOver(gained);
-            LOG.atInfo().addKeyValue("partitions", gained).log("share taken over");
+            LOG.atInfo()
+                    .addKeyValue("partitions", gained)
+                    .addKeyValue("open", ownership.open())
+                    .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
+                    .log("share taken over");
         }
     }
 

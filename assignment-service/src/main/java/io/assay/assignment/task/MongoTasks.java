@@ -2,6 +2,7 @@ package io.assay.assignment.task;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -10,16 +11,17 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.assay.events.Answer;
+import io.assay.assignment.dispatch.OpenTask;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.messaging.WireJson;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -37,6 +39,16 @@ public final class MongoTasks {
 
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
+    private static final Bson FOR_DISPATCH =
+            Projections.include(
+                    "projectId",
+                    "partition",
+                    "gold",
+                    "minTier",
+                    "priority",
+                    "wanted",
+                    "createdAt",
+                    "allowedWorkers");
 
     private final MongoTemplate mongo;
 
@@ -85,6 +97,9 @@ public final class MongoTasks {
             updates.add(Updates.set("priority", created.priority()));
             updates.add(Updates.set("minTier", minTier == null ? 1 : minTier));
             updates.add(Updates.set("createdAt", Date.from(created.createdAt())));
+            if (!created.allowedWorkers().isEmpty()) {
+                updates.add(Updates.set("allowedWorkers", created.allowedWorkers()));
+            }
         }
         return updates;
     }
@@ -96,16 +111,23 @@ public final class MongoTasks {
                         .collect(Collectors.toMap(TaskCopy::taskId, task -> task));
     }
 
-    /** The open tasks of a partition, oldest first, without their pre-labels. */
-    public List<TaskCopy> open(int partition) {
-        return read(documents()
-                        .find(
-                                Filters.and(
-                                        Filters.eq("partition", partition),
-                                        Filters.eq("closed", false)))
-                        .projection(Projections.exclude("preLabel")))
-                .sorted(Comparator.comparing(TaskCopy::createdAt))
-                .toList();
+    /** The open tasks of a partition as dispatch needs them, in any order, a chunk at a time. */
+    public void eachOpen(int partition, int chunk, Consumer<List<OpenTask>> reader) {
+        Bson open = Filters.and(Filters.eq("partition", partition), Filters.eq("closed", false));
+        List<OpenTask> read = new ArrayList<>(chunk);
+        try (MongoCursor<Document> found =
+                documents().find(open).projection(FOR_DISPATCH).batchSize(chunk).cursor()) {
+            while (found.hasNext()) {
+                Document task = found.next();
+                if (task.containsKey("projectId")) {
+                    read.add(readOpen(task));
+                }
+                if (read.size() == chunk || !found.hasNext()) {
+                    reader.accept(List.copyOf(read));
+                    read.clear();
+                }
+            }
+        }
     }
 
     /** Without those of which only a result or a request was heard so far. */
@@ -137,7 +159,21 @@ public final class MongoTasks {
                 task.getInteger("minTier"),
                 task.getDate("createdAt").toInstant(),
                 task.getInteger("wanted"),
-                task.getBoolean("closed"));
+                task.getBoolean("closed"),
+                task.getList("allowedWorkers", String.class, List.of()));
+    }
+
+    private static OpenTask readOpen(Document task) {
+        return new OpenTask(
+                task.getString("_id"),
+                task.getString("projectId"),
+                task.getInteger("partition"),
+                task.getBoolean("gold"),
+                task.getInteger("minTier"),
+                task.getInteger("priority"),
+                task.getInteger("wanted"),
+                task.getDate("createdAt").toInstant(),
+                task.getList("allowedWorkers", String.class, List.of()));
     }
 
     private static @Nullable Answer readAnswer(@Nullable String json) {

@@ -47,6 +47,8 @@ public record TaskChange(
         checkRange("minTier", minTier == null ? 1 : minTier, 1, 5);
         checkRange("priority", task.priority(), 0, 9);
         checkRange("complexityPermille", task.complexityPermille(), 1, 1_000_000);
+        checkRange(
+                "allowedWorkers", task.allowedWorkers().size(), 0, TaskCreated.MAX_ALLOWED_WORKERS);
         return task;
     }
 

@@ -5,6 +5,7 @@ import io.assay.events.Answer;
 import io.assay.events.Media;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A task as this service needs it.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minTier 1 if it asks for no more than its project
  * @param wanted labels that review asked for, 0 if it did not
  * @param closed true once it has a result or was withdrawn
+ * @param allowedWorkers who alone may take it; empty for anybody
  */
 public record TaskCopy(
         String taskId,
@@ -28,9 +30,19 @@ public record TaskCopy(
         int minTier,
         Instant createdAt,
         int wanted,
-        boolean closed) {
+        boolean closed,
+        List<String> allowedWorkers) {
 
     public OpenTask toOpen() {
-        return new OpenTask(taskId, projectId, partition, gold, minTier, priority, wanted);
+        return new OpenTask(
+                taskId,
+                projectId,
+                partition,
+                gold,
+                minTier,
+                priority,
+                wanted,
+                createdAt,
+                allowedWorkers);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,14 +16,15 @@ import org.junit.jupiter.api.Test;
 
 class DispatchTests {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant NOW = Tasks.NOW;
 
     private final Dispatch dispatch = new Dispatch();
     private final Random random = new Random(1);
+    private Instant now = NOW;
 
     @BeforeEach
     void ownPartition() {
-        dispatch.adopt(0, List.of(), List.of());
+        dispatch.adopt(Set.of(0));
         dispatch.want("p", 1);
     }
 
@@ -67,15 +69,13 @@ class DispatchTests {
 
     @Test
     void givesNothingOfAProjectWithoutRule() {
-        dispatch.open(new OpenTask("x", "unknown", 0, false, 1, 0, 0));
+        dispatch.open(Tasks.work("x", "unknown"));
 
-        assertThat(dispatch.take("w", List.of(new Offer("unknown", 5, 9, 9, 0, 1)), 100, random))
-                .isEmpty();
+        assertThat(take("w", new Offer("unknown", 5, 9, 9, 0, 1))).isEmpty();
 
         dispatch.want("unknown", 1);
 
-        assertThat(dispatch.take("w", List.of(new Offer("unknown", 5, 9, 9, 0, 1)), 100, random))
-                .hasSize(1);
+        assertThat(take("w", new Offer("unknown", 5, 9, 9, 0, 1))).hasSize(1);
     }
 
     @Test
@@ -92,9 +92,11 @@ class DispatchTests {
         open("a", 1, 0);
         dispatch.raise("a", 25);
 
-        assertThat(takeWithGold("w1", 2)).containsExactly("g", "a");
-        assertThat(takeWithGold("w2", 2)).containsExactly("g", "a");
-        assertThat(takeWithGold("w1", 2)).isEmpty();
+        for (String worker : List.of("w1", "w2")) {
+            assertThat(takeWithGold(worker, 1)).containsExactly("g");
+            assertThat(takeWithGold(worker, 1)).containsExactly("a");
+            assertThat(takeWithGold(worker, 1)).isEmpty();
+        }
     }
 
     @Test
@@ -103,11 +105,9 @@ class DispatchTests {
             open("t" + i, 1, 0);
         }
 
-        assertThat(dispatch.take("w", List.of(new Offer("p", 1, 10, 6, 0, 1)), 100, random))
-                .hasSize(6);
-        assertThat(dispatch.take("w", List.of(new Offer("p", 1, 10, 6, 0, 1)), 100, random))
-                .isEmpty();
-        assertThat(dispatch.take("v", List.of(new Offer("p", 1, 10, 99, 0, 1)), 7, random))
+        assertThat(take("w", new Offer("p", 1, 10, 6, 0, 1))).hasSize(6);
+        assertThat(take("w", new Offer("p", 1, 10, 6, 0, 1))).isEmpty();
+        assertThat(dispatch.take(new Ask("v", 7, NOW), new Offer("p", 1, 10, 99, 0, 1), random))
                 .hasSize(7);
     }
 
@@ -116,17 +116,14 @@ class DispatchTests {
         dispatch.want("heavy", 1);
         for (int i = 0; i < 400; i++) {
             open("light" + i, 1, 0);
-            dispatch.open(new OpenTask("heavy" + i, "heavy", 0, false, 1, 0, 0));
+            dispatch.open(Tasks.work("heavy" + i, "heavy"));
         }
         Map<String, Integer> given = new HashMap<>();
 
         for (int i = 0; i < 40; i++) {
             dispatch.take(
-                            "w" + i,
-                            List.of(
-                                    new Offer("p", 1, 4, 4, 0, 1),
-                                    new Offer("heavy", 1, 4, 4, 0, 3)),
-                            100,
+                            new Ask("w" + i, 100, NOW),
+                            id -> Optional.of(new Offer(id, 1, 4, 4, 0, id.equals("p") ? 1 : 3)),
                             random)
                     .forEach(pick -> given.merge(pick.projectId(), 1, Integer::sum));
         }
@@ -177,8 +174,98 @@ class DispatchTests {
         dispatch.apply(lease);
         assertThat(dispatch.live()).isZero();
 
-        dispatch.adopt(0, List.of(), List.of(lease));
+        dispatch.restore(List.of(), List.of(lease));
         assertThat(dispatch.live()).isEqualTo(1);
+    }
+
+    @Test
+    void givesANamedTaskToWhomItNamesAlone() {
+        dispatch.open(Tasks.named("n", "p", "w1", "w2"));
+        open("a", 1, 9);
+
+        assertThat(take("stranger", 5, 10)).containsExactly("a");
+        assertThat(take("w1", 5, 10)).containsExactly("n");
+        had("n", "w1", Holding.RETURNED);
+        assertThat(take("w1", 5, 10)).isEmpty();
+        assertThat(take("w2", 5, 10)).containsExactly("n");
+    }
+
+    @Test
+    void ordersWhatIsRestoredByAge() {
+        dispatch.adopt(Set.of(0));
+        dispatch.restore(
+                List.of(Tasks.aged("young", "p", 1), Tasks.aged("old", "p", 9)), List.of());
+        dispatch.restore(
+                List.of(Tasks.aged("middle", "p", 5)),
+                List.of(new Had("middle", "p", 0, "w1", Holding.RETURNED, NOW)));
+
+        dispatch.restored();
+
+        assertThat(take("w1", 1, 10)).containsExactly("old", "young");
+        assertThat(take("w2", 1, 10)).containsExactly("middle");
+    }
+
+    @Test
+    void ownsAPartitionOnceAllOfItIsKnown() {
+        dispatch.restored();
+        dispatch.adopt(Set.of(1, 2));
+
+        assertThat(dispatch.owned()).containsExactly(0);
+
+        dispatch.drop(Set.of(2));
+        dispatch.restored();
+
+        assertThat(dispatch.owned()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void sharesScarceWorkBetweenThoseWhoAskedLately() {
+        assertThat(take("early", 1, 10)).isEmpty();
+        for (int i = 0; i < 6; i++) {
+            open("t" + i, 1, 0);
+        }
+
+        assertThat(take("late", 1, 10)).hasSize(3);
+        assertThat(take("early", 1, 10)).hasSize(2);
+        now = now.plusSeconds(61);
+        assertThat(take("later", 1, 10)).hasSize(1);
+    }
+
+    @Test
+    void doesNotCountWhoHasHadAllThereIsAsARival() {
+        dispatch.want("p", 2);
+        open("a", 1, 0);
+        open("b", 1, 0);
+        take("w1", 1, 10);
+
+        assertThat(take("w1", 1, 10)).isEmpty();
+        assertThat(take("w2", 1, 10)).containsExactly("a", "b");
+    }
+
+    @Test
+    void keepsALeaseThatIsHeldLonger() {
+        open("a", 1, 0);
+        take("w", 1, 1);
+        dispatch.leased("a", "w", NOW);
+
+        dispatch.leased("a", "w", NOW.plusSeconds(9));
+
+        assertThat(dispatch.due(NOW.plusSeconds(8), 10)).isEmpty();
+        assertThat(dispatch.due(NOW.plusSeconds(9), 10)).containsExactly(new Due("a", "w"));
+    }
+
+    @Test
+    void tellsHowAProjectStandsToAWorker() {
+        open("mine", 2, 0);
+        open("hard", 4, 0);
+        dispatch.open(Tasks.named("theirs", "p", "v"));
+        open("given", 2, 9);
+        take("w", 2, 1);
+
+        assertThat(dispatch.standing("p", "w", 2))
+                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, 1, 1));
+        assertThat(dispatch.standing("nowhere", "w", 2))
+                .isEqualTo(new Standing(false, 0, List.of(), 0, 0, 0));
     }
 
     @Test
@@ -219,11 +306,11 @@ class DispatchTests {
     }
 
     private void open(String id, int minTier, int priority) {
-        dispatch.open(new OpenTask(id, "p", 0, false, minTier, priority, 0));
+        dispatch.open(Tasks.work(id, "p", minTier, priority));
     }
 
     private void gold(String id) {
-        dispatch.open(new OpenTask(id, "p", 0, true, 1, 0, 0));
+        dispatch.open(Tasks.gold(id, "p"));
     }
 
     private void had(String task, String worker, Holding holding) {
@@ -231,15 +318,16 @@ class DispatchTests {
     }
 
     private List<String> take(String worker, int tier, int most) {
-        return ids(
-                dispatch.take(worker, List.of(new Offer("p", tier, most, 100, 0, 1)), 100, random));
+        return take(worker, new Offer("p", tier, most, 100, 0, 1));
     }
 
     private List<String> takeWithGold(String worker, int most) {
-        return ids(dispatch.take(worker, List.of(new Offer("p", 1, most, 100, 1, 1)), 100, random));
+        return take(worker, new Offer("p", 1, most, 100, 1, 1));
     }
 
-    private static List<String> ids(List<Pick> picks) {
-        return picks.stream().map(Pick::taskId).toList();
+    private List<String> take(String worker, Offer offer) {
+        return dispatch.take(new Ask(worker, 100, now), offer, random).stream()
+                .map(Pick::taskId)
+                .toList();
     }
 }

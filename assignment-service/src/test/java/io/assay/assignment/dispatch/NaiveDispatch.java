@@ -1,68 +1,190 @@
 package io.assay.assignment.dispatch;
 
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What {@link Dispatch} must agree with: everything recomputed from plain maps. */
+/** What one {@link Dispatch} must agree with: everything recomputed from plain maps. */
 final class NaiveDispatch {
 
-    record Entry(OpenTask task, int wanted, Map<String, Holding> workers) {
+    private static final Comparator<NaiveStore.Entry> BY_AGE =
+            comparing((NaiveStore.Entry e) -> e.task.createdAt())
+                    .thenComparing(e -> TaskIds.of(e.task.taskId()).high)
+                    .thenComparing(e -> TaskIds.of(e.task.taskId()).low);
+    private static final Comparator<NaiveStore.Entry> BY_NEED =
+            comparing((NaiveStore.Entry e) -> -e.task.minTier())
+                    .thenComparing(e -> -e.task.priority())
+                    .thenComparing(e -> !e.again);
 
-        long taken() {
-            return workers.values().stream().filter(h -> h != Holding.RETURNED).count();
+    final Set<Integer> owned = new TreeSet<>();
+    private final NaiveStore store;
+    private final Map<String, Double> finish = new HashMap<>();
+    private final Map<String, Map<String, Instant>> asked = new HashMap<>();
+    private final Map<String, Instant> unserved = new HashMap<>();
+    private double virtualNow;
+
+    NaiveDispatch(NaiveStore store) {
+        this.store = store;
+    }
+
+    /** As if each task had just been opened, oldest first. */
+    void adopt(int partition) {
+        owned.add(partition);
+        mine().filter(e -> e.task.partition() == partition)
+                .forEach(
+                        e -> {
+                            e.waiting = false;
+                            e.seen = store.wanted(e) > 0;
+                            e.again = false;
+                            e.waiting = e.taken() < store.wanted(e);
+                        });
+        mine().filter(e -> e.waiting && !e.again)
+                .sorted(BY_AGE)
+                .forEach(e -> e.turn = store.nextTurn());
+    }
+
+    void forget(String project) {
+        finish.remove(project);
+        asked.remove(project);
+    }
+
+    private Stream<NaiveStore.Entry> mine() {
+        return store.entries.values().stream()
+                .filter(e -> !e.closed && owned.contains(e.task.partition()));
+    }
+
+    int open() {
+        return (int) mine().count();
+    }
+
+    /** Work that the worker could be given, in the order in which it would be. */
+    List<String> reachable(String project, String worker, int tier) {
+        Stream<NaiveStore.Entry> named =
+                suitable(project, worker, tier)
+                        .filter(e -> !e.task.allowedWorkers().isEmpty())
+                        .sorted(BY_NEED.thenComparing(BY_AGE));
+        Stream<NaiveStore.Entry> others =
+                suitable(project, worker, tier)
+                        .filter(e -> e.task.allowedWorkers().isEmpty())
+                        .sorted(BY_NEED.thenComparing(e -> e.turn));
+        return Stream.concat(named, others).map(e -> e.task.taskId()).toList();
+    }
+
+    private Stream<NaiveStore.Entry> suitable(String project, String worker, int tier) {
+        return mine().filter(e -> e.task.projectId().equals(project) && !e.task.gold())
+                .filter(e -> e.waiting && e.mayTake(worker, tier));
+    }
+
+    Set<String> golds(String project, String worker, int tier) {
+        Set<String> golds = new HashSet<>();
+        mine().filter(e -> e.task.projectId().equals(project) && e.task.gold())
+                .filter(e -> e.mayTake(worker, tier))
+                .forEach(e -> golds.add(e.task.taskId()));
+        return golds;
+    }
+
+    /** With free capacity, for anybody. */
+    int ready(String project, int tier) {
+        return (int)
+                mine().filter(e -> e.task.projectId().equals(project) && e.waiting)
+                        .filter(e -> e.task.allowedWorkers().isEmpty() && !e.task.gold())
+                        .filter(e -> e.task.minTier() <= tier)
+                        .count();
+    }
+
+    long held(String worker) {
+        return heldBy(worker).count();
+    }
+
+    long held(String worker, String project) {
+        return heldBy(worker).filter(e -> e.task.projectId().equals(project)).count();
+    }
+
+    private Stream<NaiveStore.Entry> heldBy(String worker) {
+        return store.entries.values().stream()
+                .filter(e -> owned.contains(e.task.partition()))
+                .filter(e -> e.holding(worker) == Holding.LEASED);
+    }
+
+    /**
+     * The project to serve, and how many tasks at most; empty if there is nothing for the worker.
+     */
+    Optional<Map.Entry<Offer, Integer>> turn(Ask ask, List<Offer> offers, boolean any) {
+        String worker = ask.workerId();
+        if (any) {
+            unserved.remove(worker);
         }
-    }
-
-    final Map<String, Entry> tasks = new TreeMap<>();
-    final Map<String, Integer> projects = new HashMap<>();
-
-    void open(OpenTask task) {
-        tasks.putIfAbsent(task.taskId(), new Entry(task, task.wanted(), new HashMap<>()));
-    }
-
-    void raise(String taskId, int wanted) {
-        tasks.computeIfPresent(
-                taskId, (id, e) -> new Entry(e.task(), Math.max(wanted, e.wanted()), e.workers()));
-    }
-
-    void mark(String taskId, String worker, Holding next) {
-        Entry entry = tasks.get(taskId);
-        if (entry != null) {
-            entry.workers().merge(worker, next, (now, to) -> now == Holding.LEASED ? to : now);
-        }
-    }
-
-    void undo(String taskId, String worker) {
-        Entry entry = tasks.get(taskId);
-        if (entry != null) {
-            entry.workers().remove(worker, Holding.LEASED);
-        }
-    }
-
-    void drop(int partition) {
-        tasks.values().removeIf(e -> e.task().partition() == partition);
-    }
-
-    int wanted(Entry entry) {
-        return Math.max(entry.wanted(), projects.getOrDefault(entry.task().projectId(), 0));
-    }
-
-    /** Work that the worker could be given. */
-    Set<String> reachable(String project, String worker, int tier) {
-        Set<String> reachable = new TreeSet<>();
-        for (Entry entry : tasks.values()) {
-            OpenTask task = entry.task();
-            if (task.projectId().equals(project)
-                    && !task.gold()
-                    && task.minTier() <= tier
-                    && entry.taken() < wanted(entry)
-                    && !entry.workers().containsKey(worker)) {
-                reachable.add(task.taskId());
+        for (Offer offer : any ? inTurn(offers) : offers) {
+            int count = count(ask, offer);
+            if (count > 0) {
+                return Optional.of(Map.entry(offer, count));
             }
         }
-        return reachable;
+        if (any) {
+            unserved.put(worker, ask.now());
+        }
+        return Optional.empty();
+    }
+
+    void charge(Offer offer, int given) {
+        virtualNow = Math.max(virtualNow, finishOf(offer));
+        finish.put(offer.projectId(), virtualNow + given / offer.weight());
+    }
+
+    private List<Offer> inTurn(List<Offer> offers) {
+        return offers.stream()
+                .filter(o -> mine().anyMatch(e -> isReadyWorkOf(e, o.projectId())))
+                .sorted(comparing(this::finishOf).thenComparing(Offer::projectId))
+                .toList();
+    }
+
+    private static boolean isReadyWorkOf(NaiveStore.Entry e, String project) {
+        return e.waiting && !e.task.gold() && e.task.projectId().equals(project);
+    }
+
+    private double finishOf(Offer offer) {
+        return finish.getOrDefault(offer.projectId(), 0.0);
+    }
+
+    private int count(Ask ask, Offer offer) {
+        String worker = ask.workerId();
+        long room =
+                Math.min(ask.cap() - held(worker), offer.cap() - held(worker, offer.projectId()));
+        long most = Math.min(offer.most(), room);
+        if (most <= 0 || !store.projects.contains(offer.projectId())) {
+            return 0;
+        }
+        Map<String, Instant> askers =
+                asked.computeIfAbsent(offer.projectId(), _ -> new TreeMap<>());
+        askers.put(worker, ask.now());
+        int forAnybody = ready(offer.projectId(), offer.tier());
+        List<String> reachable = reachable(offer.projectId(), worker, offer.tier());
+        if (reachable.isEmpty()) {
+            if (forAnybody > 0) {
+                askers.remove(worker);
+            }
+            return 0;
+        }
+        long named =
+                reachable.stream()
+                        .filter(id -> !store.entry(id).task.allowedWorkers().isEmpty())
+                        .count();
+        long rivals = lately(askers, ask.now()) + lately(unserved, ask.now());
+        long part = Math.max(1, Math.ceilDiv(forAnybody, rivals));
+        return (int) Math.min(most, named + part);
+    }
+
+    private static long lately(Map<String, Instant> askers, Instant now) {
+        return askers.values().stream().filter(at -> at.isAfter(now.minusSeconds(60))).count();
     }
 }

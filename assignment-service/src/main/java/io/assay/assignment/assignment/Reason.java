@@ -1,0 +1,68 @@
+package io.assay.assignment.assignment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that withholds work from a worker, with the number that would change it.
+ *
+ * @param reason the rule
+ * @param tasks how many it withholds in this instance's share, about; absent if it withholds all
+ * @param has the worker's number: a tier, or assignments held
+ * @param needs what that number would have to be: a tier or more, or assignments held or fewer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Reason(
+        Rule reason, @Nullable Integer tasks, @Nullable Integer has, @Nullable Integer needs) {
+
+    enum Rule {
+        /** Applied and not yet activated, or suspended. */
+        WORKER_NOT_ACTIVE,
+        /** The tasks are changing hands: ask again in a moment. */
+        SHARE_MOVING,
+        /** Over all projects, or of this one. */
+        HOLDING_TOO_MANY,
+        PROJECT_PAUSED,
+        PROJECT_CLOSED,
+        BUDGET_EXHAUSTED,
+        /** The project asks for a higher tier in its skill. */
+        NOT_QUALIFIED,
+        /** These tasks ask for a higher tier than their project. */
+        TIER_TOO_LOW,
+        /** A worker gets a task once. */
+        ALREADY_HAD,
+        /** Only certain workers may take these. */
+        NAMED_FOR_OTHERS,
+        /** All labels asked for are given or under way; some may come back. */
+        TAKEN,
+        /** There are no tasks in this share. */
+        NOTHING_OPEN;
+
+        @JsonValue
+        String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Reason of(Rule rule) {
+        return new Reason(rule, null, null, null);
+    }
+
+    static Reason of(Rule rule, int tasks) {
+        return new Reason(rule, tasks, null, null);
+    }
+
+    static Reason holding(int held, int limit) {
+        return new Reason(Rule.HOLDING_TOO_MANY, null, held, limit - 1);
+    }
+
+    static Reason notQualified(int tier, int needed) {
+        return new Reason(Rule.NOT_QUALIFIED, null, tier, needed);
+    }
+
+    static Reason tierTooLow(int tasks, int tier, int needed) {
+        return new Reason(Rule.TIER_TOO_LOW, tasks, tier, needed);
+    }
+}

@@ -1,0 +1,123 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.worker.MongoWorkers;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.ProjectStatus;
+import io.assay.web.Caller;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workers ask why there is nothing for them to do. */
+@RestController
+@Tag(name = "Work")
+class WhyController {
+
+    /**
+     * @param reasons what keeps the worker from all projects, empty if nothing does
+     * @param items projects by id
+     * @param next cursor of the next piece, absent at the end
+     */
+    record Why(List<Reason> reasons, List<ProjectWhy> items, @Nullable String next) {}
+
+    /**
+     * @param open tasks that the worker could be given in this instance's share, about
+     * @param reasons what withholds the others, or all
+     */
+    record ProjectWhy(String id, String name, String skill, int open, List<Reason> reasons) {}
+
+    private final MongoWorkers workers;
+    private final Projects projects;
+    private final Dispatch dispatch;
+    private final Gate gate;
+    private final LeaseLimits limits;
+
+    WhyController(
+            MongoWorkers workers,
+            Projects projects,
+            Dispatch dispatch,
+            Gate gate,
+            LeaseProperties properties) {
+        this.workers = workers;
+        this.projects = projects;
+        this.dispatch = dispatch;
+        this.gate = gate;
+        this.limits = properties.limits();
+    }
+
+    @Operation(
+            summary = "Why there is no work for me",
+            description =
+                    "The rules that withhold work, each with the number that would change it:"
+                            + " worker-not-active, holding-too-many (has, needs: at most), share-moving"
+                            + " for all projects; project-paused, project-closed, budget-exhausted,"
+                            + " not-qualified (has, needs: tier in the project's skill),"
+                            + " holding-too-many, tier-too-low (tasks, has, needs), already-had (tasks),"
+                            + " named-for-others (tasks), taken (tasks), nothing-open for one."
+                            + " Projects that are drafts are not told of, closed ones if asked for"
+                            + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
+                            + " project-not-found.")
+    @GetMapping("/v1/work/why")
+    @PreAuthorize("hasRole('WORKER')")
+    Why why(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "all projects if absent") @RequestParam
+                    @Nullable String projectId,
+            @Parameter(description = "`next` of the piece before") @RequestParam
+                    @Nullable String cursor,
+            @Parameter(description = "projects in one piece, 1 to 200; 50 if absent") @RequestParam
+                    @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        Worker worker = workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
+        List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
+        List<Project> page = found.subList(0, Math.min(size, found.size()));
+        return new Why(
+                WhyNoWork.ofWorker(worker, dispatch.held(caller.id()), limits, gate.settled()),
+                page.stream().map(project -> why(caller.id(), worker, project)).toList(),
+                found.size() > size ? page.getLast().id() : null);
+    }
+
+    private Stream<Project> known(@Nullable String cursor) {
+        return projects.all().stream()
+                .filter(project -> cursor == null || project.id().compareTo(cursor) > 0)
+                .filter(
+                        project ->
+                                switch (project.facts().status()) {
+                                    case PUBLISHED, PAUSED -> true;
+                                    case DRAFT, CLOSED -> false;
+                                })
+                .sorted(Comparator.comparing(Project::id));
+    }
+
+    private Stream<Project> one(String projectId) {
+        return Stream.of(
+                projects.find(projectId)
+                        .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
+                        .orElseThrow(AssignmentProblems::noProject));
+    }
+
+    private ProjectWhy why(String workerId, Worker worker, Project project) {
+        int tier = worker.tier(project.skill());
+        Standing standing = dispatch.standing(project.id(), workerId, tier);
+        List<Reason> reasons =
+                new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
+        int open = reasons.isEmpty() && standing.some() ? standing.ready() : 0;
+        reasons.addAll(WhyNoWork.ofTasks(tier, standing));
+        return new ProjectWhy(project.id(), project.facts().name(), project.skill(), open, reasons);
+    }
+}

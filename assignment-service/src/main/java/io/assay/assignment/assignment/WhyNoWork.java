@@ -1,0 +1,78 @@
+package io.assay.assignment.assignment;
+
+import io.assay.assignment.assignment.Reason.Rule;
+import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.worker.Worker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers "why is there no work for me?" by the same rules that dispatch goes by. */
+final class WhyNoWork {
+
+    private WhyNoWork() {}
+
+    /** What keeps the worker from all projects. */
+    static List<Reason> ofWorker(Worker worker, int held, LeaseLimits limits, boolean settled) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!worker.active()) {
+            reasons.add(Reason.of(Rule.WORKER_NOT_ACTIVE));
+        }
+        if (held >= limits.overall()) {
+            reasons.add(Reason.holding(held, limits.overall()));
+        }
+        if (!settled) {
+            reasons.add(Reason.of(Rule.SHARE_MOVING));
+        }
+        return reasons;
+    }
+
+    /** What keeps the worker from the whole project. */
+    static List<Reason> ofProject(
+            Worker worker, Project project, Standing standing, LeaseLimits limits) {
+        List<Reason> reasons = new ArrayList<>();
+        switch (project.facts().status()) {
+            case PAUSED -> reasons.add(Reason.of(Rule.PROJECT_PAUSED));
+            case CLOSED -> reasons.add(Reason.of(Rule.PROJECT_CLOSED));
+            case DRAFT, PUBLISHED -> {}
+        }
+        if (project.exhausted()) {
+            reasons.add(Reason.of(Rule.BUDGET_EXHAUSTED));
+        }
+        int tier = worker.tier(project.skill());
+        if (!project.admits(tier)) {
+            reasons.add(Reason.notQualified(tier, project.facts().tierRule().minTier()));
+        }
+        int cap = Offers.cap(project, limits);
+        if (standing.held() >= cap) {
+            reasons.add(Reason.holding(standing.held(), cap));
+        }
+        return reasons;
+    }
+
+    /** What keeps the worker from some of the project's tasks. */
+    static List<Reason> ofTasks(int tier, Standing standing) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!standing.some()) {
+            addIfAny(Rule.ALREADY_HAD, standing.ready(), reasons);
+        }
+        List<Integer> above = standing.readyAbove();
+        for (int i = 0; i < above.size(); i++) {
+            if (above.get(i) > 0) {
+                reasons.add(Reason.tierTooLow(above.get(i), tier, tier + 1 + i));
+            }
+        }
+        addIfAny(Rule.NAMED_FOR_OTHERS, standing.namedForOthers(), reasons);
+        addIfAny(Rule.TAKEN, standing.taken(), reasons);
+        if (reasons.isEmpty() && !standing.some()) {
+            reasons.add(Reason.of(Rule.NOTHING_OPEN));
+        }
+        return reasons;
+    }
+
+    private static void addIfAny(Rule rule, int tasks, List<Reason> reasons) {
+        if (tasks > 0) {
+            reasons.add(Reason.of(rule, tasks));
+        }
+    }
+}

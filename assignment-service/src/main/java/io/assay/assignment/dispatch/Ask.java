@@ -1,0 +1,10 @@
+package io.assay.assignment.dispatch;
+
+import java.time.Instant;
+
+/**
+ * A worker asks for work.
+ *
+ * @param cap most tasks that the worker may hold over all projects
+ */
+public record Ask(String workerId, int cap, Instant now) {}

@@ -1,0 +1,30 @@
+package io.assay.assignment.dispatch;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A worker, by the number that stands for it in memory, and what it holds. */
+final class Holder {
+
+    final String workerId;
+    final int number;
+    final Map<TaskId, Lease> leases = new HashMap<>();
+
+    Holder(String workerId, int number) {
+        this.workerId = workerId;
+        this.number = number;
+    }
+
+    int held() {
+        return leases.size();
+    }
+
+    /** One holds some hundred at most, so they are counted. */
+    int held(String projectId) {
+        int held = 0;
+        for (Lease lease : leases.values()) {
+            held += lease.projectId.equals(projectId) ? 1 : 0;
+        }
+        return held;
+    }
+}

@@ -1,0 +1,25 @@
+package io.assay.assignment.dispatch;
+
+/** A task in a worker's hands. */
+final class Lease {
+
+    /** Not written yet, or told as due: no timer runs. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    final Holder holder;
+    final TaskId task;
+    final String projectId;
+    final int partition;
+
+    /** Milliseconds since 1970. */
+    long expiresAt = NEVER;
+
+    boolean over;
+
+    Lease(Holder holder, TaskId task, String projectId, int partition) {
+        this.holder = holder;
+        this.task = task;
+        this.projectId = projectId;
+        this.partition = partition;
+    }
+}

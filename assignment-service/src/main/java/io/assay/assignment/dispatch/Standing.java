@@ -1,0 +1,31 @@
+package io.assay.assignment.dispatch;
+
+import java.util.List;
+
+/**
+ * How the open work tasks of a project stand to one worker, in this instance's share.
+ *
+ * @param some true if the worker could be given one now
+ * @param ready with free capacity, and open to the worker by tier and name; some of those for
+ *     anybody the worker may have had
+ * @param readyAbove with free capacity for each tier above the worker's, from the next one on
+ * @param namedForOthers with free capacity, and naming others
+ * @param taken without free capacity: all labels asked for are given or under way
+ * @param held tasks of the project that the worker holds
+ */
+public record Standing(
+        boolean some,
+        int ready,
+        List<Integer> readyAbove,
+        int namedForOthers,
+        int taken,
+        int held) {
+
+    public Standing {
+        readyAbove = List.copyOf(readyAbove);
+    }
+
+    static Standing nothingOpen(int held) {
+        return new Standing(false, 0, List.of(), 0, 0, held);
+    }
+}

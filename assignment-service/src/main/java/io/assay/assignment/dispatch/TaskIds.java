@@ -1,0 +1,59 @@
+package io.assay.assignment.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Turns ids into numbers and back. Ours are 32 hex digits; any other, which only a foreign sender
+ * could make, is numbered by its hash and kept as it is.
+ */
+final class TaskIds {
+
+    private static final int DIGITS = 32;
+
+    private final Map<TaskId, String> foreign = new HashMap<>();
+
+    static TaskId of(String id) {
+        if (isOurs(id)) {
+            return new TaskId(
+                    HexFormat.fromHexDigitsToLong(id, 0, DIGITS / 2),
+                    HexFormat.fromHexDigitsToLong(id, DIGITS / 2, DIGITS));
+        }
+        UUID hash = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+        return new TaskId(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+    }
+
+    /** From now on {@link #nameOf} knows it. */
+    TaskId remember(String id) {
+        TaskId number = of(id);
+        if (!isOurs(id)) {
+            foreign.put(number, id);
+        }
+        return number;
+    }
+
+    String nameOf(TaskId id) {
+        String name = foreign.isEmpty() ? null : foreign.get(id);
+        if (name != null) {
+            return name;
+        }
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(id.high) + hex.toHexDigits(id.low);
+    }
+
+    private static boolean isOurs(String id) {
+        if (id.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char digit = id.charAt(i);
+            if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

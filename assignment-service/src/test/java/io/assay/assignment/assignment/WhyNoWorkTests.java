@@ -1,0 +1,97 @@
+package io.assay.assignment.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.assignment.Fixtures;
+import io.assay.assignment.assignment.Reason.Rule;
+import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.LeaseRule;
+import io.assay.events.ProjectStatus;
+import io.assay.events.WorkerStatus;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WhyNoWorkTests {
+
+    private static final LeaseLimits LIMITS = new LeaseLimits(2, 100);
+    private static final Standing PLENTY = new Standing(true, 9, List.of(0, 0, 0, 0), 0, 0, 0);
+
+    @Test
+    void findsNothingInTheWayOfAWorkerWhoMayWork() {
+        assertThat(WhyNoWork.ofWorker(active(1), 99, LIMITS, true)).isEmpty();
+        assertThat(WhyNoWork.ofProject(active(1), published(1), PLENTY, LIMITS)).isEmpty();
+        assertThat(WhyNoWork.ofTasks(1, PLENTY)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatKeepsAWorkerFromAllProjects() {
+        Worker suspended =
+                new Worker(WorkerStatus.SUSPENDED, Map.of(), 0, Fixtures.NOW, Fixtures.NOW);
+
+        assertThat(WhyNoWork.ofWorker(suspended, 100, LIMITS, false))
+                .containsExactly(
+                        Reason.of(Rule.WORKER_NOT_ACTIVE),
+                        new Reason(Rule.HOLDING_TOO_MANY, null, 100, 99),
+                        Reason.of(Rule.SHARE_MOVING));
+    }
+
+    @Test
+    void tellsOfAPauseAndABudget() {
+        assertThat(ofProject(ProjectStatus.PAUSED, true))
+                .containsExactly(Reason.of(Rule.PROJECT_PAUSED), Reason.of(Rule.BUDGET_EXHAUSTED));
+        assertThat(ofProject(ProjectStatus.CLOSED, false))
+                .containsExactly(Reason.of(Rule.PROJECT_CLOSED));
+    }
+
+    @Test
+    void tellsTheTierThatAProjectNeeds() {
+        assertThat(WhyNoWork.ofProject(active(2), published(4), PLENTY, LIMITS))
+                .containsExactly(new Reason(Rule.NOT_QUALIFIED, null, 2, 4));
+    }
+
+    @Test
+    void tellsHowManyAWorkerMayHoldOfAProject() {
+        Standing held = new Standing(true, 9, List.of(), 0, 0, 10);
+
+        assertThat(WhyNoWork.ofProject(active(1), published(1), held, LIMITS))
+                .containsExactly(new Reason(Rule.HOLDING_TOO_MANY, null, 10, 9));
+    }
+
+    @Test
+    void countsTheTasksThatEachRuleWithholds() {
+        Standing standing = new Standing(false, 3, List.of(0, 7, 0), 5, 11, 0);
+
+        assertThat(WhyNoWork.ofTasks(2, standing))
+                .containsExactly(
+                        Reason.of(Rule.ALREADY_HAD, 3),
+                        new Reason(Rule.TIER_TOO_LOW, 7, 2, 4),
+                        Reason.of(Rule.NAMED_FOR_OTHERS, 5),
+                        Reason.of(Rule.TAKEN, 11));
+    }
+
+    @Test
+    void tellsThatNothingIsOpen() {
+        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, 0, 0)))
+                .containsExactly(Reason.of(Rule.NOTHING_OPEN));
+    }
+
+    private static List<Reason> ofProject(ProjectStatus status, boolean exhausted) {
+        Project project =
+                new Project(Fixtures.project("p", status, 1, new LeaseRule(5, 3_600)), exhausted);
+        return WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS);
+    }
+
+    private static Project published(int minTier) {
+        return new Project(
+                Fixtures.project("p", ProjectStatus.PUBLISHED, minTier, new LeaseRule(5, 3_600)),
+                false);
+    }
+
+    private static Worker active(int tier) {
+        return new Worker(
+                WorkerStatus.ACTIVE, Map.of("animals", tier), 0, Fixtures.NOW, Fixtures.NOW);
+    }
+}

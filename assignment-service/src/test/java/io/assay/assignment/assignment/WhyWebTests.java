@@ -1,0 +1,170 @@
+package io.assay.assignment.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+
+import io.assay.assignment.Fixtures;
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.OpenTask;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.project.Projects;
+import io.assay.assignment.worker.MongoWorkers;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.LeaseRule;
+import io.assay.events.ProjectStatus;
+import io.assay.events.WorkerStatus;
+import io.assay.messaging.DeadLetters;
+import io.assay.web.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest(WhyController.class)
+@Import({TestTokens.Config.class, WhyWebTests.Config.class})
+class WhyWebTests {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(LeaseProperties.class)
+    static class Config {
+
+        @Bean
+        Dispatch dispatch() {
+            return new Dispatch();
+        }
+
+        @Bean
+        Gate gate() {
+            return new Gate();
+        }
+    }
+
+    @Autowired MockMvcTester http;
+    @Autowired Dispatch dispatch;
+    @Autowired Gate gate;
+    @MockitoBean DeadLetters deadLetters;
+    @MockitoBean MongoWorkers workers;
+    @MockitoBean Projects projects;
+
+    @BeforeEach
+    void openTasks() {
+        dispatch.adopt(Set.of(0));
+        dispatch.want("p1", 1);
+        for (int i = 0; i < 7; i++) {
+            dispatch.open(task("t" + i, i < 4 ? 1 : 3));
+        }
+        gate.settle();
+        given(workers.find("w1"))
+                .willReturn(
+                        Optional.of(
+                                new Worker(
+                                        WorkerStatus.ACTIVE,
+                                        Map.of(),
+                                        0,
+                                        Fixtures.NOW,
+                                        Fixtures.NOW)));
+        List<Project> known =
+                List.of(
+                        project("p2", ProjectStatus.PAUSED),
+                        project("p1", ProjectStatus.PUBLISHED),
+                        project("p0", ProjectStatus.DRAFT),
+                        project("p3", ProjectStatus.CLOSED));
+        given(projects.all()).willReturn(known);
+        known.forEach(p -> given(projects.find(p.id())).willReturn(Optional.of(p)));
+    }
+
+    @Test
+    void tellsEachRuleWithTheNumberThatWouldChangeIt() {
+        assertThat(ask("w1", "worker", ""))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo(
+                        """
+                        {"reasons": [], "items": [
+                          {"id": "p1", "name": "Animals", "skill": "animals", "open": 4, "reasons": [
+                            {"reason": "tier-too-low", "tasks": 3, "has": 1, "needs": 3}]},
+                          {"id": "p2", "name": "Animals", "skill": "animals", "open": 0, "reasons": [
+                            {"reason": "project-paused"}, {"reason": "nothing-open"}]}]}
+                        """);
+    }
+
+    @Test
+    void tellsThatTasksAreChangingHands() {
+        gate.handingOver(() -> {});
+
+        assertThat(ask("w1", "worker", ""))
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.reasons[0].reason", it -> it.assertThat().isEqualTo("share-moving"));
+    }
+
+    @Test
+    void answersPieceByPiece() {
+        assertThat(ask("w1", "worker", "?limit=1"))
+                .bodyJson()
+                .hasPathSatisfying("$.items.length()", it -> it.assertThat().isEqualTo(1))
+                .hasPathSatisfying("$.next", it -> it.assertThat().isEqualTo("p1"));
+        assertThat(ask("w1", "worker", "?limit=1&cursor=p1"))
+                .bodyJson()
+                .doesNotHavePath("$.next")
+                .hasPathSatisfying("$.items[0].id", it -> it.assertThat().isEqualTo("p2"));
+        assertThat(ask("w1", "worker", "?limit=0")).hasStatus(400);
+    }
+
+    @Test
+    void tellsOfAClosedProjectToWhoAsksForIt() {
+        assertThat(ask("w1", "worker", "?projectId=p3"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.items[0].reasons[0].reason",
+                        it -> it.assertThat().isEqualTo("project-closed"));
+    }
+
+    @Test
+    void hidesDrafts() {
+        assertThat(ask("w1", "worker", "?projectId=p0")).hasStatus(404);
+        assertThat(ask("w1", "worker", "?projectId=none")).hasStatus(404);
+    }
+
+    @Test
+    void refusesWhoNeverApplied() {
+        assertThat(ask("nobody", "worker", "")).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requester", "reviewer", "ops", "partner", "finance"})
+    void isForWorkersOnly(String role) {
+        assertThat(http.get().uri("/v1/work/why")).hasStatus(401);
+        assertThat(ask("w1", role, "")).hasStatus(403);
+    }
+
+    private MvcTestResult ask(String who, String role, String query) {
+        return http.get()
+                .uri("/v1/work/why" + query)
+                .header("Authorization", TestTokens.bearer(who, role))
+                .exchange();
+    }
+
+    private static Project project(String id, ProjectStatus status) {
+        return new Project(Fixtures.project(id, status, 1, new LeaseRule(5, 3_600)), false);
+    }
+
+    private static OpenTask task(String id, int minTier) {
+        return new OpenTask(id, "p1", 0, false, minTier, 0, 0, Fixtures.NOW, List.of());
+    }
+}

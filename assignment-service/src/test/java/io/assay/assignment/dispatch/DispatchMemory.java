@@ -1,0 +1,44 @@
+package io.assay.assignment.dispatch;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Measures by the heap in use what an open task costs, all told. */
+final class DispatchMemory {
+
+    private DispatchMemory() {}
+
+    static String report(int tasks, int projects, int workers) {
+        long before = used();
+        Crowd crowd = new Crowd(tasks, projects, workers);
+        long open = used() - before;
+        int labels = 0;
+        for (; labels < tasks; ) {
+            String worker = crowd.nextWorker();
+            List<Pick> picks = crowd.take(worker, 10);
+            crowd.lease(worker, picks);
+            crowd.answer(worker, picks);
+            labels += picks.size();
+        }
+        long labelled = used() - before;
+        return String.format(
+                Locale.ROOT,
+                "%,d tasks of %d projects, %d workers: %.0f bytes per open task;"
+                        + " %.0f after %,d labels, with %,d still open",
+                tasks,
+                projects,
+                workers,
+                open / (double) tasks,
+                labelled / (double) crowd.dispatch.open(),
+                labels,
+                crowd.dispatch.open());
+    }
+
+    private static long used() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
