@@ -1,5 +1,6 @@
 package io.assay.system;
 
+import io.assay.local.Component;
 import io.assay.local.Home;
 import io.assay.local.LocalStack;
 import io.assay.local.Progress;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One stack of all processes for all tests of this JVM: started by the first, stopped at the end.
+ * One stack of all processes for all tests of this JVM, with two instances of assignment-service:
+ * started by the first, stopped at the end.
  */
 final class Platform implements AutoCloseable {
 
@@ -45,7 +47,9 @@ final class Platform implements AutoCloseable {
 
     private static Platform start() {
         Path home = Home.find();
-        StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/stack"));
+        StackConfig config =
+                StackConfig.isolated(home, home.resolve("system-tests/target/stack"))
+                        .withInstances(Component.ASSIGNMENT, 2);
         return new Platform(new LocalBattlefield(LocalStack.start(config, Progress.SILENT)));
     }
 

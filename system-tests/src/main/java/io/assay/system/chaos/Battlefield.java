@@ -1,6 +1,7 @@
 package io.assay.system.chaos;
 
 import io.assay.system.client.Accounts;
+import java.util.List;
 
 /** A stack that may be harmed. */
 public interface Battlefield extends Killer.Processes {
@@ -12,6 +13,9 @@ public interface Battlefield extends Killer.Processes {
     String opsPassword();
 
     String kafkaBootstrap();
+
+    /** All processes that can be killed without forgetting what they were told. */
+    List<String> victims();
 
     /**
      * The broker is away, then the store stands still, for 30 s each; returns when both are back.

@@ -34,14 +34,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A run in which everything that can fail does, and then the reckoning. */
 public final class Chaos {
 
-    private static final List<String> VICTIMS =
-            List.of(
-                    "task-service",
-                    "assignment-service",
-                    "review-service",
-                    "payment-service",
-                    "gateway",
-                    "kafka");
     private static final List<String> CLASSES =
             List.of("animal", "food", "object", "place", "plant", "vehicle");
     private static final int PICTURES = 120;
@@ -147,7 +139,7 @@ public final class Chaos {
 
     private void kill(Killer killer, WorkLog log) {
         Random random = new Random(options.seed() + 2);
-        KillPlan plan = KillPlan.of(options.kills(), VICTIMS, random);
+        KillPlan plan = KillPlan.of(options.kills(), field.victims(), random);
         if (options.outage()) {
             field.outages();
         }

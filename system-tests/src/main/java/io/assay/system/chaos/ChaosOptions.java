@@ -19,13 +19,13 @@ public record ChaosOptions(
               Starts a stack of its own, lets a simulated crowd label the tasks, kills services and the
               broker meanwhile, publishes duplicates and poison, and checks what must be true, always.
               --outage  the broker is away, and the store stands still, for 30 s each
-              --short   300 tasks and 6 kills, as in ./assay test
+              --short   300 tasks and 7 kills, as in ./assay test
               The in-memory store is not killed: it would forget. The kernel stays up, so that what a
               killed broker wrote is there.""";
 
     /** As in {@code ./assay test}. */
     public static ChaosOptions brief(long seed) {
-        return new ChaosOptions(300, 3, 6, 12, seed, false);
+        return new ChaosOptions(300, 3, 7, 12, seed, false);
     }
 
     /**

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param id of the event; empty if the record is none
  * @param data of the event; missing if it is not JSON
  */
-record Fact(String topic, String id, String type, JsonNode data) {
+public record Fact(String topic, String id, String type, JsonNode data) {
 
     static Fact of(ConsumerRecord<byte[], byte[]> record) {
         return new Fact(
@@ -22,11 +22,11 @@ record Fact(String topic, String id, String type, JsonNode data) {
     }
 
     /** Whether it says that this happened, such as {@code LabelSubmitted}. */
-    boolean is(String name) {
+    public boolean is(String name) {
         return type.equals("assay." + name);
     }
 
-    String text(String field) {
+    public String text(String field) {
         return data.path(field).asString("");
     }
 

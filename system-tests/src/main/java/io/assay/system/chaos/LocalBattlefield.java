@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** A stack of processes on this machine. */
 public final class LocalBattlefield implements Battlefield, AutoCloseable {
@@ -40,6 +41,11 @@ public final class LocalBattlefield implements Battlefield, AutoCloseable {
     @Override
     public String kafkaBootstrap() {
         return stack.kafkaBootstrap();
+    }
+
+    @Override
+    public List<String> victims() {
+        return stack.names().stream().filter(name -> !name.equals(STORE)).toList();
     }
 
     @Override

@@ -20,18 +20,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the topics past all services. */
-final class Witness {
+public final class Witness {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final String bootstrap;
 
-    Witness(String bootstrap) {
+    public Witness(String bootstrap) {
         this.bootstrap = bootstrap;
     }
 
     /** All that stands on the platform's topics now. */
-    List<Fact> everything() {
+    public List<Fact> everything() {
         List<Fact> facts = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
