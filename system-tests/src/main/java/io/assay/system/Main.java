@@ -3,16 +3,17 @@ package io.assay.system;
 import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
+import io.assay.system.importing.ImportCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Entry of {@code ./assay demo}, {@code chaos} and {@code export}. */
+/** Entry of {@code ./assay demo}, {@code chaos}, {@code import} and {@code export}. */
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | export, then options; --help tells them";
+            "usage: demo | chaos | import | export, then options; --help tells them";
 
     private Main() {}
 
@@ -26,6 +27,7 @@ public final class Main {
                     case "demo" -> DemoCommand.run(out, rest);
                     case "chaos" -> ChaosCommand.run(out, rest);
                     case "export" -> ExportCommand.run(out, rest);
+                    case "import" -> ImportCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;
