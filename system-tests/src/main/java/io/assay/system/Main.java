@@ -4,6 +4,7 @@ import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
 import io.assay.system.importing.ImportCommand;
+import io.assay.system.importing.ImportProofCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | import | export, then options; --help tells them";
+            "usage: demo | chaos | import | import-proof | export, then options; --help tells them";
 
     private Main() {}
 
@@ -28,6 +29,7 @@ public final class Main {
                     case "chaos" -> ChaosCommand.run(out, rest);
                     case "export" -> ExportCommand.run(out, rest);
                     case "import" -> ImportCommand.run(out, rest);
+                    case "import-proof" -> ImportProofCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -75,6 +75,10 @@ public final class ImportCommand {
             throw new IOException(options.file() + ": no such file or folder");
         }
         Imports imports = new Imports(session, options.project());
+        if (options.isOfAnnotations()) {
+            String key = key(new RowsFile(options.file(), String.valueOf(options.format())));
+            return report(imports, new WholeFile(imports, options, key).send(), 0);
+        }
         if (!Pictures.isPictures(options.file())) {
             return importRows(
                     imports, RowsFile.of(options.file(), options.format()), options.file(), 0);
@@ -90,11 +94,7 @@ public final class ImportCommand {
 
     private int importRows(Imports imports, RowsFile file, Path named, int refused)
             throws IOException, TimeoutException {
-        String key =
-                RowsFile.hash(
-                        new RowsFile(named, file.format()).fingerprint()
-                                + options.dryRun()
-                                + (options.again() ? UUID.randomUUID() : ""));
+        String key = key(new RowsFile(named, file.format()));
         Job opened = imports.open(key, file.format(), options.dryRun(), file.size());
         if (opened.nextOffset() > 0) {
             out.println(
@@ -107,6 +107,17 @@ public final class ImportCommand {
             over = run.toTheEnd();
         }
         return report(imports, over, refused);
+    }
+
+    private String key(RowsFile file) throws IOException {
+        return RowsFile.hash(
+                String.join(
+                        "\n",
+                        file.fingerprint(),
+                        options.annotations(),
+                        options.pictures(),
+                        String.valueOf(options.dryRun()),
+                        options.again() ? UUID.randomUUID().toString() : ""));
     }
 
     private int report(Imports imports, Job job, int refused) throws IOException {

@@ -7,12 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be imported, and where to.
  *
  * @param format null if the file's name tells
+ * @param annotations what the answers of an annotation format are to be, gold or prelabel
+ * @param pictures what comes before the file names that such a file gives; empty for nothing
  * @param errors where to write the report of bad rows; null for nowhere
  * @param again whether to import a file that was imported before
  * @param patience how long to try while nothing moves
@@ -21,6 +24,8 @@ record ImportOptions(
         Path file,
         String project,
         @Nullable String format,
+        String annotations,
+        String pictures,
         boolean dryRun,
         @Nullable Path errors,
         boolean again,
@@ -29,11 +34,15 @@ record ImportOptions(
 
     static final String USAGE =
             """
-            usage: import FILE --project ID [--format ndjson|csv] [--dry-run] [--errors REPORT.csv]
-                          [--gateway URL] [--again] [--patience SECONDS]
+            usage: import FILE --project ID [--format FORMAT] [--gold | --prelabels] [--pictures BEFORE]
+                          [--dry-run] [--errors REPORT.csv] [--gateway URL] [--again] [--patience SECONDS]
               FILE       rows as NDJSON or CSV, as they are or packed (.gz); or a folder or ZIP of
                          pictures, which are uploaded and make one task each, named by their path
-              --format   if the name of the file does not tell
+              --format   ndjson or csv, if the name of the file does not tell; or coco, voc, yolo, cvat,
+                         label-studio: a file of these or a ZIP of them makes a task of each picture
+              --gold, --prelabels   what the answers of such a file are to be; --prelabels if not said
+              --pictures BEFORE     what comes before the file names that it gives: https://HOST/FOLDER/,
+                         or the first part of the names under which the pictures were uploaded
               --dry-run  checks everything and writes nothing
               --errors   writes all bad rows, with line, field and reason
               --again    imports a file anew that was imported before; its rows count as duplicates
@@ -43,6 +52,14 @@ record ImportOptions(
             After a break the same command goes on where it ended. Ends with 0 if every row is in, 1 if
             some are not, 2 if it could not be tried.\
             """;
+
+    private static final Set<String> ANNOTATIONS =
+            Set.of("coco", "voc", "yolo", "cvat", "label-studio");
+
+    /** Whether the file is of an annotation tool, which is sent in one piece. */
+    boolean isOfAnnotations() {
+        return format != null && ANNOTATIONS.contains(format);
+    }
 
     /**
      * @throws IllegalArgumentException if there is no such option or value
@@ -61,6 +78,8 @@ record ImportOptions(
         private @Nullable Path file;
         private @Nullable String project;
         private @Nullable String format;
+        private String annotations = "prelabel";
+        private String pictures = "";
         private @Nullable Path errors;
         private boolean dryRun;
         private boolean again;
@@ -75,6 +94,9 @@ record ImportOptions(
             switch (argument) {
                 case "--project" -> project = value(argument, left);
                 case "--format" -> format = value(argument, left);
+                case "--gold" -> annotations = "gold";
+                case "--prelabels" -> annotations = "prelabel";
+                case "--pictures" -> pictures = value(argument, left);
                 case "--errors" -> errors = Path.of(value(argument, left));
                 case "--gateway" -> gateway = URI.create(value(argument, left));
                 case "--patience" -> patience = Duration.ofSeconds(number(argument, left));
@@ -113,7 +135,16 @@ record ImportOptions(
                 throw new IllegalArgumentException("a file and --project are needed");
             }
             return new ImportOptions(
-                    file, project, format, dryRun, errors, again, gateway, patience);
+                    file,
+                    project,
+                    format,
+                    annotations,
+                    pictures,
+                    dryRun,
+                    errors,
+                    again,
+                    gateway,
+                    patience);
         }
     }
 }

@@ -73,6 +73,31 @@ record Imports(Session session, String projectId) {
     }
 
     /**
+     * Sends a whole file of annotations, in one try.
+     *
+     * @param as gold or prelabel
+     * @param pictures what comes before its file names
+     * @throws IOException if no answer came
+     */
+    Reply sendWhole(
+            String key,
+            String format,
+            String as,
+            String pictures,
+            boolean dryRun,
+            InputStream file)
+            throws IOException {
+        String query =
+                "?format=%s&as=%s&dryRun=%s&pictures=%s"
+                        .formatted(format, as, dryRun, Call.encode(pictures));
+        Call call =
+                Call.post(path(query))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Idempotency-Key", key);
+        return session.upload(call, file);
+    }
+
+    /**
      * @throws io.assay.system.client.ProblemException always
      */
     void refused(String jobId, Reply reply) {

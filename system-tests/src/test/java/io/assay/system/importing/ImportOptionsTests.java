@@ -24,6 +24,8 @@ class ImportOptionsTests {
                                 Path.of("rows.csv"),
                                 "p1",
                                 null,
+                                "prelabel",
+                                "",
                                 false,
                                 null,
                                 false,
@@ -39,7 +41,10 @@ class ImportOptionsTests {
                                 "--project",
                                 "p1",
                                 "--format",
-                                "ndjson",
+                                "coco",
+                                "--gold",
+                                "--pictures",
+                                "train/",
                                 "--dry-run",
                                 "--errors",
                                 "bad.csv",
@@ -54,12 +59,16 @@ class ImportOptionsTests {
                         new ImportOptions(
                                 Path.of("rows"),
                                 "p1",
-                                "ndjson",
+                                "coco",
+                                "gold",
+                                "train/",
                                 true,
                                 Path.of("bad.csv"),
                                 true,
                                 URI.create("https://assay.example.org"),
                                 Duration.ofSeconds(9)));
+        assertThat(options.isOfAnnotations()).isTrue();
+        assertThat(parse("rows.csv", "--project", "p1").isOfAnnotations()).isFalse();
     }
 
     @Test

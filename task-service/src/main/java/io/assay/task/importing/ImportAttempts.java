@@ -24,7 +24,10 @@ final class ImportAttempts {
         watch.started(job.runner());
         ImportAttempt attempt = new ImportAttempt(writer, project, job);
         try {
-            attempt.run(reader(job, project, body, last));
+            try (RowReader reader = reader(job, project, body, last)) {
+                attempt.run(reader);
+                body.passOverAll(); // the end of an archive holds no rows
+            }
             return new ImportOutcome.Taken(ended(taken(attempt.job(), job, body, last)));
         } catch (UnreadableFile e) {
             return new ImportOutcome.Unreadable(
@@ -42,19 +45,21 @@ final class ImportAttempts {
         }
     }
 
-    private static RowReader reader(ImportJob job, Project project, ImportBody body, boolean last)
-            throws IOException {
+    private static RowReader reader(
+            ImportJob job, Project project, ImportBody body, boolean last) throws IOException {
         InputStream content = body.content();
         ImportProgress progress = job.progress();
-        return switch (job.terms().format()) {
-            case NDJSON ->
-                    new NdjsonRows(records(content, Quoting.none(), progress.position(), last));
-            case CSV ->
-                    new CsvRows(
-                            records(content, Quoting.csv(), progress.position(), last),
-                            progress.columns(),
-                            project.spec().ontology().tool());
-        };
+        AnnotationTerms annotations = job.terms().annotations();
+        if (annotations != null) {
+            return AnnotationRows.of(
+                    job.terms().format(), annotations, project.spec().ontology(), content);
+        }
+        return job.terms().format() == ImportFormat.CSV
+                ? new CsvRows(
+                        records(content, Quoting.csv(), progress.position(), last),
+                        progress.columns(),
+                        project.spec().ontology().tool())
+                : new NdjsonRows(records(content, Quoting.none(), progress.position(), last));
     }
 
     private static Records records(

@@ -62,9 +62,22 @@ class ImportController {
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
             @PathVariable String projectId,
-            @Parameter(description = "ndjson or csv, if Content-Type does not say")
+            @Parameter(
+                            description =
+                                    "ndjson or csv, if Content-Type does not say; coco, voc, yolo, cvat or"
+                                            + " label-studio")
                     @RequestParam(required = false)
                     @Nullable String format,
+            @Parameter(description = "gold or prelabel: what the answers of such a file are to be")
+                    @RequestParam(required = false)
+                    @Nullable String as,
+            @Parameter(
+                            description =
+                                    "what comes before the file names that it gives: https://…/ or the"
+                                            + " first part of the names of uploads; at most 512"
+                                            + " characters")
+                    @RequestParam(required = false)
+                    @Nullable String pictures,
             @Parameter(description = "check everything, write nothing")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,

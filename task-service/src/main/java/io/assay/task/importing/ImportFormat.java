@@ -11,7 +11,24 @@ enum ImportFormat {
     @JsonProperty("ndjson")
     NDJSON,
     @JsonProperty("csv")
-    CSV;
+    CSV,
+    @JsonProperty("coco")
+    COCO,
+    /** a ZIP of Pascal VOC files */
+    @JsonProperty("voc")
+    VOC,
+    /** a ZIP of YOLO files */
+    @JsonProperty("yolo")
+    YOLO,
+    @JsonProperty("cvat")
+    CVAT,
+    @JsonProperty("label-studio")
+    LABEL_STUDIO;
+
+    /** Whether it is a list of rows, of which a later part can be read without the first. */
+    boolean isOfRows() {
+        return this == NDJSON || this == CSV;
+    }
 
     /** As it is written in requests. */
     String wireName() {

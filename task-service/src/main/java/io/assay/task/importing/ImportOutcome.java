@@ -19,6 +19,9 @@ sealed interface ImportOutcome {
     /** It takes no more rows. */
     record Over(ImportJob job) implements ImportOutcome {}
 
+    /** Its format cannot be gone on with from the middle. */
+    record InOnePiece(ImportJob job) implements ImportOutcome {}
+
     record OtherUnderSameKey() implements ImportOutcome {}
 
     /** As many imports as this instance takes are at work. */

@@ -21,6 +21,7 @@ final class ImportProblems {
             case ImportOutcome.Running(var job) -> throw running(job);
             case ImportOutcome.Gap(var job) -> throw gap(job);
             case ImportOutcome.Over(var job) -> throw over(job);
+            case ImportOutcome.InOnePiece(var job) -> throw inOnePiece(job);
             case ImportOutcome.OtherUnderSameKey() -> throw ProjectProblems.otherUnderSameKey();
             case ImportOutcome.Busy() -> throw busy();
         };
@@ -37,7 +38,8 @@ final class ImportProblems {
                 "unknown-format",
                 "format: "
                         + BadRow.brief(given)
-                        + " (expected: ndjson or csv, or a Content-Type that says so)");
+                        + " (expected: ndjson or csv, or a Content-Type that says so; whole files also"
+                        + " coco, voc, yolo, cvat, label-studio)");
     }
 
     static Problem negative(String field, long value) {
@@ -67,6 +69,39 @@ final class ImportProblems {
                                 + ")")
                 .with("job", job.id())
                 .with("nextOffset", job.progress().bytes());
+    }
+
+    private static Problem unexpected(String field, @Nullable Object value, String expected) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                field + ": " + BadRow.brief(value) + " (expected: " + expected + ")");
+    }
+
+    /** What is meant by the parameters of an import of annotations. */
+    static AnnotationTerms annotations(@Nullable String as, @Nullable String pictures) {
+        String before = pictures == null ? "" : pictures;
+        if (before.length() > AnnotationTerms.LONGEST) {
+            throw unexpected(
+                    "pictures", before, "<= " + AnnotationTerms.LONGEST + " characters");
+        }
+        AnnotationTerms.As meant =
+                switch (as) {
+                    case null -> AnnotationTerms.As.PRELABEL;
+                    case "prelabel" -> AnnotationTerms.As.PRELABEL;
+                    case "gold" -> AnnotationTerms.As.GOLD;
+                    default -> throw unexpected("as", as, "gold or prelabel");
+                };
+        return new AnnotationTerms(meant, before);
+    }
+
+    private static Problem inOnePiece(ImportJob job) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "import-in-one-piece",
+                        "A file of this format comes in one piece: send it again under the same"
+                                + " Idempotency-Key.")
+                .with("job", job.id());
     }
 
     private static Problem over(ImportJob job) {

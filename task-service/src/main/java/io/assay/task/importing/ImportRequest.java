@@ -19,9 +19,11 @@ record ImportRequest(
     ImportTerms terms() {
         ImportFormat known =
                 ImportFormat.named(String.valueOf(format))
+                        .filter(ImportFormat::isOfRows)
                         .orElseThrow(() -> ImportProblems.unknownFormat(format));
         return new ImportTerms(
                 known,
+                null,
                 Boolean.TRUE.equals(dryRun),
                 atLeastNothing("totalBytes", totalBytes),
                 atLeastNothing("totalRows", totalRows));

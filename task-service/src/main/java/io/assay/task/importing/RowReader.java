@@ -1,10 +1,11 @@
 package io.assay.task.importing;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 
 /** The rows of a body, some at a time. */
-sealed interface RowReader permits NdjsonRows, CsvRows {
+sealed interface RowReader extends Closeable permits NdjsonRows, CsvRows, AnnotationRows {
 
     /** So many rows are judged and written at once. */
     int BATCH = 1_000;
@@ -21,4 +22,7 @@ sealed interface RowReader permits NdjsonRows, CsvRows {
      * @throws UnreadableFile if no row of the file can be told
      */
     Optional<RowBatch> next() throws IOException;
+
+    @Override
+    default void close() throws IOException {}
 }

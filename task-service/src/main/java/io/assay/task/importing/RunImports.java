@@ -88,10 +88,11 @@ final class RunImports {
 
     /** One that came in parts has no checksum of the whole, so its length must do. */
     private static ImportOutcome repeated(ImportJob done, ImportBody body) throws IOException {
-        boolean same = body.passOverAll() == done.progress().bytes();
-        if (done.checksum() != null) {
-            same &= body.checksum() == done.checksum();
-        }
+        long length = body.passOverAll();
+        boolean same =
+                done.checksum() == null
+                        ? length == done.progress().bytes()
+                        : body.checksum() == done.checksum();
         return same ? new ImportOutcome.Taken(done) : new ImportOutcome.OtherUnderSameKey();
     }
 
@@ -130,6 +131,9 @@ final class RunImports {
     private ImportOutcome onward(
             ImportJob job, Project project, long offset, boolean last, ImportBody body)
             throws IOException {
+        if (!job.terms().format().isOfRows()) {
+            return new ImportOutcome.InOnePiece(job);
+        }
         long known = job.progress().bytes() - offset;
         if (known < 0) {
             return new ImportOutcome.Gap(job);

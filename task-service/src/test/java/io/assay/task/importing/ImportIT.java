@@ -287,7 +287,7 @@ class ImportIT extends ServiceTest {
     }
 
     private ImportJob job(String id, String project) {
-        ImportTerms terms = new ImportTerms(ImportFormat.NDJSON, false, null, null);
+        ImportTerms terms = new ImportTerms(ImportFormat.NDJSON, null, false, null, null);
         return ImportJob.open(id, project, requesterId, terms, longAgo());
     }
 

@@ -171,7 +171,7 @@ class ImportPartsIT extends ServiceTest {
 
     @Test
     void anImportAtWorkEndsWhenItIsCancelled() {
-        ImportTerms terms = new ImportTerms(ImportFormat.CSV, false, null, null);
+        ImportTerms terms = new ImportTerms(ImportFormat.CSV, null, false, null, null);
         String id = UUID.randomUUID().toString();
         var now = java.time.Instant.now();
         ImportJob running = ImportJob.open(id, "p", "r", terms, now).running("me", now);
