@@ -45,6 +45,7 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class AggregateStore<S> {
 
     private static final int DUPLICATE_KEY = 11_000;
+    private static final int LARGE = 100;
 
     private final String collection;
     private final Class<S> type;
@@ -121,22 +122,39 @@ public final class AggregateStore<S> {
             return Set.of();
         }
         Instant now = now();
+        // what one large write left is cleared by one update
+        String mark = drafts.size() < LARGE ? "" : newToken();
         List<Document> documents = new ArrayList<>(drafts.size());
         List<Outbox> outboxes = new ArrayList<>(drafts.size());
         for (Draft<S> draft : drafts) {
             Outbox outbox = outbox(draft.id(), Outbox.EMPTY, draft.events(), now);
             outboxes.add(outbox);
-            documents.add(document(draft, outbox));
+            documents.add(document(draft, outbox, mark));
         }
         Set<Integer> existing = insertUnordered(documents);
         Set<String> inserted = new HashSet<>();
+        List<OutboxQueue.Waiting> waiting = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             if (!existing.contains(i)) {
-                inserted.add(drafts.get(i).id());
-                relay.offer(collection, drafts.get(i).id(), 1, outboxes.get(i));
+                String id = drafts.get(i).id();
+                inserted.add(id);
+                if (!outboxes.get(i).entries().isEmpty()) {
+                    waiting.add(new OutboxQueue.Waiting(collection, id, 1, outboxes.get(i)));
+                }
             }
         }
+        offer(mark, waiting);
         return inserted;
+    }
+
+    /**
+     * For who inserts many: returns when most of what was written before is published, so that no
+     * more waits than memory and a crash can bear.
+     *
+     * @throws PublishFailed if the service stops before
+     */
+    public void awaitRoom() {
+        relay.awaitRoom();
     }
 
     /**
@@ -151,6 +169,12 @@ public final class AggregateStore<S> {
         }
         relay.offer(collection, read.id(), read.version() + 1, outbox);
         return new Versioned<>(read.id(), read.version() + 1, next, outbox);
+    }
+
+    private void offer(String mark, List<OutboxQueue.Waiting> waiting) {
+        if (!waiting.isEmpty()) {
+            relay.offer(new OutboxQueue.Work(collection, mark, waiting));
+        }
     }
 
     /** One unordered bulk. Returns the ids that were changed by others since they were read. */
@@ -245,7 +269,7 @@ public final class AggregateStore<S> {
         return new Outbox(count, entries);
     }
 
-    private Document document(Draft<S> draft, Outbox outbox) {
+    private Document document(Draft<S> draft, Outbox outbox, String mark) {
         Document document =
                 new Document("_id", draft.id())
                         .append("version", 1L)
@@ -253,7 +277,7 @@ public final class AggregateStore<S> {
                         .append("state", mapper.toDocument(draft.state()));
         if (!outbox.entries().isEmpty()) {
             document.append("outbox", outbox.entries().stream().map(AggregateStore::write).toList())
-                    .append("pending", true);
+                    .append("pending", mark.isEmpty() ? true : mark);
         }
         return document;
     }

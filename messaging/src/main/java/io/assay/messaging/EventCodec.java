@@ -29,14 +29,14 @@ public final class EventCodec {
     private static final String TRACEPARENT = "traceparent";
 
     private final JsonMapper json;
-    private final String source;
+    private final URI source;
 
     /**
      * @param source the service's name, told to readers as {@code /source}
      */
     public EventCodec(String source) {
         this.json = WireJson.mapper();
-        this.source = source;
+        this.source = URI.create("/" + source);
     }
 
     byte[] data(Event event) {
@@ -85,7 +85,7 @@ public final class EventCodec {
                 CloudEventBuilder.v1()
                         .withId(id)
                         .withType(type.typeName())
-                        .withSource(URI.create("/" + source))
+                        .withSource(source)
                         .withSubject(key)
                         .withTime(time.atOffset(ZoneOffset.UTC))
                         .withExtension(SEQUENCE, Long.toString(sequence))

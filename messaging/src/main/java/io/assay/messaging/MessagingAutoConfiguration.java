@@ -54,7 +54,14 @@ class MessagingAutoConfiguration {
             EventCodec codec,
             Clock clock,
             MeterRegistry meters) {
-        return new OutboxRelay(mongo, kafka, codec, new RelayLease(mongo), clock, meters);
+        OutboxQueue queue = new OutboxQueue();
+        return new OutboxRelay(
+                queue,
+                new OutboxSender(mongo, kafka, codec),
+                new OutboxScan(mongo, queue),
+                new RelayLease(mongo),
+                clock,
+                meters);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.assay.messaging;
 import io.assay.events.Ids;
 import io.assay.events.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TraceContext {
 
+    private static final Pattern TASK_ID = Pattern.compile("[0-9a-f]{32}");
+
     private TraceContext() {}
 
     /** Null for events that belong to no task. */
     static @Nullable String of(String key, Topic topic, String eventId) {
-        if (topic.keyed() != Topic.Keyed.BY_TASK || !key.matches("[0-9a-f]{32}")) {
+        if (topic.keyed() != Topic.Keyed.BY_TASK || !TASK_ID.matcher(key).matches()) {
             return null;
         }
         String span = Ids.sha256Hex(eventId.getBytes(StandardCharsets.UTF_8)).substring(0, 16);

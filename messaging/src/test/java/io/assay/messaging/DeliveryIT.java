@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,86 @@ class DeliveryIT {
 
         await().atMost(PATIENCE).until(() -> probe.ids().contains(id + ":2"));
         await().atMost(PATIENCE).until(() -> !document().containsKey("pending"));
+    }
+
+    @Test
+    void publishesALargeWriteAndForgetsItThoughSomeOfItIsWrittenAgain() {
+        List<Draft<Thing>> drafts =
+                IntStream.range(0, 250)
+                        .mapToObj(
+                                i ->
+                                        new Draft<>(
+                                                id + "-" + i,
+                                                Thing.named("a"),
+                                                List.of(
+                                                        Samples.taskCreated(id + i),
+                                                        Samples.taskWithdrawn(id + i))))
+                        .toList();
+        things.insert(id + "-7", Thing.named("first"), List.of());
+
+        assertThat(things.insertAll(drafts)).hasSize(249).doesNotContain(id + "-7");
+        Versioned<Thing> read = things.find(id + "-9").orElseThrow();
+        things.update(read, Thing.named("b"), List.of(Samples.labelSubmitted(id)));
+        things.update(things.find(id + "-11").orElseThrow(), Thing.named("c"), List.of());
+
+        List<String> expected =
+                drafts.stream()
+                        .map(Draft::id)
+                        .filter(one -> !one.equals(id + "-7"))
+                        .flatMap(one -> Stream.of(one + ":1", one + ":2"))
+                        .toList();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(new HashSet<>(probe.ids()))
+                                        .containsAll(expected)
+                                        .contains(id + "-9:3"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
+        assertThat(things.findAll(drafts.stream().map(Draft::id).toList()).values())
+                .hasSize(250)
+                .allMatch(thing -> thing.outbox().entries().isEmpty());
+    }
+
+    @Test
+    void publishesALargeBacklogThatACrashLeftBehind() {
+        int count = 2 * OutboxScan.PAGE + 1;
+        List<Document> left =
+                IntStream.range(0, count).mapToObj(i -> leftBehind(id + "-" + i)).toList();
+
+        mongo.getCollection("things").insertMany(left);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                probe.ids().stream()
+                                                        .filter(one -> one.startsWith(id + "-"))
+                                                        .distinct())
+                                        .hasSize(count));
+    }
+
+    private Document leftBehind(String thing) {
+        Document entry =
+                new Document("_id", thing + ":1")
+                        .append("sequence", 1L)
+                        .append("type", "assay.TaskCreated")
+                        .append("key", Samples.taskCreated(thing).taskId())
+                        .append(
+                                "body",
+                                new org.bson.types.Binary(
+                                        new EventCodec("x").data(Samples.taskCreated(thing))))
+                        .append("at", new java.util.Date(0));
+        return new Document("_id", thing)
+                .append("version", 1L)
+                .append("events", 1L)
+                .append("state", new Document("name", "a"))
+                .append("outbox", List.of(entry))
+                .append("pending", "a mark of the dead");
+    }
+
+    private long pending() {
+        return mongo.getCollection("things").countDocuments(Filters.exists("pending"));
     }
 
     @Test

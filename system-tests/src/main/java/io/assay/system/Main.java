@@ -4,16 +4,19 @@ import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
 import io.assay.system.instances.InstancesCommand;
+import io.assay.system.importing.ImportCommand;
+import io.assay.system.importing.ImportProofCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Entry of {@code ./assay demo}, {@code chaos}, {@code instances} and {@code export}. */
+/** Entry of the commands of {@code ./assay} that run against a stack. */
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | instances | export, then options; --help tells them";
+            "usage: demo | chaos | instances | import | import-proof | export, then options;"
+                    + " --help tells them";
 
     private Main() {}
 
@@ -28,6 +31,8 @@ public final class Main {
                     case "chaos" -> ChaosCommand.run(out, rest);
                     case "export" -> ExportCommand.run(out, rest);
                     case "instances" -> InstancesCommand.run(out, rest);
+                    case "import" -> ImportCommand.run(out, rest);
+                    case "import-proof" -> ImportProofCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,9 +79,19 @@ public final class Api {
 
     public Answer imports(String projectId, String token, byte[] body, String... headers) {
         return send(
-                request("/v1/projects/" + projectId + "/imports", token, headers)
-                        .header("Content-Type", "application/x-ndjson")
-                        .POST(BodyPublishers.ofByteArray(body)));
+                "POST",
+                "/v1/projects/" + projectId + "/imports",
+                token,
+                body,
+                concat(headers, "Content-Type", "application/x-ndjson"));
+    }
+
+    public Answer send(String method, String path, String token, byte[] body, String... headers) {
+        return send(request(path, token, headers).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    private static String[] concat(String[] headers, String... more) {
+        return Stream.concat(Stream.of(headers), Stream.of(more)).toArray(String[]::new);
     }
 
     public Answer imports(String projectId, String token, String body, String... headers) {
@@ -103,7 +114,8 @@ public final class Api {
         "tierPermille":{"2":1200}},"overlap":{"min":1,"max":3,"target":0.9},"goldRate":0.1,\
         "tierRule":{"skill":"category","minTier":1},"leaseRule":{"batchSize":10,"seconds":600},\
         "holdDays":7,"budget":{"minor":1000000,"currency":"INR"},"partners":["partner1"],\
-        "allowedHosts":["pictures.example.org"]}"""
+        "allowedHosts":["pictures.example.org"]}\
+        """
                 .formatted(name, tool);
     }
 

@@ -66,6 +66,16 @@ record Conditions(Map<String, List<Object>> byPath) {
                 : null;
     }
 
+    /** A value that a query demands as it is, or a choice of such values. */
+    static boolean isPlainValue(@Nullable Object condition) {
+        if (condition instanceof Document expression) {
+            return expression.keySet().equals(Set.of("$in"))
+                    && expression.get("$in") instanceof Collection<?> in
+                    && in.stream().allMatch(each -> isValue(each) && !(each instanceof Document));
+        }
+        return isValue(condition);
+    }
+
     /** Null stands for "absent" too, an array for itself or its elements: neither is a value. */
     private static boolean isValue(@Nullable Object object) {
         return object != null

@@ -21,7 +21,7 @@ public final class DocumentServer implements AutoCloseable {
     /** What a killed process may lose of acknowledged writes, in milliseconds. */
     static final int COMMIT_INTERVAL_MILLIS = 50;
 
-    private static final String FILE = "documents.mv.db";
+    private static final String FILE = "documents.bson.mv.db";
 
     private final MongoServer server;
     private final int port;

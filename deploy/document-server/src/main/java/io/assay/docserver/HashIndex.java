@@ -4,56 +4,82 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash index, unique or not, guarded by the lock of its collection.
+ * A hash index, unique or not, guarded by the lock of its collection. A document's position is its
+ * id.
  *
  * <p>It narrows a query that holds equality ({@code $eq}, {@code $in} or plain values) on its keys
  * or a prefix of them, whatever else the query demands. A sparse index of one key also narrows a
  * query that documents without that key can't match, such as a range. Anything else is a scan.
  */
-final class HashIndex<P> extends Index<P> {
+final class HashIndex extends Index<Object> {
 
+    private static final String ID = "_id";
     private static final int MOST_COMBINATIONS = 10_000;
 
     private final boolean unique;
+    private final List<String> paths;
 
-    /** Positions by document id, by the values of each prefix of the keys. */
-    private final Map<KeyValue, Map<KeyValue, P>> buckets = new HashMap<>();
+    /** Positions by the values of the first key, of the first two keys, and so on. */
+    private final List<Buckets> prefixes = new ArrayList<>();
 
-    private final Map<KeyValue, P> positions = new LinkedHashMap<>();
+    /** All that is in a sparse index of one key. */
+    private final Set<Object> covered = new LinkedHashSet<>();
+
+    private long count;
 
     HashIndex(String name, List<IndexKey> keys, boolean sparse, boolean unique) {
         super(name, keys, sparse);
         this.unique = unique;
+        this.paths = keys();
+        for (int length = 1; length <= depth(paths); length++) {
+            prefixes.add(new Buckets());
+        }
+    }
+
+    /** An id behind other keys narrows nothing that the ids' own index does not. */
+    private static int depth(List<String> paths) {
+        int id = paths.indexOf(ID);
+        return id > 0 ? id : paths.size();
     }
 
     /** Where all documents are that may fulfil the conditions; null if it can't tell. */
-    @Nullable Collection<P> candidates(Conditions conditions) {
+    @Nullable Collection<Object> candidates(Conditions conditions) {
         List<List<Object>> wanted =
-                keys().stream()
+                paths.stream()
+                        .limit(prefixes.size())
                         .map(conditions::valuesOf)
                         .takeWhile(values -> values != null)
                         .toList();
         if (!wanted.isEmpty() && combinations(wanted) <= MOST_COMBINATIONS) {
             return lookUp(wanted);
         }
-        boolean complete =
-                isSparse() && !isCompoundIndex() && conditions.demandsPresence(keys().getFirst());
-        return complete ? positions.values() : null;
+        return isComplete() && conditions.demandsPresence(paths.getFirst()) ? covered : null;
+    }
+
+    /** Whether every candidate fulfils the query: it asks for the values of keys and no more. */
+    boolean answersExactly(Document query) {
+        int length = query.size();
+        return length >= 1
+                && length <= prefixes.size()
+                && query.keySet().equals(Set.copyOf(paths.subList(0, length)))
+                && query.values().stream().allMatch(Conditions::isPlainValue);
+    }
+
+    private boolean isComplete() {
+        return isSparse() && paths.size() == 1;
     }
 
     private static long combinations(List<List<Object>> wanted) {
@@ -62,22 +88,23 @@ final class HashIndex<P> extends Index<P> {
                 : wanted.stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     }
 
-    private Collection<P> lookUp(List<List<Object>> wanted) {
-        List<KeyValue> combinations = product(wanted).toList();
+    private Collection<Object> lookUp(List<List<Object>> wanted) {
+        Buckets buckets = prefixes.get(wanted.size() - 1);
+        List<Object> combinations = product(wanted).toList();
         if (combinations.size() == 1) {
-            return bucket(combinations.getFirst()).values(); // no copy: it may be large
+            return buckets.of(combinations.getFirst()); // no copy: it may be large
         }
-        Collection<P> found = new LinkedHashSet<>();
-        combinations.forEach(values -> found.addAll(bucket(values).values()));
+        Collection<Object> found = new LinkedHashSet<>();
+        combinations.forEach(values -> found.addAll(buckets.of(values)));
         return found;
     }
 
-    private Map<KeyValue, P> bucket(KeyValue values) {
-        return buckets.getOrDefault(values, Map.of());
-    }
-
-    private static Stream<KeyValue> product(
+    /** A single value stands for itself, several are one {@link KeyValue}. */
+    private static Stream<Object> product(
             List<? extends Collection<? extends @Nullable Object>> values) {
+        if (values.size() == 1) {
+            return values.getFirst().stream().map(HashIndex::normalized).distinct();
+        }
         List<List<@Nullable Object>> product = new ArrayList<>();
         product.add(new ArrayList<>());
         for (Collection<? extends @Nullable Object> next : values) {
@@ -87,7 +114,15 @@ final class HashIndex<P> extends Index<P> {
             }
             product = longer;
         }
-        return product.stream().map(each -> new KeyValue(each).normalized()).distinct();
+        return product.stream().map(each -> (Object) new KeyValue(each).normalized()).distinct();
+    }
+
+    private static Object normalized(@Nullable Object value) {
+        if (value instanceof String) {
+            return value;
+        }
+        KeyValue normal = new KeyValue(Collections.singletonList(value)).normalized();
+        return Missing.ofNullable(normal.get(0));
     }
 
     private static List<@Nullable Object> append(
@@ -98,60 +133,69 @@ final class HashIndex<P> extends Index<P> {
     }
 
     @Override
-    public void add(Document document, P position, MongoCollection<P> collection) {
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
         checkAdd(document, collection);
         if (covers(document)) {
-            KeyValue id = id(document);
-            positions.put(id, position);
-            prefixes(document)
-                    .forEach(
-                            values ->
-                                    buckets.computeIfAbsent(values, _ -> new LinkedHashMap<>(2))
-                                            .put(id, position));
+            count++;
+            if (isComplete()) {
+                covered.add(position);
+            }
+            for (int length = 1; length <= prefixes.size(); length++) {
+                Buckets buckets = prefixes.get(length - 1);
+                values(document, length).forEach(values -> buckets.add(values, position));
+            }
         }
     }
 
     @Override
-    public @Nullable P remove(Document document) {
-        KeyValue id = id(document);
-        prefixes(document)
-                .forEach(
-                        values ->
-                                buckets.computeIfPresent(
-                                        values,
-                                        (_, bucket) -> {
-                                            bucket.remove(id);
-                                            return bucket.isEmpty() ? null : bucket;
-                                        }));
-        return positions.remove(id);
+    public @Nullable Object remove(Document document) {
+        if (!covers(document)) {
+            return null;
+        }
+        Object position = position(document);
+        count--;
+        covered.remove(position);
+        for (int length = 1; length <= prefixes.size(); length++) {
+            Buckets buckets = prefixes.get(length - 1);
+            values(document, length).forEach(values -> buckets.remove(values, position));
+        }
+        return position;
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<P> collection) {
-        if (unique && covers(document)) {
-            KeyValue id = id(document);
-            product(values(document, keys().size()))
-                    .filter(values -> isTaken(values, id))
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        if (unique && prefixes.size() == paths.size() && covers(document)) {
+            Buckets buckets = prefixes.getLast();
+            Object position = position(document);
+            values(document, paths.size())
+                    .filter(values -> isTaken(buckets.of(values), position))
                     .findFirst()
                     .ifPresent(
                             values -> {
-                                throw new DuplicateKeyError(this, collection, getKeys(), values);
+                                throw new DuplicateKeyError(
+                                        this,
+                                        collection,
+                                        getKeys(),
+                                        values instanceof KeyValue several
+                                                ? several
+                                                : new KeyValue(values));
                             });
         }
     }
 
     /** An id's own index has one document per id, so there any entry is another document's. */
-    private boolean isTaken(KeyValue values, KeyValue id) {
-        Set<KeyValue> owners = bucket(values).keySet();
-        return isOfIds() ? !owners.isEmpty() : owners.stream().anyMatch(owner -> !owner.equals(id));
+    private boolean isTaken(Collection<Object> owners, Object position) {
+        return isOfIds()
+                ? !owners.isEmpty()
+                : owners.stream().anyMatch(owner -> !owner.equals(position));
     }
 
     private boolean isOfIds() {
-        return keys().equals(List.of("_id"));
+        return paths.equals(List.of(ID));
     }
 
     @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<P> collection) {
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
         if (!isOfIds()) { // an id never changes
             checkAdd(after, collection);
         }
@@ -159,39 +203,43 @@ final class HashIndex<P> extends Index<P> {
 
     @Override
     public void updateInPlace(
-            Document before, Document after, P position, MongoCollection<P> collection) {
-        if (!isOfIds()) {
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (!isOfIds() && !sameValues(before, after)) {
             remove(before);
             add(after, position, collection);
         }
     }
 
+    private boolean sameValues(Document before, Document after) {
+        return covers(before) == covers(after)
+                && values(before, prefixes.size())
+                        .toList()
+                        .equals(values(after, prefixes.size()).toList());
+    }
+
     private boolean covers(Document document) {
         return !isSparse()
-                || keys().stream().anyMatch(key -> !Paths.valuesAt(document, key).isEmpty());
+                || paths.stream().anyMatch(path -> !Paths.valuesAt(document, path).isEmpty());
     }
 
-    private Stream<KeyValue> prefixes(Document document) {
-        return Stream.iterate(1, length -> length <= keys().size(), length -> length + 1)
-                .flatMap(length -> product(values(document, length)));
+    /** Of the first keys: as many as there are elements in arrays, mostly one. */
+    private Stream<Object> values(Document document, int length) {
+        return product(
+                paths.stream().limit(length).map(path -> valuesOrNull(document, path)).toList());
     }
 
-    private List<Set<@Nullable Object>> values(Document document, int length) {
-        return keys().stream().limit(length).map(key -> valuesOrNull(document, key)).toList();
+    private static Collection<@Nullable Object> valuesOrNull(Document document, String path) {
+        Collection<@Nullable Object> values = Paths.valuesAt(document, path);
+        return values.isEmpty() ? Collections.singletonList(null) : values;
     }
 
-    private static Set<@Nullable Object> valuesOrNull(Document document, String key) {
-        Set<@Nullable Object> values = Paths.valuesAt(document, key);
-        return values.isEmpty() ? Collections.singleton(null) : values;
-    }
-
-    private static KeyValue id(Document document) {
-        return new KeyValue(document.get("_id")).normalized();
+    private static Object position(Document document) {
+        return Missing.ofNullable(document.get(ID));
     }
 
     @Override
-    public @Nullable P getPosition(Document document) {
-        return positions.get(id(document));
+    public Object getPosition(Document document) {
+        return position(document);
     }
 
     @Override
@@ -200,25 +248,29 @@ final class HashIndex<P> extends Index<P> {
     }
 
     @Override
-    public Iterable<P> getPositions(Document query) {
-        Collection<P> candidates = candidates(Conditions.of(query));
-        return candidates == null ? positions.values() : candidates;
+    public Iterable<Object> getPositions(Document query) {
+        Collection<Object> candidates = candidates(Conditions.of(query));
+        if (candidates == null) {
+            throw new IllegalStateException("not narrowed by " + paths + ": " + query);
+        }
+        return candidates;
     }
 
     @Override
     public long getCount() {
-        return positions.size();
+        return count;
     }
 
     @Override
     public long getDataSize() {
-        return positions.size();
+        return count;
     }
 
     @Override
     public void drop() {
-        buckets.clear();
-        positions.clear();
+        prefixes.forEach(Buckets::clear);
+        covered.clear();
+        count = 0;
     }
 
     @Override

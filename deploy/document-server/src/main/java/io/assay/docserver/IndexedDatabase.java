@@ -23,24 +23,19 @@ final class IndexedDatabase extends H2Database {
     protected MongoCollection<Object> openOrCreateCollection(
             String name, CollectionOptions options) {
         String fullName = getFullCollectionNamespace(name);
-        return new IndexedCollection(
-                this,
-                name,
-                options,
-                store.openMap("databases." + fullName),
-                store.openMap("meta." + fullName),
-                cursorRegistry);
+        StoredDocuments documents = new StoredDocuments(store.openMap("databases." + fullName));
+        return new IndexedCollection(this, name, options, documents, cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return new HashIndex<>(index, keys, sparse, true);
+        return new HashIndex(index, keys, sparse, true);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        return new HashIndex<>(index, keys, sparse, false);
+        return new HashIndex(index, keys, sparse, false);
     }
 }

@@ -3,6 +3,7 @@ package io.assay.docserver;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,25 @@ final class Paths {
      * All values at a path: an array's elements count each, an empty one counts as {@link Missing}.
      * Empty if the path leads nowhere.
      */
-    static Set<@Nullable Object> valuesAt(Document document, String path) {
+    static Collection<@Nullable Object> valuesAt(Document document, String path) {
+        Object node = document;
+        int from = 0;
+        while (node instanceof Document inner && from <= path.length()) {
+            int dot = path.indexOf('.', from);
+            String field = dot < 0 ? path.substring(from) : path.substring(from, dot);
+            if (!inner.containsKey(field)) {
+                return List.of();
+            }
+            node = inner.get(field);
+            from = dot < 0 ? path.length() + 1 : dot + 1;
+        }
+        if (node instanceof Collection) {
+            return throughArrays(document, path);
+        }
+        return from > path.length() ? Collections.singletonList(node) : List.of();
+    }
+
+    private static Set<@Nullable Object> throughArrays(Document document, String path) {
         Set<@Nullable Object> values = new LinkedHashSet<>();
         collect(document, List.of(path.split("\\.", -1)), values);
         return values;

@@ -42,6 +42,7 @@ final class TwoSpeedRequestFactory implements ClientHttpRequestFactory {
 
     private static boolean streams(String path) {
         return path.endsWith("/imports")
+                || path.endsWith("/rows")
                 || path.endsWith("/results")
                 || path.contains("/exports/")
                 || path.endsWith("/errors")

@@ -14,13 +14,14 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("assay.gateway.body")
 record BodyLimits(
-        @DefaultValue("2GB") DataSize imports,
+        @DefaultValue("2049MB") DataSize imports,
         @DefaultValue("64MB") DataSize picture,
         @DefaultValue("8MB") DataSize labels,
         @DefaultValue("1MB") DataSize other) {
 
     long bytesFor(String path) {
-        if (path.startsWith("/v1/projects/") && path.endsWith("/imports")) {
+        if (path.startsWith("/v1/projects/")
+                && (path.endsWith("/imports") || path.endsWith("/rows"))) {
             return imports.toBytes();
         }
         DataSize limit =

@@ -98,6 +98,20 @@ public final class Http implements AutoCloseable {
     }
 
     /**
+     * One try that sends what the stream holds, for however long it takes.
+     *
+     * @throws IOException if no answer came
+     */
+    Reply upload(Call call, InputStream body) throws IOException {
+        HttpRequest request =
+                request(call)
+                        .method(call.method(), HttpRequest.BodyPublishers.ofInputStream(() -> body))
+                        .build();
+        HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Reply(response.statusCode(), response.headers(), response.body());
+    }
+
+    /**
      * One try for an answer without an end; the caller closes its body.
      *
      * @throws IOException if no answer came

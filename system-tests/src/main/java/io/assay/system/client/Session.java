@@ -94,6 +94,15 @@ public final class Session {
     }
 
     /**
+     * One try that sends what the stream holds.
+     *
+     * @throws IOException if no answer came
+     */
+    public Reply upload(Call call, InputStream body) throws IOException {
+        return http.upload(call.header("Authorization", "Bearer " + token(null)), body);
+    }
+
+    /**
      * A body too long to be held; the caller closes it.
      *
      * @throws IOException if no answer came

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class BadRow extends Exception {
 
     private static final int LONGEST_SHOWN = 100;
+    private static final int LONGEST_REASON = 1_000;
 
     private final @Nullable String field;
 
@@ -20,12 +21,15 @@ final class BadRow extends Exception {
     }
 
     RowError at(long row, @Nullable String externalId) {
-        String reason = String.valueOf(getMessage());
+        String reason = cut(String.valueOf(getMessage()), LONGEST_REASON);
         return new RowError(row, externalId == null ? null : brief(externalId), field, reason);
     }
 
-    private static String brief(@Nullable Object value) {
-        String shown = String.valueOf(value);
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
+    static String brief(@Nullable Object value) {
+        return cut(String.valueOf(value), LONGEST_SHOWN);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 }

@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import io.assay.messaging.AggregateStore;
 import io.assay.task.picture.MongoPictures;
+import io.assay.task.project.MongoProjects;
 import io.assay.task.task.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -32,15 +33,23 @@ class ImportConfiguration {
     }
 
     @Bean
-    ImportRows importRows(
+    ImportAccess importAccess(MongoProjects projects, MongoImports imports) {
+        return new ImportAccess(projects, imports);
+    }
+
+    @Bean
+    ImportWriter importWriter(
             AggregateStore<Task> taskStore,
             MongoPictures pictures,
             MongoImports imports,
-            ImportWatch watch,
             MeterRegistry meters,
             Clock clock) {
-        InsertRows rows = new InsertRows(taskStore, pictures, clock);
-        return new ImportRows(imports, rows, watch, meters, clock);
+        return new ImportWriter(new InsertRows(taskStore, pictures, clock), imports, meters, clock);
+    }
+
+    @Bean
+    RunImports runImports(MongoImports imports, ImportWriter writer, ImportWatch watch) {
+        return new RunImports(imports, new ImportAttempts(writer, watch), writer);
     }
 
     @Bean

@@ -4,46 +4,41 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an import is.
+ * An import.
  *
- * @param runner the attempt that works on it; only this may write, so that one given up as dead
- *     cannot speak for its successor
- * @param rows read so far, blank ones left out
- * @param created tasks that this import made
- * @param duplicates rows whose task was there with the same content: no error
- * @param rejected rows that made no task
- * @param reason why it failed
- * @param bodySha256 of what was sent, once read to the end
+ * @param runner the attempt that works on it, or the last that did; only this may write, so that
+ *     one given up as dead cannot speak for its successor
+ * @param cancelling its runner is to stop
+ * @param reason why it failed, or was cut off
+ * @param checksum of what was sent, if that came in one piece and was read to the end
  * @param aliveAt when the runner last gave a sign of life
  */
 record ImportJob(
         String id,
         String projectId,
         String requesterId,
+        ImportTerms terms,
         String runner,
         ImportStatus status,
-        long rows,
-        long created,
-        long duplicates,
-        long rejected,
+        ImportProgress progress,
+        boolean cancelling,
         @Nullable String reason,
-        @Nullable String bodySha256,
+        @Nullable Long checksum,
         Instant startedAt,
         Instant aliveAt,
         @Nullable Instant finishedAt) {
 
-    static ImportJob started(
-            String id, String projectId, String requesterId, String runner, Instant now) {
+    static ImportJob open(
+            String id, String projectId, String requesterId, ImportTerms terms, Instant now) {
         return new ImportJob(
                 id,
                 projectId,
                 requesterId,
-                runner,
-                ImportStatus.RUNNING,
-                0,
-                0,
-                0,
-                0,
+                terms,
+                "",
+                ImportStatus.OPEN,
+                ImportProgress.NONE,
+                false,
                 null,
                 null,
                 now,
@@ -51,48 +46,53 @@ record ImportJob(
                 null);
     }
 
-    ImportJob progressed(BatchOutcome batch, Instant now) {
-        return new ImportJob(
-                id,
-                projectId,
-                requesterId,
-                runner,
-                status,
-                rows + batch.rows(),
-                created + batch.created(),
-                duplicates + batch.duplicates(),
-                rejected + batch.errors().size(),
-                reason,
-                bodySha256,
-                startedAt,
-                now,
-                finishedAt);
+    /** Goes on from where it is. */
+    ImportJob running(String by, Instant now) {
+        return with(by, ImportStatus.RUNNING, progress, null, null, now, null);
     }
 
-    ImportJob done(String sha256, Instant now) {
-        return finished(ImportStatus.DONE, null, sha256, now);
+    ImportJob progressed(ImportProgress next, Instant now) {
+        return with(runner, status, next, reason, checksum, now, finishedAt);
+    }
+
+    /** It may go on from where it is. */
+    ImportJob interrupted(@Nullable String why, Instant now) {
+        return with(runner, ImportStatus.OPEN, progress, why, null, now, null);
+    }
+
+    ImportJob done(@Nullable Long sum, Instant now) {
+        return with(runner, ImportStatus.DONE, progress, null, sum, now, now);
     }
 
     ImportJob failed(String why, Instant now) {
-        return finished(ImportStatus.FAILED, why, null, now);
+        return with(runner, ImportStatus.FAILED, progress, why, null, now, now);
     }
 
-    private ImportJob finished(
-            ImportStatus next, @Nullable String why, @Nullable String sha256, Instant now) {
+    ImportJob cancelled(Instant now) {
+        return with(runner, ImportStatus.CANCELLED, progress, null, null, now, now);
+    }
+
+    private ImportJob with(
+            String by,
+            ImportStatus next,
+            ImportProgress at,
+            @Nullable String why,
+            @Nullable Long sum,
+            Instant alive,
+            @Nullable Instant finished) {
         return new ImportJob(
                 id,
                 projectId,
                 requesterId,
-                runner,
+                terms,
+                by,
                 next,
-                rows,
-                created,
-                duplicates,
-                rejected,
+                at,
+                cancelling,
                 why,
-                sha256,
+                sum,
                 startedAt,
-                now,
-                now);
+                alive,
+                finished);
     }
 }

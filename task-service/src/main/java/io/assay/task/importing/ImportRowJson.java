@@ -1,5 +1,6 @@
 package io.assay.task.importing;
 
+import io.assay.events.Answer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,18 +41,31 @@ final class ImportRowJson {
     }
 
     static ImportRow read(String line) throws BadRow {
+        return read("row", line, ImportRow.class);
+    }
+
+    /** An answer in a cell of the column. */
+    static Answer answer(String column, String cell) throws BadRow {
         try {
-            ImportRow row = STRICT.readValue(line, ImportRow.class);
-            if (row == null) {
-                throw new BadRow(null, "row: null (expected: an object)");
+            return read(column, cell, Answer.class);
+        } catch (BadRow e) {
+            throw new BadRow(column, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T read(String what, String json, Class<T> type) throws BadRow {
+        try {
+            T value = STRICT.readValue(json, type);
+            if (value == null) {
+                throw new BadRow(null, what + ": null (expected: an object)");
             }
-            return row;
+            return value;
         } catch (UnrecognizedPropertyException e) {
             throw new BadRow(path(e), e.getPropertyName() + ": unknown field");
         } catch (DatabindException e) {
             throw new BadRow(path(e), firstLine(e));
         } catch (JacksonException e) {
-            throw new BadRow(path(e), "row: not JSON: " + firstLine(e));
+            throw new BadRow(path(e), what + ": not JSON: " + firstLine(e));
         }
     }
 

@@ -8,13 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells imports that are at work from those whose process died: the former give a sign of life, the
- * latter are failed, at whichever instance notices.
+ * latter are opened again, at whichever instance notices.
  */
 final class ImportWatch {
 
-    static final Duration BEAT = Duration.ofSeconds(5);
-    static final Duration SILENCE = Duration.ofSeconds(30);
-    static final String INTERRUPTED = "interrupted: send the rows again to complete it";
+    static final Duration BEAT = Duration.ofSeconds(3);
+    static final Duration SILENCE = Duration.ofSeconds(15);
+    static final String INTERRUPTED =
+            "interrupted: go on from where it says, or send all rows again";
 
     private final MongoImports imports;
     private final Clock clock;
@@ -38,6 +39,6 @@ final class ImportWatch {
         if (!runners.isEmpty()) {
             imports.alive(Set.copyOf(runners), now);
         }
-        imports.failSilentSince(now.minus(SILENCE), INTERRUPTED, now);
+        imports.reopenSilentSince(now.minus(SILENCE), INTERRUPTED, now);
     }
 }

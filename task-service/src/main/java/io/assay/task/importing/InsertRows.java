@@ -35,16 +35,40 @@ final class InsertRows {
         this.clock = clock;
     }
 
+    /** Waits while the events of too many tasks are not published yet. */
     BatchOutcome insert(Project project, List<NumberedRow> rows) {
+        tasks.awaitRoom();
         Tally tally = new Tally();
         Map<String, Planned> planned = plan(project, rows, tally);
         Set<String> created = tasks.insertAll(drafts(planned));
         planned.keySet().removeAll(created);
-        Map<String, Versioned<Task>> existing = tasks.findAll(planned.keySet());
-        planned.forEach(
-                (id, plan) ->
-                        tally.repeated(plan, Objects.requireNonNull(existing.get(id), id).state()));
+        compare(planned, tally);
         return new BatchOutcome(rows.size(), created.size(), tally.duplicates, tally.errors);
+    }
+
+    /** As {@link #insert}, but nothing is written. */
+    BatchOutcome check(Project project, List<NumberedRow> rows, SeenRows seen) {
+        Tally tally = new Tally();
+        Map<String, Planned> planned = plan(project, rows, tally);
+        planned.keySet().removeAll(compare(planned, tally));
+        int created = 0;
+        for (Planned plan : planned.values()) {
+            switch (seen.see(plan.task.id(), plan.task.content().hashCode())) {
+                case NEVER -> created++;
+                case SAME -> tally.duplicates++;
+                case OTHERWISE -> tally.differs(plan);
+            }
+        }
+        return new BatchOutcome(rows.size(), created, tally.duplicates, tally.errors);
+    }
+
+    /** Holds what is planned against what is there; returns the ids of the latter. */
+    private Set<String> compare(Map<String, Planned> planned, Tally tally) {
+        Map<String, Versioned<Task>> existing = tasks.findAll(planned.keySet());
+        existing.forEach(
+                (id, task) ->
+                        tally.repeated(Objects.requireNonNull(planned.get(id), id), task.state()));
+        return existing.keySet();
     }
 
     private Map<String, Planned> plan(Project project, List<NumberedRow> rows, Tally tally) {
@@ -96,11 +120,15 @@ final class InsertRows {
             if (plan.task.content().equals(first.content())) {
                 duplicates++;
             } else {
-                String id = plan.task.externalId();
-                errors.add(
-                        BadRow.unexpected("externalId", id, "the same content as its task has")
-                                .at(plan.row, id));
+                differs(plan);
             }
+        }
+
+        void differs(Planned plan) {
+            String id = plan.task.externalId();
+            errors.add(
+                    BadRow.unexpected("externalId", id, "the same content as its task has")
+                            .at(plan.row, id));
         }
     }
 }

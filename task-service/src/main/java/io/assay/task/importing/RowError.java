@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a row made no task.
  *
- * @param row line number from 1, blank lines counted
+ * @param row line of the file on which it begins, from 1, blank lines and a CSV header counted
  * @param field where in the row, if one is to blame
  * @param reason for people
  */

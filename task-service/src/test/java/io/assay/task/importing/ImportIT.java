@@ -213,7 +213,7 @@ class ImportIT extends ServiceTest {
     }
 
     @Test
-    void aBodyThatBreaksOffFailsTheJobAndIsCompletedByARepeat() throws IOException {
+    void aBodyThatBreaksOffLeavesTheJobOpenAndIsCompletedByARepeat() throws IOException {
         String project = api.published(owner, "category");
         String body = linked(1_500);
 
@@ -226,7 +226,7 @@ class ImportIT extends ServiceTest {
                                                         .json()
                                                         .at("/items/0/status")
                                                         .asString(""))
-                                        .isEqualTo("failed"));
+                                        .isEqualTo("open"));
         assertThat(api.get(listed, owner).json().at("/items/0/created").asInt()).isEqualTo(1_000);
 
         Api.Answer completed = api.imports(project, owner, body, "Idempotency-Key", "half-1");
@@ -239,8 +239,11 @@ class ImportIT extends ServiceTest {
         try (Socket socket = new Socket("localhost", port)) {
             OutputStream out = socket.getOutputStream();
             String head =
-                    "POST /v1/projects/%s/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n"
-                            + "Content-Type: application/x-ndjson\r\nIdempotency-Key: %s\r\n"
+                    "POST /v1/projects/%s/imports HTTP/1.1\r\n"
+                            + "Host: localhost\r\n"
+                            + "Authorization: %s\r\n"
+                            + "Content-Type: application/x-ndjson\r\n"
+                            + "Idempotency-Key: %s\r\n"
                             + "Content-Length: 1000000\r\n\r\n";
             out.write(head.formatted(project, owner, key).getBytes(StandardCharsets.US_ASCII));
             out.write(part.getBytes(StandardCharsets.US_ASCII));
@@ -249,18 +252,16 @@ class ImportIT extends ServiceTest {
     }
 
     @Test
-    void anImportWhoseProcessDiedIsFailedAndCompletedByARepeat() {
+    void anImportWhoseProcessDiedIsOpenedAndCompletedByARepeat() {
         String project = api.published(owner, "category");
         Api.Answer first = api.imports(project, owner, linked(2), "Idempotency-Key", "killed-1");
         String jobId = first.json().get("id").asString();
-        Instant longAgo = Instant.now().minusSeconds(600);
-        ImportJob dead = ImportJob.started(jobId, project, requesterId, "dead", longAgo);
         ImportJob done = imports.find(jobId).orElseThrow();
-        assertThat(imports.restart(done, dead)).isTrue();
+        assertThat(imports.restart(done, job(jobId, project).running("dead", longAgo()))).isTrue();
         watch.beat();
 
-        Api.Answer failed = api.get(first.header("Location"), owner);
-        assertThat(failed.json().get("status").asString()).isEqualTo("failed");
+        Api.Answer open = api.get(first.header("Location"), owner);
+        assertThat(open.json().get("status").asString()).isEqualTo("open");
         Api.Answer completed =
                 api.imports(project, owner, linked(2), "Idempotency-Key", "killed-1");
         assertThat(completed.json().get("status").asString()).isEqualTo("done");
@@ -269,20 +270,28 @@ class ImportIT extends ServiceTest {
 
     @Test
     void aRunnerGivenUpAsDeadCannotSpeakForItsSuccessor() {
-        Instant longAgo = Instant.now().minusSeconds(600);
-        ImportJob job = ImportJob.started(UUID.randomUUID().toString(), "p", "r", "first", longAgo);
+        ImportJob job = job(UUID.randomUUID().toString(), "p").running("first", longAgo());
         assertThat(imports.start(job)).isTrue();
 
         watch.beat();
 
-        ImportJob failed = imports.find(job.id()).orElseThrow();
-        assertThat(failed.status()).isEqualTo(ImportStatus.FAILED);
-        assertThat(failed.reason()).isEqualTo(ImportWatch.INTERRUPTED);
-        ImportJob second = ImportJob.started(job.id(), "p", "r", "second", Instant.now());
-        assertThat(imports.save(job)).isFalse();
-        assertThat(imports.restart(failed, second)).isTrue();
-        assertThat(imports.restart(failed, second)).isFalse();
-        assertThat(imports.save(job)).isFalse();
-        assertThat(imports.save(second)).isTrue();
+        ImportJob open = imports.find(job.id()).orElseThrow();
+        assertThat(open.status()).isEqualTo(ImportStatus.OPEN);
+        assertThat(open.reason()).isEqualTo(ImportWatch.INTERRUPTED);
+        ImportJob second = open.running("second", Instant.now());
+        assertThat(imports.save(job)).isEmpty();
+        assertThat(imports.resume(open, second)).isTrue();
+        assertThat(imports.resume(open, second)).isFalse();
+        assertThat(imports.save(job)).isEmpty();
+        assertThat(imports.save(second)).isPresent();
+    }
+
+    private ImportJob job(String id, String project) {
+        ImportTerms terms = new ImportTerms(ImportFormat.NDJSON, null, false, null, null);
+        return ImportJob.open(id, project, requesterId, terms, longAgo());
+    }
+
+    private static Instant longAgo() {
+        return Instant.now().minusSeconds(600);
     }
 }

@@ -1,0 +1,119 @@
+package io.assay.system.importing;
+
+import io.assay.system.client.Http;
+import io.assay.system.client.Pause;
+import io.assay.system.client.ProblemException;
+import io.assay.system.client.Reply;
+import io.assay.system.importing.Imports.Job;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a file until all of it is judged, whatever breaks meanwhile. */
+final class ImportRun {
+
+    /**
+     * Passes by itself: sent twice, a service that comes up again, a gateway that has no answer.
+     */
+    private static final Set<String> PASSING =
+            Set.of("import-running", "import-gap", "too-many-imports", "too-many-requests");
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Imports imports;
+    private final RowsFile file;
+    private final Duration patience;
+    private volatile Job job;
+    private final AtomicInteger breaks = new AtomicInteger();
+
+    ImportRun(Imports imports, RowsFile file, Job job, Duration patience) {
+        this.imports = imports;
+        this.file = file;
+        this.job = job;
+        this.patience = patience;
+    }
+
+    /** As it was last told. */
+    Job job() {
+        return job;
+    }
+
+    /** How often it went on after a break. */
+    int breaks() {
+        return breaks.get();
+    }
+
+    /**
+     * The import when it is over.
+     *
+     * @throws TimeoutException if nothing moves for as long as the patience is
+     */
+    Job toTheEnd() throws TimeoutException, IOException {
+        long moved = System.nanoTime();
+        long before = job.nextOffset();
+        while (job.takesRows()) {
+            if (!sendRest()) {
+                breaks.incrementAndGet();
+                Pause.of(PAUSE);
+                look();
+            }
+            if (job.nextOffset() != before) {
+                before = job.nextOffset();
+                moved = System.nanoTime();
+            } else if (System.nanoTime() - moved > patience.toNanos()) {
+                throw new TimeoutException(
+                        "import %s: stands at byte %,d for %s (the same command goes on)"
+                                .formatted(job.id(), before, patience));
+            }
+        }
+        return job;
+    }
+
+    /** False if it broke off. */
+    private boolean sendRest() throws IOException {
+        long offset = job.nextOffset();
+        boolean whole = offset == 0 && file.isPacked();
+        try (InputStream rest = whole ? file.packed() : file.from(offset)) {
+            Optional<Reply> reply = send(offset, whole ? "gzip" : null, rest);
+            return reply.isPresent() && taken(reply.get());
+        }
+    }
+
+    private Optional<Reply> send(long offset, @Nullable String encoding, InputStream rest) {
+        try {
+            return Optional.of(imports.sendRest(job.id(), offset, encoding, rest));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean taken(Reply reply) {
+        if (reply.isSuccess()) {
+            job = reply.as(Job.class);
+            return true;
+        }
+        boolean passing =
+                PASSING.contains(reply.slug()) || reply.status() == 401 || reply.status() >= 500;
+        if (!passing) {
+            look();
+            if (job.takesRows()) {
+                imports.refused(job.id(), reply);
+            }
+        }
+        return false;
+    }
+
+    /** Asks how far it is; what cannot be asked now may be later. */
+    void look() {
+        try {
+            job = imports.get(job.id());
+        } catch (Http.Unreachable | ProblemException e) {
+            // the patience decides
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.assay.system.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportOptionsTests {
+
+    private static ImportOptions parse(String... arguments) {
+        return ImportOptions.parse(List.of(arguments), Map.of());
+    }
+
+    @Test
+    void aFileAndAProjectAreEnough() {
+        assertThat(parse("rows.csv", "--project", "p1"))
+                .isEqualTo(
+                        new ImportOptions(
+                                Path.of("rows.csv"),
+                                "p1",
+                                null,
+                                "prelabel",
+                                "",
+                                false,
+                                null,
+                                false,
+                                URI.create("http://localhost:8080"),
+                                Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void allElseMayBeSaid() {
+        ImportOptions options =
+                ImportOptions.parse(
+                        List.of(
+                                "--project",
+                                "p1",
+                                "--format",
+                                "coco",
+                                "--gold",
+                                "--pictures",
+                                "train/",
+                                "--dry-run",
+                                "--errors",
+                                "bad.csv",
+                                "--again",
+                                "--patience",
+                                "9",
+                                "rows"),
+                        Map.of("ASSAY_URL", "https://assay.example.org"));
+
+        assertThat(options)
+                .isEqualTo(
+                        new ImportOptions(
+                                Path.of("rows"),
+                                "p1",
+                                "coco",
+                                "gold",
+                                "train/",
+                                true,
+                                Path.of("bad.csv"),
+                                true,
+                                URI.create("https://assay.example.org"),
+                                Duration.ofSeconds(9)));
+        assertThat(options.isOfAnnotations()).isTrue();
+        assertThat(parse("rows.csv", "--project", "p1").isOfAnnotations()).isFalse();
+    }
+
+    @Test
+    void whatIsMissingOrUnknownIsRefused() {
+        for (List<String> arguments :
+                List.of(
+                        List.<String>of(),
+                        List.of("rows.csv"),
+                        List.of("--project", "p1"),
+                        List.of("rows.csv", "--project"),
+                        List.of("rows.csv", "more.csv", "--project", "p1"),
+                        List.of("rows.csv", "--project", "p1", "--colour"),
+                        List.of("rows.csv", "--project", "p1", "--patience", "long"))) {
+            assertThatIllegalArgumentException()
+                    .as("%s", arguments)
+                    .isThrownBy(() -> ImportOptions.parse(arguments, Map.of()));
+        }
+    }
+}

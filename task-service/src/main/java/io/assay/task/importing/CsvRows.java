@@ -1,0 +1,100 @@
+package io.assay.task.importing;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.assay.events.Tool;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** CSV after RFC 4180 with a header; the rows of a later part go by the header of the first. */
+final class CsvRows implements RowReader {
+
+    private final Records records;
+    private final Tool tool;
+    private List<CsvColumn> columns;
+
+    /**
+     * @param columns of the header, if an earlier part had it
+     */
+    CsvRows(Records records, List<CsvColumn> columns, Tool tool) {
+        this.records = records;
+        this.columns = List.copyOf(columns);
+        this.tool = tool;
+    }
+
+    List<CsvColumn> columns() {
+        return columns;
+    }
+
+    @Override
+    public Optional<RowBatch> next() throws IOException {
+        boolean any = columns.isEmpty() && readHeader();
+        List<Long> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        List<RowError> unreadable = new ArrayList<>();
+        while (lines.size() + unreadable.size() < BATCH
+                && text.length() < BATCH_BYTES
+                && records.advance()) {
+            any = true;
+            try {
+                String record = records.text();
+                if (!record.isBlank()) {
+                    text.append(record).append('\n');
+                    lines.add(records.line());
+                }
+            } catch (BadRow e) {
+                unreadable.add(e.at(records.line(), null));
+            }
+        }
+        List<NumberedRow> rows = rows(text, lines, unreadable);
+        return any
+                ? Optional.of(new RowBatch(rows, unreadable, records.position()))
+                : Optional.empty();
+    }
+
+    private boolean readHeader() throws IOException {
+        while (records.advance()) {
+            try {
+                String header = records.text();
+                if (!header.isBlank()) {
+                    columns = CsvColumn.of(cells(header).getFirst());
+                    return true;
+                }
+            } catch (BadRow e) {
+                throw new UnreadableFile("header: " + e.getMessage(), e);
+            }
+        }
+        return false;
+    }
+
+    private List<NumberedRow> rows(CharSequence text, List<Long> lines, List<RowError> unreadable) {
+        List<List<String>> cells = cells(text);
+        if (cells.size() != lines.size()) {
+            throw new IllegalStateException(
+                    "records: " + cells.size() + " (expected: " + lines.size() + ")");
+        }
+        List<NumberedRow> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                rows.add(new NumberedRow(lines.get(i), CsvCells.row(columns, cells.get(i), tool)));
+            } catch (BadRow e) {
+                unreadable.add(e.at(lines.get(i), null));
+            }
+        }
+        return rows;
+    }
+
+    /** Many records at once, as a reader is dear; where they end was found out before. */
+    private static List<List<String>> cells(CharSequence text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text.toString())
+                .stream()
+                .map(CsvRecord::getFields)
+                .toList();
+    }
+}

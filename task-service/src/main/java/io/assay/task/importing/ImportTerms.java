@@ -1,0 +1,14 @@
+package io.assay.task.importing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done with a file.
+ *
+ * @param annotations how the answers of an annotation format are meant; null for rows
+ * @param dryRun everything is checked and nothing is written
+ * @param totalBytes of the file when unpacked, if known
+ * @param totalRows if known
+ */
+record ImportTerms(
+        ImportFormat format, boolean dryRun, @Nullable Long totalBytes, @Nullable Long totalRows) {}

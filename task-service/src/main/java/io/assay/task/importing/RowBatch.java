@@ -1,0 +1,18 @@
+package io.assay.task.importing;
+
+import java.util.List;
+
+/**
+ * Some rows that follow each other.
+ *
+ * @param rows those that could be read
+ * @param unreadable the others
+ * @param end where the next one begins
+ */
+record RowBatch(List<NumberedRow> rows, List<RowError> unreadable, Position end) {
+
+    RowBatch {
+        rows = List.copyOf(rows);
+        unreadable = List.copyOf(unreadable);
+    }
+}
