@@ -30,6 +30,15 @@ class ArchitectureTests {
                             "tools.jackson..");
 
     @ArchTest
+    static final ArchRule onlyBlobsKnowTheirStore =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotStartingWith("S3")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("software.amazon.awssdk..");
+
+    @ArchTest
     static final ArchRule featuresAreAcyclic =
             slices().matching("io.assay.task.(*)..").should().beFreeOfCycles();
 

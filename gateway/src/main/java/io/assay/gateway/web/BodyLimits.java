@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param imports rows of an import, streamed
  * @param picture one uploaded picture; the task-service sets its own, lower limit
  * @param labels a hundred answers at once
+ * @param pictures many pictures, as files or an archive, streamed
  * @param other anything else
  */
 @ConfigurationProperties("assay.gateway.body")
@@ -17,6 +18,7 @@ record BodyLimits(
         @DefaultValue("2049MB") DataSize imports,
         @DefaultValue("64MB") DataSize picture,
         @DefaultValue("8MB") DataSize labels,
+        @DefaultValue("2GB") DataSize pictures,
         @DefaultValue("1MB") DataSize other) {
 
     long bytesFor(String path) {
@@ -27,6 +29,7 @@ record BodyLimits(
         DataSize limit =
                 switch (path) {
                     case "/v1/pictures" -> picture;
+                    case "/v1/pictures/uploads" -> pictures;
                     case "/v1/labels" -> labels;
                     default -> other;
                 };

@@ -64,13 +64,28 @@ class ProxyIT {
 
     @Test
     void streamsAnImportWithoutHoldingIt() throws Exception {
+        streams("/v1/projects/p1/imports", "application/x-ndjson");
+    }
+
+    @Test
+    void streamsAnArchiveWithoutHoldingIt() throws Exception {
+        streams("/v1/pictures/uploads", "application/zip");
+    }
+
+    /** What is in the parts is the service's matter: they are neither read nor held here. */
+    @Test
+    void streamsFilesInPartsWithoutHoldingThem() throws Exception {
+        streams("/v1/pictures/uploads", "multipart/form-data; boundary=parts");
+    }
+
+    private void streams(String path, String contentType) throws Exception {
         PipedOutputStream rows = new PipedOutputStream();
         PipedInputStream body = new PipedInputStream(rows, MEGABYTE);
         CompletableFuture<HttpResponse<String>> response =
                 CompletableFuture.supplyAsync(
                         () ->
                                 api.send(
-                                        api.request("/v1/projects/p1/imports", token)
+                                        api.request(path, token, "Content-Type", contentType)
                                                 .POST(BodyPublishers.ofInputStream(() -> body))));
 
         write(rows, 4);
@@ -81,6 +96,22 @@ class ProxyIT {
 
         assertThat(response.join().statusCode()).isEqualTo(202);
         assertThat(service.received).hasValue(32L * MEGABYTE);
+    }
+
+    /**
+     * A picture's own policy is stricter than that of the gateway's pages, and it may be cached.
+     */
+    @Test
+    void leavesAPicturesHeadersAsTheyAre() {
+        HttpResponse<String> response =
+                api.get("/v1/pictures/abc?size=web", null, "Range", "bytes=0-1");
+
+        assertThat(response.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
+        assertThat(response.headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, private, immutable");
+        assertThat(response.headers().firstValue("ETag")).hasValue("\"abc\"");
+        assertThat(response.headers().firstValue("X-Range")).hasValue("bytes=0-1");
     }
 
     @Test

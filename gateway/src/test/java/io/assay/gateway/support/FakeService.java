@@ -62,8 +62,10 @@ public final class FakeService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         int call = calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
         try (exchange) {
-            if (path.endsWith("/imports")) {
+            if (path.endsWith("/imports") || path.endsWith("/uploads")) {
                 count(exchange);
+            } else if (path.startsWith("/v1/pictures/")) {
+                picture(exchange);
             } else if (path.endsWith("/results")) {
                 export(exchange);
             } else if (path.endsWith("/breaks-once") && call == 1) {
@@ -86,6 +88,15 @@ public final class FakeService implements AutoCloseable {
             }
         }
         answer(exchange, 202, "{\"bytes\":" + received.get() + "}");
+    }
+
+    private static void picture(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; sandbox");
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=31536000, private, immutable");
+        exchange.getResponseHeaders().set("ETag", "\"abc\"");
+        exchange.getResponseHeaders()
+                .set("X-Range", String.valueOf(exchange.getRequestHeaders().getFirst("Range")));
+        answer(exchange, 200, "{}");
     }
 
     private void export(HttpExchange exchange) throws IOException {

@@ -86,8 +86,9 @@ public final class Production {
         List<Planned> planned = new ArrayList<>();
         for (Item item : items) {
             Picture picture = item.picture();
-            truth.add(projectId, item.externalId(), picture);
-            rows.add(row(item, Objects.requireNonNull(refs.get(picture.name()))));
+            String ref = Objects.requireNonNull(refs.get(picture.name()));
+            truth.add(projectId, item.externalId(), shownAs(ref), picture.classId());
+            rows.add(row(item, ref));
             planned.add(
                     new Planned(
                             Ids.taskId(projectId, item.externalId()),
@@ -96,6 +97,11 @@ public final class Production {
                             picture.classId()));
         }
         return new Imported(planned, importAll(rows));
+    }
+
+    /** The hash of what workers are shown: the picture as it is kept, without metadata. */
+    private static String shownAs(String ref) {
+        return ref.substring(ref.indexOf(':') + 1);
     }
 
     /** An import that broke off is sent again: rows that are in already count as duplicates. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One line of an import, as sent.
  *
  * @param externalId 1 to 256 characters, unique in the project
- * @param picture {@code picture:SHA256} of an upload by the same caller; this or {@code url}
+ * @param picture {@code picture:SHA256}, name or {@code s3://} address of a picture that the same
+ *     caller brought; this or {@code url}
  * @param url https address of a picture on one of the project's allowed hosts
  * @param width in pixels; for a URL, needed if boxes are to be drawn
  * @param height likewise

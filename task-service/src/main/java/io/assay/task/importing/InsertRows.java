@@ -72,7 +72,7 @@ final class InsertRows {
     }
 
     private Map<String, Planned> plan(Project project, List<NumberedRow> rows, Tally tally) {
-        Map<String, Picture> uploads = pictures.owned(hashes(rows), project.requesterId());
+        Map<String, Picture> uploads = pictures.referred(references(rows), project.requesterId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Planned> planned = new LinkedHashMap<>();
         for (NumberedRow row : rows) {
@@ -99,11 +99,8 @@ final class InsertRows {
                 now);
     }
 
-    private static List<String> hashes(List<NumberedRow> rows) {
-        return rows.stream()
-                .map(row -> RowRules.pictureHash(row.row()))
-                .filter(Objects::nonNull)
-                .toList();
+    private static List<String> references(List<NumberedRow> rows) {
+        return rows.stream().map(row -> row.row().picture()).filter(Objects::nonNull).toList();
     }
 
     private static List<Draft<Task>> drafts(Map<String, Planned> planned) {

@@ -13,13 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a row must be to make a task of the project. */
 final class RowRules {
 
-    private static final Pattern PICTURE = Pattern.compile("picture:[0-9a-f]{64}");
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_WORKER_ID = 128;
     private static final int MOST_PIXELS_A_SIDE = 100_000;
@@ -35,16 +33,8 @@ final class RowRules {
         return id;
     }
 
-    /** The hash of the upload that the row refers to; null if it refers to none. */
-    static @Nullable String pictureHash(ImportRow row) {
-        String ref = row.picture();
-        return ref != null && PICTURE.matcher(ref).matches()
-                ? ref.substring(Picture.REF.length())
-                : null;
-    }
-
     /**
-     * @param uploads those of the caller, by hash
+     * @param uploads those of the caller that rows refer to, by reference
      */
     static TaskContent content(ImportRow row, ProjectSpec project, Map<String, Picture> uploads)
             throws BadRow {
@@ -71,11 +61,12 @@ final class RowRules {
     }
 
     private static Media uploaded(ImportRow row, Map<String, Picture> uploads) throws BadRow {
-        String hash = pictureHash(row);
-        Picture picture = hash == null ? null : uploads.get(hash);
+        Picture picture = uploads.get(Objects.requireNonNullElse(row.picture(), ""));
         if (picture == null) {
             throw BadRow.unexpected(
-                    "picture", row.picture(), "picture:SHA256 of a picture that you uploaded");
+                    "picture",
+                    row.picture(),
+                    "picture:SHA256, name or s3:// address of a picture that you brought");
         }
         same("width", row.width(), picture.width());
         same("height", row.height(), picture.height());

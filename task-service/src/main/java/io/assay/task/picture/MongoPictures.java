@@ -3,17 +3,21 @@ package io.assay.task.picture;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Who uploaded which picture. */
+/** Who uploaded which picture, and what they call it. All is found by {@code _id}. */
 public final class MongoPictures {
 
     private static final String COLLECTION = "pictures";
+    private static final String NAMES = "picture_names";
+    private static final String IN_BUCKETS = "bucket_pictures";
 
     private final MongoTemplate mongo;
 
@@ -26,18 +30,58 @@ public final class MongoPictures {
         mongo.save(picture, COLLECTION);
     }
 
+    void name(NamedPicture named) {
+        mongo.save(named, NAMES);
+    }
+
+    void keepInBucket(BucketPicture picture) {
+        mongo.save(picture, IN_BUCKETS);
+    }
+
+    Optional<BucketPicture> findInBucket(String hash) {
+        return Optional.ofNullable(mongo.findById(hash, BucketPicture.class, IN_BUCKETS));
+    }
+
     boolean isOwned(String sha256, String ownerId) {
         return mongo.exists(Query.query(where("_id").is(Picture.id(sha256, ownerId))), COLLECTION);
     }
 
     /** Those of the pictures that the owner uploaded, by hash. */
     public Map<String, Picture> owned(Collection<String> sha256s, String ownerId) {
-        if (sha256s.isEmpty()) {
-            return Map.of();
-        }
         List<String> ids =
                 sha256s.stream().distinct().map(sha256 -> Picture.id(sha256, ownerId)).toList();
-        return mongo.find(Query.query(where("_id").in(ids)), Picture.class, COLLECTION).stream()
+        return find(ids, COLLECTION, Picture.class).stream()
                 .collect(Collectors.toMap(Picture::sha256, Function.identity()));
+    }
+
+    /**
+     * The pictures that an owner's references stand for, by reference.
+     *
+     * @param refs {@code picture:SHA256}, {@code s3://BUCKET/KEY} or names of uploads
+     */
+    public Map<String, Picture> referred(Collection<String> refs, String ownerId) {
+        Map<String, String> hashes = new HashMap<>();
+        refs.stream()
+                .filter(Picture::isRef)
+                .forEach(ref -> hashes.put(ref, ref.substring(Picture.REF.length())));
+        List<String> named =
+                refs.stream()
+                        .filter(ref -> !Picture.isRef(ref))
+                        .distinct()
+                        .map(name -> NamedPicture.id(ownerId, name))
+                        .toList();
+        find(named, NAMES, NamedPicture.class)
+                .forEach(found -> hashes.put(found.name(), found.sha256()));
+        Map<String, Picture> owned = owned(hashes.values(), ownerId);
+        hashes.values().retainAll(owned.keySet());
+        Map<String, Picture> referred = new HashMap<>();
+        hashes.forEach((ref, hash) -> referred.put(ref, owned.get(hash)));
+        return referred;
+    }
+
+    private <T> List<T> find(List<String> ids, String collection, Class<T> type) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(where("_id").in(ids)), type, collection);
     }
 }

@@ -1,26 +1,67 @@
 package io.assay.task.picture;
 
+import io.assay.task.picture.archive.ArchiveLimits;
+import io.assay.task.picture.blob.Arrivals;
+import io.assay.task.picture.blob.BlobStore;
+import io.assay.task.picture.blob.DirectoryBlobs;
+import io.assay.task.picture.blob.S3Blobs;
+import io.assay.task.picture.blob.S3Bucket;
+import io.assay.task.picture.blob.S3Properties;
+import io.assay.task.picture.fetch.AddressRule;
+import io.assay.task.picture.fetch.RemoteFiles;
+import io.assay.task.picture.fetch.UrlRule;
+import io.assay.task.picture.file.PictureFiles;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PictureProperties.class)
 class PictureConfiguration {
 
     /** Longer than any upload takes. */
-    private static final Duration ABANDONED = Duration.ofHours(1);
+    private static final Duration ABANDONED = Duration.ofHours(3);
+
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+    private static final Duration FETCH = Duration.ofSeconds(30);
 
     @Bean
-    Blobs blobs(PictureProperties properties, Clock clock) throws IOException {
-        Blobs blobs = new Blobs(properties.directory());
-        blobs.dropArrivedBefore(clock.instant().minus(ABANDONED));
-        return blobs;
+    BlobStore blobs(PictureProperties properties) throws IOException {
+        S3Properties s3 = properties.s3();
+        return s3 != null && s3.isGiven()
+                ? new S3Blobs(new S3Bucket(s3))
+                : new DirectoryBlobs(properties.directory());
+    }
+
+    /** Beside the directory's blobs, so that a move there is one step. */
+    @Bean
+    Arrivals arrivals(PictureProperties properties) throws IOException {
+        return new Arrivals(properties.directory().resolve("arriving"));
+    }
+
+    @Bean
+    SchedulingConfigurer arrivalsSweep(Arrivals arrivals, Clock clock) {
+        return tasks -> tasks.addFixedDelayTask(() -> sweep(arrivals, clock), SWEEP);
+    }
+
+    private static void sweep(Arrivals arrivals, Clock clock) {
+        try {
+            arrivals.dropOlderThan(clock.instant().minus(ABANDONED));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean
@@ -29,8 +70,84 @@ class PictureConfiguration {
     }
 
     @Bean
+    MongoUploads uploads(MongoTemplate mongo) {
+        return new MongoUploads(mongo);
+    }
+
+    @Bean
+    ApplicationRunner uploadsIndexes(MongoUploads uploads) {
+        return _ -> uploads.ensureIndexes();
+    }
+
+    @Bean
+    PictureFiles pictureFiles() {
+        return new PictureFiles();
+    }
+
+    @Bean
+    ReceivePicture receivePicture(Arrivals arrivals, PictureFiles files) {
+        return new ReceivePicture(arrivals, files);
+    }
+
+    @Bean
     StorePicture storePicture(
-            Blobs blobs, MongoPictures pictures, MeterRegistry meters, Clock clock) {
-        return new StorePicture(blobs, new PictureChecks(), pictures, meters, clock);
+            ReceivePicture receive,
+            BlobStore blobs,
+            MongoPictures pictures,
+            MeterRegistry meters,
+            Clock clock) {
+        return new StorePicture(receive, blobs, pictures, meters, clock);
+    }
+
+    @Bean
+    UploadPictures uploadPictures(StorePicture store, MongoUploads uploads, Clock clock) {
+        return new UploadPictures(store, uploads, ArchiveLimits.DEFAULT, clock);
+    }
+
+    @Bean
+    PartnerBuckets partnerBuckets(PictureProperties properties) {
+        return new PartnerBuckets(
+                properties.partners().values().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        partner -> Objects.requireNonNull(partner.s3().bucket()),
+                                        partner ->
+                                                new PartnerBuckets.Shared(
+                                                        new S3Bucket(partner.s3()),
+                                                        Set.copyOf(partner.requesters())))));
+    }
+
+    @Bean
+    RegisterPictures registerPictures(PartnerBuckets buckets, MongoPictures pictures, Clock clock) {
+        return new RegisterPictures(buckets, pictures, clock);
+    }
+
+    @Bean
+    Originals originals(
+            BlobStore blobs,
+            MongoPictures pictures,
+            PartnerBuckets buckets,
+            ReceivePicture receive) {
+        return new Originals(blobs, pictures, buckets, receive);
+    }
+
+    @Bean
+    Renditions renditions(
+            Originals originals, BlobStore blobs, Arrivals arrivals, PictureFiles files) {
+        return new Renditions(originals, blobs, arrivals, files);
+    }
+
+    @Bean
+    FetchPicture fetchPicture(RemoteFiles files, StorePicture store) {
+        return new FetchPicture(files, store);
+    }
+
+    @Bean
+    RemoteFiles remoteFiles(PictureProperties properties) {
+        return new RemoteFiles(
+                UrlRule.https(properties.fetchHosts()),
+                InetAddress::getAllByName,
+                AddressRule::isPublic,
+                FETCH);
     }
 }

@@ -1,145 +1,121 @@
 package io.assay.task.picture;
 
 import io.assay.web.Caller;
-import io.assay.web.SignedUrls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Uploads pictures and serves them. */
+/** Takes single pictures: sent, fetched from a link, or left in a partner's bucket. */
 @RestController
 @RequestMapping("/v1/pictures")
-@Tag(name = "Pictures", description = "Uploads, kept once by content")
+@PreAuthorize("hasRole('REQUESTER')")
+@Tag(name = "Pictures", description = "Kept once by content")
 class PictureController {
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Duration FOREVER = Duration.ofDays(365);
+    private static final int MOST_REFS = 100;
+    private static final int LONGEST_URL = 2_048;
 
     private final StorePicture store;
-    private final MongoPictures pictures;
-    private final Blobs blobs;
-    private final SignedUrls links;
-    private final Clock clock;
+    private final FetchPicture fetch;
+    private final RegisterPictures register;
 
-    PictureController(
-            StorePicture store,
-            MongoPictures pictures,
-            Blobs blobs,
-            SignedUrls links,
-            Clock clock) {
+    PictureController(StorePicture store, FetchPicture fetch, RegisterPictures register) {
         this.store = store;
-        this.pictures = pictures;
-        this.blobs = blobs;
-        this.links = links;
-        this.clock = clock;
+        this.fetch = fetch;
+        this.register = register;
     }
 
     /**
-     * An upload.
+     * Where to fetch a picture.
      *
-     * @param ref what rows of an import name it by
-     * @param width in pixels as shown, a camera's rotation applied
+     * @param url https, on a host that this installation allows; at most 2,048 characters
+     * @param name to call it by, a relative path of at most 512 characters
      */
-    record PictureView(String ref, String contentType, int width, int height, long bytes) {
-        static PictureView of(Picture picture) {
-            return new PictureView(
-                    picture.ref(),
-                    picture.contentType(),
-                    picture.width(),
-                    picture.height(),
-                    picture.bytes());
-        }
-    }
+    record FetchBody(@NotNull @Size(max = LONGEST_URL) String url, @Nullable String name) {}
+
+    /**
+     * Pictures to be registered where they are.
+     *
+     * @param refs 1 to 100 of {@code s3://BUCKET/KEY}
+     */
+    record RegistrationBody(
+            @NotNull @Size(min = 1, max = MOST_REFS)
+                    List<@NotNull @Size(max = LONGEST_URL) String> refs) {}
+
+    /** What became of each, in order. */
+    record RegistrationView(List<RegisterPictures.Registration> pictures) {}
 
     @PostMapping
-    @PreAuthorize("hasRole('REQUESTER')")
     @Operation(
             summary = "Uploads a picture as raw bytes: JPEG, PNG or WebP, at most 20 MB",
             description =
-                    "The same bytes again give the same reference. 413 body-too-large, "
-                            + "422 not-a-picture, 422 too-many-pixels (over 100 million).")
-    ResponseEntity<PictureView> upload(@Parameter(hidden = true) Caller caller, InputStream body)
+                    "What it is follows from its content alone. It is kept upright and without metadata; "
+                            + "of an animation the first picture. The same picture again gives the same "
+                            + "reference. 400 invalid-request (name), 413 body-too-large, 422 not-a-picture, "
+                            + "422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer if it "
+                            + "has to be turned and memory is short), 503 unavailable.")
+    ResponseEntity<PictureView> upload(
+            @Parameter(hidden = true) Caller caller,
+            @RequestParam(required = false) @Nullable String name,
+            InputStream body)
             throws IOException {
-        return switch (store.store(body, caller.id())) {
-            case StorePicture.Outcome.Stored(var picture) ->
-                    ResponseEntity.created(URI.create("/v1/pictures/" + picture.sha256()))
-                            .body(PictureView.of(picture));
-            case StorePicture.Outcome.NotAPicture() -> throw PictureProblems.notAPicture();
-            case StorePicture.Outcome.TooManyPixels(var width, var height) ->
-                    throw PictureProblems.tooManyPixels(width, height);
-            case StorePicture.Outcome.TooManyBytes(var limit) ->
-                    throw PictureProblems.tooManyBytes(limit);
+        return created(store.store(body, caller.id(), name));
+    }
+
+    @PostMapping("/fetches")
+    @Operation(
+            summary = "Fetches a picture from a link",
+            description =
+                    "Only over https, from hosts that this installation allows, never from private "
+                            + "addresses; up to 3 redirects, each under the same rules; 20 MB in 30 s. "
+                            + "Answers and refuses as an upload; also 422 url-not-allowed, 422 fetch-failed.")
+    ResponseEntity<PictureView> fetch(
+            @Parameter(hidden = true) Caller caller, @Valid @RequestBody FetchBody body)
+            throws IOException {
+        return switch (fetch.fetch(body.url(), caller.id(), body.name())) {
+            case FetchPicture.Outcome.Fetched(var outcome) -> created(outcome);
+            case FetchPicture.Outcome.NotAllowed(var detail) ->
+                    throw PictureProblems.urlNotAllowed(detail);
+            case FetchPicture.Outcome.Failed(var detail) ->
+                    throw PictureProblems.fetchFailed(detail);
         };
     }
 
-    @GetMapping("/{sha256}")
+    @PostMapping("/registrations")
     @Operation(
-            summary = "A picture's bytes",
+            summary = "Registers pictures in a partner's bucket without copying them",
             description =
-                    "By signed link without a token, or by the token of who uploaded it; ranges are "
-                            + "served. 403 bad-link, 404 picture-not-found.")
-    ResponseEntity<Resource> get(
-            @Parameter(hidden = true) @Nullable Caller caller,
-            @PathVariable String sha256,
-            @RequestParam(required = false) @Nullable Long exp,
-            @RequestParam(required = false) @Nullable String sig)
+                    "Reads the beginning of each. Rows of an import name them by the same s3:// address. A "
+                            + "picture that changes there is another one, to be registered again. Each is "
+                            + "answered for itself: ref, or reason (not-allowed, not-found, unreachable, "
+                            + "too-many-bytes, not-a-picture, too-many-pixels).")
+    RegistrationView register(
+            @Parameter(hidden = true) Caller caller, @Valid @RequestBody RegistrationBody body)
             throws IOException {
-        if (!SHA256.matcher(sha256).matches()) {
-            throw PictureProblems.notFound();
-        }
-        authorize(caller, sha256, exp, sig);
-        return serve(sha256, blobs.find(sha256).orElseThrow(PictureProblems::notFound));
+        return new RegistrationView(register.register(body.refs(), caller.id()));
     }
 
-    private void authorize(
-            @Nullable Caller caller, String sha256, @Nullable Long exp, @Nullable String sig) {
-        if (exp != null && sig != null) {
-            if (!links.verify("/v1/pictures/" + sha256, exp, sig, clock.instant())) {
-                throw PictureProblems.badLink();
-            }
-        } else if (caller == null || !pictures.isOwned(sha256, caller.id())) {
-            throw PictureProblems.notFound();
-        }
-    }
-
-    /** The bytes never change under their hash, so whoever has them need never ask again. */
-    private static ResponseEntity<Resource> serve(String sha256, Path file) throws IOException {
-        return ResponseEntity.ok()
-                .contentType(contentType(file))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.maxAge(FOREVER).cachePrivate().immutable())
-                .eTag("\"" + sha256 + "\"")
-                .body(new FileSystemResource(file));
-    }
-
-    private static MediaType contentType(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return PictureFormat.of(ByteBuffer.wrap(in.readNBytes(PictureFormat.PREFIX)))
-                    .map(format -> MediaType.parseMediaType(format.contentType()))
-                    .orElse(MediaType.APPLICATION_OCTET_STREAM);
-        }
+    private static ResponseEntity<PictureView> created(StorePicture.Outcome outcome) {
+        return switch (outcome) {
+            case StorePicture.Outcome.Stored(var picture, _) ->
+                    ResponseEntity.created(URI.create("/v1/pictures/" + picture.sha256()))
+                            .body(PictureView.of(picture));
+            case StorePicture.Outcome.Refused(var why) -> throw PictureProblems.refused(why);
+        };
     }
 }

@@ -1,39 +1,108 @@
 package io.assay.task.picture;
 
+import io.assay.task.picture.blob.BlobStoreAway;
 import io.assay.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** How refusals about pictures are told. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class PictureProblems {
 
-    private PictureProblems() {}
+    private static final Logger LOG = LoggerFactory.getLogger(PictureProblems.class);
 
-    static Problem notAPicture() {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> away(BlobStoreAway failure) {
+        LOG.atWarn().setCause(failure).log("the store of pictures did not answer");
+        Problem problem =
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "A part of the system does not answer: try again.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
+        Problem problem =
+                Problem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "body-too-large",
+                        "body: too large (expected: at most "
+                                + failure.getMaxUploadSize()
+                                + " bytes)");
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notMultipart(MultipartException failure) {
+        LOG.atDebug().setCause(failure).log("a body in parts could not be read");
+        Problem problem =
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-body",
+                        "The body is not whole multipart/form-data, or has too many parts.");
+        return ResponseEntity.badRequest().body(problem.getBody());
+    }
+
+    static Problem refused(PictureRefusal why) {
+        return switch (why) {
+            case PictureRefusal.NotAPicture _ ->
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-picture", why.detail());
+            case PictureRefusal.TooManyPixels(var width, var height, _) ->
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
+                            .with("width", width)
+                            .with("height", height);
+            case PictureRefusal.TooManyBytes _ ->
+                    Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", why.detail());
+            case PictureRefusal.BadName _ ->
+                    Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", why.detail());
+        };
+    }
+
+    static Problem badSize(String size) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "size: " + size + " (expected: full, web or thumb)");
+    }
+
+    static Problem noFiles() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST, "malformed-body", "There is no file among the parts.");
+    }
+
+    static Problem notAnArchive() {
         return Problem.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "not-a-picture",
-                "The bytes are not a whole JPEG, PNG or WebP picture.");
+                "not-an-archive",
+                "The bytes are no ZIP archive.");
     }
 
-    static Problem tooManyPixels(int width, int height) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "too-many-pixels",
-                        "size: %d x %d (expected: at most %,d pixels, %,d if progressive or WebP)"
-                                .formatted(
-                                        width,
-                                        height,
-                                        PictureChecks.MAX_PIXELS,
-                                        PictureChecks.MAX_PROGRESSIVE_PIXELS))
-                .with("width", width)
-                .with("height", height);
+    static Problem urlNotAllowed(String detail) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "url-not-allowed", detail);
     }
 
-    static Problem tooManyBytes(long limit) {
+    static Problem fetchFailed(String detail) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "fetch-failed", detail);
+    }
+
+    static Problem uploadNotFound() {
         return Problem.of(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "body: too large (expected: at most " + limit + " bytes)");
+                HttpStatus.NOT_FOUND, "upload-not-found", "There is no such upload for you.");
     }
 
     static Problem notFound() {

@@ -1,84 +1,92 @@
 package io.assay.task.picture;
 
+import io.assay.task.picture.blob.BlobStore;
+import io.assay.task.picture.blob.ContentHash;
+import io.assay.task.picture.file.PictureHeader;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Takes an upload: checked, on the disk, then noted as its owner's. */
+/** Takes an upload: checked and cleaned, in the store, then noted as its owner's. */
 final class StorePicture {
 
     /** What came of an upload. */
     sealed interface Outcome {
 
-        record Stored(Picture picture) implements Outcome {}
+        /**
+         * @param known true if the owner had brought it before
+         */
+        record Stored(Picture picture, boolean known) implements Outcome {}
 
-        record NotAPicture() implements Outcome {}
-
-        record TooManyPixels(int width, int height) implements Outcome {}
-
-        record TooManyBytes(long limit) implements Outcome {}
+        record Refused(PictureRefusal why) implements Outcome {}
     }
 
-    static final long MAX_BYTES = 20L * 1024 * 1024;
-
-    private final Blobs blobs;
-    private final PictureChecks checks;
+    private final ReceivePicture receive;
+    private final BlobStore blobs;
     private final MongoPictures pictures;
     private final Counter stored;
     private final Clock clock;
 
     StorePicture(
-            Blobs blobs,
-            PictureChecks checks,
+            ReceivePicture receive,
+            BlobStore blobs,
             MongoPictures pictures,
             MeterRegistry meters,
             Clock clock) {
+        this.receive = receive;
         this.blobs = blobs;
-        this.checks = checks;
         this.pictures = pictures;
         this.stored = meters.counter("assay.pictures.stored");
         this.clock = clock;
     }
 
-    Outcome store(InputStream body, String ownerId) throws IOException {
-        Blobs.Received received = blobs.receive(body, MAX_BYTES);
-        try {
-            return received.size() > MAX_BYTES
-                    ? new Outcome.TooManyBytes(MAX_BYTES)
-                    : judged(received, ownerId);
-        } finally {
-            blobs.drop(received);
+    /**
+     * @param name what the owner calls it, null for nothing
+     */
+    Outcome store(InputStream body, String ownerId, @Nullable String name) throws IOException {
+        Optional<String> goodName = Optional.ofNullable(name).flatMap(PictureName::of);
+        if (name != null && goodName.isEmpty()) {
+            return new Outcome.Refused(new PictureRefusal.BadName());
         }
-    }
-
-    private Outcome judged(Blobs.Received received, String ownerId) throws IOException {
-        return switch (checks.check(received.file())) {
-            case PictureChecks.Finding.Sound(var header) -> {
-                blobs.keep(received);
-                yield new Outcome.Stored(noted(received, header, ownerId));
-            }
-            case PictureChecks.Finding.NotAPicture() -> new Outcome.NotAPicture();
-            case PictureChecks.Finding.TooManyPixels(var header) ->
-                    new Outcome.TooManyPixels(header.width(), header.height());
+        return switch (receive.receive(body)) {
+            case ReceivePicture.Outcome.Refused(var why) -> new Outcome.Refused(why);
+            case ReceivePicture.Outcome.Clean(var file, var header) ->
+                    kept(file, header, ownerId, goodName);
         };
     }
 
-    private Picture noted(Blobs.Received received, PictureHeader header, String ownerId) {
-        Picture picture =
-                new Picture(
-                        Picture.id(received.sha256(), ownerId),
-                        received.sha256(),
-                        ownerId,
-                        header.format().contentType(),
-                        header.width(),
-                        header.height(),
-                        received.size(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        pictures.keep(picture);
-        stored.increment();
-        return picture;
+    private Outcome kept(Path file, PictureHeader header, String ownerId, Optional<String> name)
+            throws IOException {
+        try {
+            Picture picture = picture(file, header, ownerId);
+            boolean known = pictures.isOwned(picture.sha256(), ownerId);
+            blobs.keep(picture.sha256(), file, picture.contentType());
+            pictures.keep(picture);
+            name.ifPresent(n -> pictures.name(NamedPicture.of(ownerId, n, picture.sha256())));
+            stored.increment();
+            return new Outcome.Stored(picture, known);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Picture picture(Path file, PictureHeader header, String ownerId) throws IOException {
+        String sha256 = ContentHash.of(file);
+        return new Picture(
+                Picture.id(sha256, ownerId),
+                sha256,
+                ownerId,
+                header.format().contentType(),
+                header.width(),
+                header.height(),
+                Files.size(file),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -1,3 +1,5 @@
-/** Uploaded pictures: checked, kept once by content hash, served by signed URL. */
+/**
+ * Pictures: taken in singly, in archives, from links and partners' buckets; served by signed URL.
+ */
 @org.jspecify.annotations.NullMarked
 package io.assay.task.picture;

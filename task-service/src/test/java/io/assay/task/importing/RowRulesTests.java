@@ -27,7 +27,7 @@ class RowRulesTests {
     private static final String HASH = "ab".repeat(32);
     private static final Map<String, Picture> UPLOADS =
             Map.of(
-                    HASH,
+                    "picture:" + HASH,
                     new Picture(HASH + ".r1", HASH, "r1", "image/png", 40, 30, 99, Instant.EPOCH));
 
     private static TaskContent content(String json, Tool tool) throws BadRow {

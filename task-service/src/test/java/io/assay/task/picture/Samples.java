@@ -4,11 +4,13 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
@@ -21,6 +23,15 @@ public final class Samples {
 
     private Samples() {}
 
+    /** One of the files under {@code pictures/}: red, green, blue and grey quarters, 64 x 48. */
+    public static byte[] file(String name) {
+        try (InputStream in = Samples.class.getResourceAsStream("/pictures/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static byte[] png(int width, int height, long seed) {
         return encoded("png", noise(width, height, seed), false);
     }
@@ -29,12 +40,12 @@ public final class Samples {
         return encoded("jpeg", noise(width, height, seed), false);
     }
 
-    static byte[] progressiveJpeg(int width, int height) {
+    public static byte[] progressiveJpeg(int width, int height) {
         return encoded("jpeg", noise(width, height, 1), true);
     }
 
     /** A PNG of few bytes that claims to be of this size. */
-    static byte[] bomb(int width, int height) {
+    public static byte[] bomb(int width, int height) {
         byte[] png = png(1, 1, 1);
         ByteBuffer bytes = ByteBuffer.wrap(png);
         bytes.putInt(16, width).putInt(20, height);
@@ -45,7 +56,7 @@ public final class Samples {
     }
 
     /** Marked as taken by a camera held upright, so that it lies on its side. */
-    static byte[] sidewaysJpeg(int width, int height, ByteOrder order) {
+    public static byte[] sidewaysJpeg(int width, int height, ByteOrder order) {
         byte[] jpeg = jpeg(width, height, 1);
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34);
@@ -59,7 +70,7 @@ public final class Samples {
         return all.put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
     }
 
-    static byte[] webp(String kind, byte... data) {
+    public static byte[] webp(String kind, byte... data) {
         ByteBuffer file = ByteBuffer.allocate(20 + data.length).order(ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(12 + data.length);
         file.put("WEBP".getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,59 @@
+package io.assay.task.picture.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A directory of files that are at work on: received, and not kept yet or dropped. */
+public final class Arrivals {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path directory;
+
+    public Arrivals(Path directory) throws IOException {
+        this.directory = Files.createDirectories(directory);
+    }
+
+    /** A name for a new file, which whoever asked has to drop. */
+    public Path newFile() {
+        return directory.resolve(UUID.randomUUID().toString());
+    }
+
+    /**
+     * Reads up to a chunk over the limit into a file.
+     *
+     * @return the size; over the limit if there was more, which then was not read
+     */
+    public static long receive(InputStream in, long limit, Path file) throws IOException {
+        try (OutputStream out =
+                Files.newOutputStream(
+                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            byte[] chunk = new byte[CHUNK];
+            long size = 0;
+            int read;
+            while (size <= limit && (read = in.read(chunk)) >= 0) {
+                out.write(chunk, 0, read);
+                size += read;
+            }
+            return size;
+        }
+    }
+
+    /** Removes what a killed process left. */
+    public void dropOlderThan(Instant time) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.assay.task.picture.fetch;
+
+import java.io.IOException;
+
+/** The other side did not answer, broke off or was too slow; no fault of ours. */
+final class BrokenOff extends IOException {
+
+    BrokenOff(IOException cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,103 @@
+package io.assay.task.picture.file;
+
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+
+/** Unpacks pictures, as few of their pixels as are needed. */
+final class Decoder {
+
+    /** Bytes of heap that a pixel may take while it is unpacked, estimated: see docs/adr/0018. */
+    private static final int JPEG_BYTES = 4;
+
+    private static final int PNG_BYTES = 8;
+    private static final int WEBP_BYTES = 40;
+
+    /** What a progressive JPEG's coefficients take outside the heap. */
+    private static final int COEFFICIENT_BYTES = 6;
+
+    private interface Reading<T> {
+        T read(ImageReader reader) throws IOException;
+    }
+
+    private Decoder() {}
+
+    /**
+     * Heap that {@link #read} needs.
+     *
+     * @param step takes each so manieth pixel of each so manieth row; a WebP is unpacked whole
+     */
+    static long bytes(PictureHeader header, int step) {
+        return switch (header.format()) {
+            case JPEG -> header.pixels() * JPEG_BYTES / step / step;
+            case PNG -> header.pixels() * PNG_BYTES / step / step;
+            case WEBP -> header.pixels() * WEBP_BYTES;
+        };
+    }
+
+    /** The same with what it takes outside the heap. */
+    static long cost(PictureHeader header, int step) {
+        boolean held = header.format() == PictureFormat.JPEG && header.progressive();
+        return bytes(header, step) + (held ? header.pixels() * COEFFICIENT_BYTES : 0);
+    }
+
+    static BufferedImage read(Path file, PictureFormat format, int step) throws IOException {
+        return with(
+                file,
+                format,
+                reader -> {
+                    ImageReadParam param = reader.getDefaultReadParam();
+                    param.setSourceSubsampling(step, step, 0, 0);
+                    return reader.read(0, param);
+                });
+    }
+
+    /** A JPEG's own numbers, their colours not converted. */
+    static Raster readRaster(Path jpeg) throws IOException {
+        return with(jpeg, PictureFormat.JPEG, reader -> reader.readRaster(0, null));
+    }
+
+    /** The readers answer broken input with all sorts of unchecked exceptions. */
+    private static <T> T with(Path file, PictureFormat format, Reading<T> reading)
+            throws IOException {
+        ImageReader reader = reader(format);
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            // Metadata is ignored because a PNG's may be a bomb of its own.
+            reader.setInput(in, true, true);
+            return reading.read(reader);
+        } catch (IOException | RuntimeException e) {
+            throw new IIOException("spoilt", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** By class and not by what is registered first, so that it is the same everywhere. */
+    private static ImageReader reader(PictureFormat format) throws IOException {
+        return switch (format) {
+            case JPEG -> provider(JPEGImageReaderSpi.class).createReaderInstance();
+            case PNG -> ImageIO.getImageReadersByFormatName("png").next();
+            case WEBP -> new WebPImageReaderSpi().createReaderInstance();
+        };
+    }
+
+    private static ImageReaderSpi provider(Class<? extends ImageReaderSpi> type) {
+        ImageReaderSpi registered =
+                IIORegistry.getDefaultInstance().getServiceProviderByClass(type);
+        if (registered == null) {
+            throw new IllegalStateException(type.getName() + ": not registered");
+        }
+        return registered;
+    }
+}

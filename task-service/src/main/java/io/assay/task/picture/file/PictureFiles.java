@@ -1,0 +1,136 @@
+package io.assay.task.picture.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javax.imageio.IIOException;
+
+/**
+ * Makes of what was sent a file that people can be shown. Its size is judged by its header, before
+ * a pixel of it is unpacked, so that no bomb goes off here. Thread-safe; only as much is unpacked
+ * at once as fits into half of the heap.
+ */
+public final class PictureFiles {
+
+    /** What a file turned out to be. */
+    public sealed interface Finding {
+
+        /**
+         * @param header of the clean file
+         */
+        record Sound(PictureHeader header) implements Finding {}
+
+        /** Of no format that is taken, or cut off, or spoilt. */
+        record NotAPicture() implements Finding {}
+
+        /**
+         * @param limit how many would do
+         */
+        record TooManyPixels(int width, int height, long limit) implements Finding {}
+    }
+
+    public static final long MAX_PIXELS = 100_000_000;
+
+    /** Decoding such a file holds all its coefficients, some 6 bytes a pixel, outside the heap. */
+    public static final long MAX_PROGRESSIVE_PIXELS = 40_000_000;
+
+    /** Of what the test decoding yields. */
+    private static final int SAMPLE = 256;
+
+    private final DecodingRoom room;
+
+    public PictureFiles() {
+        this(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    PictureFiles(long decodingBytes) {
+        this.room = new DecodingRoom(decodingBytes);
+    }
+
+    /**
+     * Writes the target upright and without metadata; it is worth nothing unless the finding is
+     * {@link Finding.Sound}.
+     */
+    public Finding clean(Path source, Path target) throws IOException {
+        Optional<PictureHeader> header = header(source);
+        if (header.isEmpty()) {
+            return new Finding.NotAPicture();
+        }
+        long limit = limitHere(header.get());
+        return header.get().pixels() > limit
+                ? new Finding.TooManyPixels(header.get().width(), header.get().height(), limit)
+                : cleaned(source, header.get(), target);
+    }
+
+    /** Empty if it is no whole picture. */
+    public static Optional<PictureHeader> header(Path file) throws IOException {
+        try (MappedFile mapped = new MappedFile(file)) {
+            return PictureHeader.read(mapped.bytes());
+        }
+    }
+
+    /** Draws a clean file as a JPEG, no larger than it is. False if it needs too much memory. */
+    public boolean scale(Path source, PictureHeader header, int longestSide, Path target)
+            throws IOException {
+        int step = ScaledCopy.step(header, longestSide);
+        if (Decoder.bytes(header, step) > room.bytes()) {
+            return false;
+        }
+        room.within(
+                Decoder.cost(header, step),
+                () -> ScaledCopy.write(source, header, longestSide, step, target));
+        return true;
+    }
+
+    /** How many pixels such a picture may have; to be turned, it has to fit into memory too. */
+    public static long limit(PictureHeader header) {
+        return header.progressive() ? MAX_PROGRESSIVE_PIXELS : MAX_PIXELS;
+    }
+
+    private long limitHere(PictureHeader header) {
+        long most = limit(header);
+        if (header.isUpright()) {
+            return most;
+        }
+        long bytesEach = Math.max(1, UprightCopy.bytes(header) / header.pixels());
+        return Math.min(most, room.bytes() / bytesEach);
+    }
+
+    private Finding cleaned(Path source, PictureHeader header, Path target) throws IOException {
+        try {
+            if (header.isUpright()) {
+                copy(source, header, target);
+                test(target, header);
+            } else {
+                room.within(
+                        UprightCopy.bytes(header), () -> UprightCopy.write(source, header, target));
+            }
+        } catch (IIOException e) {
+            return new Finding.NotAPicture();
+        }
+        return header(target).<Finding>map(Finding.Sound::new).orElseGet(Finding.NotAPicture::new);
+    }
+
+    private static void copy(Path source, PictureHeader header, Path target) throws IOException {
+        try (MappedFile mapped = new MappedFile(source);
+                FileChannel out =
+                        FileChannel.open(
+                                target,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE)) {
+            CleanCopy.write(mapped.bytes(), header.format(), out);
+        }
+    }
+
+    /** A WebP too large to be unpacked here is believed. */
+    private void test(Path file, PictureHeader header) throws IOException {
+        int step = Math.max(1, Math.max(header.width(), header.height()) / SAMPLE);
+        if (Decoder.bytes(header, step) <= room.bytes()) {
+            room.within(
+                    Decoder.cost(header, step), () -> Decoder.read(file, header.format(), step));
+        }
+    }
+}
