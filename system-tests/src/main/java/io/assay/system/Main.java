@@ -1,18 +1,20 @@
 package io.assay.system;
 
+import io.assay.system.bench.BenchCommand;
 import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
+import io.assay.system.replay.ReplayCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Entry of {@code ./assay demo}, {@code chaos} and {@code export}. */
+/** Entry of {@code ./assay demo}, {@code chaos}, {@code export}, {@code bench} and {@code replay}. */
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | export, then options; --help tells them";
+            "usage: demo | chaos | export | bench | replay, then options; --help tells them";
 
     private Main() {}
 
@@ -26,6 +28,8 @@ public final class Main {
                     case "demo" -> DemoCommand.run(out, rest);
                     case "chaos" -> ChaosCommand.run(out, rest);
                     case "export" -> ExportCommand.run(out, rest);
+                    case "bench" -> BenchCommand.run(out, rest);
+                    case "replay" -> ReplayCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -44,6 +44,7 @@ public final class BenchCommand {
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            out.println("✘ interrupted");
             return 2;
         }
     }
