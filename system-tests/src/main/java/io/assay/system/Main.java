@@ -1,11 +1,13 @@
 package io.assay.system;
 
+import io.assay.system.bench.BenchCommand;
 import io.assay.system.chaos.ChaosCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
 import io.assay.system.instances.InstancesCommand;
 import io.assay.system.importing.ImportCommand;
 import io.assay.system.importing.ImportProofCommand;
+import io.assay.system.replay.ReplayCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,8 +17,8 @@ import java.util.List;
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | instances | import | import-proof | export, then options;"
-                    + " --help tells them";
+            "usage: demo | chaos | instances | import | import-proof | export | bench | replay,"
+                    + " then options; --help tells them";
 
     private Main() {}
 
@@ -33,6 +35,8 @@ public final class Main {
                     case "instances" -> InstancesCommand.run(out, rest);
                     case "import" -> ImportCommand.run(out, rest);
                     case "import-proof" -> ImportProofCommand.run(out, rest);
+                    case "bench" -> BenchCommand.run(out, rest);
+                    case "replay" -> ReplayCommand.run(out, rest);
                     default -> {
                         out.println(USAGE);
                         yield 2;

@@ -30,7 +30,11 @@ public record Books(
         Ledger ledger,
         Map<String, Integer> deadLetters) {
 
-    /** A picture as it was to be imported. */
+    /**
+     * A picture as it was to be imported.
+     *
+     * @param truth empty if nobody knows
+     */
     public record Planned(String taskId, String externalId, boolean gold, String truth) {}
 
     /** What one worker was told. */

@@ -45,13 +45,15 @@ public record Projects(Session session) {
      * One row of an import.
      *
      * @param gold the known answer, for a picture that measures workers
+     * @param workers ids of those who may take it; null for everybody
      */
     public record Row(
             String externalId,
             String picture,
             double complexity,
             int priority,
-            @Nullable Answer gold) {}
+            @Nullable Answer gold,
+            @Nullable List<String> workers) {}
 
     /** How far an import is. */
     public record Job(

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
-/** A reviewer who works off the queue of one project, and is always right. */
+/** A reviewer who works off the queue of a project, and always says what the truth says. */
 public final class SimulatedReviewer {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);

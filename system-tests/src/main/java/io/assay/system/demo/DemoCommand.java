@@ -6,6 +6,7 @@ import io.assay.system.client.ProblemException;
 import io.assay.system.pictures.DrawnPictures;
 import io.assay.system.pictures.NpmPictures;
 import io.assay.system.pictures.Picture;
+import io.assay.system.stage.RunningStack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

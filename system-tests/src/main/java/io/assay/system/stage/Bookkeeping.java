@@ -9,8 +9,10 @@ import io.assay.system.client.Json;
 import io.assay.system.client.Pause;
 import io.assay.system.client.ResultStream;
 import io.assay.system.client.Session;
+import io.assay.system.client.Work;
 import io.assay.system.client.Work.Assignment;
 import io.assay.system.crowd.Crowd;
+import io.assay.system.crowd.WorkLog;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,40 +20,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** Asks everybody what they were told about one project. */
+/** Asks everybody what they were told about one project, or about several as if they were one. */
 public final class Bookkeeping {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final String CURRENCY = "INR";
     private static final List<String> SERVICES =
             List.of("task-service", "assignment-service", "review-service", "payment-service");
 
     private final Staff staff;
-    private final Crowd crowd;
-    private final String projectId;
+    private final List<Person> people;
+    private final Supplier<Set<String>> acknowledged;
+    private final List<String> projectIds;
+
+    /** Someone who worked. */
+    public record Person(String username, Work work) {}
+
+    /**
+     * @param people who worked on these projects and on no others
+     * @param acknowledged assignments whose answer got a 2xx, so far
+     */
+    public Bookkeeping(
+            Staff staff,
+            List<Person> people,
+            Supplier<Set<String>> acknowledged,
+            List<String> projectIds) {
+        this.staff = staff;
+        this.people = List.copyOf(people);
+        this.acknowledged = acknowledged;
+        this.projectIds = List.copyOf(projectIds);
+    }
 
     public Bookkeeping(Staff staff, Crowd crowd, String projectId) {
-        this.staff = staff;
-        this.crowd = crowd;
-        this.projectId = projectId;
+        this(
+                staff,
+                crowd.members().stream().map(m -> new Person(m.username(), m.work())).toList(),
+                () -> acknowledged(crowd.log()),
+                List.of(projectId));
+    }
+
+    private static Set<String> acknowledged(WorkLog log) {
+        Set<String> acknowledged = new HashSet<>(log.labelled());
+        acknowledged.addAll(log.flagged());
+        return acknowledged;
     }
 
     /** What the project still lacks of a result for each of its tasks. */
     public Optional<String> missingResults() {
-        long pending = staff.projects().progress(projectId).path("pending").asLong(-1);
+        long pending =
+                projectIds.stream()
+                        .mapToLong(id -> staff.projects().progress(id).required("pending").asLong())
+                        .sum();
         return pending == 0 ? Optional.empty() : Optional.of(pending + " tasks without a result");
     }
 
     /** What verdicts and pay still lack, once nobody works any more. */
     public Optional<String> unsettled() {
-        JsonNode budget = budget();
-        if (money(budget, "reserved").minor() != 0) {
-            return Optional.of("reserved: " + budget);
+        Money reserved = ofBudgets("reserved");
+        if (reserved.minor() != 0) {
+            return Optional.of("reserved: " + reserved);
         }
         long pending =
-                crowd.members().stream()
-                        .flatMap(member -> member.work().assignments().stream())
+                people.stream()
+                        .flatMap(person -> person.work().assignments().stream())
                         .filter(States::isPending)
                         .count();
         return pending == 0 ? Optional.empty() : Optional.of(pending + " labels unjudged");
@@ -65,15 +99,13 @@ public final class Bookkeeping {
      */
     public Books gather(
             Production.Imported imported, List<ResultStream.Line> streamed, int mostLabels) {
-        Set<String> acknowledged = new HashSet<>(crowd.log().labelled());
-        acknowledged.addAll(crowd.log().flagged());
         return new Books(
                 imported.planned(),
                 imported.job(),
-                staff.projects().export(projectId),
+                projectIds.stream().flatMap(id -> staff.projects().export(id).stream()).toList(),
                 streamed,
-                crowd.members().stream().map(this::worker).toList(),
-                acknowledged,
+                people.stream().map(this::worker).toList(),
+                acknowledged.get(),
                 mostLabels,
                 ledger(),
                 deadLetters(staff.ops()));
@@ -89,30 +121,30 @@ public final class Bookkeeping {
         return counts;
     }
 
-    private WorkerBooks worker(Crowd.Member member) {
+    private WorkerBooks worker(Person person) {
+        Work work = person.work();
         List<Assignment> assignments =
-                member.work().assignments().stream()
-                        .filter(assignment -> assignment.projectId().equals(projectId))
+                work.assignments().stream()
+                        .filter(assignment -> projectIds.contains(assignment.projectId()))
                         .toList();
         return new WorkerBooks(
-                member.username(),
+                person.username(),
                 assignments,
-                member.work().earnings().stream()
-                        .filter(earning -> earning.projectId().equals(projectId))
+                work.earnings().stream()
+                        .filter(earning -> projectIds.contains(earning.projectId()))
                         .toList(),
-                Ledgers.total(member.work().balance(), "INR"));
+                Ledgers.total(work.balance(), CURRENCY));
     }
 
     private Books.Ledger ledger() {
         JsonNode trial = staff.finance().get("/v1/ledger/trial-balance", JsonNode.class);
         JsonNode inCurrency = trial.path("currencies").path(0);
         JsonNode audit = audit();
-        JsonNode budget = budget();
         return new Books.Ledger(
                 inCurrency.path("debit").path("minor").asLong(-1),
                 inCurrency.path("credit").path("minor").asLong(-2),
-                money(budget, "reserved"),
-                money(budget, "spent"),
+                ofBudgets("reserved"),
+                ofBudgets("spent"),
                 Ledgers.isClean(audit),
                 Ledgers.summary(audit));
     }
@@ -127,11 +159,10 @@ public final class Bookkeeping {
         return audit;
     }
 
-    private JsonNode budget() {
-        return staff.projects().budget(projectId);
-    }
-
-    private static Money money(JsonNode node, String member) {
-        return Json.convert(node.required(member), Money.class);
+    private Money ofBudgets(String member) {
+        return projectIds.stream()
+                .map(id -> staff.projects().budget(id).required(member))
+                .map(node -> Json.convert(node, Money.class))
+                .reduce(Money.zero(CURRENCY), Money::plus);
     }
 }

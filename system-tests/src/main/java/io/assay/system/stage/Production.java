@@ -115,7 +115,7 @@ public final class Production {
 
     private static Row row(Item item, String ref) {
         Answer gold = item.gold() ? new Answer.Category(item.picture().classId()) : null;
-        return new Row(item.externalId(), ref, 1.0, 0, gold);
+        return new Row(item.externalId(), ref, 1.0, 0, gold, null);
     }
 
     private void upload(List<Item> items) {

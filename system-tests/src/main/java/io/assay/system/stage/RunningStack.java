@@ -1,11 +1,14 @@
-package io.assay.system.demo;
+package io.assay.system.stage;
 
+import io.assay.system.client.Call;
+import io.assay.system.client.Http;
 import io.assay.system.client.Json;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param opsPassword of its first operations account, {@code ops}
  */
-record RunningStack(URI gateway, String opsPassword) {
+public record RunningStack(URI gateway, String opsPassword) {
 
     private static final String HOW = " (start one by: ./assay up)";
 
@@ -27,7 +30,7 @@ record RunningStack(URI gateway, String opsPassword) {
      *
      * @throws IOException if there is none
      */
-    static RunningStack find(Map<String, String> environment, Path work) throws IOException {
+    public static RunningStack find(Map<String, String> environment, Path work) throws IOException {
         Optional<String> url = Optional.ofNullable(environment.get("ASSAY_URL"));
         Optional<String> password = Optional.ofNullable(environment.get("ASSAY_OPS_PASSWORD"));
         if (url.isPresent() && password.isPresent()) {
@@ -44,6 +47,16 @@ record RunningStack(URI gateway, String opsPassword) {
                         .orElse(work.resolve("run"));
         return new RunningStack(
                 URI.create(url.orElseGet(() -> gateway(stack))), opsPassword(storage));
+    }
+
+    /** Whether there is one to be found, that answers. */
+    public static boolean isUp(Map<String, String> environment, Path work) {
+        try (Http http = new Http(find(environment, work).gateway(), Duration.ofSeconds(1))) {
+            http.once(Call.get("/v1/openapi"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static String gateway(JsonNode stack) {

@@ -1,0 +1,53 @@
+package io.assay.system.bench;
+
+import io.assay.local.Component;
+import io.assay.local.Home;
+import io.assay.local.LocalStack;
+import io.assay.local.Progress;
+import io.assay.local.StackConfig;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The stack that is measured: that of a desk, but compiled well, and without limits per caller. */
+final class BenchStack {
+
+    private static final String OPTIMISING = "-XX:TieredStopAtLevel=4";
+    private static final String NO_LIMIT = "100000000";
+    private static final List<String> LIMITS =
+            List.of("PRINCIPAL", "ADDRESS", "SIGN_UP", "LOGIN", "TOKEN");
+
+    private BenchStack() {}
+
+    static LocalStack start(BenchOptions options) {
+        Path home = Home.find();
+        StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/bench"));
+        for (Component component : Component.values()) {
+            config = config.withJvmOptions(component, jvmOptions(component, options));
+        }
+        for (String limit : LIMITS) {
+            String name = "ASSAY_GATEWAY_LIMITS_" + limit;
+            config =
+                    config.withEnvironment(Component.GATEWAY, name + "_BURST", NO_LIMIT)
+                            .withEnvironment(Component.GATEWAY, name + "_PER_MINUTE", NO_LIMIT);
+        }
+        return LocalStack.start(config, Progress.SILENT);
+    }
+
+    private static List<String> jvmOptions(Component component, BenchOptions options) {
+        return switch (component) {
+            case TASK, ASSIGNMENT, REVIEW, PAYMENT, GATEWAY -> List.of(OPTIMISING, "-Xmx512m");
+            case KAFKA -> List.of(OPTIMISING, "-Xmx512m");
+            // it holds all documents of all services
+            case DOCUMENTS ->
+                    List.of(
+                            OPTIMISING,
+                            "-Xmx" + documentsHeap(options),
+                            "-XX:-UseSerialGC",
+                            "-XX:+UseG1GC");
+        };
+    }
+
+    private static String documentsHeap(BenchOptions options) {
+        return options.quick() ? "3g" : "10g";
+    }
+}

@@ -1,0 +1,184 @@
+package io.assay.system.replay;
+
+import io.assay.system.check.Books;
+import io.assay.system.check.Check;
+import io.assay.system.check.Reconciliation;
+import io.assay.system.check.Table;
+import io.assay.system.client.ResultStream;
+import io.assay.system.client.Work;
+import io.assay.system.crowd.SimulatedReviewer;
+import io.assay.system.crowd.Truth;
+import io.assay.system.crowd.WorkLog;
+import io.assay.system.demo.Progress;
+import io.assay.system.load.LoadWorker;
+import io.assay.system.load.Workforce;
+import io.assay.system.stage.Bookkeeping;
+import io.assay.system.stage.Settling;
+import io.assay.system.stage.Staff;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Gives recorded labels through the public API, each by an account of its own worker, and compares
+ * what the platform makes of them with the truth. Which account stands for which recorded worker is
+ * known here alone, and forgotten at the end.
+ */
+final class Replay {
+
+    private static final Duration LABELLING = Duration.ofMinutes(20);
+    private static final Duration SETTLING = Duration.ofMinutes(5);
+
+    private final PrintStream out;
+    private final Staff staff;
+    private final Recording recording;
+    private final ReplayProjects projects;
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+
+    Replay(PrintStream out, Staff staff, Recording recording) {
+        this.out = out;
+        this.staff = staff;
+        this.recording = recording;
+        this.projects = new ReplayProjects(staff, recording);
+    }
+
+    /**
+     * Runs it all on a stack that is up.
+     *
+     * @param directory where the recording is
+     * @return whether everything adds up, and the platform is no worse than majority vote
+     * @throws TimeoutException if something that should come does not
+     */
+    boolean run(Path directory) throws IOException, InterruptedException, TimeoutException {
+        List<String> recorded = List.copyOf(recording.workers());
+        try (Workforce workforce =
+                Workforce.gather(
+                        staff.accounts(), staff.ops(), "replay-" + staff.run(), recorded.size())) {
+            Map<String, LoadWorker> accounts = new LinkedHashMap<>();
+            for (int i = 0; i < recorded.size(); i++) {
+                accounts.put(recorded.get(i), workforce.workers().get(i));
+            }
+            out.println("✔ %,d workers have an account each".formatted(accounts.size()));
+            bring(directory, accounts);
+            Bookkeeping bookkeeping = bookkeeping(workforce);
+            label(accounts, bookkeeping);
+            return report(bookkeeping);
+        }
+    }
+
+    private void bring(Path directory, Map<String, LoadWorker> accounts)
+            throws InterruptedException, TimeoutException {
+        Pictures pictures = new Pictures(directory, staff.projects());
+        Set<String> items = recording.labels().keySet();
+        Map<String, String> refs = pictures.upload(items);
+        Map<String, String> ids = new LinkedHashMap<>();
+        accounts.forEach((worker, account) -> ids.put(worker, account.id()));
+        projects.fill("Replay of " + directory.getFileName(), refs, ids);
+        out.println(
+                "✔ %,d items imported, %,d with their picture, in %d projects by their number of labels"
+                        .formatted(items.size(), pictures.recorded(items), projects.ids().size()));
+    }
+
+    private Bookkeeping bookkeeping(Workforce workforce) {
+        return new Bookkeeping(
+                staff,
+                workforce.workers().stream()
+                        .map(one -> new Bookkeeping.Person(one.id(), new Work(one.session())))
+                        .toList(),
+                () -> acknowledged,
+                projects.ids());
+    }
+
+    private void label(Map<String, LoadWorker> accounts, Bookkeeping bookkeeping)
+            throws InterruptedException, TimeoutException {
+        SimulatedReviewer reviewer =
+                new SimulatedReviewer(staff.reviewer(), believed(), new WorkLog());
+        AtomicBoolean over = new AtomicBoolean();
+        List<Thread> threads = new ArrayList<>();
+        accounts.forEach(
+                (worker, account) ->
+                        threads.add(Thread.ofVirtual().start(worker(worker, account)::work)));
+        List<Thread> reviewing =
+                projects.ids().stream()
+                        .map(id -> Thread.ofVirtual().start(() -> reviewer.run(id, over::get)))
+                        .toList();
+        try (Progress _ = Progress.start(out, () -> progress(reviewer))) {
+            long deadline = System.nanoTime() + LABELLING.toNanos();
+            for (Thread thread : threads) {
+                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+            Settling.await(SETTLING, bookkeeping::missingResults);
+            Settling.await(SETTLING, bookkeeping::unsettled);
+        } finally {
+            over.set(true);
+            threads.forEach(Thread::interrupt);
+            reviewing.forEach(Thread::interrupt);
+        }
+    }
+
+    private ReplayWorker worker(String worker, LoadWorker account) {
+        return new ReplayWorker(account, projects.labelsOf(worker), acknowledged, surprises);
+    }
+
+    /**
+     * What the reviewer answers where consensus is undecided: not the truth, but what can be
+     * believed from the labels alone.
+     */
+    private Truth believed() {
+        Majority majority = new Majority(recording);
+        Truth believed = new Truth(List.of());
+        recording
+                .labels()
+                .keySet()
+                .forEach(
+                        item ->
+                                believed.add(
+                                        projects.taskOf(item),
+                                        projects.classId(majority.believed(item))));
+        return believed;
+    }
+
+    private String progress(SimulatedReviewer reviewer) {
+        return "%,d of %,d labels · %,d ties decided by the reviewer"
+                .formatted(acknowledged.size(), recording.labelCount(), reviewer.decided());
+    }
+
+    private boolean report(Bookkeeping bookkeeping) throws IOException {
+        List<ResultStream.Line> streamed = new ArrayList<>();
+        for (String id : projects.ids()) {
+            new ResultStream(staff.partner(), id, streamed::add).readAll();
+        }
+        int most = recording.bySize().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+        Books books = bookkeeping.gather(projects.imported(), streamed, most);
+        Scores scores = Scores.of(recording, projects::classId, books.exported(), streamed);
+        List<Check> checks = new ArrayList<>();
+        checks.add(
+                Check.same(
+                        "each recorded label given and acknowledged",
+                        recording.labelCount(),
+                        (long) acknowledged.size()));
+        checks.add(
+                Check.none(
+                        "the API kept its promises to the workers",
+                        surprises.size(),
+                        String.join("; ", surprises.stream().limit(10).toList())));
+        checks.addAll(Reconciliation.of(books, scores.majorityShare()));
+        out.println();
+        out.println(Table.of("Accuracy", scores.checks()));
+        out.println();
+        out.println(Table.of("Reconciliation of the replay", checks));
+        return Table.allHold(scores.checks()) && Table.allHold(checks);
+    }
+}

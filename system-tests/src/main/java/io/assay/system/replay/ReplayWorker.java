@@ -1,0 +1,85 @@
+package io.assay.system.replay;
+
+import io.assay.events.Answer;
+import io.assay.system.client.Json;
+import io.assay.system.client.Pause;
+import io.assay.system.client.Work;
+import io.assay.system.load.LoadWorker;
+import io.assay.system.load.LoadWorker.Answered;
+import io.assay.system.load.LoadWorker.Held;
+import io.assay.system.load.LoadWorker.Leased;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * One account that says what one recorded worker said.
+ *
+ * @param labels what is to be said, by project and task
+ * @param acknowledged where the assignments go whose label was taken
+ * @param surprises where goes what should not happen
+ */
+record ReplayWorker(
+        LoadWorker worker,
+        Map<String, Map<String, String>> labels,
+        Set<String> acknowledged,
+        Queue<String> surprises) {
+
+    private static final int BATCH = 50;
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(500);
+    private static final Duration AFTER_TOO_MUCH = Duration.ofSeconds(1);
+
+    /** Until everything is said, or the thread is interrupted. */
+    void work() {
+        try {
+            for (Map.Entry<String, Map<String, String>> project : labels.entrySet()) {
+                label(project.getKey(), new HashMap<>(project.getValue()));
+            }
+        } catch (CancellationException stopped) {
+            // told to stop: what is missing shows in the count
+        } catch (IOException e) {
+            surprises.add(worker.id() + ": " + e);
+        }
+    }
+
+    private void label(String projectId, Map<String, String> left) throws IOException {
+        while (!left.isEmpty()) {
+            Leased leased = worker.lease(projectId, BATCH);
+            if (leased.assignments().isEmpty()) {
+                Pause.of(passed(leased.answered()) ? AFTER_NOTHING : AFTER_TOO_MUCH);
+            }
+            for (Held held : leased.assignments()) {
+                Optional<String> said = Optional.ofNullable(left.remove(held.taskId()));
+                if (said.isPresent()) {
+                    say(held, said.get());
+                } else {
+                    surprises.add(worker.id() + " was given a task of others: " + held.taskId());
+                }
+            }
+        }
+    }
+
+    private void say(Held held, String label) throws IOException {
+        byte[] body = Json.bytes(new Work.Labelling(new Answer.Category(label)));
+        Answered answered = worker.label(held.assignmentId(), body);
+        while (!passed(answered)) {
+            Pause.of(AFTER_TOO_MUCH);
+            answered = worker.label(held.assignmentId(), body);
+        }
+        if (answered.isSuccess()) {
+            acknowledged.add(held.assignmentId());
+        } else {
+            surprises.add(worker.id() + ": " + answered.status() + " " + answered.problem());
+        }
+    }
+
+    /** Whether another try would not end otherwise. */
+    private static boolean passed(Answered answered) {
+        return answered.status() != 429 && answered.status() < 500;
+    }
+}

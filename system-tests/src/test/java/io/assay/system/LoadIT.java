@@ -1,0 +1,64 @@
+package io.assay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.events.Answer;
+import io.assay.events.OverlapRule;
+import io.assay.system.client.Json;
+import io.assay.system.client.Work;
+import io.assay.system.load.LoadWorker;
+import io.assay.system.load.LoadWorker.Held;
+import io.assay.system.load.Workforce;
+import io.assay.system.pictures.DrawnPictures;
+import io.assay.system.stage.Production;
+import io.assay.system.stage.Production.Item;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The load generator speaks as the real gateway understands it. */
+@ExtendWith(Platform.Extension.class)
+@Order(3)
+class LoadIT {
+
+    private static final List<String> CLASSES = List.of("cat", "dog");
+
+    @Test
+    void leasesAndLabels(Platform platform) throws Exception {
+        Production production =
+                Production.draft(
+                        platform.staff(),
+                        "Load",
+                        CLASSES,
+                        new Production.Rules(new OverlapRule(1, 1, 0.6), 0, 600));
+        production.publish();
+        production.bring(
+                DrawnPictures.draw(6, CLASSES, 5).stream()
+                        .map(picture -> new Item(picture.name(), picture, false))
+                        .toList());
+        String prefix = "load-" + platform.staff().run();
+        try (Workforce workforce =
+                Workforce.gather(platform.accounts(), platform.staff().ops(), prefix, 2)) {
+            LoadWorker worker = workforce.workers().getFirst();
+            List<Held> held = lease(worker, production.projectId());
+
+            byte[] cat = Json.bytes(new Work.Labelling(new Answer.Category("cat")));
+            assertThat(worker.label(held.getFirst().assignmentId(), cat).status()).isEqualTo(200);
+            assertThat(worker.nothing().status()).isEqualTo(404);
+            assertThat(
+                            workforce
+                                    .workers()
+                                    .getLast()
+                                    .label(held.getLast().assignmentId(), cat)
+                                    .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static List<Held> lease(LoadWorker worker, String projectId) {
+        return Awaitility.await()
+                .until(() -> worker.lease(projectId, 5).assignments(), held -> !held.isEmpty());
+    }
+}

@@ -1,0 +1,60 @@
+package io.assay.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.assay.system.replay.ReplayCommand;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recorded labels through the whole platform: unlike numbers of labels per item, and ties. */
+@ExtendWith(Platform.Extension.class)
+@Order(2)
+class ReplayIT {
+
+    private static final int ITEMS = 12;
+
+    @TempDir Path directory;
+
+    @Test
+    void everyLabelIsTakenFromItsWorkerAndTheResultIsTheMajority(Platform platform)
+            throws Exception {
+        record();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        boolean fine =
+                ReplayCommand.replay(
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
+                        platform.staff(),
+                        directory);
+
+        String told = said.toString(StandardCharsets.UTF_8);
+        assertThat(fine).as(told).isTrue();
+        assertThat(told).contains("44 of 44 labels");
+    }
+
+    /**
+     * Items of three and of four labels by six workers. Item 0 is a tie; of item 1 the majority is
+     * wrong, so it cannot be that the truth is used.
+     */
+    private void record() throws IOException {
+        StringBuilder labels = new StringBuilder("item,worker,label\n");
+        StringBuilder truth = new StringBuilder("item,truth\n");
+        for (int item = 0; item < ITEMS; item++) {
+            for (int i = 0; i < (item < 8 ? 4 : 3); i++) {
+                String label = item == 0 && i > 1 || item == 1 && i > 0 ? "dog" : "cat";
+                labels.append("%d,w%d,%s%n".formatted(item, (item + i) % 6, label));
+            }
+            truth.append(item).append(",cat\n");
+        }
+        Files.writeString(directory.resolve("labels.csv"), labels);
+        Files.writeString(directory.resolve("truth.csv"), truth);
+    }
+}
