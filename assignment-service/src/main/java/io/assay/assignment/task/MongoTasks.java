@@ -10,8 +10,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.assay.events.Answer;
 import io.assay.assignment.dispatch.OpenTask;
+import io.assay.events.Answer;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
@@ -39,6 +39,7 @@ public final class MongoTasks {
 
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
+
     private static final Bson FOR_DISPATCH =
             Projections.include(
                     "projectId",

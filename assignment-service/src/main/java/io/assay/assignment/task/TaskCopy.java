@@ -4,8 +4,8 @@ import io.assay.assignment.dispatch.OpenTask;
 import io.assay.events.Answer;
 import io.assay.events.Media;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as this service needs it.

@@ -80,12 +80,7 @@ record Imports(Session session, String projectId) {
      * @throws IOException if no answer came
      */
     Reply sendWhole(
-            String key,
-            String format,
-            String as,
-            String pictures,
-            boolean dryRun,
-            InputStream file)
+            String key, String format, String as, String pictures, boolean dryRun, InputStream file)
             throws IOException {
         String query =
                 "?format=%s&as=%s&dryRun=%s&pictures=%s"

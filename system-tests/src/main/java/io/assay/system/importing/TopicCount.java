@@ -58,7 +58,9 @@ final class TopicCount {
                     if (type.equals(header(record, "ce_type"))) {
                         records++;
                         // ids begin with the hash that is the task's id: this much of it will do
-                        ids.add(Long.parseUnsignedLong(header(record, "ce_id").substring(0, 16), 16));
+                        ids.add(
+                                Long.parseUnsignedLong(
+                                        header(record, "ce_id").substring(0, 16), 16));
                     }
                 }
             }

@@ -45,8 +45,8 @@ final class ImportAttempts {
         }
     }
 
-    private static RowReader reader(
-            ImportJob job, Project project, ImportBody body, boolean last) throws IOException {
+    private static RowReader reader(ImportJob job, Project project, ImportBody body, boolean last)
+            throws IOException {
         InputStream content = body.content();
         ImportProgress progress = job.progress();
         AnnotationTerms annotations = job.terms().annotations();

@@ -47,17 +47,17 @@ class ImportController {
             summary = "Imports a whole file",
             description =
                     "NDJSON (application/x-ndjson), one JSON object a line, or CSV (text/csv, RFC"
-                        + " 4180) whose header names the same fields; UTF-8, Content-Encoding: gzip"
-                        + " or none. Read as it arrives: rows of at most 65,536 bytes, 2 GB in all"
-                        + " when unpacked. A bad row is rejected with its reason and stops no"
-                        + " other. A row sent again is a duplicate, no error; one that says"
-                        + " something else than its task is rejected. An import that was cut off is"
-                        + " completed by sending it again with the same Idempotency-Key, or by PUT"
-                        + " of the rest. In CSV an answer is JSON, a class id, or class ids with |"
-                        + " between; an empty cell is an absent field. 409 project-status unless"
-                        + " published or paused, 409 import-running, 409 import-over if cancelled,"
-                        + " 413 body-too-large, 415 unknown-format, 422 unreadable-import, 422"
-                        + " idempotency-key-reused, 429 too-many-imports.")
+                            + " 4180) whose header names the same fields; UTF-8, Content-Encoding: gzip"
+                            + " or none. Read as it arrives: rows of at most 65,536 bytes, 2 GB in all"
+                            + " when unpacked. A bad row is rejected with its reason and stops no"
+                            + " other. A row sent again is a duplicate, no error; one that says"
+                            + " something else than its task is rejected. An import that was cut off is"
+                            + " completed by sending it again with the same Idempotency-Key, or by PUT"
+                            + " of the rest. In CSV an answer is JSON, a class id, or class ids with |"
+                            + " between; an empty cell is an absent field. 409 project-status unless"
+                            + " published or paused, 409 import-running, 409 import-over if cancelled,"
+                            + " 413 body-too-large, 415 unknown-format, 422 unreadable-import, 422"
+                            + " idempotency-key-reused, 429 too-many-imports.")
     ResponseEntity<ImportView> whole(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -110,14 +110,14 @@ class ImportController {
             summary = "Adds rows to an import",
             description =
                     "A part of the file from byte offset (as unpacked) on; each part may be packed"
-                        + " by Content-Encoding: gzip of its own. What was taken before is passed"
-                        + " over, so a part may be sent twice. A part may end in the middle of a"
-                        + " row: the answer's nextOffset says where the next one begins, and so"
-                        + " does the import after a break. last=true (the default) ends the file."
-                        + " 400 invalid-request, 404 import-not-found, 409 import-gap with"
-                        + " nextOffset, 409 import-running with Retry-After, 409 import-over, 409"
-                        + " project-status, 413 body-too-large, 422 unreadable-import, 429"
-                        + " too-many-imports.")
+                            + " by Content-Encoding: gzip of its own. What was taken before is passed"
+                            + " over, so a part may be sent twice. A part may end in the middle of a"
+                            + " row: the answer's nextOffset says where the next one begins, and so"
+                            + " does the import after a break. last=true (the default) ends the file."
+                            + " 400 invalid-request, 404 import-not-found, 409 import-gap with"
+                            + " nextOffset, 409 import-running with Retry-After, 409 import-over, 409"
+                            + " project-status, 413 body-too-large, 422 unreadable-import, 429"
+                            + " too-many-imports.")
     ImportView part(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -172,9 +172,9 @@ class ImportController {
             summary = "How far an import is, and from where to go on",
             description =
                     "open (waits for rows from nextOffset on), running, done, failed or cancelled;"
-                        + " with its rate and, if the size is known, the seconds left. A row whose"
-                        + " batch was at work when a process died may count as a duplicate later."
-                        + " 404 project-not-found, import-not-found.")
+                            + " with its rate and, if the size is known, the seconds left. A row whose"
+                            + " batch was at work when a process died may count as a duplicate later."
+                            + " 404 project-not-found, import-not-found.")
     ImportView get(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,

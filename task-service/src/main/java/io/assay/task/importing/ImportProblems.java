@@ -82,8 +82,7 @@ final class ImportProblems {
     static AnnotationTerms annotations(@Nullable String as, @Nullable String pictures) {
         String before = pictures == null ? "" : pictures;
         if (before.length() > AnnotationTerms.LONGEST) {
-            throw unexpected(
-                    "pictures", before, "<= " + AnnotationTerms.LONGEST + " characters");
+            throw unexpected("pictures", before, "<= " + AnnotationTerms.LONGEST + " characters");
         }
         AnnotationTerms.As meant =
                 switch (as) {

@@ -82,8 +82,7 @@ class ImportAnnotationsIT extends ServiceTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         TaskCreated.class,
-                        created ->
-                                assertThat(created.preLabel()).isInstanceOf(Answer.Boxes.class));
+                        created -> assertThat(created.preLabel()).isInstanceOf(Answer.Boxes.class));
     }
 
     @Test
