@@ -77,15 +77,6 @@ public final class Api {
         return send(request("/v1/pictures", token).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
-    /** Any body to any path. */
-    public Answer send(
-            String path, String token, String contentType, byte[] body, String... headers) {
-        return send(
-                request(path, token, headers)
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofByteArray(body)));
-    }
-
     public Answer imports(String projectId, String token, byte[] body, String... headers) {
         return send(
                 "POST",
@@ -95,6 +86,7 @@ public final class Api {
                 concat(headers, "Content-Type", "application/x-ndjson"));
     }
 
+    /** Any body to any path. */
     public Answer send(String method, String path, String token, byte[] body, String... headers) {
         return send(request(path, token, headers).method(method, BodyPublishers.ofByteArray(body)));
     }

@@ -65,7 +65,7 @@ final class ImportProof {
             write(file, rows);
             Imports imports = new Imports(staff.requester(), project);
             importAll(imports, file, rows, kills);
-            settle(projects, project, rows);
+            settle(rows);
             count(projects, project, rows);
             sendAgain(imports, file, rows);
             count(projects, project, rows);
@@ -142,7 +142,7 @@ final class ImportProof {
     }
 
     /** Waits until all is published and heard. */
-    private void settle(Projects projects, String project, int rows) throws TimeoutException {
+    private void settle(int rows) throws TimeoutException {
         long start = System.nanoTime();
         Settling.await(
                 PATIENCE,
@@ -171,13 +171,9 @@ final class ImportProof {
                         "tasks open in assignment-service",
                         (long) rows,
                         meters.value(ASSIGNMENTS, "assay_tasks_open")));
-        Map<String, TopicCount.Count> told =
-                topics.of(
-                        Map.of(
-                                EventType.TASK_CREATED.typeName(), Topic.TASKS,
-                                EventType.GOLD_SET.typeName(), Topic.GOLD));
-        checks.add(told("TaskCreated told", rows, told.get(EventType.TASK_CREATED.typeName())));
-        checks.add(told("GoldSet told", gold, told.get(EventType.GOLD_SET.typeName())));
+        checks.add(
+                told("TaskCreated told", rows, topics.count(EventType.TASK_CREATED, Topic.TASKS)));
+        checks.add(told("GoldSet told", gold, topics.count(EventType.GOLD_SET, Topic.GOLD)));
     }
 
     private static Check told(String what, long expected, TopicCount.Count count) {

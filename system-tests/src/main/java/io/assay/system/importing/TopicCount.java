@@ -1,9 +1,9 @@
 package io.assay.system.importing;
 
+import io.assay.events.EventType;
 import io.assay.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +30,9 @@ final class TopicCount {
      */
     record Count(long records, long distinct) {}
 
-    /**
-     * Counts events by type.
-     *
-     * @param topics of the types
-     */
-    Map<String, Count> of(Map<String, Topic> topics) {
-        Map<String, Count> counts = new HashMap<>();
-        topics.forEach((type, topic) -> counts.put(type, count(type, topic)));
-        return counts;
-    }
-
-    private Count count(String type, Topic topic) {
+    /** Counts the events of a type. */
+    Count count(EventType event, Topic topic) {
+        String type = event.typeName();
         Set<Long> ids = new HashSet<>();
         long records = 0;
         try (Consumer<byte[], byte[]> consumer = consumer()) {

@@ -84,7 +84,10 @@ class ImportController {
             @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         Project project = access.openProject(projectId, caller);
-        ImportTerms terms = new ImportTerms(format(format, request), dryRun, length(request), null);
+        ImportFormat known = format(format, request);
+        AnnotationTerms annotations =
+                known.isOfRows() ? null : ImportProblems.annotations(as, pictures);
+        ImportTerms terms = new ImportTerms(known, annotations, dryRun, length(request), null);
         String id = key.idFor(caller, "import " + projectId);
         return accepted(run.whole(id, project, terms, body(request)));
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param totalRows if known
  */
 record ImportTerms(
-        ImportFormat format, boolean dryRun, @Nullable Long totalBytes, @Nullable Long totalRows) {}
+        ImportFormat format,
+        @Nullable AnnotationTerms annotations,
+        boolean dryRun,
+        @Nullable Long totalBytes,
+        @Nullable Long totalRows) {}

@@ -32,7 +32,7 @@ class UploadIT extends ServiceTest {
     private final String owner = Api.requester("uploader" + UUID.randomUUID());
 
     private Api.Answer zip(byte[] zip, String... headers) {
-        return api.send(UPLOADS, owner, "application/zip", zip, headers);
+        return send("application/zip", zip, headers);
     }
 
     private Api.Answer parts(Map<String, byte[]> files) throws IOException {
@@ -46,8 +46,14 @@ class UploadIT extends ServiceTest {
             body.write("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return api.send(
-                UPLOADS, owner, "multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        return send("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+    }
+
+    private Api.Answer send(String contentType, byte[] body, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = contentType;
+        return api.send("POST", UPLOADS, owner, body, all);
     }
 
     private List<JsonNode> entries(Api.Answer upload) {
@@ -175,14 +181,12 @@ class UploadIT extends ServiceTest {
     @Test
     void aBodyThatIsNotInPartsIsRefused() {
         assertThat(
-                        api.send(
-                                        UPLOADS,
-                                        owner,
+                        send(
                                         "multipart/form-data; boundary=x",
                                         "nonsense".getBytes(StandardCharsets.UTF_8))
                                 .status())
                 .isEqualTo(400);
-        assertThat(api.send(UPLOADS, owner, "text/plain", new byte[3]).status()).isEqualTo(415);
+        assertThat(send("text/plain", new byte[3]).status()).isEqualTo(415);
     }
 
     @Test
