@@ -41,8 +41,9 @@ class ReplayIT {
     }
 
     /**
-     * Items of three and of four labels by six workers. Item 0 is a tie; of item 1 the majority is
-     * wrong, so it cannot be that the truth is used.
+     * Items of three and of four labels by six workers. Item 0 is a tie, which those are right
+     * about who agree with others more; of item 1 the majority is wrong, so it cannot be that the
+     * truth is used.
      */
     private void record() throws IOException {
         StringBuilder labels = new StringBuilder("item,worker,label\n");
@@ -52,7 +53,7 @@ class ReplayIT {
                 String label = item == 0 && i > 1 || item == 1 && i > 0 ? "dog" : "cat";
                 labels.append("%d,w%d,%s%n".formatted(item, (item + i) % 6, label));
             }
-            truth.append(item).append(",cat\n");
+            truth.append(item).append(item == 0 ? ",dog\n" : ",cat\n");
         }
         Files.writeString(directory.resolve("labels.csv"), labels);
         Files.writeString(directory.resolve("truth.csv"), truth);

@@ -12,6 +12,11 @@ class DispatchMemoryTests {
     private static final int TASKS = 100_000;
     private static final int LIMIT = 200;
 
+    static {
+        // else it cannot look into records
+        System.setProperty("jol.magicFieldOffset", "true");
+    }
+
     @Test
     void spendsAtMostTwoHundredBytesOnAnOpenTask() {
         Crowd crowd = new Crowd(TASKS, 100, 200);

@@ -191,6 +191,27 @@ class DispatchTests {
     }
 
     @Test
+    void givesAReturnedNamedTaskBeforeAnOlderFreshOne() {
+        dispatch.open(Tasks.named("n", "p", "w1", "w2"));
+        dispatch.open(
+                new OpenTask("old", "p", 0, false, 1, 0, 0, NOW.minusSeconds(9), List.of("w2")));
+        take("w1", 1, 1);
+        had("n", "w1", Holding.RETURNED);
+
+        assertThat(take("w2", 1, 10)).containsExactly("n", "old");
+    }
+
+    @Test
+    void hidesANamedTaskFromWhoHasItWhileOthersMayTakeIt() {
+        dispatch.want("p", 2);
+        dispatch.open(Tasks.named("n", "p", "w1", "w2"));
+
+        assertThat(take("w1", 1, 10)).containsExactly("n");
+        assertThat(take("w1", 1, 10)).isEmpty();
+        assertThat(take("w2", 1, 10)).containsExactly("n");
+    }
+
+    @Test
     void ordersWhatIsRestoredByAge() {
         dispatch.adopt(Set.of(0));
         dispatch.restore(

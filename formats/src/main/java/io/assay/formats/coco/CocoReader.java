@@ -206,8 +206,7 @@ public final class CocoReader implements RecordReader {
                         .orElse(null);
         boolean isOpen = Nodes.text(node, "status").isPresent() && own.isEmpty();
         Answer answer = isOpen ? null : answers.of(own);
-        return new Labelled(
-                externalId, FileNames.withoutFolder(file), ref, width, height, answer, null);
+        return new Labelled(externalId, file, ref, width, height, answer, null);
     }
 
     private static @Nullable String coco(JsonNode image) {

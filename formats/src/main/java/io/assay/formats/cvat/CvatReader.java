@@ -4,7 +4,6 @@ import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
-import io.assay.formats.data.FileNames;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.RecordReader;
@@ -49,14 +48,7 @@ public final class CvatReader implements RecordReader {
         Integer height = side(image, "height");
         boolean isOpen = image.attribute("status") != null;
         Answer answer = isOpen ? null : answers.of(image.children(), width, height);
-        return new Labelled(
-                externalId,
-                FileNames.withoutFolder(name),
-                image.attribute("ref"),
-                width,
-                height,
-                answer,
-                null);
+        return new Labelled(externalId, name, image.attribute("ref"), width, height, answer, null);
     }
 
     private static @Nullable Integer side(Xml.Element image, String name) throws BadEntry {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One picture of a data set with what is said of it.
  *
  * @param externalId the id that the requester gave it; where a file names none, the file name
- * @param fileName what formats call the picture
+ * @param fileName what formats call the picture; where they name folders, with these
  * @param ref {@code picture:SHA256} of an upload or a URL, where the file tells it
  * @param width in pixels, where known
  * @param height in pixels, where known

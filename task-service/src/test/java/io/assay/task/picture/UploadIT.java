@@ -227,13 +227,15 @@ class UploadIT extends ServiceTest {
 
     @Test
     void onlyRequestersUpload() {
-        assertThat(api.send(UPLOADS, "", "application/zip", new byte[1]).status()).isEqualTo(401);
+        assertThat(api.send("POST", UPLOADS, "", new byte[1]).status()).isEqualTo(401);
         assertThat(
                         api.send(
+                                        "POST",
                                         UPLOADS,
                                         TestTokens.bearer("w1", "worker"),
-                                        "application/zip",
-                                        new byte[1])
+                                        new byte[1],
+                                        "Content-Type",
+                                        "application/zip")
                                 .status())
                 .isEqualTo(403);
     }
