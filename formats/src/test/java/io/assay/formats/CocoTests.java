@@ -81,7 +81,7 @@ class CocoTests {
                 .containsExactlyInAnyOrder(
                         new Labelled(
                                 "folder/ten.jpg",
-                                "ten.jpg",
+                                "folder/ten.jpg",
                                 null,
                                 null,
                                 null,

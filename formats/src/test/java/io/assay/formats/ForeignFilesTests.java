@@ -221,7 +221,7 @@ class ForeignFilesTests {
                 .isEqualTo(
                         new Labelled(
                                 "frames/a.png",
-                                "a.png",
+                                "frames/a.png",
                                 null,
                                 100,
                                 80,

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -68,7 +69,9 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(OPEN)
                                         .permitAll()
-                                        .requestMatchers(web.publicPaths().toArray(String[]::new))
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                web.publicPaths().toArray(String[]::new))
                                         .permitAll()
                                         .requestMatchers("/v1/**")
                                         .authenticated()

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * {@code assay.web.*}
  *
- * @param publicPaths ant patterns that need no token; the controller decides what it shows
+ * @param publicPaths ant patterns that may be read (GET) without a token; the controller decides
+ *     what it shows
  * @param maxBody of a request
  * @param largeBodies by ant pattern: the limit of paths that take more than {@code maxBody}
  */
