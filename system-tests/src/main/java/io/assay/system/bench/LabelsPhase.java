@@ -57,9 +57,9 @@ record LabelsPhase(Site site, Report report) {
             throws IOException, InterruptedException, TimeoutException {
         BenchProject project = filled(name, labels, batch);
         Tally tally = new Tally();
+        Probe probe = Probe.of(site.probing(), site.probes());
         try (Engines engines = site.engines();
-                Watch watch = Watch.of(project, site.stack().kafkaBootstrap());
-                Probe probe = Probe.of(site.probing(), site.probes())) {
+                Watch watch = Watch.of(project, site.stack().kafkaBootstrap())) {
             Stock stock = engines.stock();
             site.startProfile();
             Usage before = Usage.now(site.pids());
@@ -69,6 +69,7 @@ record LabelsPhase(Site site, Report report) {
             Usage after = Usage.now(site.pids());
             site.stopProfile(name);
             check(name, project, tally);
+            probe.close(); // else the services never come to rest
             site.settle();
             return new Round(
                     project,
@@ -79,6 +80,8 @@ record LabelsPhase(Site site, Report report) {
                     probe.visible(),
                     after.secondsSince(before),
                     engines.cargo(stock, engines.stock(), rewritten(project)));
+        } finally {
+            probe.close();
         }
     }
 

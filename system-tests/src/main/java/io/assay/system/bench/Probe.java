@@ -14,8 +14,9 @@ import java.util.concurrent.CancellationException;
  */
 final class Probe implements AutoCloseable {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
-    private static final Duration BETWEEN_LABELS = Duration.ofMillis(100);
+    /** Rare enough to take little from what it measures. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LABELS = Duration.ofMillis(500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
