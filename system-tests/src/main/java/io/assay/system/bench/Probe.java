@@ -16,6 +16,7 @@ final class Probe implements AutoCloseable {
 
     /** Rare enough to take little from what it measures. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private static final Duration BETWEEN_LABELS = Duration.ofMillis(500);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
