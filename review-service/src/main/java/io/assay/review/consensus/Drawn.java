@@ -1,6 +1,7 @@
 package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
+import io.assay.review.shape.Weighted;
 import java.util.Comparator;
 import org.locationtech.jts.geom.Envelope;
 
@@ -9,7 +10,16 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param voter his place among the votes
  */
-record Drawn<S extends Shape<S>>(int voter, double trust, S shape) {
+record Drawn<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
+
+    double trust() {
+        return skill.trust();
+    }
+
+    /** What the others would have drawn in its place, as far as his habits tell. */
+    Weighted<S> weighted() {
+        return new Weighted<>(shape.without(skill.lean()), trust());
+    }
 
     /** By class and place, so that the order within an answer makes no difference. */
     static <S extends Shape<S>> Comparator<S> byPlace() {
