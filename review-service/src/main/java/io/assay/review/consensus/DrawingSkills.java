@@ -22,9 +22,13 @@ import java.util.Map;
  *
  * @param share of what somebody draws, the share that is there
  * @param ordinary the crowd's mean
+ * @param perPicture mean number of things that are there
  */
 public record DrawingSkills(
-        Map<String, DrawingSkill> byWorker, DrawingSkill ordinary, double share) {
+        Map<String, DrawingSkill> byWorker,
+        DrawingSkill ordinary,
+        double share,
+        double perPicture) {
 
     private static final double PRIOR = 10;
 
@@ -57,7 +61,7 @@ public record DrawingSkills(
     }
 
     private static DrawingSkills none() {
-        return new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), Things.EVEN);
+        return new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), Things.EVEN, 1);
     }
 
     /** Tallies of all, under what was known before. */
@@ -66,6 +70,8 @@ public record DrawingSkills(
         private final DrawingSkills before;
         private final Tally all = new Tally();
         private final Map<String, Tally> byWorker = new HashMap<>();
+        private int pictures;
+        private double things;
 
         Fit(ShapeKind<S> kind, DrawingSkills before) {
             this.kind = kind;
@@ -74,6 +80,7 @@ public record DrawingSkills(
 
         void add(List<Vote> votes) {
             List<Vote> known = before.known(votes);
+            pictures++;
             for (Cluster<S> cluster : Clusters.of(kind, known)) {
                 addExistence(cluster, known);
                 if (cluster.members().size() > 1) {
@@ -88,6 +95,7 @@ public record DrawingSkills(
                 return;
             }
             double there = (double) cluster.members().size() / votes.size();
+            things += there;
             for (int voter = 0; voter < votes.size(); voter++) {
                 boolean drew = cluster.drawnBy(voter);
                 all.sawThing(there, drew);
@@ -116,7 +124,7 @@ public record DrawingSkills(
             byWorker.forEach(
                     (worker, tally) ->
                             skills.put(worker, tally.skill(ordinary, PRIOR, tally.lean(PRIOR))));
-            return new DrawingSkills(Map.copyOf(skills), ordinary, all.share());
+            return new DrawingSkills(Map.copyOf(skills), ordinary, all.share(), things / pictures);
         }
     }
 }

@@ -16,9 +16,23 @@ import java.util.function.IntPredicate;
 final class Existence {
 
     /** ρ: how much the workers' mistakes have in common. */
-    private static final double ALIKE = 0.1;
+    private static final double ALIKE = 0.2;
 
     private Existence() {}
+
+    /** After one more worker of so many in all has answered: what he draws or leaves out. */
+    static double updated(double posterior, DrawingSkill next, boolean draws, int workers) {
+        double evidence = draws ? next.forIt() : -next.againstIt();
+        return Odds.probability(
+                Math.log(posterior / (1 - posterior)) + evidence * independence(workers));
+    }
+
+    /** Probability that so many workers all overlook a thing that is there. */
+    static double overlooked(List<DrawingSkill> workers) {
+        double all =
+                workers.stream().mapToDouble(worker -> Math.log(1 - worker.detection())).sum();
+        return Math.exp(all * independence(workers.size()));
+    }
 
     /**
      * @param share π: of what somebody draws, the share that is there

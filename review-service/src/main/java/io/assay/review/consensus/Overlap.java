@@ -22,7 +22,17 @@ final class Overlap {
         return expected(1 / Math.sqrt(trust), workers.size());
     }
 
-    static double expected(double error, double workers) {
-        return Math.max(0, 1 - error * Math.sqrt(COMMON + (1 - COMMON) / Math.max(1, workers)));
+    private static double expected(double error, int workers) {
+        return Math.max(0, 1 - error * left(workers));
+    }
+
+    /** What one more ordinary drawing would add to the overlap expected of so many. */
+    static double gain(double overlap, int workers) {
+        return (1 - overlap) * (1 - left(workers + 1) / left(workers));
+    }
+
+    /** The share of one worker's error that is left. */
+    private static double left(int workers) {
+        return Math.sqrt(COMMON + (1 - COMMON) / workers);
     }
 }

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  */
 public final class BoxEvaluation {
     private static final int[] WORKERS = {1, 3, 5, 7};
+    private static final double[] PRICES = {0.1, 0.07, 0.05, 0.035, 0.025, 0.015};
+    private static final int DRAWS = 10;
 
     private final BoxData data;
     private final int draws;
@@ -38,7 +40,7 @@ public final class BoxEvaluation {
     }
 
     public static void print(Path dir, PrintStream out) throws IOException {
-        new BoxEvaluation(BoxData.read(dir), 10).print(out);
+        new BoxEvaluation(BoxData.read(dir), DRAWS).print(out);
     }
 
     /**
@@ -66,6 +68,24 @@ public final class BoxEvaluation {
                     " %.3f    %.3f%n",
                     result.existence().logLoss(),
                     result.existence().error());
+        }
+        printStopping(out);
+    }
+
+    private void printStopping(PrintStream out) {
+        out.printf("%nprice   labels precision recall F1    IoU%n");
+        for (double price : PRICES) {
+            BoxStopping.Outcome outcome = BoxStopping.simulate(data, price, draws);
+            BoxScore score = outcome.score();
+            out.printf(
+                    Locale.ROOT,
+                    "%.3f   %.2f   %.4f    %.4f %.4f %.4f%n",
+                    price,
+                    outcome.labelsPerPicture(),
+                    score.precision(),
+                    score.recall(),
+                    score.f1(),
+                    score.meanOverlap());
         }
     }
 
