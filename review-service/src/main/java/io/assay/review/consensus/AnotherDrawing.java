@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <p>Of each thing that somebody drew, the probability to decide rightly is max(<i>p</i>, 1 −
  * <i>p</i>); he will draw it with <i>p d</i> + (1 − <i>p</i>) <i>q</i>, and either answer moves
- * <i>p</i>. If it is there, its shape gains in expected overlap. And he may find what all before him
- * overlooked.
+ * <i>p</i>. If it is there, its shape gains in expected overlap. And he may find what all before
+ * him overlooked.
  */
 public final class AnotherDrawing {
 
@@ -19,14 +19,13 @@ public final class AnotherDrawing {
      * @param things of the picture so far
      * @param votes they come from
      */
-    public static double gain(List<? extends Thing<?>> things, List<Vote> votes, DrawingSkills crowd) {
+    public static double gain(
+            List<? extends Thing<?>> things, List<Vote> votes, DrawingSkills crowd) {
         DrawingSkill next = crowd.ordinary();
         List<DrawingSkill> before = votes.stream().map(Vote::drawing).toList();
         double found = crowd.perPicture() * Existence.overlooked(before) * next.detection();
         return found
-                + things.stream()
-                        .mapToDouble(thing -> gain(thing, next, votes.size() + 1))
-                        .sum();
+                + things.stream().mapToDouble(thing -> gain(thing, next, votes.size() + 1)).sum();
     }
 
     /** Whether that is worth a price in things: 0.05 is one thing more put right by 20 labels. */

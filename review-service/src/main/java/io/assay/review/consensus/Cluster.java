@@ -3,6 +3,7 @@ package io.assay.review.consensus;
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
 import io.assay.review.shape.Weighted;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -32,7 +32,10 @@ public record DrawingSkill(double detection, double falseRate, double error, Lea
     public static DrawingSkill ofAccuracy(double accuracy) {
         double right = Odds.bounded(accuracy, 0.5);
         return new DrawingSkill(
-                right, 1 - right, Math.min(1, ERROR / Math.sqrt(Math.max(0.04, accuracy))), Lean.NONE);
+                right,
+                1 - right,
+                Math.min(1, ERROR / Math.sqrt(Math.max(0.04, accuracy))),
+                Lean.NONE);
     }
 
     /** What his shapes count in the mean of several: the inverse of the squared error. */

@@ -3,6 +3,7 @@ package io.assay.review.consensus;
 import io.assay.review.shape.Lean;
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Map;
 /**
  * How each worker of a project draws, learned from the answers alone.
  *
- * <p>Existence is one step of expectation and maximisation: what is there is first told by the share
- * of the workers who drew it, and each one's detection and false rates follow from that. Further
- * steps of Dawid and Skene's algorithm drift, for there is little to tell what all miss from what
- * nobody should draw; and one step needs no repetition, so tallies of pictures simply add up.
+ * <p>Existence is one step of expectation and maximisation: what is there is first told by the
+ * share of the workers who drew it, and each one's detection and false rates follow from that.
+ * Further steps of Dawid and Skene's algorithm drift, for there is little to tell what all miss
+ * from what nobody should draw; and one step needs no repetition, so tallies of pictures simply add
+ * up.
  *
  * <p>Geometry alternates: the shape is merged from those of all others, and a worker's error and
  * lean are those against it. Rates and errors shrink toward the crowd's, as if the worker had drawn
@@ -42,7 +44,13 @@ public record DrawingSkills(
     /** The votes, each weighed as its worker is known to draw. */
     public List<Vote> known(List<Vote> votes) {
         return votes.stream()
-                .map(vote -> new Vote(vote.workerId(), vote.accuracy(), vote.answer(), of(vote.workerId())))
+                .map(
+                        vote ->
+                                new Vote(
+                                        vote.workerId(),
+                                        vote.accuracy(),
+                                        vote.answer(),
+                                        of(vote.workerId())))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.Weighted;
-import java.util.Comparator;
+
 import org.locationtech.jts.geom.Envelope;
+
+import java.util.Comparator;
 
 /**
  * An object and who drew it.

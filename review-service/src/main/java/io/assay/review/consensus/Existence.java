@@ -29,8 +29,7 @@ final class Existence {
 
     /** Probability that so many workers all overlook a thing that is there. */
     static double overlooked(List<DrawingSkill> workers) {
-        double all =
-                workers.stream().mapToDouble(worker -> Math.log(1 - worker.detection())).sum();
+        double all = workers.stream().mapToDouble(worker -> Math.log(1 - worker.detection())).sum();
         return Math.exp(all * independence(workers.size()));
     }
 
@@ -43,7 +42,8 @@ final class Existence {
             DrawingSkill worker = workers.get(i);
             evidence += drew.test(i) ? worker.forIt() : -worker.againstIt();
         }
-        return Odds.probability(Math.log(share / (1 - share)) + evidence * independence(workers.size()));
+        return Odds.probability(
+                Math.log(share / (1 - share)) + evidence * independence(workers.size()));
     }
 
     /** τ: of this many witnesses, the share that counts. */

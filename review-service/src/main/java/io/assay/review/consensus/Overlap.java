@@ -3,9 +3,10 @@ package io.assay.review.consensus;
 import java.util.List;
 
 /**
- * How well a shape that several draw together may be expected to fit. The mean of independent errors
- * would shrink with their number, but part of each is common to all: where the edge of a coat is,
- * nobody can tell. With <i>e</i>² the inverse of the mean trust, the squared error of <i>n</i> is
+ * How well a shape that several draw together may be expected to fit. The mean of independent
+ * errors would shrink with their number, but part of each is common to all: where the edge of a
+ * coat is, nobody can tell. With <i>e</i>² the inverse of the mean trust, the squared error of
+ * <i>n</i> is
  *
  * <pre>e² (ρ + (1 − ρ) / n)</pre>
  */
@@ -17,8 +18,7 @@ final class Overlap {
     private Overlap() {}
 
     static double expected(List<DrawingSkill> workers) {
-        double trust =
-                workers.stream().mapToDouble(DrawingSkill::trust).average().orElse(1);
+        double trust = workers.stream().mapToDouble(DrawingSkill::trust).average().orElse(1);
         return expected(1 / Math.sqrt(trust), workers.size());
     }
 

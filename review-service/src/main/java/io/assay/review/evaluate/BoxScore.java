@@ -2,6 +2,7 @@ package io.assay.review.evaluate;
 
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Shape;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

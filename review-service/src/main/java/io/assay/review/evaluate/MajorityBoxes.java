@@ -5,6 +5,7 @@ import io.assay.events.Box;
 import io.assay.review.consensus.Vote;
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Shape;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The simple method to be held against: one worker after the other, each of his boxes goes to the
- * group whose middle it overlaps most, by half at least, and a group of at least half of the workers
- * is a box with each edge at the median.
+ * group whose middle it overlaps most, by half at least, and a group of at least half of the
+ * workers is a box with each edge at the median.
  */
 final class MajorityBoxes {
 

@@ -2,13 +2,15 @@ package io.assay.review.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * A box; the same as another if they overlap by half (intersection over union).
@@ -103,8 +105,7 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
         DoubleSummaryStatistics span =
                 drawn.stream()
                         .collect(
-                                Collectors.summarizingDouble(
-                                        one -> edge.applyAsDouble(one.reach)));
+                                Collectors.summarizingDouble(one -> edge.applyAsDouble(one.reach)));
         return Math.clamp(edge.applyAsDouble(reach), span.getMin(), span.getMax());
     }
 

@@ -13,10 +13,7 @@ public record Lean(double left, double top, double right, double bottom) {
 
     public Lean plus(Lean other) {
         return new Lean(
-                left + other.left,
-                top + other.top,
-                right + other.right,
-                bottom + other.bottom);
+                left + other.left, top + other.top, right + other.right, bottom + other.bottom);
     }
 
     public Lean times(double factor) {

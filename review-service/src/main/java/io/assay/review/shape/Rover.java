@@ -175,7 +175,8 @@ final class Rover {
         double[][] costs = new double[slots.size() + 1][tokens.size() + 1];
         for (int i = 0; i <= slots.size(); i++) {
             for (int j = 0; j <= tokens.size(); j++) {
-                costs[i][j] = i + j == 0 ? 0 : cost(lastStep(costs, tokens, i, j), costs, tokens, i, j);
+                costs[i][j] =
+                        i + j == 0 ? 0 : cost(lastStep(costs, tokens, i, j), costs, tokens, i, j);
             }
         }
         return costs;
@@ -197,9 +198,7 @@ final class Rover {
     private double cost(Step step, double[][] costs, List<Token> tokens, int i, int j) {
         return switch (step) {
             case BESIDE ->
-                    costs[i - 1][j - 1]
-                            + weight
-                            - slots.get(i - 1).of(tokens.get(j - 1).text());
+                    costs[i - 1][j - 1] + weight - slots.get(i - 1).of(tokens.get(j - 1).text());
             case LEFT_OUT -> costs[i - 1][j] + weight - slots.get(i - 1).of(NOTHING);
             case NEW -> costs[i][j - 1] + weight;
         };

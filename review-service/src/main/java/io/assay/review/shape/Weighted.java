@@ -30,8 +30,8 @@ public record Weighted<T>(T value, double weight) {
     /**
      * The value that half of the weight is below and half above, which no minority can pull away.
      * Each value stands in the middle of its own weight, and between two neighbours it is
-     * interpolated: so a little more trust moves it a little, where a plain weighted median of three
-     * would jump to the most trusted. Of equal weights it is the usual median.
+     * interpolated: so a little more trust moves it a little, where a plain weighted median of
+     * three would jump to the most trusted. Of equal weights it is the usual median.
      */
     static <T> double median(List<Weighted<T>> all, ToDoubleFunction<T> measure) {
         List<Weighted<Double>> sorted =
@@ -41,8 +41,7 @@ public record Weighted<T>(T value, double weight) {
                                         new Weighted<>(
                                                 measure.applyAsDouble(one.value()), one.weight()))
                         .sorted(
-                                Comparator.comparingDouble(
-                                                (Weighted<Double> one) -> one.value())
+                                Comparator.comparingDouble((Weighted<Double> one) -> one.value())
                                         .thenComparingDouble(Weighted::weight))
                         .toList();
         double half = sum(sorted) / 2;

@@ -8,9 +8,11 @@ import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Lean;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class ThingsTests {
     private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, Lean.NONE);
@@ -46,7 +48,8 @@ class ThingsTests {
 
     @Test
     void theCarefulHandPullsTheEdges() {
-        Thing<BoxShape> thing = only(vote("a", CAREFUL, box(0, 100)), vote("b", ROUGH, box(40, 100)));
+        Thing<BoxShape> thing =
+                only(vote("a", CAREFUL, box(0, 100)), vote("b", ROUGH, box(40, 100)));
 
         // weights 100 and 6.25: half of both lies before the middle of the careful one's
         assertThat(thing.shape().box().x()).isLessThan(20);
@@ -110,8 +113,7 @@ class ThingsTests {
 
     @Test
     void skillsAreLearnedFromTheAnswers() {
-        List<List<Vote>> pictures =
-                IntStream.range(0, 60).mapToObj(ThingsTests::picture).toList();
+        List<List<Vote>> pictures = IntStream.range(0, 60).mapToObj(ThingsTests::picture).toList();
 
         DrawingSkills skills = DrawingSkills.fit(BoxShape.KIND, pictures);
 

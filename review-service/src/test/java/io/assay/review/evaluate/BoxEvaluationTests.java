@@ -3,6 +3,10 @@ package io.assay.review.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BoxEvaluationTests {
 
-    /** Figures by simple majority that the data set's notes give; the order of workers is chance. */
+    /**
+     * Figures by simple majority that the data set's notes give; the order of workers is chance.
+     */
     @Test
     void beatsTheMajorityOnRecordedBoxes() throws IOException {
         BoxEvaluation evaluation = new BoxEvaluation(recorded(), 3);
@@ -89,8 +92,7 @@ class BoxEvaluationTests {
     private static void write(Path file, String text) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 Writer writer =
-                        new OutputStreamWriter(
-                                new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
+                        new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
             writer.write(text);
         }
     }
