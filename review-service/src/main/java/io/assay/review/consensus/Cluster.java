@@ -79,7 +79,7 @@ final class Cluster<S extends Shape<S>> {
 
     /** What all but one of at least two make together. */
     S mergedWithout(Drawn<S> left, ShapeKind<S> kind) {
-        List<Drawn<S>> others = members.stream().filter(one -> !one.equals(left)).toList();
+        List<Drawn<S>> others = members.stream().filter(one -> one.voter() != left.voter()).toList();
         return merged(kind, others, Map.of());
     }
 

@@ -58,7 +58,7 @@ public final class Things<S extends Shape<S>> {
                 workers(IntStream.range(0, votes.size()).filter(cluster::drawnBy)),
                 workers(
                         cluster.members().stream()
-                                .filter(one -> one.shape().similarity(merged) < Shape.SAME)
+                                .filter(one -> one.shape().likeness(merged) < Shape.SAME)
                                 .mapToInt(Drawn::voter)
                                 .sorted()),
                 workers(IntStream.range(0, votes.size()).filter(i -> !cluster.drawnBy(i))));
