@@ -1,11 +1,14 @@
 package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
+import io.assay.review.shape.ShapeKind;
 import io.assay.review.shape.Weighted;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Objects of different workers that mean one thing in the picture. */
@@ -50,7 +53,7 @@ final class Cluster<S extends Shape<S>> {
                 sum += one.shape().likeness(another.shape());
             }
         }
-        return sum / ((double) mine.size() * theirs.size()) >= Shape.SAME;
+        return sum / ((double) mine.size() * theirs.size()) >= Shape.MATCH;
     }
 
     private List<Drawn<S>> compared() {
@@ -69,7 +72,22 @@ final class Cluster<S extends Shape<S>> {
         return voters.get(voter);
     }
 
-    List<Weighted<S>> weighted() {
-        return members.stream().map(one -> new Weighted<>(one.shape(), one.trust())).toList();
+    /** What they make together. */
+    S merged(ShapeKind<S> kind, Map<String, String> attributes) {
+        return merged(kind, members, attributes);
+    }
+
+    /** What all but one of at least two make together. */
+    S mergedWithout(Drawn<S> left, ShapeKind<S> kind) {
+        List<Drawn<S>> others = members.stream().filter(one -> one.voter() != left.voter()).toList();
+        return merged(kind, others, Map.of());
+    }
+
+    private static <S extends Shape<S>> S merged(
+            ShapeKind<S> kind, List<Drawn<S>> drawn, Map<String, String> attributes) {
+        List<Weighted<S>> weighted = drawn.stream().map(Drawn::weighted).toList();
+        return kind.merge()
+                .merged(weighted, attributes)
+                .heldWithin(drawn.stream().map(Drawn::shape).toList());
     }
 }

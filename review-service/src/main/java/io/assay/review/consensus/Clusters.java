@@ -1,6 +1,8 @@
 package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
+import io.assay.review.shape.ShapeKind;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,10 +34,24 @@ final class Clusters {
 
     private Clusters() {}
 
+    static <S extends Shape<S>> List<Cluster<S>> of(ShapeKind<S> kind, List<Vote> votes) {
+        List<Drawn<S>> drawn = new ArrayList<>();
+        for (int voter = 0; voter < votes.size(); voter++) {
+            Vote vote = votes.get(voter);
+            for (S shape : kind.read().apply(vote.answer())) {
+                drawn.add(new Drawn<>(voter, vote.drawing(), shape));
+            }
+        }
+        drawn.sort(
+                Comparator.comparing((Drawn<S> one) -> one.shape(), Drawn.byPlace())
+                        .thenComparingInt(Drawn::voter));
+        return of(drawn);
+    }
+
     /**
      * @param drawn sorted {@link Drawn#byPlace}
      */
-    static <S extends Shape<S>> List<Cluster<S>> of(List<Drawn<S>> drawn) {
+    private static <S extends Shape<S>> List<Cluster<S>> of(List<Drawn<S>> drawn) {
         List<Cluster<S>> clusterOf = new ArrayList<>();
         for (int place = 0; place < drawn.size(); place++) {
             clusterOf.add(new Cluster<>(place, drawn.get(place)));
@@ -57,7 +73,7 @@ final class Clusters {
             S one = drawn.get(i).shape();
             for (int j : nearest(drawn, i)) {
                 double similarity = one.likeness(drawn.get(j).shape());
-                if (similarity >= Shape.SAME) {
+                if (similarity >= Shape.MATCH) {
                     pairs.add(new Pair(i, j, similarity));
                 }
             }

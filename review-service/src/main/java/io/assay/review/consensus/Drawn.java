@@ -1,15 +1,27 @@
 package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
-import java.util.Comparator;
+import io.assay.review.shape.Weighted;
+
 import org.locationtech.jts.geom.Envelope;
+
+import java.util.Comparator;
 
 /**
  * An object and who drew it.
  *
  * @param voter his place among the votes
  */
-record Drawn<S extends Shape<S>>(int voter, double trust, S shape) {
+record Drawn<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
+
+    double trust() {
+        return skill.trust();
+    }
+
+    /** What the others would have drawn in its place, as far as his habits tell. */
+    Weighted<S> weighted() {
+        return new Weighted<>(shape.without(skill.lean()), trust());
+    }
 
     /** By class and place, so that the order within an answer makes no difference. */
     static <S extends Shape<S>> Comparator<S> byPlace() {

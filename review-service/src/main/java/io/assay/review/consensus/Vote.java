@@ -1,6 +1,7 @@
 package io.assay.review.consensus;
 
 import io.assay.events.Answer;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.TreeMap;
  * One worker's answer and how far it is trusted.
  *
  * @param accuracy probability that an answer of this worker is right, 0 to 1
+ * @param drawing how the worker finds and draws objects
  */
-public record Vote(String workerId, double accuracy, Answer answer) {
+public record Vote(String workerId, double accuracy, Answer answer, DrawingSkill drawing) {
     private static final Comparator<Vote> ORDER =
             Comparator.comparing(Vote::accuracy).thenComparing(vote -> vote.answer().toString());
 
@@ -19,6 +21,11 @@ public record Vote(String workerId, double accuracy, Answer answer) {
         if (!(accuracy >= 0 && accuracy <= 1)) {
             throw new IllegalArgumentException("accuracy: " + accuracy + " (expected: 0 to 1)");
         }
+    }
+
+    /** By somebody of whom no more is known: the accuracy stands for how well he draws, too. */
+    public Vote(String workerId, double accuracy, Answer answer) {
+        this(workerId, accuracy, answer, DrawingSkill.ofAccuracy(accuracy));
     }
 
     /**

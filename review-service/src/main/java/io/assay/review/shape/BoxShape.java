@@ -2,11 +2,15 @@ package io.assay.review.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
+import java.util.stream.Collectors;
 
 /**
  * A box; the same as another if they overlap by half (intersection over union).
@@ -22,7 +26,7 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
                     BoxShape::merged,
                     shapes -> new Answer.Boxes(shapes.stream().map(BoxShape::box).toList()));
 
-    static BoxShape of(Box box) {
+    public static BoxShape of(Box box) {
         if (box.degrees() == 0) {
             Envelope edges =
                     new Envelope(box.x(), box.x() + box.width(), box.y(), box.y() + box.height());
@@ -56,6 +60,70 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
                 : outline().roughOverlap(other.outline());
     }
 
+    /** Turned boxes have no left or top to speak of. */
+    @Override
+    public Lean leanFrom(BoxShape right) {
+        if (turned != null || right.turned != null || right.reach.getArea() <= 0) {
+            return Lean.NONE;
+        }
+        double width = right.reach.getWidth();
+        double height = right.reach.getHeight();
+        return new Lean(
+                (reach.getMinX() - right.reach.getMinX()) / width,
+                (reach.getMinY() - right.reach.getMinY()) / height,
+                (reach.getMaxX() - right.reach.getMaxX()) / width,
+                (reach.getMaxY() - right.reach.getMaxY()) / height);
+    }
+
+    @Override
+    public BoxShape without(Lean lean) {
+        if (turned != null || lean.equals(Lean.NONE)) {
+            return this;
+        }
+        double width = reach.getWidth();
+        double height = reach.getHeight();
+        return between(
+                reach.getMinX() - lean.left() * width,
+                reach.getMinY() - lean.top() * height,
+                reach.getMaxX() - lean.right() * width,
+                reach.getMaxY() - lean.bottom() * height);
+    }
+
+    @Override
+    public BoxShape heldWithin(List<BoxShape> drawn) {
+        if (turned != null) {
+            return this;
+        }
+        return between(
+                held(drawn, Envelope::getMinX),
+                held(drawn, Envelope::getMinY),
+                held(drawn, Envelope::getMaxX),
+                held(drawn, Envelope::getMaxY));
+    }
+
+    private double held(List<BoxShape> drawn, ToDoubleFunction<Envelope> edge) {
+        DoubleSummaryStatistics span =
+                drawn.stream()
+                        .collect(
+                                Collectors.summarizingDouble(one -> edge.applyAsDouble(one.reach)));
+        return Math.clamp(edge.applyAsDouble(reach), span.getMin(), span.getMax());
+    }
+
+    /** The same box with other edges; itself if these leave nothing between them. */
+    private BoxShape between(double left, double top, double right, double bottom) {
+        return right > left && bottom > top
+                ? of(
+                        new Box(
+                                classId(),
+                                left,
+                                top,
+                                right - left,
+                                bottom - top,
+                                null,
+                                box.attributes()))
+                : this;
+    }
+
     private Outline outline() {
         return turned == null ? Outline.of(box) : turned;
     }
@@ -72,8 +140,18 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
         double top = Weighted.median(drawn, one -> one.reach.getMinY());
         double right = Weighted.median(drawn, one -> one.reach.getMaxX());
         double bottom = Weighted.median(drawn, one -> one.reach.getMaxY());
-        String classId = drawn.getFirst().value().classId();
-        return of(new Box(classId, left, top, right - left, bottom - top, null, attributes));
+        Box heaviest = Weighted.heaviest(drawn).value().box;
+        BoxShape said =
+                of(
+                        new Box(
+                                heaviest.classId(),
+                                heaviest.x(),
+                                heaviest.y(),
+                                heaviest.width(),
+                                heaviest.height(),
+                                null,
+                                attributes));
+        return said.between(left, top, right, bottom);
     }
 
     /** Centre, size and angle each at their median, after all are told from the same side. */

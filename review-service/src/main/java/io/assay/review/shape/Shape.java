@@ -1,7 +1,9 @@
 package io.assay.review.shape;
 
-import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * One object as somebody drew it, ready to be compared with others of its tool.
@@ -12,6 +14,9 @@ public interface Shape<S extends Shape<S>> {
 
     /** From this similarity on, two objects of a class are drawings of one thing. */
     double SAME = 0.5;
+
+    /** From this mean similarity on, what several people drew may be one thing, badly drawn. */
+    double MATCH = 0.3;
 
     String classId();
 
@@ -30,6 +35,23 @@ public interface Shape<S extends Shape<S>> {
      */
     default double likeness(S other) {
         return similarity(other);
+    }
+
+    /** How its edges lie off those of what is right. */
+    default Lean leanFrom(S right) {
+        return Lean.NONE;
+    }
+
+    /** Where it would be, had it been drawn by somebody who does not lean so. */
+    @SuppressWarnings("unchecked")
+    default S without(Lean lean) {
+        return (S) this;
+    }
+
+    /** Itself, moved into the span of what was drawn: nothing ends where nobody saw an end. */
+    @SuppressWarnings("unchecked")
+    default S heldWithin(List<S> drawn) {
+        return (S) this;
     }
 
     /**

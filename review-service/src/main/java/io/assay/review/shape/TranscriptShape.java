@@ -3,10 +3,12 @@ package io.assay.review.shape;
 import io.assay.events.Answer;
 import io.assay.events.Point;
 import io.assay.events.Transcript;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * A text and where it is. The place alone tells whether two people read the same thing: regions
@@ -70,20 +72,19 @@ public record TranscriptShape(Transcript transcript, @Nullable Outline region, E
         return 1 - Texts.errorRate(transcript.text(), accepted.transcript.text());
     }
 
-    /** The region that is nearest to all, and the text that is nearest to all. */
+    /** The region that is nearest to all, and the text that most of them read, word by word. */
     private static TranscriptShape merged(
             List<Weighted<TranscriptShape>> drawn, Map<String, String> attributes) {
         List<Point> region = Medoid.of(drawn, TranscriptShape::likeness).transcript.region();
         String text =
-                Medoid.of(
+                Rover.of(
                         drawn.stream()
                                 .map(
                                         one ->
                                                 new Weighted<>(
                                                         one.value().transcript.text(),
                                                         one.weight()))
-                                .toList(),
-                        Texts::similarity);
+                                .toList());
         return of(new Transcript(drawn.getFirst().value().classId(), text, region, attributes));
     }
 }

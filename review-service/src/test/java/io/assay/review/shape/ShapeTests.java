@@ -172,7 +172,10 @@ class ShapeTests {
                                         new Weighted<>(box(5, 5, 10, 10, 0), 0.4)),
                                 Map.of("a", "b"));
 
-        assertThat(middle.box()).isEqualTo(new Box("c", 0, 0, 10, 10, null, Map.of("a", "b")));
+        // half of 1.75 lies between the middles of the first two weights, 0.475 and 1.15
+        assertThat(middle.box().x()).isCloseTo(4 * 0.4 / 0.675, CLOSE);
+        assertThat(middle.box().width()).isCloseTo(10, CLOSE);
+        assertThat(middle.attributes()).isEqualTo(Map.of("a", "b"));
     }
 
     private static final Keypoint ABSENT = new Keypoint(0, 0, Visibility.ABSENT);
