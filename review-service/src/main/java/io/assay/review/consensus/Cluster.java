@@ -3,7 +3,6 @@ package io.assay.review.consensus;
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
 import io.assay.review.shape.Weighted;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -79,7 +78,8 @@ final class Cluster<S extends Shape<S>> {
 
     /** What all but one of at least two make together. */
     S mergedWithout(Drawn<S> left, ShapeKind<S> kind) {
-        List<Drawn<S>> others = members.stream().filter(one -> one.voter() != left.voter()).toList();
+        List<Drawn<S>> others =
+                members.stream().filter(one -> one.voter() != left.voter()).toList();
         return merged(kind, others, Map.of());
     }
 

@@ -2,7 +2,6 @@ package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package io.assay.review.consensus;
 import io.assay.review.shape.Lean;
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,8 @@ package io.assay.review.consensus;
 
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.Weighted;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.Comparator;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * An object and who drew it.

@@ -1,7 +1,6 @@
 package io.assay.review.consensus;
 
 import io.assay.events.Answer;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.assay.review.evaluate;
 import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.review.consensus.Vote;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

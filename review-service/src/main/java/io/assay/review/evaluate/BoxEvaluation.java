@@ -5,7 +5,6 @@ import io.assay.review.consensus.Thing;
 import io.assay.review.consensus.Things;
 import io.assay.review.consensus.Vote;
 import io.assay.review.shape.BoxShape;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

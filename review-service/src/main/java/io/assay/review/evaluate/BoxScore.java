@@ -2,7 +2,6 @@ package io.assay.review.evaluate;
 
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Shape;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

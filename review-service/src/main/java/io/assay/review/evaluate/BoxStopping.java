@@ -7,7 +7,6 @@ import io.assay.review.consensus.Thing;
 import io.assay.review.consensus.Things;
 import io.assay.review.consensus.Vote;
 import io.assay.review.shape.BoxShape;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

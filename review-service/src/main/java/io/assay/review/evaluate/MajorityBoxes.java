@@ -5,7 +5,6 @@ import io.assay.events.Box;
 import io.assay.review.consensus.Vote;
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Shape;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,10 @@ package io.assay.review.shape;
 import io.assay.events.Answer;
 import io.assay.events.Point;
 import io.assay.events.Transcript;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A text and where it is. The place alone tells whether two people read the same thing: regions

@@ -8,11 +8,9 @@ import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.review.shape.BoxShape;
 import io.assay.review.shape.Lean;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class ThingsTests {
     private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, Lean.NONE);
