@@ -56,18 +56,32 @@ record LabelsPhase(Site site, Report report) {
     Round round(String name, Way way, int labels, int batch)
             throws IOException, InterruptedException, TimeoutException {
         BenchProject project = filled(name, labels, batch);
+        site.startProfile();
+        try {
+            return round(project, name, way, batch);
+        } finally {
+            site.stopProfile(name);
+        }
+    }
+
+    /** The same without a profile. */
+    Round unprofiled(String name, Way way, int labels, int batch)
+            throws IOException, InterruptedException, TimeoutException {
+        return round(filled(name, labels, batch), name, way, batch);
+    }
+
+    private Round round(BenchProject project, String name, Way way, int batch)
+            throws IOException, InterruptedException, TimeoutException {
         Tally tally = new Tally();
         Probe probe = Probe.of(site.probing(), site.probes());
         try (Engines engines = site.engines();
                 Watch watch = Watch.of(project, site.stack().kafkaBootstrap())) {
             Stock stock = engines.stock();
-            site.startProfile();
             Usage before = Usage.now(site.pids());
             work(way, project, batch, tally, watch);
             double submitting = Usage.now(Map.of()).wallSecondsSince(before);
             long end = watch.awaitAll(PATIENCE);
             Usage after = Usage.now(site.pids());
-            site.stopProfile(name);
             check(name, project, tally);
             probe.close(); // else the services never come to rest
             site.settle();
