@@ -124,7 +124,9 @@ final class Replay {
         } finally {
             over.set(true);
             threads.forEach(Thread::interrupt);
-            reviewing.forEach(Thread::interrupt);
+            for (Thread looking : reviewing) {
+                looking.join(Duration.ofSeconds(5)); // they look whether it is over
+            }
         }
     }
 
