@@ -44,6 +44,7 @@ class ThingsPropertyTests {
         Collections.shuffle(shuffled, random);
 
         assertThat(Things.in(BoxShape.KIND, shuffled, Things.EVEN))
+                .usingRecursiveComparison()
                 .isEqualTo(Things.in(BoxShape.KIND, votes, Things.EVEN));
         assertThat(DrawingSkills.fit(BoxShape.KIND, List.of(shuffled)))
                 .isEqualTo(DrawingSkills.fit(BoxShape.KIND, List.of(votes)));
