@@ -1,10 +1,13 @@
 package io.assay.messaging;
 
 import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,9 +35,14 @@ public final class EventConsumers {
 
     private record Decoded(ConsumerRecord<byte[], byte[]> record, Received received) {}
 
+    private record Kind(String topic, String type) {}
+
     private final EventCodec codec;
     private final MeterRegistry meters;
     private final EventTracing tracing;
+
+    /** Kept, as the registry looks long for a meter by its tags. */
+    private final Map<Kind, Counter> consumed = new ConcurrentHashMap<>();
 
     EventConsumers(EventCodec codec, MeterRegistry meters, EventTracing tracing) {
         this.codec = codec;
@@ -68,9 +76,13 @@ public final class EventConsumers {
     private Optional<Received> decode(ConsumerRecord<byte[], byte[]> record) {
         Optional<Envelope> envelope = codec.decode(record.headers(), record.value());
         String type = envelope.map(e -> e.event().getClass().getSimpleName()).orElse("unknown");
-        meters.counter("assay.events.consumed", "topic", record.topic(), "type", type).increment();
+        consumed.computeIfAbsent(new Kind(record.topic(), type), this::counter).increment();
         return envelope.map(
                 e -> new Received(e, record.topic(), record.partition(), record.offset()));
+    }
+
+    private Counter counter(Kind kind) {
+        return meters.counter("assay.events.consumed", "topic", kind.topic(), "type", kind.type());
     }
 
     private void handle(List<Decoded> batch, Handler handler) {

@@ -58,19 +58,19 @@ record LabelsPhase(Site site, Report report) {
         BenchProject project = filled(name, labels, batch);
         site.startProfile();
         try {
-            return round(project, name, way, batch);
+            return round(project, name, way, batch, WORKERS);
         } finally {
             site.stopProfile(name);
         }
     }
 
-    /** The same without a profile. */
-    Round unprofiled(String name, Way way, int labels, int batch)
+    /** The same without a profile, by fewer workers if told so. */
+    Round warmUp(String name, Way way, int labels, int batch, int workers)
             throws IOException, InterruptedException, TimeoutException {
-        return round(filled(name, labels, batch), name, way, batch);
+        return round(filled(name, labels, batch), name, way, batch, workers);
     }
 
-    private Round round(BenchProject project, String name, Way way, int batch)
+    private Round round(BenchProject project, String name, Way way, int batch, int workers)
             throws IOException, InterruptedException, TimeoutException {
         Tally tally = new Tally();
         Probe probe = Probe.of(site.probing(), site.probes());
@@ -78,7 +78,7 @@ record LabelsPhase(Site site, Report report) {
                 Watch watch = Watch.of(project, site.stack().kafkaBootstrap())) {
             Stock stock = engines.stock();
             Usage before = Usage.now(site.pids());
-            work(way, project, batch, tally, watch);
+            work(way, project, batch, workers, tally, watch);
             double submitting = Usage.now(Map.of()).wallSecondsSince(before);
             long end = watch.awaitAll(PATIENCE);
             Usage after = Usage.now(site.pids());
@@ -117,10 +117,11 @@ record LabelsPhase(Site site, Report report) {
         return project;
     }
 
-    private void work(Way way, BenchProject project, int batch, Tally tally, Watch watch)
+    private void work(
+            Way way, BenchProject project, int batch, int workers, Tally tally, Watch watch)
             throws InterruptedException, TimeoutException {
         List<Thread> threads = new ArrayList<>();
-        for (LoadWorker worker : site.crew(WORKERS)) {
+        for (LoadWorker worker : site.crew(workers)) {
             Shift shift = new Shift(worker, project, batch, tally, watch);
             threads.add(
                     Thread.ofVirtual()
@@ -141,6 +142,9 @@ record LabelsPhase(Site site, Report report) {
         }
         if (!tally.refusals().isEmpty()) {
             report.fault(name + ": refused: " + tally.refusals());
+        }
+        if (tally.repeated() > 0) {
+            report.said("%s: %,d requests sent again".formatted(name, tally.repeated()));
         }
     }
 }

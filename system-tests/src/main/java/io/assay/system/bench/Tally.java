@@ -18,6 +18,7 @@ final class Tally {
     final Latencies nothings = new Latencies();
     private final AtomicLong leased = new AtomicLong();
     private final AtomicLong submitted = new AtomicLong();
+    private final AtomicLong repeated = new AtomicLong();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
     private volatile long recordingFrom;
 
@@ -46,6 +47,7 @@ final class Tally {
     }
 
     private void keep(Latencies latencies, Answered answered) {
+        repeated.addAndGet(answered.repetitions());
         if (answered.isSuccess()) {
             add(latencies, answered);
         } else {
@@ -74,6 +76,11 @@ final class Tally {
 
     long submitted() {
         return submitted.get();
+    }
+
+    /** Requests that were sent again, as the gateway had no answer in time. */
+    long repeated() {
+        return repeated.get();
     }
 
     Map<String, Long> refusals() {

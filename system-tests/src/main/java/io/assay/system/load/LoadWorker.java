@@ -16,6 +16,9 @@ public final class LoadWorker implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
 
+    /** How often one request is sent, as long as the gateway says that it may be repeated. */
+    private static final int ATTEMPTS = 3;
+
     private final String id;
     private final Session session;
     private final Wire wire;
@@ -41,10 +44,11 @@ public final class LoadWorker implements AutoCloseable {
     /**
      * What the gateway said.
      *
-     * @param nanos from the first byte sent to the last byte read
+     * @param nanos from the first byte sent to the last byte read, repetitions included
      * @param problem what it said instead, if it refused
+     * @param repetitions how often it was sent again, as the gateway had no answer of the service
      */
-    public record Answered(int status, long nanos, String problem) {
+    public record Answered(int status, long nanos, String problem, int repetitions) {
 
         public boolean isSuccess() {
             return status / 100 == 2;
@@ -75,21 +79,18 @@ public final class LoadWorker implements AutoCloseable {
     public Leased lease(String projectId, int max) throws IOException {
         byte[] body = Json.bytes(Map.of("projectId", projectId, "max", max));
         String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
-        long start = System.nanoTime();
-        WireReply reply = send("POST", "/v1/leases", key, body);
-        Answered answered = answered(start, reply);
+        Reply reply = untilAnswered("/v1/leases", key, body);
         return new Leased(
-                answered,
-                reply.isSuccess()
-                        ? Json.read(reply.body(), Assignments.class).assignments()
+                reply.answered(),
+                reply.wire().isSuccess()
+                        ? Json.read(reply.wire().body(), Assignments.class).assignments()
                         : List.of());
     }
 
     /** One label. */
     public Answered label(String assignmentId, byte[] labelling) throws IOException {
-        long start = System.nanoTime();
         String path = "/v1/assignments/" + assignmentId + "/label";
-        return answered(start, send("POST", path, "", labelling));
+        return untilAnswered(path, "", labelling).answered();
     }
 
     /**
@@ -99,13 +100,12 @@ public final class LoadWorker implements AutoCloseable {
      */
     public Batch labels(Map<String, String> answers, String projectId, int max) throws IOException {
         byte[] body = batch(answers, projectId, max).getBytes(StandardCharsets.UTF_8);
-        long start = System.nanoTime();
-        WireReply reply = send("POST", "/v1/labels", "", body);
-        Answered answered = answered(start, reply);
-        if (!reply.isSuccess()) {
-            return new Batch(answered, 0, List.of(), "");
+        String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
+        Reply reply = untilAnswered("/v1/labels", key, body);
+        if (!reply.wire().isSuccess()) {
+            return new Batch(reply.answered(), 0, List.of(), "");
         }
-        BatchReply read = Json.read(reply.body(), BatchReply.class);
+        BatchReply read = Json.read(reply.wire().body(), BatchReply.class);
         int refused = (int) read.labels().stream().filter(item -> item.problem() != null).count();
         String refusal =
                 read.labels().stream()
@@ -115,7 +115,7 @@ public final class LoadWorker implements AutoCloseable {
                         .orElse("");
         Assignments next = read.next();
         return new Batch(
-                answered,
+                reply.answered(),
                 read.labels().size() - refused,
                 next == null ? List.of() : next.assignments(),
                 refusal);
@@ -139,7 +139,7 @@ public final class LoadWorker implements AutoCloseable {
      */
     public Answered nothing() throws IOException {
         long start = System.nanoTime();
-        return answered(start, send("GET", "/v1/leases/nothing/here", "", NOTHING));
+        return answered(start, send("GET", "/v1/leases/nothing/here", "", NOTHING), 0);
     }
 
     /** Whatever else. */
@@ -157,9 +157,30 @@ public final class LoadWorker implements AutoCloseable {
         return wire.exchange(method, path, all, body);
     }
 
-    private static Answered answered(long start, WireReply reply) {
+    private record Reply(WireReply wire, Answered answered) {}
+
+    /**
+     * As a worker's client does: what may have been taken all the same is sent again, as it was.
+     */
+    private Reply untilAnswered(String path, String headers, byte[] body) throws IOException {
+        long start = System.nanoTime();
+        WireReply reply = send("POST", path, headers, body);
+        int sent = 1;
+        while (isUnanswered(reply) && sent < ATTEMPTS) {
+            reply = send("POST", path, headers, body);
+            sent++;
+        }
+        return new Reply(reply, answered(start, reply, sent - 1));
+    }
+
+    private static boolean isUnanswered(WireReply reply) {
+        return reply.status() == 503 || reply.status() == 504;
+    }
+
+    private static Answered answered(long start, WireReply reply, int repetitions) {
         long nanos = System.nanoTime() - start;
-        return new Answered(reply.status(), nanos, reply.isSuccess() ? "" : reply.text());
+        return new Answered(
+                reply.status(), nanos, reply.isSuccess() ? "" : reply.text(), repetitions);
     }
 
     @Override
