@@ -1,5 +1,7 @@
 package io.assay.events;
 
+import java.util.regex.Pattern;
+
 /**
  * An amount in integer minor units (paise, cents) of one currency.
  *
@@ -8,8 +10,10 @@ package io.assay.events;
  */
 public record Money(long minor, String currency) {
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     public Money {
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException(
                     "currency: " + currency + " (expected: three capital letters of ISO 4217)");
         }

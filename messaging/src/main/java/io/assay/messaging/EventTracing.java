@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * no trace through batches, so the envelope's context is the parent.
  */
 final class EventTracing {
+
+    /** {@code version-trace-span-flags} of W3C Trace Context, section 3.2. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private static final double LEADING_DIGITS = Math.pow(16, 8);
 
@@ -63,10 +68,8 @@ final class EventTracing {
         return Long.parseLong(traceId.substring(0, 8), 16) < probability * LEADING_DIGITS;
     }
 
-    /** {@code version-trace-span-flags} of W3C Trace Context, section 3.2. */
     private static SpanContext parent(@Nullable String traceparent) {
-        if (traceparent == null
-                || !traceparent.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")) {
+        if (traceparent == null || !TRACEPARENT.matcher(traceparent).matches()) {
             return SpanContext.getInvalid();
         }
         return SpanContext.createFromRemoteParent(

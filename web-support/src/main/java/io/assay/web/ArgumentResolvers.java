@@ -1,5 +1,6 @@
 package io.assay.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,8 @@ final class ArgumentResolvers {
 
     static final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
 
+        private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
+
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType() == IdempotencyKey.class;
@@ -56,7 +59,7 @@ final class ArgumentResolvers {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             String value = request.getHeader(IdempotencyKey.HEADER);
-            if (value != null && !value.matches("[!-~]{1,128}")) {
+            if (value != null && !KEY.matcher(value).matches()) {
                 throw Problem.of(
                         HttpStatus.BAD_REQUEST,
                         "bad-idempotency-key",

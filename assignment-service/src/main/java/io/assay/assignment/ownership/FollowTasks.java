@@ -11,9 +11,10 @@ import io.assay.events.LabelFlagged;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.TaskAssigned;
 import io.assay.messaging.Received;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 /**
  * Keeps the owned share up to date: first the store, then memory. The topics are co-partitioned, so
@@ -31,8 +32,8 @@ final class FollowTasks {
 
     void follow(List<Received> batch) {
         Collection<TaskChange> changes = TaskChange.of(batch);
-        tasks.apply(changes);
-        open(changes);
+        Set<String> inserted = tasks.apply(changes);
+        open(changes, inserted);
         for (TaskChange change : changes) {
             dispatch.raise(change.taskId(), change.wanted());
             if (change.closed()) {
@@ -42,17 +43,17 @@ final class FollowTasks {
         batch.forEach(this::apply);
     }
 
-    /** As the store has them now: one may have been closed before it was heard of. */
-    private void open(Collection<TaskChange> changes) {
-        List<String> created =
-                changes.stream()
-                        .filter(change -> change.created() != null)
-                        .map(TaskChange::taskId)
-                        .toList();
-        var found = tasks.findAll(created);
-        created.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
+    /** What the store knew before may have been closed before it was heard of: it is read. */
+    private void open(Collection<TaskChange> changes, Set<String> inserted) {
+        List<String> repeated = new ArrayList<>();
+        for (TaskChange change : changes) {
+            if (change.created() != null && !inserted.contains(change.taskId())) {
+                repeated.add(change.taskId());
+            } else if (change.created() != null && !change.closed()) {
+                dispatch.open(change.toOpen(change.created()));
+            }
+        }
+        tasks.findAll(repeated).values().stream()
                 .filter(task -> !task.closed())
                 .map(TaskCopy::toOpen)
                 .forEach(dispatch::open);

@@ -1,11 +1,14 @@
 package io.assay.assignment.task;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -19,8 +22,10 @@ import io.assay.messaging.WireJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
  * event would open it again.
  */
 public final class MongoTasks {
+
+    private static final int DUPLICATE_KEY = 11_000;
 
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
@@ -62,14 +69,50 @@ public final class MongoTasks {
         documents().createIndex(Indexes.ascending("projectId", "closed"));
     }
 
-    public void apply(Collection<TaskChange> changes) {
+    /**
+     * Tasks are heard of once, as a rule, so they are inserted, which costs half of an upsert.
+     *
+     * @return ids of the created that the store had not heard of: it has now what the change says
+     */
+    public Set<String> apply(Collection<TaskChange> changes) {
+        List<TaskChange> created = changes.stream().filter(c -> c.created() != null).toList();
+        Set<String> inserted = insert(created);
+        update(changes.stream().filter(c -> !inserted.contains(c.taskId())).toList());
+        return inserted;
+    }
+
+    private Set<String> insert(List<TaskChange> created) {
+        if (created.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> inserted =
+                created.stream()
+                        .map(TaskChange::taskId)
+                        .collect(Collectors.toCollection(HashSet::new));
+        try {
+            documents()
+                    .insertMany(
+                            created.stream().map(MongoTasks::document).toList(),
+                            new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (BulkWriteError error : e.getWriteErrors()) {
+                if (error.getCode() != DUPLICATE_KEY) {
+                    throw e;
+                }
+                inserted.remove(created.get(error.getIndex()).taskId());
+            }
+        }
+        return inserted;
+    }
+
+    private void update(List<TaskChange> changes) {
         List<UpdateOneModel<Document>> updates =
                 changes.stream()
                         .map(
                                 change ->
                                         new UpdateOneModel<Document>(
                                                 Filters.eq(change.taskId()),
-                                                Updates.combine(updates(change)),
+                                                update(change),
                                                 new UpdateOptions().upsert(true)))
                         .toList();
         if (!updates.isEmpty()) {
@@ -77,32 +120,42 @@ public final class MongoTasks {
         }
     }
 
-    private static List<Bson> updates(TaskChange change) {
-        List<Bson> updates = new ArrayList<>();
-        updates.add(Updates.set("partition", change.partition()));
-        updates.add(Updates.max("wanted", change.wanted()));
-        updates.add(
+    private static Document document(TaskChange change) {
+        return facts(change)
+                .append("_id", change.taskId())
+                .append("wanted", change.wanted())
+                .append("closed", change.closed());
+    }
+
+    private static Bson update(TaskChange change) {
+        return Updates.combine(
+                new Document("$set", facts(change)),
+                Updates.max("wanted", change.wanted()),
                 change.closed()
                         ? Updates.set("closed", true)
                         : Updates.setOnInsert("closed", false));
+    }
+
+    /** What does not change, as far as it is known. */
+    private static Document facts(TaskChange change) {
+        Document facts = new Document("partition", change.partition());
         TaskCreated created = change.created();
         if (created != null) {
-            Integer minTier = created.minTier();
-            updates.add(Updates.set("projectId", created.projectId()));
-            updates.add(Updates.set("gold", created.kind() == TaskKind.GOLD));
-            updates.add(Updates.set("media", write(created.media())));
+            facts.append("projectId", created.projectId())
+                    .append("gold", created.kind() == TaskKind.GOLD)
+                    .append("media", write(created.media()))
+                    .append("complexityPermille", created.complexityPermille())
+                    .append("priority", created.priority())
+                    .append("minTier", TaskChange.minTier(created))
+                    .append("createdAt", Date.from(created.createdAt()));
             if (created.preLabel() != null) {
-                updates.add(Updates.set("preLabel", JSON.writeValueAsString(created.preLabel())));
+                facts.append("preLabel", JSON.writeValueAsString(created.preLabel()));
             }
-            updates.add(Updates.set("complexityPermille", created.complexityPermille()));
-            updates.add(Updates.set("priority", created.priority()));
-            updates.add(Updates.set("minTier", minTier == null ? 1 : minTier));
-            updates.add(Updates.set("createdAt", Date.from(created.createdAt())));
             if (!created.allowedWorkers().isEmpty()) {
-                updates.add(Updates.set("allowedWorkers", created.allowedWorkers()));
+                facts.append("allowedWorkers", created.allowedWorkers());
             }
         }
-        return updates;
+        return facts;
     }
 
     public Map<String, TaskCopy> findAll(Collection<String> taskIds) {

@@ -1,8 +1,10 @@
 package io.assay.assignment.task;
 
+import io.assay.assignment.dispatch.OpenTask;
 import io.assay.events.MoreLabelsRequested;
 import io.assay.events.Result;
 import io.assay.events.TaskCreated;
+import io.assay.events.TaskKind;
 import io.assay.events.TaskWithdrawn;
 import io.assay.messaging.Received;
 import java.util.Collection;
@@ -41,10 +43,29 @@ public record TaskChange(
         };
     }
 
+    /** As it is open if the store knows no more of it than this. */
+    public OpenTask toOpen(TaskCreated task) {
+        return new OpenTask(
+                taskId,
+                task.projectId(),
+                partition,
+                task.kind() == TaskKind.GOLD,
+                minTier(task),
+                task.priority(),
+                wanted,
+                task.createdAt(),
+                task.allowedWorkers());
+    }
+
+    /** 1 if it asks for no more than its project. */
+    static int minTier(TaskCreated task) {
+        Integer least = task.minTier();
+        return least == null ? 1 : least;
+    }
+
     /** What dispatch could not order must not get into the store. */
     private static TaskCreated checked(TaskCreated task) {
-        Integer minTier = task.minTier();
-        checkRange("minTier", minTier == null ? 1 : minTier, 1, 5);
+        checkRange("minTier", minTier(task), 1, 5);
         checkRange("priority", task.priority(), 0, 9);
         checkRange("complexityPermille", task.complexityPermille(), 1, 1_000_000);
         checkRange(

@@ -100,7 +100,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
     private Answer ask(List<URI> order, Request request, Trying trying) throws IOException {
         Answer ofShare = null;
         IOException failure = null;
-        for (URI base : attempts(order, request)) {
+        for (URI base : attempts(order, trying)) {
             try {
                 Answer answer = exchange.send(base, request);
                 instances.answered(base);
@@ -123,10 +123,11 @@ final class SharedService implements HandlerFunction<ServerResponse> {
     }
 
     /**
-     * A read of a service that runs once is tried twice: the connection may have been an old one.
+     * What may be repeated is tried twice where the service runs once: the connection may have been
+     * an old one.
      */
-    private static List<URI> attempts(List<URI> order, Request request) {
-        return order.size() == 1 && request.method().equals("GET")
+    private static List<URI> attempts(List<URI> order, Trying trying) {
+        return order.size() == 1 && trying != Trying.ONCE
                 ? List.of(order.getFirst(), order.getFirst())
                 : order;
     }

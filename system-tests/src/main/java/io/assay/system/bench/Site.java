@@ -27,7 +27,7 @@ record Site(
         @Nullable Profiler profiler)
         implements AutoCloseable {
 
-    static final int PROBES = 4;
+    static final int PROBES = 2;
 
     private static final int PROBING_TASKS = 8_000;
     private static final int PROBING_BATCH = 10;
