@@ -1,0 +1,137 @@
+package io.assay.review.evaluate;
+
+import io.assay.review.inference.Gold;
+import io.assay.review.inference.Labels;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A recorded crowd: labels, and the truth where it is known.
+ *
+ * @param classNames in alphabetical order, as everything by index
+ * @param workerNames in the order of their first label
+ * @param truth by item, -1 if it is not known
+ */
+record Recording(Labels labels, int[] truth, List<String> classNames, List<String> workerNames) {
+
+    private static final int UNKNOWN = -1;
+
+    /** Reads {@code STEM.csv} and {@code TRUTH.csv}, either of them gzipped or not. */
+    static Optional<Recording> read(Path directory, String stem, String truthStem) {
+        return table(directory, stem)
+                .map(labels -> of(labels, table(directory, truthStem).orElse(List.of())));
+    }
+
+    String summary() {
+        return "%d items, %d workers, %d classes, %d labels, %d items of known truth"
+                .formatted(
+                        labels.items(), labels.workers(), labels.classes(), labels.size(), known());
+    }
+
+    /** Items of known truth. */
+    int known() {
+        return (int) Arrays.stream(truth).filter(t -> t != UNKNOWN).count();
+    }
+
+    /** So many items of known truth, drawn at random. */
+    Gold gold(int items, Random random) {
+        List<Integer> known = new ArrayList<>();
+        for (int i = 0; i < truth.length; i++) {
+            if (truth[i] != UNKNOWN) {
+                known.add(i);
+            }
+        }
+        Collections.shuffle(known, random);
+        int[] gold = new int[truth.length];
+        Arrays.fill(gold, UNKNOWN);
+        known.subList(0, items).forEach(i -> gold[i] = truth[i]);
+        return Gold.of(gold);
+    }
+
+    private static Recording of(List<Map<String, String>> labels, List<Map<String, String>> truth) {
+        TreeSet<String> named = new TreeSet<>();
+        labels.forEach(row -> named.add(row.get("label")));
+        truth.forEach(row -> named.add(row.get("truth")));
+        List<String> classes = List.copyOf(named);
+        Map<String, Integer> items = new LinkedHashMap<>();
+        Map<String, Integer> workers = new LinkedHashMap<>();
+        labels.forEach(row -> items.putIfAbsent(row.get("item"), items.size()));
+        labels.forEach(row -> workers.putIfAbsent(row.get("worker"), workers.size()));
+        Labels.Builder builder =
+                new Labels.Builder(items.size(), workers.size(), Math.max(1, classes.size()));
+        for (Map<String, String> row : labels) {
+            if (!"1".equals(row.get("repeat"))) {
+                builder.add(
+                        items.get(row.get("item")),
+                        workers.get(row.get("worker")),
+                        classes.indexOf(row.get("label")));
+            }
+        }
+        int[] known = new int[items.size()];
+        Arrays.fill(known, UNKNOWN);
+        for (Map<String, String> row : truth) {
+            Integer item = items.get(row.get("item"));
+            if (item != null) {
+                known[item] = classes.indexOf(row.get("truth"));
+            }
+        }
+        return new Recording(builder.build(), known, classes, List.copyOf(workers.keySet()));
+    }
+
+    private static Optional<List<Map<String, String>>> table(Path directory, String stem) {
+        for (String suffix : List.of(".csv", ".csv.gz")) {
+            Path file = directory.resolve(stem + suffix);
+            if (Files.exists(file)) {
+                return Optional.of(rows(file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Map<String, String>> rows(Path file) {
+        try (BufferedReader lines = open(file)) {
+            String head = lines.readLine();
+            List<Map<String, String>> rows = new ArrayList<>();
+            if (head != null) {
+                String[] names = head.split(",", -1);
+                lines.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(row(names, line)));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private static Map<String, String> row(String[] names, String line) {
+        String[] cells = line.split(",", -1);
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int n = 0; n < Math.min(names.length, cells.length); n++) {
+            row.put(names[n], cells[n]);
+        }
+        return row;
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return new BufferedReader(
+                new InputStreamReader(
+                        file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
+                        StandardCharsets.UTF_8));
+    }
+}
