@@ -47,6 +47,16 @@ class ArchitectureTests {
                             "org.jspecify..");
 
     @ArchTest
+    static final ArchRule inferenceIsNumbersOnly =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..inference..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideOutsideOfPackages(
+                            "java..", "io.assay.review.inference..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule featuresAreAcyclic =
             slices().matching("io.assay.review.(*)..").should().beFreeOfCycles();
 }

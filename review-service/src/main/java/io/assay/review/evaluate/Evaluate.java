@@ -35,7 +35,7 @@ public final class Evaluate {
             out.println(directory + ": no such directory");
             return 2;
         }
-        // a recording of boxes (boxes.csv) is another evaluation: it goes here
+        // boxes.csv is a recording of boxes, which has an evaluation of its own: it goes here
         Optional<Recording> recording = Recording.read(directory, "labels", "truth");
         if (recording.isEmpty()) {
             out.println(directory + ": no labels.csv or labels.csv.gz");
@@ -48,5 +48,9 @@ public final class Evaluate {
     private static void evaluate(PrintStream out, Path directory, Recording recording) {
         out.println(directory.getFileName() + ": " + recording.summary());
         MethodTable.print(out, recording);
+        StoppingTable.print(out, recording, Replay.ORDERS);
+        Recording.read(directory, "qualification", "qualification_truth")
+                .ifPresent(
+                        test -> QualificationTable.print(out, recording, test, Replay.ORDERS));
     }
 }

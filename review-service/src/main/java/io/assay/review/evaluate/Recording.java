@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -49,8 +50,8 @@ record Recording(Labels labels, int[] truth, List<String> classNames, List<Strin
         return (int) Arrays.stream(truth).filter(t -> t != UNKNOWN).count();
     }
 
-    /** So many items of known truth, drawn at random. */
-    Gold gold(int items, Random random) {
+    /** Items of known truth in random order. */
+    List<Integer> knownItems(Random random) {
         List<Integer> known = new ArrayList<>();
         for (int i = 0; i < truth.length; i++) {
             if (truth[i] != UNKNOWN) {
@@ -58,10 +59,39 @@ record Recording(Labels labels, int[] truth, List<String> classNames, List<Strin
             }
         }
         Collections.shuffle(known, random);
+        return known;
+    }
+
+    /** So many items of known truth, drawn at random. */
+    Gold gold(int items, Random random) {
         int[] gold = new int[truth.length];
         Arrays.fill(gold, UNKNOWN);
-        known.subList(0, items).forEach(i -> gold[i] = truth[i]);
+        knownItems(random).stream().limit(items).forEach(i -> gold[i] = truth[i]);
         return Gold.of(gold);
+    }
+
+    /** The number here of another recording's worker, -1 if there is none. */
+    int workerIn(Recording other, int worker) {
+        return workerNames.indexOf(other.workerNames.get(worker));
+    }
+
+    /** The number here of another recording's class, -1 if there is none. */
+    int classIn(Recording other, int named) {
+        return named < 0 ? UNKNOWN : classNames.indexOf(other.classNames.get(named));
+    }
+
+    /** Only what these workers said, of the same items. */
+    Recording by(IntPredicate worker) {
+        Labels.Builder kept =
+                new Labels.Builder(labels.items(), labels.workers(), labels.classes());
+        for (int i = 0; i < labels.items(); i++) {
+            for (int n = labels.from(i); n < labels.to(i); n++) {
+                if (worker.test(labels.worker(n))) {
+                    kept.add(i, labels.worker(n), labels.label(n));
+                }
+            }
+        }
+        return new Recording(kept.build(), truth, classNames, workerNames);
     }
 
     private static Recording of(List<Map<String, String>> labels, List<Map<String, String>> truth) {

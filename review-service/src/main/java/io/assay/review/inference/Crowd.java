@@ -15,6 +15,11 @@ import java.util.Arrays;
  * with many labels has his own. Variances and strengths follow from the labels (empirical Bayes).
  */
 final class Crowd {
+    /** Labels that the crowd gave of each class before any is known. */
+    private static final double PRIOR_RIGHT = 4;
+
+    private static final double PRIOR_WRONG = 1;
+    static final double PRIOR_ACCURACY = PRIOR_RIGHT / (PRIOR_RIGHT + PRIOR_WRONG);
     private static final double STARTING_STRENGTH = 10;
     private static final double STRONGEST = 1000;
     private static final double SKILL_VARIANCE = 1;
@@ -62,6 +67,9 @@ final class Crowd {
         this.bias = new double[workers * classes];
         this.pooled = new double[classes * classes];
         pool();
+        for (int w = 0; w < workers; w++) {
+            expect(w);
+        }
     }
 
     int workers() {
@@ -143,6 +151,17 @@ final class Crowd {
         return sum / weights;
     }
 
+    /** Share of what is counted that is right. */
+    double meanAccuracy() {
+        double right = PRIOR_RIGHT;
+        for (int w = 0; w < workers; w++) {
+            for (int c = 0; c < classes; c++) {
+                right += counts[(w * classes + c) * classes + c];
+            }
+        }
+        return right / (Arrays.stream(totals).sum() + PRIOR_RIGHT + PRIOR_WRONG);
+    }
+
     /** Learns everything from what is counted. */
     void fit() {
         pool();
@@ -191,8 +210,7 @@ final class Crowd {
         for (int c = 0; c < classes; c++) {
             double all = 0;
             for (int l = 0; l < classes; l++) {
-                // each class was seen twice from the start, once right and once wrong
-                pooled[l * classes + c] += l == c ? 1 : 1.0 / (classes - 1);
+                pooled[l * classes + c] += l == c ? PRIOR_RIGHT : PRIOR_WRONG / (classes - 1);
                 all += pooled[l * classes + c];
             }
             for (int l = 0; l < classes; l++) {

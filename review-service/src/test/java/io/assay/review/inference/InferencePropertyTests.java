@@ -1,0 +1,168 @@
+package io.assay.review.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.assay.review.inference.AnyLabels.Arrivals;
+import io.assay.review.inference.AnyLabels.One;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class InferencePropertyTests {
+    private static final List<TruthInference> METHODS =
+            List.of(
+                    new MajorityVote(),
+                    OneCoin.PUBLISHED,
+                    DawidSkene.PUBLISHED,
+                    HierarchicalDawidSkene.DEFAULT,
+                    new AssayInference());
+
+    @Property(tries = 300)
+    void everyPosteriorIsADistribution(
+            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
+        Posteriors posteriors = method.infer(arrivals.labels());
+
+        assertThat(posteriors.items()).isEqualTo(arrivals.items());
+        for (int i = 0; i < arrivals.items(); i++) {
+            double sum = 0;
+            for (int c = 0; c < arrivals.classes(); c++) {
+                assertThat(posteriors.of(i, c)).isBetween(0.0, 1 + 1e-9);
+                sum += posteriors.of(i, c);
+            }
+            assertThat(sum).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    @Property(tries = 300)
+    void theOrderOfArrivalDoesNotMatter(
+            @ForAll("methods") TruthInference method,
+            @ForAll("arrivals") Arrivals arrivals,
+            @ForAll Random random) {
+        Labels shuffled = arrivals.shuffled(random).labels();
+
+        assertThat(method.infer(shuffled).values())
+                .containsExactly(method.infer(arrivals.labels()).values());
+    }
+
+    @Property(tries = 300)
+    void aLabelHeardTwiceCountsOnce(
+            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
+        List<One> twice = new ArrayList<>(arrivals.all());
+        arrivals.all()
+                .forEach(
+                        one ->
+                                twice.add(
+                                        new One(
+                                                one.item(),
+                                                one.worker(),
+                                                (one.label() + 1) % arrivals.classes())));
+        Arrivals repeated =
+                new Arrivals(arrivals.items(), arrivals.workers(), arrivals.classes(), twice);
+
+        assertThat(method.infer(repeated.labels()).values())
+                .containsExactly(method.infer(arrivals.labels()).values());
+    }
+
+    @Property(tries = 300)
+    void noClassIsPreferredForItsNumber(
+            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
+        int classes = arrivals.classes();
+        List<One> renamed =
+                arrivals.all().stream()
+                        .map(
+                                one ->
+                                        new One(
+                                                one.item(),
+                                                one.worker(),
+                                                classes - 1 - one.label()))
+                        .toList();
+        Posteriors before = method.infer(arrivals.labels());
+        Posteriors after =
+                method.infer(
+                        new Arrivals(arrivals.items(), arrivals.workers(), classes, renamed)
+                                .labels());
+
+        for (int i = 0; i < arrivals.items(); i++) {
+            for (int c = 0; c < classes; c++) {
+                assertThat(after.of(i, classes - 1 - c)).isCloseTo(before.of(i, c), within(1e-6));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void oneMoreWhoAgreesWithAllMakesNothingLessSure(
+            @ForAll @IntRange(min = 1, max = 12) int workers,
+            @ForAll @IntRange(min = 2, max = 5) int classes) {
+        Posteriors fewer = new AssayInference().infer(unanimous(workers, classes));
+        Posteriors more = new AssayInference().infer(unanimous(workers + 1, classes));
+
+        for (int i = 0; i < fewer.items(); i++) {
+            assertThat(more.best(i)).isEqualTo(i % classes);
+            assertThat(more.confidence(i)).isGreaterThanOrEqualTo(fewer.confidence(i) - 1e-9);
+        }
+    }
+
+    @Property(tries = 200)
+    void aRefitIsTheBatchFit(@ForAll("arrivals") Arrivals arrivals) {
+        IncrementalInference incremental = incremental(arrivals);
+        incremental.refit();
+        Posteriors batch = new AssayInference().infer(arrivals.labels());
+
+        for (int i = 0; i < arrivals.items(); i++) {
+            if (incremental.votes(i) > 0) {
+                double[] posterior = incremental.posterior(i);
+                for (int c = 0; c < arrivals.classes(); c++) {
+                    assertThat(posterior[c]).isCloseTo(batch.of(i, c), within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Property(tries = 200)
+    void beforeARefitEveryPosteriorIsADistribution(@ForAll("arrivals") Arrivals arrivals) {
+        IncrementalInference incremental = incremental(arrivals);
+
+        for (int i = 0; i < arrivals.items(); i++) {
+            double[] posterior = incremental.posterior(i);
+            assertThat(IntStream.range(0, posterior.length).mapToDouble(c -> posterior[c]).sum())
+                    .isCloseTo(1, within(1e-9));
+        }
+        for (int w = 0; w < arrivals.workers(); w++) {
+            assertThat(incremental.accuracy(w)).isBetween(0.0, 1.0);
+        }
+    }
+
+    private static IncrementalInference incremental(Arrivals arrivals) {
+        IncrementalInference incremental = new IncrementalInference(arrivals.classes());
+        arrivals.all().forEach(one -> incremental.add(one.item(), one.worker(), one.label()));
+        return incremental;
+    }
+
+    private static Labels unanimous(int workers, int classes) {
+        Labels.Builder builder = new Labels.Builder(10, workers, classes);
+        for (int i = 0; i < 10; i++) {
+            for (int w = 0; w < workers; w++) {
+                builder.add(i, w, i % classes);
+            }
+        }
+        return builder.build();
+    }
+
+    @Provide
+    Arbitrary<TruthInference> methods() {
+        return Arbitraries.of(METHODS);
+    }
+
+    @Provide
+    Arbitrary<Arrivals> arrivals() {
+        return AnyLabels.arrivals();
+    }
+}
