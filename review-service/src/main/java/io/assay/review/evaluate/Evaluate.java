@@ -50,7 +50,6 @@ public final class Evaluate {
         MethodTable.print(out, recording);
         StoppingTable.print(out, recording, Replay.ORDERS);
         Recording.read(directory, "qualification", "qualification_truth")
-                .ifPresent(
-                        test -> QualificationTable.print(out, recording, test, Replay.ORDERS));
+                .ifPresent(test -> QualificationTable.print(out, recording, test, Replay.ORDERS));
     }
 }

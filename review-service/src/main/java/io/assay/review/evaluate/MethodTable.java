@@ -8,6 +8,7 @@ import io.assay.review.inference.MajorityVote;
 import io.assay.review.inference.OneCoin;
 import io.assay.review.inference.Posteriors;
 import io.assay.review.inference.TruthInference;
+
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,8 +1,10 @@
 package io.assay.review.evaluate;
 
+import io.assay.review.evaluate.Replay.Asked;
 import io.assay.review.inference.AssayInference;
 import io.assay.review.inference.Labels;
 import io.assay.review.inference.MajorityVote;
+
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import java.util.Optional;
  */
 final class QualificationTable {
     private static final double[] MARKS = {0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9};
-    private static final double[] PRICES = {0.014, 0.01, 0.007, 0.005, 0.0035};
+    private static final double[] PRICES = {0.02, 0.014, 0.01, 0.007, 0.005, 0.0035};
 
     private final PrintStream out;
     private final Recording recording;
@@ -86,9 +88,19 @@ final class QualificationTable {
                 "price", "without: lab.", "accuracy", "with: labels", "accuracy");
         for (double price : PRICES) {
             Replay without =
-                    Replay.mean(recording, Optional.empty(), StoppingTable.rule(price), orders);
+                    Replay.mean(
+                            recording,
+                            Asked.WHO_IS_WORTH_IT,
+                            Optional.empty(),
+                            StoppingTable.rule(price),
+                            orders);
             Replay with =
-                    Replay.mean(recording, Optional.of(test), StoppingTable.rule(price), orders);
+                    Replay.mean(
+                            recording,
+                            Asked.WHO_IS_WORTH_IT,
+                            Optional.of(test),
+                            StoppingTable.rule(price),
+                            orders);
             out.printf(
                     Locale.ROOT,
                     "%-10.4f %14.2f %10.4f %14.2f %10.4f%n",

@@ -2,6 +2,7 @@ package io.assay.review.evaluate;
 
 import io.assay.review.inference.Gold;
 import io.assay.review.inference.Labels;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,33 +96,44 @@ record Recording(Labels labels, int[] truth, List<String> classNames, List<Strin
     }
 
     private static Recording of(List<Map<String, String>> labels, List<Map<String, String>> truth) {
+        Numbers classes = new Numbers();
+        Numbers items = new Numbers();
+        Numbers workers = new Numbers();
         TreeSet<String> named = new TreeSet<>();
-        labels.forEach(row -> named.add(row.get("label")));
-        truth.forEach(row -> named.add(row.get("truth")));
-        List<String> classes = List.copyOf(named);
-        Map<String, Integer> items = new LinkedHashMap<>();
-        Map<String, Integer> workers = new LinkedHashMap<>();
-        labels.forEach(row -> items.putIfAbsent(row.get("item"), items.size()));
-        labels.forEach(row -> workers.putIfAbsent(row.get("worker"), workers.size()));
+        labels.forEach(row -> named.add(cell(row, "label")));
+        truth.forEach(row -> named.add(cell(row, "truth")));
+        named.forEach(classes::of);
+        labels.forEach(row -> items.of(cell(row, "item")));
+        labels.forEach(row -> workers.of(cell(row, "worker")));
         Labels.Builder builder =
-                new Labels.Builder(items.size(), workers.size(), Math.max(1, classes.size()));
+                new Labels.Builder(
+                        items.names().size(), workers.names().size(), Math.max(1, named.size()));
         for (Map<String, String> row : labels) {
             if (!"1".equals(row.get("repeat"))) {
                 builder.add(
-                        items.get(row.get("item")),
-                        workers.get(row.get("worker")),
-                        classes.indexOf(row.get("label")));
+                        items.of(cell(row, "item")),
+                        workers.of(cell(row, "worker")),
+                        classes.of(cell(row, "label")));
             }
         }
-        int[] known = new int[items.size()];
+        int[] known = new int[items.names().size()];
         Arrays.fill(known, UNKNOWN);
         for (Map<String, String> row : truth) {
-            Integer item = items.get(row.get("item"));
-            if (item != null) {
-                known[item] = classes.indexOf(row.get("truth"));
+            int item = items.of(cell(row, "item"));
+            if (item < known.length) {
+                known[item] = classes.of(cell(row, "truth"));
             }
         }
-        return new Recording(builder.build(), known, classes, List.copyOf(workers.keySet()));
+        return new Recording(builder.build(), known, classes.names(), workers.names());
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        if (cell == null) {
+            throw new IllegalArgumentException(
+                    "columns: " + row.keySet() + " (expected: one of them " + column + ")");
+        }
+        return cell;
     }
 
     private static Optional<List<Map<String, String>>> table(Path directory, String stem) {
@@ -140,7 +152,9 @@ record Recording(Labels labels, int[] truth, List<String> classNames, List<Strin
             List<Map<String, String>> rows = new ArrayList<>();
             if (head != null) {
                 String[] names = head.split(",", -1);
-                lines.lines().filter(line -> !line.isBlank()).forEach(line -> rows.add(row(names, line)));
+                lines.lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> rows.add(row(names, line)));
             }
             return rows;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.assay.review.evaluate;
 import io.assay.review.inference.IncrementalInference;
 import io.assay.review.inference.Labels;
 import io.assay.review.inference.StoppingRule;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +22,26 @@ record Replay(double labels, double atOnce, double afterwards) {
     static final int ORDERS = 30;
     private static final int GOLDS = 30;
 
+    /** Whose labels are asked for. */
+    enum Asked {
+        /** Whoever comes next, at the price of a worker as good as most. */
+        ANYONE,
+        /** He who comes next if his label is worth its price; else the next who comes. */
+        WHO_IS_WORTH_IT
+    }
+
     /** Means over random orders, each with other gold items. */
     static Replay mean(
-            Recording recording, Optional<Recording> test, StoppingRule rule, int orders) {
+            Recording recording,
+            Asked asked,
+            Optional<Recording> test,
+            StoppingRule rule,
+            int orders) {
         double labels = 0;
         double atOnce = 0;
         double afterwards = 0;
         for (int seed = 0; seed < orders; seed++) {
-            Replay one = new Run(recording, rule, new Random(seed)).replay(test);
+            Replay one = new Run(recording, asked, rule, new Random(seed)).replay(test);
             labels += one.labels / orders;
             atOnce += one.atOnce / orders;
             afterwards += one.afterwards / orders;
@@ -42,14 +55,16 @@ record Replay(double labels, double atOnce, double afterwards) {
     private static final class Run {
         private final Recording recording;
         private final Labels labels;
+        private final Asked asked;
         private final StoppingRule rule;
         private final IncrementalInference inference;
         private final boolean[] gold;
         private final int[] believed;
         private final List<Answer> answers = new ArrayList<>();
 
-        Run(Recording recording, StoppingRule rule, Random random) {
+        Run(Recording recording, Asked asked, StoppingRule rule, Random random) {
             this.recording = recording;
+            this.asked = asked;
             this.labels = recording.labels();
             this.rule = rule;
             this.inference = new IncrementalInference(labels.classes());
@@ -109,7 +124,10 @@ record Replay(double labels, double atOnce, double afterwards) {
             return rule.wantsMore(
                     inference.posterior(answer.item),
                     inference.votes(answer.item),
-                    inference.accuracy(answer.worker),
+                    switch (asked) {
+                        case ANYONE -> inference.meanAccuracy();
+                        case WHO_IS_WORTH_IT -> inference.accuracy(answer.worker);
+                    },
                     Long.MAX_VALUE);
         }
 

@@ -1,6 +1,7 @@
 package io.assay.review.evaluate;
 
 import io.assay.review.inference.Posteriors;
+
 import java.util.function.IntPredicate;
 
 /**

@@ -20,7 +20,9 @@ public record Calibration(double sharpness, double lapse) {
     public static final Calibration DEFAULT = new Calibration(1, 0.01);
 
     private static final double CORRELATION = 0.2;
-    private static final double[] LAPSES = {0.0025, 0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1};
+    private static final double[] LAPSES = {
+        0.0025, 0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1
+    };
     private static final double SHARPEST = 3;
     private static final double BLUNTEST = 0.1;
     private static final double FINENESS = 1.15;

@@ -114,8 +114,8 @@ final class Crowd {
     }
 
     /**
-     * Multiplies by how likely it is that the worker says this of each class, as far as other labels
-     * tell: this one is counted with the weights given, which are left out.
+     * Multiplies by how likely it is that the worker says this of each class, as far as other
+     * labels tell: this one is counted with the weights given, which are left out.
      */
     void weigh(int worker, int label, double[] counted, int from, double[] into, int at) {
         int row = (worker * classes + label) * classes;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Assay's default: Dawid and Skene's model whose workers are drawn from a {@link Crowd}, by
- * expectation maximization from the vote shares on. What a worker says of an item is weighed by what
- * he said of the others, so that nobody vouches for himself.
+ * expectation maximization from the vote shares on. What a worker says of an item is weighed by
+ * what he said of the others, so that nobody vouches for himself.
  *
  * @param iterations few: stopping early is part of the method
  */
@@ -90,8 +90,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
                 gold.teach(i, posterior, counted);
                 System.arraycopy(prior, 0, posterior, at, classes);
                 for (int n = labels.from(i); n < labels.to(i); n++) {
-                    crowd.weigh(
-                            labels.worker(n), labels.label(n), counted, 0, posterior, at);
+                    crowd.weigh(labels.worker(n), labels.label(n), counted, 0, posterior, at);
                     Posteriors.normalize(posterior, at, at + classes);
                 }
                 Posteriors.normalize(posterior, at, at + classes);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * {@link HierarchicalDawidSkene} label by label. A label changes the posterior of its item at once,
  * and with it what is known of all who labelled that item; of the crowd as a whole, and of other
- * items, one learns at the next refit, which is the batch fit. Items and workers come into being when
- * they are first named. Not thread-safe.
+ * items, one learns at the next refit, which is the batch fit. Items and workers come into being
+ * when they are first named. Not thread-safe.
  */
 public final class IncrementalInference {
     private static final double GROWTH = 1.2;

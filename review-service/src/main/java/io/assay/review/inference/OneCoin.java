@@ -37,8 +37,7 @@ public record OneCoin(int iterations, double start) implements TruthInference {
             int at = i * classes;
             for (int n = labels.from(i); n < labels.to(i); n++) {
                 for (int c = 0; c < classes; c++) {
-                    posterior[at + c] +=
-                            (c == labels.label(n) ? right : wrong)[labels.worker(n)];
+                    posterior[at + c] += (c == labels.label(n) ? right : wrong)[labels.worker(n)];
                 }
             }
             Logs.normalize(posterior, at, at + classes);

@@ -64,7 +64,8 @@ public record StoppingRule(double target, int min, int max, double price) {
     }
 
     /**
-     * How much likelier the better of two classes gets to be the true one by so many further labels.
+     * How much likelier the better of two classes gets to be the true one by so many further
+     * labels.
      *
      * @param first probability of the likelier class
      * @param second of the other one, at most as much

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A measurement, not a test: all methods on crowds of many {@linkplain Regime regimes}. Prints their
- * mean accuracy, and on how many crowds each is more than a standard error behind the best of
+ * A measurement, not a test: all methods on crowds of many {@linkplain Regime regimes}. Prints
+ * their mean accuracy, and on how many crowds each is more than a standard error behind the best of
  * majority, one-coin and Dawid-Skene.
  */
 final class HoldOut {

@@ -43,8 +43,7 @@ final class InferenceBenchmark {
         long start = System.nanoTime();
         HierarchicalDawidSkene.DEFAULT.infer(labels);
         double millis = (System.nanoTime() - start) / 1e6;
-        System.out.printf(
-                Locale.ROOT, "batch fit of %d labels: %.0f ms%n", labels.size(), millis);
+        System.out.printf(Locale.ROOT, "batch fit of %d labels: %.0f ms%n", labels.size(), millis);
     }
 
     private void incremental() {

@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.review.inference.AnyLabels.Arrivals;
 import io.assay.review.inference.AnyLabels.One;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 class InferencePropertyTests {
     private static final List<TruthInference> METHODS =
@@ -77,12 +79,7 @@ class InferencePropertyTests {
         int classes = arrivals.classes();
         List<One> renamed =
                 arrivals.all().stream()
-                        .map(
-                                one ->
-                                        new One(
-                                                one.item(),
-                                                one.worker(),
-                                                classes - 1 - one.label()))
+                        .map(one -> new One(one.item(), one.worker(), classes - 1 - one.label()))
                         .toList();
         Posteriors before = method.infer(arrivals.labels());
         Posteriors after =

@@ -5,8 +5,8 @@ import java.util.Random;
 
 /**
  * A crowd that never was, of a kind that a seed decides: how many classes, workers and labels, how
- * rare the classes, how good, biased or careless the workers, and whether they err by themselves, by
- * how an item looks, or by how difficult it is. For holding methods out against crowds that they
+ * rare the classes, how good, biased or careless the workers, and whether they err by themselves,
+ * by how an item looks, or by how difficult it is. For holding methods out against crowds that they
  * were not made on.
  */
 final class Regime {
