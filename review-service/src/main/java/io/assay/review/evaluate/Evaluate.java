@@ -1,5 +1,6 @@
 package io.assay.review.evaluate;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +13,11 @@ public final class Evaluate {
             """
             usage: ./assay evaluate DIR
 
-            DIR holds labels.csv (item,worker,label) and truth.csv (item,truth), and may hold
-            qualification.csv and qualification_truth.csv (likewise); each may be gzipped (.csv.gz).
-            A row whose column "repeat" is 1 is left out.
+            DIR holds labels.csv (item,worker,label) and truth.csv (item,truth; not every item needs
+            one), and may hold qualification.csv and qualification_truth.csv (likewise); each may be
+            gzipped (.csv.gz) and have further columns. Of several labels by one worker for one item
+            the first counts; a row whose column "repeat" is 1 is left out.
+            Or it holds boxes: answers.csv.gz and boxes.csv.gz.
             """;
 
     private Evaluate() {}
@@ -35,10 +38,33 @@ public final class Evaluate {
             out.println(directory + ": no such directory");
             return 2;
         }
-        // boxes.csv is a recording of boxes, which has an evaluation of its own: it goes here
+        try {
+            return evaluate(out, directory);
+        } catch (Table.Unreadable e) {
+            out.println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            out.println(directory + ": cannot be read (" + e.getMessage() + ")");
+            return 2;
+        }
+    }
+
+    private static int evaluate(PrintStream out, Path directory) throws IOException {
+        if (BoxEvaluation.isFor(directory)) {
+            BoxEvaluation.print(directory, out);
+            return 0;
+        }
         Optional<Recording> recording = Recording.read(directory, "labels", "truth");
         if (recording.isEmpty()) {
-            out.println(directory + ": no labels.csv or labels.csv.gz");
+            out.println(
+                    directory
+                            + ": neither labels.csv nor labels.csv.gz,"
+                            + " nor answers.csv.gz and boxes.csv.gz");
+            return 2;
+        }
+        out.println(directory.getFileName() + ": " + recording.get().summary());
+        if (recording.get().known() == 0) {
+            out.println("nothing to score: no item with labels has a truth (truth.csv)");
             return 2;
         }
         evaluate(out, directory, recording.get());
@@ -46,10 +72,9 @@ public final class Evaluate {
     }
 
     private static void evaluate(PrintStream out, Path directory, Recording recording) {
-        out.println(directory.getFileName() + ": " + recording.summary());
         MethodTable.print(out, recording);
-        StoppingTable.print(out, recording, Replay.ORDERS);
+        StoppingTable.print(out, recording, Replay.orders(recording.labels()));
         Recording.read(directory, "qualification", "qualification_truth")
-                .ifPresent(test -> QualificationTable.print(out, recording, test, Replay.ORDERS));
+                .ifPresent(test -> QualificationTable.print(out, recording, test));
     }
 }

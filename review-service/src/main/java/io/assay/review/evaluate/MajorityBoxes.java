@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The simple method to be held against: one worker after the other, each of his boxes goes to the
+ * The simple method to be held against: one worker after the other, each of their boxes goes to the
  * group whose middle it overlaps most, by half at least, and a group of at least half of the
  * workers is a box with each edge at the median.
  */

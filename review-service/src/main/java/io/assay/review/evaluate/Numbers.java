@@ -20,6 +20,11 @@ final class Numbers {
         return number;
     }
 
+    /** -1 if the name has not come. */
+    int find(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
     List<String> names() {
         return List.copyOf(names);
     }

@@ -3,12 +3,12 @@ package io.assay.review.evaluate;
 import io.assay.review.inference.IncrementalInference;
 import io.assay.review.inference.Labels;
 import io.assay.review.inference.StoppingRule;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Recorded answers offered again in random order, each taken only if it is worth its price, given
@@ -19,34 +19,44 @@ import java.util.Random;
  * @param afterwards accuracy after a last refit
  */
 record Replay(double labels, double atOnce, double afterwards) {
-    static final int ORDERS = 30;
+    private static final int MOST_ORDERS = 30;
+    private static final int LEAST_ORDERS = 3;
     private static final int GOLDS = 30;
+
+    /** What all orders together may take: cells of posteriors and confusion matrices to fit. */
+    private static final long MOST_CELLS = 3_000_000;
+
+    /** As many as large recordings leave time for. */
+    static int orders(Labels labels) {
+        long classes = labels.classes();
+        long cells = labels.size() * classes + labels.workers() * classes * classes;
+        return Math.clamp(MOST_CELLS / Math.max(1, cells), LEAST_ORDERS, MOST_ORDERS);
+    }
 
     /** Whose labels are asked for. */
     enum Asked {
         /** Whoever comes next, at the price of a worker as good as most. */
         ANYONE,
-        /** He who comes next if his label is worth its price; else the next who comes. */
+        /** Whoever comes next if their label is worth its price; else the one after. */
         WHO_IS_WORTH_IT
     }
 
     /** Means over random orders, each with other gold items. */
-    static Replay mean(
-            Recording recording,
-            Asked asked,
-            Optional<Recording> test,
-            StoppingRule rule,
-            int orders) {
-        double labels = 0;
-        double atOnce = 0;
-        double afterwards = 0;
-        for (int seed = 0; seed < orders; seed++) {
-            Replay one = new Run(recording, asked, rule, new Random(seed)).replay(test);
-            labels += one.labels / orders;
-            atOnce += one.atOnce / orders;
-            afterwards += one.afterwards / orders;
-        }
-        return new Replay(labels, atOnce, afterwards);
+    static Replay mean(Recording recording, Asked asked, StoppingRule rule, int orders) {
+        List<Replay> all =
+                IntStream.range(0, orders)
+                        .parallel()
+                        .mapToObj(
+                                seed -> new Run(recording, asked, rule, new Random(seed)).replay())
+                        .toList();
+        return new Replay(
+                mean(all, Replay::labels),
+                mean(all, Replay::atOnce),
+                mean(all, Replay::afterwards));
+    }
+
+    private static double mean(List<Replay> all, ToDoubleFunction<Replay> value) {
+        return all.stream().mapToDouble(value).average().orElse(0);
     }
 
     /** An answer as it is offered. */
@@ -81,33 +91,15 @@ record Replay(double labels, double atOnce, double afterwards) {
         }
 
         /** Gold items take all their answers; they are not scored, nor are their labels counted. */
-        Replay replay(Optional<Recording> test) {
+        Replay replay() {
             for (int i = 0; i < gold.length; i++) {
                 if (gold[i]) {
                     inference.know(i, recording.truth()[i]);
                 }
             }
-            test.ifPresent(this::take);
             answers.forEach(this::offer);
             inference.refit();
             return result();
-        }
-
-        /** The items of the test become further gold items behind the others. */
-        private void take(Recording test) {
-            Labels taken = test.labels();
-            for (int i = 0; i < taken.items(); i++) {
-                int item = labels.items() + i;
-                inference.know(item, recording.classIn(test, test.truth()[i]));
-                for (int n = taken.from(i); n < taken.to(i); n++) {
-                    int worker = recording.workerIn(test, taken.worker(n));
-                    int label = recording.classIn(test, taken.label(n));
-                    if (worker >= 0 && label >= 0) {
-                        inference.add(item, worker, label);
-                    }
-                }
-            }
-            inference.refit();
         }
 
         private void offer(Answer answer) {

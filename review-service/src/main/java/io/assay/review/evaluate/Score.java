@@ -1,7 +1,6 @@
 package io.assay.review.evaluate;
 
 import io.assay.review.inference.Posteriors;
-
 import java.util.function.IntPredicate;
 
 /**

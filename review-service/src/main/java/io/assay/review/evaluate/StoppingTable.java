@@ -2,14 +2,12 @@ package io.assay.review.evaluate;
 
 import io.assay.review.evaluate.Replay.Asked;
 import io.assay.review.inference.StoppingRule;
-
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Accuracy against labels per item, as the price of a label falls. */
 final class StoppingTable {
-    private static final double[] PRICES = {0.02, 0.014, 0.01, 0.007, 0.005, 0.0035, 0.002};
+    private static final double[] PRICES = {0.02, 0.01, 0.005, 0.0035, 0.002};
 
     private StoppingTable() {}
 
@@ -24,7 +22,7 @@ final class StoppingTable {
         for (double price : PRICES) {
             out.printf(Locale.ROOT, "%-10.4f", price);
             for (Asked asked : Asked.values()) {
-                Replay mean = Replay.mean(recording, asked, Optional.empty(), rule(price), orders);
+                Replay mean = Replay.mean(recording, asked, rule(price), orders);
                 out.printf(
                         Locale.ROOT,
                         " %12.2f %8.4f %10.4f",
@@ -36,8 +34,8 @@ final class StoppingTable {
         }
     }
 
-    /** Without a target and a maximum: only the price tells. */
+    /** From two labels on only the price tells: one label alone is never contradicted. */
     static StoppingRule rule(double price) {
-        return new StoppingRule(1, 1, Integer.MAX_VALUE, price);
+        return new StoppingRule(1, 2, Integer.MAX_VALUE, price);
     }
 }

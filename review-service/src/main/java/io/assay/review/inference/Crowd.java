@@ -3,16 +3,16 @@ package io.assay.review.inference;
 import java.util.Arrays;
 
 /**
- * What each worker of a crowd says when he sees a class, learnt from labels whose truth is known by
- * a probability. Worker <i>w</i> is expected to say <i>l</i> of class <i>c</i> in proportion to
+ * What each worker of a crowd says who sees a class, learnt from labels whose truth is known by a
+ * probability. Worker <i>w</i> is expected to say <i>l</i> of class <i>c</i> in proportion to
  *
  * <pre>M(c,l) · exp(skill(w) if l = c) · exp(bias(w,l))</pre>
  *
  * where <i>M</i> is the crowd's mean confusion, and skills and biases are drawn from normal
- * distributions around 0. His actual rates scatter around that: of being right as a Beta
+ * distributions around 0. The actual rates scatter around that: of being right as a Beta
  * distribution, of each error as a Dirichlet distribution, with strengths that the crowd shares. So
- * a worker with few labels has the crowd's matrix, soon turned to his skill and his bias, and one
- * with many labels has his own. Variances and strengths follow from the labels (empirical Bayes).
+ * a worker with few labels has the crowd's matrix, soon turned to their skill and bias, and one
+ * with many labels has their own. Variances and strengths follow from the labels (empirical Bayes).
  */
 final class Crowd {
     /** Labels that the crowd gave of each class before any is known. */
@@ -20,6 +20,10 @@ final class Crowd {
 
     private static final double PRIOR_WRONG = 1;
     static final double PRIOR_ACCURACY = PRIOR_RIGHT / (PRIOR_RIGHT + PRIOR_WRONG);
+
+    /** Labels that outweigh what all classes have in common. */
+    private static final double POOLING = 100;
+
     private static final double STARTING_STRENGTH = 10;
     private static final double STRONGEST = 1000;
     private static final double SKILL_VARIANCE = 1;
@@ -43,14 +47,22 @@ final class Crowd {
     /** Sums of them by worker and true class. */
     private double[] totals;
 
-    /** What a worker is expected to say before he is counted, by worker, label and true class. */
+    /**
+     * What a worker is expected to say before any label is counted, by worker, label and true
+     * class.
+     */
     private double[] expected;
 
     private double[] skill;
     private double[] bias;
 
-    /** Logarithm of the crowd's confusion by label and true class. */
+    /** The crowd's confusion by label and true class. */
     private final double[] pooled;
+
+    /** Of the worker who is looked at, as factors of their odds. */
+    private double skillOdds = 1;
+
+    private final double[] biasOdds;
 
     private double skillVariance = SKILL_VARIANCE;
     private double biasVariance = BIAS_VARIANCE;
@@ -66,6 +78,7 @@ final class Crowd {
         this.skill = new double[workers];
         this.bias = new double[workers * classes];
         this.pooled = new double[classes * classes];
+        this.biasOdds = new double[classes];
         pool();
         for (int w = 0; w < workers; w++) {
             expect(w);
@@ -207,22 +220,43 @@ final class Crowd {
         for (int n = 0; n < counts.length; n++) {
             pooled[n % pooled.length] += Math.max(0, counts[n]);
         }
+        double accuracy = meanAccuracy();
         for (int c = 0; c < classes; c++) {
-            double all = 0;
-            for (int l = 0; l < classes; l++) {
-                pooled[l * classes + c] += l == c ? PRIOR_RIGHT : PRIOR_WRONG / (classes - 1);
-                all += pooled[l * classes + c];
-            }
-            for (int l = 0; l < classes; l++) {
-                pooled[l * classes + c] = Math.log(pooled[l * classes + c] / all);
-            }
+            pool(c, accuracy);
+        }
+    }
+
+    /**
+     * Labels of one item err together, so many labels of few items tell little of a class: its
+     * accuracy shrinks toward that over all classes, and its errors toward all being alike.
+     */
+    private void pool(int c, double accuracy) {
+        double right = pooled[c * classes + c];
+        double wrong = 0;
+        for (int l = 0; l < classes; l++) {
+            wrong += l == c ? 0 : pooled[l * classes + c];
+        }
+        double share = (right + POOLING * accuracy) / (right + wrong + POOLING);
+        for (int l = 0; l < classes; l++) {
+            int cell = l * classes + c;
+            double alike = POOLING / Math.max(1, classes - 1);
+            pooled[cell] =
+                    l == c ? share : (1 - share) * (pooled[cell] + alike) / (wrong + POOLING);
         }
     }
 
     /** The crowd's confusion turned to the skill and the bias of a worker. */
     private void expect(int w) {
+        turnTo(w);
         for (int c = 0; c < classes; c++) {
             expect(w, c);
+        }
+    }
+
+    private void turnTo(int w) {
+        skillOdds = Math.exp(skill[w]);
+        for (int l = 0; l < classes; l++) {
+            biasOdds[l] = Math.exp(bias[w * classes + l]);
         }
     }
 
@@ -230,11 +264,11 @@ final class Crowd {
         int row = w * classes * classes + c;
         double wrong = 0;
         for (int l = 0; l < classes; l++) {
-            double p = Math.exp(pooled[l * classes + c] + bias[w * classes + l]);
+            double p = pooled[l * classes + c] * biasOdds[l];
             expected[row + l * classes] = p;
             wrong += l == c ? 0 : p;
         }
-        double right = expected[row + c * classes] * Math.exp(skill[w]);
+        double right = expected[row + c * classes] * skillOdds;
         double accuracy = Math.clamp(right / (right + wrong), LEAST, 1 - LEAST);
         for (int l = 0; l < classes; l++) {
             double share = Math.max(RAREST, expected[row + l * classes] / wrong);
@@ -251,6 +285,7 @@ final class Crowd {
             slope[l] = -bias[w * classes + l] / biasVariance;
             curvature[l] = 1 / biasVariance;
         }
+        turnTo(w);
         for (int c = 0; c < classes; c++) {
             if (totals[w * classes + c] > NOTHING) {
                 expect(w, c);

@@ -5,13 +5,13 @@ import java.util.Arrays;
 /**
  * Assay's default: Dawid and Skene's model whose workers are drawn from a {@link Crowd}, by
  * expectation maximization from the vote shares on. What a worker says of an item is weighed by
- * what he said of the others, so that nobody vouches for himself.
+ * what they said of the others, so that nobody vouches for themselves.
  *
  * @param iterations few: stopping early is part of the method
  */
 public record HierarchicalDawidSkene(int iterations) implements TruthInference {
 
-    public static final HierarchicalDawidSkene DEFAULT = new HierarchicalDawidSkene(20);
+    public static final HierarchicalDawidSkene DEFAULT = new HierarchicalDawidSkene(15);
 
     /** As sure as if labels were independent, which they are not; see {@link Calibration}. */
     @Override

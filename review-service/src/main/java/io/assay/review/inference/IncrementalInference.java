@@ -9,7 +9,7 @@ import java.util.Arrays;
  * when they are first named. Not thread-safe.
  */
 public final class IncrementalInference {
-    private static final double GROWTH = 1.2;
+    private static final double GROWTH = 1.3;
     private static final int LEAST_GROWTH = 50;
 
     private final int classes;
@@ -64,13 +64,25 @@ public final class IncrementalInference {
         if (!it.isNew(worker)) {
             return false;
         }
-        takeBack(it);
-        it.add(worker, label);
+        if (it.truth >= 0 && it.size > 0) {
+            addToGold(it, worker, label);
+        } else {
+            takeBack(it);
+            it.add(worker, label);
+            judge(it);
+            teach(it);
+        }
         size++;
-        judge(it);
-        teach(it);
         crowd.refine(worker);
         return true;
+    }
+
+    /** Gold may have thousands of labels, and a further one tells nothing of the others. */
+    private void addToGold(Item gold, int worker, int label) {
+        gold.add(worker, label);
+        gold.lesson(taught);
+        crowd.count(worker, label, taught, 0, 1);
+        gold.judged = false;
     }
 
     /** How sure of each class, calibrated; all alike for an item that nobody labelled. */
@@ -80,9 +92,53 @@ public final class IncrementalInference {
             Arrays.fill(posterior, 1.0 / classes);
             return posterior;
         }
+        judgeGold(items[item]);
         System.arraycopy(items[item].posterior, 0, posterior, 0, classes);
         calibration.apply(posterior, 0, classes, items[item].size);
         return posterior;
+    }
+
+    /**
+     * How sure of each class one would be if these were all labels of an item, known or not; learns
+     * nothing.
+     *
+     * @param item may be new, as workers may
+     * @param by workers, each once
+     * @param named by each of them
+     */
+    public double[] posterior(int item, int[] by, int[] named) {
+        double[] posterior = prior.clone();
+        double[] own = new double[classes];
+        Item known = item < items.length ? items[item] : new Item(classes);
+        if (known.size > 0) {
+            known.lesson(own);
+            Arrays.setAll(posterior, c -> Math.max(0, prior[c] - own[c]));
+        }
+        double[] none = new double[classes];
+        for (int n = 0; n < by.length; n++) {
+            makeRoom(-1, by[n]);
+            crowd.weigh(by[n], named[n], known.isNew(by[n]) ? none : own, 0, posterior, 0);
+            Posteriors.normalize(posterior, 0, classes);
+        }
+        Posteriors.normalize(posterior, 0, classes);
+        calibration.apply(posterior, 0, classes, by.length);
+        return posterior;
+    }
+
+    /** All but the items before this one, refitted; items are numbered from that one on. */
+    public IncrementalInference without(int before) {
+        IncrementalInference kept = new IncrementalInference(classes);
+        for (int i = before; i < items.length; i++) {
+            Item item = items[i];
+            if (item.truth >= 0) {
+                kept.know(i - before, item.truth);
+            }
+            for (int n = 0; n < item.size; n++) {
+                kept.add(i - before, item.workers[n], item.labels[n]);
+            }
+        }
+        kept.refit();
+        return kept;
     }
 
     /** Probability that this worker's next label is right. */
@@ -112,6 +168,7 @@ public final class IncrementalInference {
             for (int c = 0; c < classes; c++) {
                 items[i].posterior[c] = fit.posteriors().of(i, c);
             }
+            items[i].judged = true;
         }
         calibration = Calibration.learn(labels, fit.posteriors(), gold);
         crowd.clear();
@@ -150,12 +207,22 @@ public final class IncrementalInference {
         }
     }
 
+    /** Of an item that is not counted at the moment. */
     private void judge(Item item) {
         System.arraycopy(prior, 0, item.posterior, 0, classes);
         Arrays.fill(taught, 0);
         for (int n = 0; n < item.size; n++) {
             crowd.weigh(item.workers[n], item.labels[n], taught, 0, item.posterior, 0);
             Posteriors.normalize(item.posterior, 0, classes);
+        }
+        item.judged = true;
+    }
+
+    private void judgeGold(Item item) {
+        if (!item.judged) {
+            takeBack(item);
+            judge(item);
+            teach(item);
         }
     }
 
@@ -177,45 +244,6 @@ public final class IncrementalInference {
         }
         for (int n = 0; n < item.size; n++) {
             crowd.count(item.workers[n], item.labels[n], taught, 0, times);
-        }
-    }
-
-    private static final class Item {
-        private int truth = -1;
-        private int size;
-        private int[] workers = new int[4];
-        private int[] labels = new int[4];
-        private final double[] posterior;
-
-        Item(int classes) {
-            this.posterior = new double[classes];
-            Arrays.fill(posterior, 1.0 / classes);
-        }
-
-        boolean isNew(int worker) {
-            for (int n = 0; n < size; n++) {
-                if (workers[n] == worker) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        void add(int worker, int label) {
-            if (size == workers.length) {
-                workers = Arrays.copyOf(workers, 2 * size);
-                labels = Arrays.copyOf(labels, 2 * size);
-            }
-            workers[size] = worker;
-            labels[size++] = label;
-        }
-
-        void lesson(double[] into) {
-            System.arraycopy(posterior, 0, into, 0, into.length);
-            if (truth >= 0) {
-                Arrays.fill(into, 0);
-                into[truth] = 1;
-            }
         }
     }
 }

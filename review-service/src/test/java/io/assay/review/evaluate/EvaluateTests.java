@@ -2,15 +2,16 @@ package io.assay.review.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateTests {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,7 +36,78 @@ class EvaluateTests {
     @Test
     void saysWhatIsMissing(@TempDir Path directory) {
         assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
-        assertThat(printed()).contains("no labels.csv");
+        assertThat(printed()).contains("neither labels.csv");
+    }
+
+    /** File, row and reason: what a person needs to mend it. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "item,worker,label/a,w | labels.csv, row 2: 2 cells (expected: 3: item,worker,label)",
+                "item,worker,label/a,w,x//a,,x | labels.csv, row 4: worker: empty (expected: a name)",
+                "item,worker,label/a,w, | labels.csv, row 2: label: empty (expected: a name)",
+                "item,worker,label/a,w,\"x | labels.csv, row 2: a quotation mark is not closed",
+                "item,who,label/a,w,x | labels.csv, row 1: columns: item,who,label (expected: one of them worker)",
+                "`` | labels.csv: empty (expected: a row of column names)",
+                "item,worker,label | nothing to score: no item with labels has a truth (truth.csv)",
+            })
+    void saysWhichRowIsBad(String labels, String message, @TempDir Path directory)
+            throws IOException {
+        write(directory, "labels.csv", labels);
+        write(directory, "truth.csv", "item,truth/a,x");
+
+        int exit = Evaluate.run(out, directory.toString());
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(printed()).contains(message);
+    }
+
+    @Test
+    void refusesTwoTruthsOfOneItem(@TempDir Path directory) throws IOException {
+        write(directory, "labels.csv", "item,worker,label/a,w,x");
+        write(directory, "truth.csv", "item,truth/a,x/a,x/a,y");
+
+        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(printed())
+                .contains("truth.csv, row 4: truth: y (expected: x, as in a row before)");
+    }
+
+    @Test
+    void refusesWhatIsNotZippedThoughItSaysSo(@TempDir Path directory) throws IOException {
+        write(directory, "labels.csv.gz", "item,worker,label/a,w,x");
+
+        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(printed()).contains("labels.csv.gz: cannot be read");
+    }
+
+    @Test
+    void readsOtherPeoplesFiles(@TempDir Path directory) throws IOException {
+        write(
+                directory,
+                "labels.csv",
+                "\uFEFFworker,seconds,item,label\r/w,3,a,\"big, red\"\r/v,2,a,\"a \"\"cat\"\"\"\r/w,9,a,cat\r/w,1,b,cat");
+        write(directory, "truth.csv", "item,truth/a,\"big, red\"/b,/c,dog/b,cat");
+
+        Recording recording = Recording.read(directory, "labels", "truth").orElseThrow();
+
+        assertThat(recording.classNames()).containsExactly("a \"cat\"", "big, red", "cat", "dog");
+        assertThat(recording.labels().size()).isEqualTo(3);
+        assertThat(recording.truth()).containsExactly(1, 2);
+    }
+
+    @Test
+    void copesWithASingleClass(@TempDir Path directory) throws IOException {
+        write(directory, "labels.csv", "item,worker,label/a,w,x/b,w,x/b,v,x");
+        write(directory, "truth.csv", "item,truth/a,x/b,x");
+
+        assertThat(Evaluate.run(out, directory.toString())).isZero();
+        assertThat(printed()).contains("1 classes").doesNotContain("NaN");
+    }
+
+    private static void write(Path directory, String name, String lines) throws IOException {
+        Files.writeString(directory.resolve(name), lines.replace('/', '\n'));
     }
 
     @Test

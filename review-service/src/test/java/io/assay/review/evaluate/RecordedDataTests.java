@@ -7,17 +7,15 @@ import io.assay.review.inference.AssayInference;
 import io.assay.review.inference.DawidSkene;
 import io.assay.review.inference.OneCoin;
 import io.assay.review.inference.TruthInference;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Random;
 
 /** Skipped where the recorded data are not. */
 class RecordedDataTests {

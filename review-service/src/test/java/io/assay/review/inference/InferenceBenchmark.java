@@ -1,104 +1,94 @@
 package io.assay.review.inference;
 
-import java.util.Locale;
-import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * A measurement, not a test: the time of a batch fit and of one label, and how far the incremental
- * form gets from the batch fit until its next refit.
+ * A batch fit of 100,000 labels by 500 workers; one label in the incremental form, after as many.
  */
-final class InferenceBenchmark {
-    private static final int CLASSES = 10;
-    private static final int ITEMS = 20_000;
-    private static final int WORKERS = 500;
-    private static final int PER_ITEM = 5;
-    private static final double ACCURACY = 0.75;
-    private static final int ROUNDS = 5;
+@BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 3, time = 4)
+@Measurement(iterations = 5, time = 4)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+UseSerialGC"})
+public class InferenceBenchmark {
+    private static final int LABELS = 100_000;
+    private static final int ROUND = 10_000;
 
-    private final int[] item = new int[ITEMS * PER_ITEM];
-    private final int[] worker = new int[item.length];
-    private final int[] label = new int[item.length];
+    @State(Scope.Thread)
+    public static class Crowd {
 
-    private InferenceBenchmark(long seed) {
-        Random random = new Random(seed);
-        for (int n = 0; n < item.length; n++) {
-            // items come up one after the other, a hundred being open at a time
-            item[n] = n / (100 * PER_ITEM) * 100 + random.nextInt(100);
-            worker[n] = random.nextInt(WORKERS);
-            boolean right = random.nextDouble() < ACCURACY;
-            label[n] = right ? item[n] % CLASSES : random.nextInt(CLASSES);
+        @Param({"2", "10", "24"})
+        public int classes;
+
+        private Arrivings stream;
+        private Labels labels;
+
+        @Setup
+        public void record() {
+            stream = new Arrivings(classes, LABELS + ROUND, 1);
+            labels = stream.labels(LABELS);
         }
     }
 
-    public static void main(String[] arguments) {
-        for (int round = 0; round < ROUNDS; round++) {
-            InferenceBenchmark benchmark = new InferenceBenchmark(round);
-            benchmark.batch();
-            benchmark.incremental();
+    /** Has heard 100,000 labels; what is added is forgotten again, untimed. */
+    @State(Scope.Thread)
+    public static class Listener {
+
+        @Param({"2", "10", "24"})
+        public int classes;
+
+        private Arrivings stream;
+        private IncrementalInference inference;
+
+        @Setup(Level.Invocation)
+        public void listen() {
+            stream = new Arrivings(classes, LABELS + ROUND, 1);
+            inference = new IncrementalInference(classes);
+            stream.tell(inference, 0, LABELS);
+            inference.refit();
         }
     }
 
-    private void batch() {
-        Labels labels = Labels.of(ITEMS, WORKERS, CLASSES, item, worker, label);
-        long start = System.nanoTime();
-        HierarchicalDawidSkene.DEFAULT.infer(labels);
-        double millis = (System.nanoTime() - start) / 1e6;
-        System.out.printf(Locale.ROOT, "batch fit of %d labels: %.0f ms%n", labels.size(), millis);
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public Posteriors batchFit(Crowd crowd) {
+        return new AssayInference().infer(crowd.labels);
     }
 
-    private void incremental() {
-        IncrementalInference inference = new IncrementalInference(CLASSES);
-        long nanos = 0;
-        int changed = 0;
-        int compared = 0;
-        double apart = 0;
-        for (int n = 0; n < item.length; n++) {
-            long start = System.nanoTime();
-            inference.add(item[n], worker[n], label[n]);
-            nanos += System.nanoTime() - start;
-            if (inference.isStale()) {
-                double[][] before = posteriors(inference);
-                inference.refit();
-                double[][] after = posteriors(inference);
-                for (int i = 0; i < before.length; i++) {
-                    if (inference.votes(i) > 0) {
-                        compared++;
-                        apart += distance(before[i], after[i]);
-                        changed += best(before[i]) == best(after[i]) ? 0 : 1;
-                    }
-                }
-            }
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "label: %.2f µs; before a refit posteriors are %.4f off (total variation, mean),"
-                        + " %.2f %% of the answers others%n",
-                nanos / 1e3 / item.length,
-                apart / compared,
-                100.0 * changed / compared);
+    /** One operation is one label and the reading of its item's posterior. */
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
+    @OperationsPerInvocation(ROUND)
+    public double addLabel(Listener listener) {
+        return listener.stream.tell(listener.inference, LABELS, LABELS + ROUND);
     }
 
-    private static double[][] posteriors(IncrementalInference inference) {
-        double[][] posteriors = new double[ITEMS][];
-        for (int i = 0; i < ITEMS; i++) {
-            posteriors[i] = inference.posterior(i);
-        }
-        return posteriors;
-    }
-
-    private static double distance(double[] one, double[] other) {
-        double sum = 0;
-        for (int c = 0; c < one.length; c++) {
-            sum += Math.abs(one[c] - other[c]) / 2;
-        }
-        return sum;
-    }
-
-    private static int best(double[] posterior) {
-        int best = 0;
-        for (int c = 1; c < posterior.length; c++) {
-            best = posterior[c] > posterior[best] ? c : best;
-        }
-        return best;
+    /** Takes the options of JMH. */
+    public static void main(String... args) throws CommandLineOptionException, RunnerException {
+        new Runner(
+                        new OptionsBuilder()
+                                .parent(new CommandLineOptions(args))
+                                .include(InferenceBenchmark.class.getName())
+                                .build())
+                .run();
     }
 }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.review.inference.AnyLabels.Arrivals;
 import io.assay.review.inference.AnyLabels.One;
-
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 class InferencePropertyTests {
     private static final List<TruthInference> METHODS =
@@ -120,6 +120,56 @@ class InferencePropertyTests {
                     assertThat(posterior[c]).isCloseTo(batch.of(i, c), within(1e-9));
                 }
             }
+        }
+    }
+
+    @Property(tries = 200)
+    void whatWouldBeBelievedIsWhatIsBelievedThen(
+            @ForAll("arrivals") Arrivals arrivals, @ForAll Random random) {
+        IncrementalInference incremental = new IncrementalInference(arrivals.classes());
+        Map<Integer, List<One>> byItem = new HashMap<>();
+        for (One one : arrivals.shuffled(random).all()) {
+            List<One> all = byItem.computeIfAbsent(one.item(), _ -> new ArrayList<>());
+            all.add(one);
+            double[] would =
+                    incremental.posterior(
+                            one.item(),
+                            all.stream().mapToInt(One::worker).toArray(),
+                            all.stream().mapToInt(One::label).toArray());
+
+            incremental.add(one.item(), one.worker(), one.label());
+
+            assertThat(incremental.posterior(one.item())).containsExactly(would, within(1e-6));
+        }
+    }
+
+    @Property(tries = 200)
+    void goldKnowsTheSameWhetherItIsGoldBeforeOrAfter(@ForAll("arrivals") Arrivals arrivals) {
+        IncrementalInference before = new IncrementalInference(arrivals.classes());
+        before.know(0, 0);
+        arrivals.all().forEach(one -> before.add(one.item(), one.worker(), one.label()));
+        IncrementalInference after = incremental(arrivals);
+        after.know(0, 0);
+        before.refit();
+        after.refit();
+
+        for (int i = 0; i < arrivals.items(); i++) {
+            assertThat(before.posterior(i)).containsExactly(after.posterior(i), within(1e-9));
+        }
+    }
+
+    @Property(tries = 100)
+    void withoutTheFirstItemsItIsAsIfTheyHadNeverBeen(@ForAll("arrivals") Arrivals arrivals) {
+        int half = arrivals.items() / 2;
+        IncrementalInference kept = incremental(arrivals).without(half);
+        IncrementalInference others = new IncrementalInference(arrivals.classes());
+        arrivals.all().stream()
+                .filter(one -> one.item() >= half)
+                .forEach(one -> others.add(one.item() - half, one.worker(), one.label()));
+        others.refit();
+
+        for (int i = 0; i < arrivals.items() - half; i++) {
+            assertThat(kept.posterior(i)).containsExactly(others.posterior(i), within(1e-9));
         }
     }
 

@@ -15,7 +15,7 @@ final class Regime {
 
     /** How workers come to err. */
     enum Kind {
-        /** Each by a confusion matrix of his own. */
+        /** Each by a confusion matrix of their own. */
         CONFUSION,
         /** Each sees an item's looks through noise; odd looks mislead all alike. */
         LOOKS,
@@ -99,7 +99,7 @@ final class Regime {
         return looks;
     }
 
-    /** Says what seems likeliest to him: a multinomial logit. */
+    /** Says what seems likeliest to them: a multinomial logit. */
     private final class Worker {
         private final boolean isCareless = random.nextDouble() < careless;
         private final double[] habit = shares(classes, between(0.2, 20));
