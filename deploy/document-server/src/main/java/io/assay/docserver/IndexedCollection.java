@@ -209,12 +209,17 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         return fewest;
     }
 
+    /** Never more than one document is decoded at a time. */
     @Override
     public synchronized int count(@Nullable Document query, int skip, int limit) {
-        Candidates found = query == null || query.isEmpty() ? null : fewestCandidates(query);
-        return found != null && found.exact() && skip <= 0 && limit <= 0
-                ? found.positions().size()
-                : super.count(query, skip, limit);
+        if (query == null || query.isEmpty() || skip > 0 || limit > 0) {
+            return super.count(query, skip, limit);
+        }
+        Candidates found = fewestCandidates(query);
+        if (found != null && found.exact()) {
+            return found.positions().size();
+        }
+        return matching(query, found == null ? scanned() : found.positions(), false, 0).size();
     }
 
     @Override

@@ -66,7 +66,10 @@ class IndexEquivalenceTests {
         }
 
         for (Document query : queries) {
-            assertThat(answer(indexed, query)).as("%s", query).isEqualTo(answer(plain, query));
+            List<Document> expected = answer(plain, query);
+            assertThat(answer(indexed, query)).as("%s", query).isEqualTo(expected);
+            assertThat(indexed.countDocuments(query)).as("%s", query).isEqualTo(expected.size());
+            assertThat(plain.countDocuments(query)).as("%s", query).isEqualTo(expected.size());
         }
     }
 

@@ -22,7 +22,7 @@ public final class ImportProofCommand {
 
     private static final String USAGE =
             """
-            usage: import-proof [--rows 1000000] [--no-kills] [--documents-heap 10g]
+            usage: import-proof [--rows 1000000] [--no-kills] [--documents-heap 8g]
               Starts a stack of its own with 512 MB of heap for each service, imports so many rows,
               kills task-service in the middle and then the broker, sends everything again, and counts.
               --no-kills         imports undisturbed, for the rate
@@ -46,7 +46,7 @@ public final class ImportProofCommand {
         }
         int rows = 1_000_000;
         boolean kills = true;
-        String heap = "10g";
+        String heap = "8g";
         for (int i = 0; i < arguments.size(); i++) {
             String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             if (arguments.get(i).equals("--rows") && next.matches("\\d{2,8}")) {
