@@ -12,7 +12,7 @@ import java.util.List;
 /** The stack that is measured: that of a desk, but compiled well, and without limits per caller. */
 final class BenchStack {
 
-    /** The cache was made with the quick compiler alone, and would keep methods to that. */
+    /** Without the cache of the local run, which was made for the quick compiler alone. */
     private static final List<String> OPTIMISING =
             List.of("-XX:TieredStopAtLevel=4", "-XX:AOTMode=off");
 
