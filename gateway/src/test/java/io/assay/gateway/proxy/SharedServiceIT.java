@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +128,29 @@ class SharedServiceIT {
     }
 
     @Test
+    void asksTheOnlyInstanceAgainWhereThatChangesNothing() {
+        Share only = SHARES.getFirst();
+        String url = "http://127.0.0.1:" + only.port();
+        TestGateway lone = TestGateway.start(Map.of("assay.gateway.services.assignment", url));
+        try {
+            String worker = lone.api().token("worker");
+            only.says(200, "", "{}");
+
+            only.breaksOffOnce();
+            assertThat(lone.api().post("/v1/assignments/t.w/label", worker, "{}").statusCode())
+                    .isEqualTo(200);
+            assertThat(only.requests).hasSize(2);
+
+            only.forget();
+            only.breaksOffOnce();
+            assertThat(lone.api().post("/v1/leases", worker, "{}").statusCode()).isEqualTo(502);
+            assertThat(only.requests).hasSize(1);
+        } finally {
+            lone.close();
+        }
+    }
+
+    @Test
     void handsOnQueryBodyAndHeaders() {
         SHARES.forEach(share -> share.says(418, "", "[\"ü\"]"));
 
@@ -186,6 +210,7 @@ class SharedServiceIT {
         final Queue<String> requests = new ConcurrentLinkedQueue<>();
         final Queue<String> headers = new ConcurrentLinkedQueue<>();
         private final HttpServer server;
+        private final AtomicBoolean breaksOffNext = new AtomicBoolean();
         private volatile Saying saying = BREAK_OFF;
 
         Share() {
@@ -213,6 +238,10 @@ class SharedServiceIT {
             saying = BREAK_OFF;
         }
 
+        void breaksOffOnce() {
+            breaksOffNext.set(true);
+        }
+
         void forget() {
             requests.clear();
             headers.clear();
@@ -229,7 +258,7 @@ class SharedServiceIT {
                         .forEach(
                                 (name, values) ->
                                         values.forEach(v -> headers.add(name + ": " + v)));
-                if (saying.status() != 0) {
+                if (!breaksOffNext.compareAndSet(true, false) && saying.status() != 0) {
                     say(exchange);
                 }
             }
