@@ -2,6 +2,7 @@ package io.assay.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole state of a project; the newest sequence wins.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param holdDays how long an earning is held before it may be paid out, 0 to 90
  * @param budget most that may be spent and reserved
  * @param partners who may read its results beside the requester, at most 100 ids
+ * @param reviewRule {@link ReviewRule#DEFAULT} if absent
  */
 public record ProjectChanged(
         String projectId,
@@ -29,11 +31,50 @@ public record ProjectChanged(
         int holdDays,
         Money budget,
         List<String> partners,
-        Instant changedAt)
+        Instant changedAt,
+        @Nullable ReviewRule reviewRule)
         implements Event {
 
     public ProjectChanged {
         partners = List.copyOf(partners);
+    }
+
+    /** With what holds for a project that says nothing of it. */
+    public ProjectChanged(
+            String projectId,
+            String requesterId,
+            String name,
+            ProjectStatus status,
+            String mediaKind,
+            Ontology ontology,
+            Guideline guideline,
+            RateCard rateCard,
+            OverlapRule overlap,
+            double goldRate,
+            TierRule tierRule,
+            LeaseRule leaseRule,
+            int holdDays,
+            Money budget,
+            List<String> partners,
+            Instant changedAt) {
+        this(
+                projectId,
+                requesterId,
+                name,
+                status,
+                mediaKind,
+                ontology,
+                guideline,
+                rateCard,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                changedAt,
+                null);
     }
 
     @Override

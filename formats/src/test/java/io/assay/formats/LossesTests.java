@@ -7,6 +7,7 @@ import io.assay.events.Box;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
+import io.assay.events.ResultProvenance;
 import io.assay.events.Tool;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
@@ -126,5 +127,25 @@ class LossesTests {
         assertThat(losses(Format.COCO, row)).containsOnlyKeys(Loss.PROVENANCE);
         assertThat(losses(Format.NDJSON, row)).isEmpty();
         assertThat(losses(Format.CSV, row)).isEmpty();
+    }
+
+    @Test
+    void whatAResultRestsOnIsInNdjsonOnly() {
+        Provenance from =
+                new Provenance(
+                        "t",
+                        "labelled",
+                        0.9,
+                        3,
+                        null,
+                        1,
+                        1,
+                        null,
+                        null,
+                        new ResultProvenance("one-coin/1", 1, 0.9, List.of(), List.of()));
+        Labelled row = new Labelled("a", "a", null, 1, 1, new Answer.Category("car"), from);
+
+        assertThat(losses(Format.NDJSON, row)).isEmpty();
+        assertThat(losses(Format.CSV, row)).containsOnlyKeys(Loss.SOURCES);
     }
 }

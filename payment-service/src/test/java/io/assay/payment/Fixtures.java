@@ -1,6 +1,7 @@
 package io.assay.payment;
 
 import io.assay.events.AssignmentReturned;
+import io.assay.events.CorrectionReason;
 import io.assay.events.Guideline;
 import io.assay.events.Ids;
 import io.assay.events.LabelClass;
@@ -92,6 +93,25 @@ public final class Fixtures {
 
     public static LabelReviewed rejected(String taskId, String workerId, String projectId) {
         return reviewed(taskId, workerId, projectId, Verdict.REJECTED, terms(1, 150));
+    }
+
+    /** A rejected label that is accepted after all. */
+    public static LabelReviewed corrected(String taskId, String workerId, String projectId) {
+        LabelReviewed first = accepted(taskId, workerId, projectId);
+        return new LabelReviewed(
+                first.assignmentId(),
+                taskId,
+                projectId,
+                workerId,
+                first.terms(),
+                first.verdict(),
+                first.reason(),
+                VerdictBasis.REVIEWER,
+                "",
+                1,
+                NOON.plusSeconds(3_600),
+                "2.1",
+                CorrectionReason.APPEAL);
     }
 
     public static LabelReviewed reviewed(

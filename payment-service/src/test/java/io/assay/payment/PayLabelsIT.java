@@ -2,6 +2,7 @@ package io.assay.payment;
 
 import static io.assay.payment.Fixtures.accepted;
 import static io.assay.payment.Fixtures.assigned;
+import static io.assay.payment.Fixtures.corrected;
 import static io.assay.payment.Fixtures.project;
 import static io.assay.payment.Fixtures.rejected;
 import static io.assay.payment.Fixtures.returned;
@@ -85,6 +86,37 @@ class PayLabelsIT extends PaymentFlow {
         publish(rejected(taskId + 2, workerId, projectId));
 
         eventually(() -> assertBudget(1_000, 150, 0, false));
+    }
+
+    @Test
+    void paysACorrectedLabelOnceInAnyOrderAndHoweverOften() {
+        publish(project(projectId, 1, 1_000));
+        publish(assigned(taskId, workerId, projectId));
+        publish("first", 1, rejected(taskId, workerId, projectId));
+        eventually(() -> assertBudget(1_000, 0, 0, false));
+
+        publish("second", 2, corrected(taskId, workerId, projectId));
+        publish("first", 1, rejected(taskId, workerId, projectId));
+        publish("second", 2, corrected(taskId, workerId, projectId));
+        publish("other", 3, corrected(taskId, workerId, projectId));
+        publish("second-" + taskId, 2, corrected(taskId + "x", workerId, projectId));
+        publish("first-" + taskId, 1, rejected(taskId + "x", workerId, projectId));
+        publish(assigned(taskId + "x", workerId, projectId));
+
+        eventually(() -> assertHeld(300));
+        eventually(() -> assertBudget(1_000, 0, 300, false));
+    }
+
+    @Test
+    void aCorrectionOfWhatWasAcceptedPaysNothingMore() {
+        publish(project(projectId, 1, 1_000));
+        publish(assigned(taskId, workerId, projectId));
+        publish(accepted(taskId, workerId, projectId));
+        publish(corrected(taskId, workerId, projectId));
+        publish(assigned(taskId + "x", workerId, projectId));
+
+        eventually(() -> assertBudget(1_000, 150, 150, false));
+        assertHeld(150);
     }
 
     @Test

@@ -32,7 +32,10 @@ public enum Loss {
     CHARACTERS("characters that XML does not have are replaced by U+FFFD", false),
     /** results whose confidence, number of labels, decider and guideline version are not written */
     @JsonProperty("provenance")
-    PROVENANCE("confidence, labels, decider, guideline version and time are not written", false);
+    PROVENANCE("confidence, labels, decider, guideline version and time are not written", false),
+    /** results of which it is not written which labels and reviews they rest on */
+    @JsonProperty("sources")
+    SOURCES("the labels and reviews that a result rests on are not written", false);
 
     private final String explanation;
     private final boolean leavesOut;

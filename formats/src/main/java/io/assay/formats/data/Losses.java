@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a picture loses in a format: told before an export, counted in its manifest, never dropped
@@ -46,7 +47,12 @@ public final class Losses {
         count(losses, Loss.CHARACTERS, characters(format, labelled));
         boolean told = labelled.provenance() == null || WITH_PROVENANCE.contains(format);
         count(losses, Loss.PROVENANCE, told ? 0 : 1);
+        count(losses, Loss.SOURCES, lacksSources(format, labelled.provenance()) ? 1 : 0);
         return losses;
+    }
+
+    private static boolean lacksSources(Format format, @Nullable Provenance provenance) {
+        return format != Format.NDJSON && provenance != null && provenance.restsOn() != null;
     }
 
     private static void count(Map<Loss, Integer> losses, Loss loss, long times) {

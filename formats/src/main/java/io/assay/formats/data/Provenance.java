@@ -1,6 +1,7 @@
 package io.assay.formats.data;
 
 import io.assay.events.Decider;
+import io.assay.events.ResultProvenance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels how many the answer rests on
  * @param version of the result, from 1
  * @param reason why there is no answer
+ * @param restsOn labels, reviews and method; told in NDJSON only
  */
 public record Provenance(
         @Nullable String taskId,
@@ -23,4 +25,30 @@ public record Provenance(
         @Nullable Integer guidelineVersion,
         @Nullable Integer version,
         @Nullable Instant decidedAt,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable ResultProvenance restsOn) {
+
+    /** Without what it rests on. */
+    public Provenance(
+            @Nullable String taskId,
+            String status,
+            @Nullable Double confidence,
+            @Nullable Integer labels,
+            @Nullable Decider decidedBy,
+            @Nullable Integer guidelineVersion,
+            @Nullable Integer version,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {
+        this(
+                taskId,
+                status,
+                confidence,
+                labels,
+                decidedBy,
+                guidelineVersion,
+                version,
+                decidedAt,
+                reason,
+                null);
+    }
+}

@@ -68,8 +68,12 @@ sealed interface PayDecision {
         };
     }
 
+    /** What was rejected first has given its promise back: paid then from the budget itself. */
     private static Entry earning(LabelRef label, LabelReviewed verdict, ProjectTerms project) {
-        return Entries.earning(
-                label, verdict.terms().price(), verdict.reviewedAt(), project.holdDays());
+        return verdict.corrects() == null
+                ? Entries.earning(
+                        label, verdict.terms().price(), verdict.reviewedAt(), project.holdDays())
+                : Entries.correctedEarning(
+                        label, verdict.terms().price(), verdict.reviewedAt(), project.holdDays());
     }
 }

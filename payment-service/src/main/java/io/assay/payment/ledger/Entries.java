@@ -45,16 +45,30 @@ public final class Entries {
      * @param holdDays whole UTC days from the verdict's day until it may be paid out
      */
     public static Entry earning(LabelRef label, Money price, Instant reviewedAt, int holdDays) {
+        AccountId promised = AccountId.reserved(label.projectId());
+        return earning(promised, label, price, reviewedAt, holdDays);
+    }
+
+    /**
+     * A rejected label was accepted after all. The rejection released, or will release, what was
+     * promised, so this is paid from the budget. The id is that of the ordinary earning: whichever
+     * comes first, there is one.
+     */
+    public static Entry correctedEarning(
+            LabelRef label, Money price, Instant reviewedAt, int holdDays) {
+        AccountId budget = AccountId.budget(label.projectId());
+        return earning(budget, label, price, reviewedAt, holdDays);
+    }
+
+    private static Entry earning(
+            AccountId from, LabelRef label, Money price, Instant reviewedAt, int holdDays) {
         LocalDate availableFrom =
                 LocalDate.ofInstant(reviewedAt, ZoneOffset.UTC).plusDays(holdDays);
         return new Entry(
                 Ids.earningId(label.assignmentId(), EarningReason.LABEL_ACCEPTED),
                 EntryKind.EARNING,
                 label.projectId(),
-                transfer(
-                        AccountId.reserved(label.projectId()),
-                        AccountId.held(label.workerId(), availableFrom),
-                        notNegative(price)),
+                transfer(from, AccountId.held(label.workerId(), availableFrom), notNegative(price)),
                 new Earning(
                         label.workerId(),
                         label.taskId(),

@@ -2,6 +2,7 @@ package io.assay.payment.earning;
 
 import static io.assay.payment.Fixtures.NOON;
 import static io.assay.payment.Fixtures.accepted;
+import static io.assay.payment.Fixtures.corrected;
 import static io.assay.payment.Fixtures.project;
 import static io.assay.payment.Fixtures.rejected;
 import static io.assay.payment.Fixtures.reviewed;
@@ -13,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.assay.events.LabelReviewed;
 import io.assay.events.Verdict;
 import io.assay.payment.earning.Dispute.Status;
+import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.EntryKind;
+import io.assay.payment.ledger.Posting;
 import io.assay.payment.ledger.Source;
 import io.assay.payment.project.ProjectTerms;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ class PayDecisionTests {
                 .isInstanceOfSatisfying(
                         PayDecision.Book.class,
                         b -> assertThat(b.entry().kind()).isEqualTo(EntryKind.RELEASE));
+    }
+
+    @Test
+    void paysACorrectedLabelUnderTheSameIdFromTheBudget() {
+        assertThat(decide(corrected("t1", "w1", "p1"), HERE, KNOWN, null))
+                .isInstanceOfSatisfying(
+                        PayDecision.Book.class,
+                        b -> {
+                            assertThat(b.entry().id()).isEqualTo("t1.w1.label_accepted");
+                            assertThat(b.entry().postings())
+                                    .extracting(Posting::account)
+                                    .contains(AccountId.budget("p1"))
+                                    .doesNotContain(AccountId.reserved("p1"));
+                        });
     }
 
     @Test
