@@ -46,6 +46,8 @@ public final class AccessTable {
                     any("/v1/labels/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/ops/assignment-service/**", ASSIGNMENT, roles(OPS)),
                     any("/v1/reviews/**", REVIEW, roles(REVIEWER, OPS)),
+                    any("/v1/appeals/**", REVIEW, roles(REVIEWER)),
+                    any("/v1/verdicts/**", REVIEW, roles(WORKER)),
                     any("/v1/skills/**", REVIEW, roles(WORKER, REVIEWER, OPS)),
                     any("/v1/ops/review-service/**", REVIEW, roles(OPS)),
                     any("/v1/balance/**", PAYMENT, roles(WORKER, FINANCE)),

@@ -112,6 +112,7 @@ final class Choose {
                         outcome.guidelineVersion(),
                         outcome.version(),
                         outcome.decidedAt(),
-                        null);
+                        null,
+                        outcome.provenance());
     }
 }

@@ -94,7 +94,8 @@ public record Project(
                 spec.holdDays(),
                 spec.budget(),
                 spec.partners(),
-                changedAt);
+                changedAt,
+                spec.reviewRule());
     }
 
     Guideline guideline() {

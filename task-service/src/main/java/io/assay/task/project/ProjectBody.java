@@ -7,6 +7,7 @@ import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param budget in the currency of the rate card
  * @param partners ids of who may read the results, at most 100
  * @param allowedHosts host names of pictures by URL, at most 50
+ * @param reviewRule share of the results that is audited, 0 to 1, and days within which a rejection
+ *     may be appealed, 1 to 90; none and 14 if absent
  */
 @JsonIgnoreProperties({
     "id",
@@ -56,7 +59,8 @@ record ProjectBody(
         @Nullable Integer holdDays,
         @Nullable Money budget,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> partners,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> allowedHosts) {
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> allowedHosts,
+        @Nullable ReviewRule reviewRule) {
 
     /**
      * @param base price of an ordinary label, 0 to 1,000,000,000 minor units
@@ -100,7 +104,8 @@ record ProjectBody(
                 Objects.requireNonNullElse(holdDays, HOLD_DAYS),
                 budget,
                 Objects.requireNonNullElse(partners, List.of()),
-                lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())));
+                lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())),
+                reviewRule);
     }
 
     private static TierRule firstTier(Ontology ontology) {

@@ -2,6 +2,7 @@ package io.assay.task.project;
 
 import io.assay.events.LeaseRule;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of a project, whatever its status. */
 final class ProjectRules {
@@ -39,6 +41,7 @@ final class ProjectRules {
         tierRule(problems, spec.tierRule());
         leaseRule(problems, spec.leaseRule());
         problems.range("/holdDays", spec.holdDays(), 0, 90);
+        reviewRule(problems, spec.reviewRule());
         names(problems, "/partners", spec.partners(), 100, USER_ID);
         names(problems, "/allowedHosts", spec.allowedHosts(), 50, HOST);
         return problems.found();
@@ -84,6 +87,13 @@ final class ProjectRules {
         Integer extensions = rule.extensions();
         if (extensions != null) {
             problems.range("/leaseRule/extensions", extensions, 0, 10);
+        }
+    }
+
+    private static void reviewRule(Problems problems, @Nullable ReviewRule rule) {
+        if (rule != null) {
+            problems.range("/reviewRule/auditRate", rule.auditRate(), 0, 1);
+            problems.range("/reviewRule/appealDays", rule.appealDays(), 1, 90);
         }
     }
 

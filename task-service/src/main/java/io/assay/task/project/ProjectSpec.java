@@ -4,11 +4,13 @@ import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a requester decides about a project; {@link ProjectRules} has the limits.
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param holdDays how long an earning is held before it may be paid out
  * @param partners who may read the results beside the requester
  * @param allowedHosts from which pictures may be referred to by URL, in lower case
+ * @param reviewRule null for what holds by itself
  */
 public record ProjectSpec(
         String name,
@@ -35,12 +38,44 @@ public record ProjectSpec(
         int holdDays,
         Money budget,
         List<String> partners,
-        List<String> allowedHosts) {
+        List<String> allowedHosts,
+        @Nullable ReviewRule reviewRule) {
 
     public ProjectSpec {
         tierPermille = Collections.unmodifiableSortedMap(new TreeMap<>(tierPermille));
         partners = List.copyOf(partners);
         allowedHosts = List.copyOf(allowedHosts);
+    }
+
+    public ProjectSpec(
+            String name,
+            Ontology ontology,
+            String guideline,
+            Money basePrice,
+            SortedMap<Integer, Integer> tierPermille,
+            OverlapRule overlap,
+            double goldRate,
+            TierRule tierRule,
+            LeaseRule leaseRule,
+            int holdDays,
+            Money budget,
+            List<String> partners,
+            List<String> allowedHosts) {
+        this(
+                name,
+                ontology,
+                guideline,
+                basePrice,
+                tierPermille,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                allowedHosts,
+                null);
     }
 
     ProjectSpec withGuideline(String markdown) {
@@ -57,7 +92,8 @@ public record ProjectSpec(
                 holdDays,
                 budget,
                 partners,
-                allowedHosts);
+                allowedHosts,
+                reviewRule);
     }
 
     boolean pricesLike(ProjectSpec other) {

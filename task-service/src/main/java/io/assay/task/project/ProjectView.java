@@ -5,9 +5,11 @@ import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectStatus;
+import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** A project as it is read. */
 record ProjectView(
@@ -28,6 +30,7 @@ record ProjectView(
         Money budget,
         List<String> partners,
         List<String> allowedHosts,
+        ReviewRule reviewRule,
         Instant createdAt,
         Instant changedAt) {
 
@@ -51,6 +54,7 @@ record ProjectView(
                 spec.budget(),
                 spec.partners(),
                 spec.allowedHosts(),
+                Objects.requireNonNullElse(spec.reviewRule(), ReviewRule.DEFAULT),
                 project.createdAt(),
                 project.changedAt());
     }

@@ -2,6 +2,7 @@ package io.assay.task.result;
 
 import io.assay.events.Answer;
 import io.assay.events.Decider;
+import io.assay.events.ResultProvenance;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskStatus;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param labels how many the answer rests on
  * @param version of the result, from 1
+ * @param provenance what the result rests on: labels, reviews and method
  */
 record ResultRow(
         String taskId,
@@ -32,7 +34,8 @@ record ResultRow(
         @Nullable Decider decidedBy,
         @Nullable Integer guidelineVersion,
         @Nullable Integer version,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable ResultProvenance provenance) {
 
     static ResultRow of(Task task, boolean owner) {
         TaskStatus status = task.status().seenBy(owner);
@@ -58,6 +61,7 @@ record ResultRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -77,6 +81,7 @@ record ResultRow(
                 outcome.decidedBy(),
                 outcome.guidelineVersion(),
                 outcome.version(),
-                outcome.decidedAt());
+                outcome.decidedAt(),
+                outcome.provenance());
     }
 }

@@ -3,6 +3,7 @@ package io.assay.task.task;
 import io.assay.events.Answer;
 import io.assay.events.Decider;
 import io.assay.events.Result;
+import io.assay.events.ResultProvenance;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it cannot be labelled, else null
  * @param confidence 0 to 1, of an answer
  * @param labels how many an answer rests on
+ * @param provenance what it rests on; null if review did not tell
  */
 public record Outcome(
         int version,
@@ -26,7 +28,8 @@ public record Outcome(
         @Nullable Integer labels,
         Decider decidedBy,
         @Nullable Integer guidelineVersion,
-        Instant decidedAt) {
+        Instant decidedAt,
+        @Nullable ResultProvenance provenance) {
 
     public static Outcome of(Result result) {
         return switch (result) {
@@ -39,7 +42,8 @@ public record Outcome(
                             r.labels(),
                             r.decidedBy(),
                             r.guidelineVersion(),
-                            r.decidedAt());
+                            r.decidedAt(),
+                            r.provenance());
             case TaskLabelSuperseded r ->
                     new Outcome(
                             r.version(),
@@ -49,7 +53,8 @@ public record Outcome(
                             r.labels(),
                             r.decidedBy(),
                             r.guidelineVersion(),
-                            r.decidedAt());
+                            r.decidedAt(),
+                            r.provenance());
             case TaskUnlabelable r ->
                     new Outcome(
                             r.version(),
@@ -59,7 +64,8 @@ public record Outcome(
                             null,
                             Decider.REVIEWER,
                             null,
-                            r.decidedAt());
+                            r.decidedAt(),
+                            r.provenance());
         };
     }
 

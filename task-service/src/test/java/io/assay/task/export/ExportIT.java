@@ -11,6 +11,7 @@ import io.assay.events.Event;
 import io.assay.events.Ids;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
+import io.assay.events.ResultProvenance;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Tool;
@@ -102,7 +103,8 @@ class ExportIT extends ServiceTest {
                 3,
                 Decider.CONSENSUS,
                 1,
-                NOW);
+                NOW,
+                new ResultProvenance("one-coin/1", 1, confidence, List.of(), List.of()));
     }
 
     private TaskUnlabelable unlabelable(int task) {
@@ -212,6 +214,16 @@ class ExportIT extends ServiceTest {
                 .contains("no-answer");
         assertThat(answers(Format.COCO, export("coco?includeGold=false", owner)))
                 .containsOnlyKeys("a1", "a2");
+    }
+
+    @Test
+    void ndjsonTellsWhatAResultRestsOnAndOtherFormatsTellThatTheyDoNot() throws IOException {
+        assertThat(unzip(export("ndjson", owner)).get("results.ndjson"))
+                .contains("\"restsOn\":{\"method\":\"one-coin/1\"");
+        JsonNode losses = get("csv/losses", owner).json().at("/counts/losses");
+        assertThat(losses).hasSize(1);
+        assertThat(losses.at("/0/loss").asString()).isEqualTo("sources");
+        assertThat(losses.at("/0/count").asInt()).isEqualTo(2);
     }
 
     /** Gold must look like any other task that is not done. */

@@ -8,6 +8,7 @@ import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
 import java.util.List;
@@ -94,7 +95,8 @@ class ProjectRulesTests {
                                         91,
                                         new Money(1, "USD"),
                                         List.of("no spaces"),
-                                        s.allowedHosts())))
+                                        s.allowedHosts(),
+                                        new ReviewRule(1.01, 0))))
                 .containsExactly(
                         "/name",
                         "/ontology/classes",
@@ -112,6 +114,8 @@ class ProjectRulesTests {
                         "/leaseRule/seconds",
                         "/leaseRule/extensions",
                         "/holdDays",
+                        "/reviewRule/auditRate",
+                        "/reviewRule/appealDays",
                         "/partners/0");
     }
 

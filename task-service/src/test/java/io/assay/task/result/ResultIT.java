@@ -6,9 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.events.Answer;
+import io.assay.events.AnswerDiff;
+import io.assay.events.CorrectionReason;
 import io.assay.events.Decider;
 import io.assay.events.Event;
 import io.assay.events.Ids;
+import io.assay.events.ResultProvenance;
+import io.assay.events.ReviewKind;
+import io.assay.events.ReviewOutcome;
+import io.assay.events.ReviewProvenance;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
@@ -96,7 +102,15 @@ class ResultIT extends ServiceTest {
                 4,
                 Decider.REVIEWER,
                 1,
-                NOW);
+                NOW,
+                CorrectionReason.AUDIT,
+                new AnswerDiff(0, 0, List.of(0), List.of(0)),
+                new ResultProvenance("one-coin/1", 1, 0.95, List.of(), List.of(audit())));
+    }
+
+    private static ReviewProvenance audit() {
+        return new ReviewProvenance(
+                "w-0c77d1e65ab2f943", ReviewKind.AUDIT, ReviewOutcome.FIXED, "2.1", 1, NOW);
     }
 
     private void publish(Event... events) {
@@ -208,8 +222,10 @@ class ResultIT extends ServiceTest {
                                         .isEqualTo(2));
 
         assertThat(export(project, owner).get("a1").get("version").asInt()).isEqualTo(3);
-        assertThat(export(project, owner).get("a1").at("/answer/classId").asString())
-                .isEqualTo("dog");
+        JsonNode newest = export(project, owner).get("a1");
+        assertThat(newest.at("/answer/classId").asString()).isEqualTo("dog");
+        assertThat(newest.at("/provenance/method").asString()).isEqualTo("one-coin/1");
+        assertThat(newest.at("/provenance/reviews/0/clause").asString()).isEqualTo("2.1");
     }
 
     @Test

@@ -45,7 +45,8 @@ class ResultRowTests {
                         3,
                         Decider.CONSENSUS,
                         1,
-                        Instant.EPOCH);
+                        Instant.EPOCH,
+                        null);
 
         ResultRow row = ResultRow.of(task(null).decided(outcome), false);
 
