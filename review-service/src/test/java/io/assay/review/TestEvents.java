@@ -17,6 +17,7 @@ import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
+import io.assay.events.ReviewRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.TaskWithdrawn;
@@ -37,6 +38,29 @@ public final class TestEvents {
 
     public static ProjectChanged project(String projectId, OverlapRule overlap) {
         return project(projectId, overlap, Tool.CATEGORY);
+    }
+
+    /** Its third guideline, and every result audited. */
+    public static ProjectChanged audited(String projectId, OverlapRule overlap) {
+        ProjectChanged plain = project(projectId, overlap);
+        return new ProjectChanged(
+                projectId,
+                plain.requesterId(),
+                plain.name(),
+                plain.status(),
+                plain.mediaKind(),
+                plain.ontology(),
+                new Guideline(3, SHA, "Name the animal."),
+                plain.rateCard(),
+                overlap,
+                plain.goldRate(),
+                plain.tierRule(),
+                plain.leaseRule(),
+                plain.holdDays(),
+                plain.budget(),
+                plain.partners(),
+                NOON,
+                new ReviewRule(1, 14));
     }
 
     public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {
@@ -95,6 +119,21 @@ public final class TestEvents {
                 answer,
                 NOON,
                 NOON.plusSeconds(30));
+    }
+
+    /** Made under this version of the guideline. */
+    public static LabelSubmitted label(
+            TaskCreated task, String worker, String category, int guidelineVersion) {
+        LabelSubmitted label = label(task, worker, category);
+        return new LabelSubmitted(
+                label.assignmentId(),
+                label.taskId(),
+                label.projectId(),
+                worker,
+                new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, guidelineVersion),
+                label.answer(),
+                label.leasedAt(),
+                label.submittedAt());
     }
 
     public static LabelSubmitted label(TaskCreated task, String worker, String category) {

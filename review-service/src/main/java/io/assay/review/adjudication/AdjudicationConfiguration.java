@@ -1,21 +1,26 @@
 package io.assay.review.adjudication;
 
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.task.MongoTasks;
+import io.assay.review.task.PictureLinks;
+import io.assay.review.task.Situations;
 import io.assay.review.task.TaskOutcomes;
-import io.assay.web.SignedUrls;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Wires the reviewers' queue. */
 @Configuration(proxyBeanMethods = false)
 class AdjudicationConfiguration {
 
     @Bean
-    Cases cases(MongoTasks tasks, MongoProjects projects, SignedUrls links, Clock clock) {
-        return new Cases(tasks, projects, links, clock);
+    Cases cases(MongoTasks tasks, MongoProjects projects, PictureLinks pictures) {
+        return new Cases(tasks, projects, pictures);
+    }
+
+    @Bean
+    MongoReviewers reviewers(MongoTemplate mongo) {
+        return new MongoReviewers(mongo);
     }
 
     @Bean
@@ -23,8 +28,8 @@ class AdjudicationConfiguration {
             MongoTasks tasks,
             MongoProjects projects,
             TaskOutcomes outcomes,
-            Tolerance tolerance,
-            Clock clock) {
-        return new DecideTask(tasks, projects, outcomes, tolerance, clock);
+            MongoReviewers reviewers,
+            Situations situations) {
+        return new DecideTask(tasks, projects, outcomes, reviewers, situations);
     }
 }

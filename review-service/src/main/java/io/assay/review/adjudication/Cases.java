@@ -1,18 +1,16 @@
 package io.assay.review.adjudication;
 
 import io.assay.events.Answer;
-import io.assay.events.Media;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.MongoTasks;
+import io.assay.review.task.PictureLinks;
 import io.assay.review.task.Progress;
+import io.assay.review.task.QueueReason;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.verdict.Submission;
-import io.assay.web.SignedUrls;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,46 +18,54 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what waits for a reviewer or was decided by one. */
 class Cases {
-    private static final Duration LINK = Duration.ofHours(1);
-    private static final String UPLOADED = "picture:";
-
-    /** A case, and the version that a decision on it names. */
-    record Found(ReviewCase content, long version) {}
+    /**
+     * A case, and the version that a decision on it names.
+     *
+     * @param conflict why this reviewer may not see it
+     */
+    record Found(ReviewCase content, long version, Optional<Conflicts.Conflict> conflict) {}
 
     private final MongoTasks tasks;
     private final MongoProjects projects;
-    private final SignedUrls links;
-    private final Clock clock;
+    private final PictureLinks pictures;
 
-    Cases(MongoTasks tasks, MongoProjects projects, SignedUrls links, Clock clock) {
+    Cases(MongoTasks tasks, MongoProjects projects, PictureLinks pictures) {
         this.tasks = tasks;
         this.projects = projects;
-        this.links = links;
-        this.clock = clock;
+        this.pictures = pictures;
     }
 
-    /** The worst first; one more than the limit tells that there are more. */
-    List<Versioned<ReviewedTask>> queue(@Nullable String projectId, String after, int limit) {
-        return tasks.queue(projectId, after, limit + 1);
+    /** The most valuable first; one more than the limit tells that there are more. */
+    List<Versioned<ReviewedTask>> queue(
+            @Nullable String projectId, @Nullable QueueReason reason, String after, int limit) {
+        return tasks.queue(projectId, reason, after, limit + 1);
     }
 
     /** Empty also for a task that never needed a reviewer: it is not theirs to see. */
-    Optional<Found> find(String taskId) {
+    Optional<Found> find(String taskId, String reviewer) {
         return tasks.find(taskId)
                 .filter(task -> isReviewers(task.state()))
-                .flatMap(task -> found(task, task.state().info()));
+                .flatMap(task -> found(task, task.state().info(), reviewer));
     }
 
     private static boolean isReviewers(ReviewedTask task) {
-        return task.progress() instanceof Progress.Escalated || Decisions.of(task).isPresent();
+        return task.queued() != null
+                || !task.trail().reviews().isEmpty()
+                || Decisions.of(task).isPresent();
     }
 
-    private Optional<Found> found(Versioned<ReviewedTask> task, @Nullable TaskInfo info) {
+    private Optional<Found> found(
+            Versioned<ReviewedTask> task, @Nullable TaskInfo info, String reviewer) {
         return info == null
                 ? Optional.empty()
                 : projects.find(info.projectId())
                         .map(project -> content(task.state(), info, project))
-                        .map(content -> new Found(content, task.version()));
+                        .map(
+                                content ->
+                                        new Found(
+                                                content,
+                                                task.version(),
+                                                Conflicts.of(task.state(), reviewer)));
     }
 
     private ReviewCase content(ReviewedTask task, TaskInfo info, ReviewedProject project) {
@@ -68,26 +74,27 @@ class Cases {
         return new ReviewCase(
                 task.taskId(),
                 info.projectId(),
-                escalated == null ? null : escalated.reason(),
-                escalated == null ? null : escalated.confidence(),
+                reason(task, escalated),
+                escalated == null ? task.trail().posterior() : escalated.confidence(),
                 escalated == null ? null : escalated.at(),
-                picture(info.media()),
+                pictures.of(info.media()),
                 project.ontology(),
                 project.guidelineVersion(),
                 info.preLabel(),
                 answers(task),
                 flags(task),
+                task.audited() && task.progress() instanceof Progress.Answered result
+                        ? result.answer()
+                        : null,
                 Decisions.told(task, info).orElse(null));
     }
 
-    private ReviewCase.Picture picture(Media media) {
-        String url =
-                media.ref().startsWith(UPLOADED)
-                        ? links.sign(
-                                "/v1/pictures/" + media.ref().substring(UPLOADED.length()),
-                                clock.instant().plus(LINK))
-                        : media.ref();
-        return new ReviewCase.Picture(media.kind(), url, media.width(), media.height());
+    private static @Nullable QueueReason reason(
+            ReviewedTask task, Progress.@Nullable Escalated escalated) {
+        if (escalated != null) {
+            return QueueReason.of(escalated.reason());
+        }
+        return task.audited() ? QueueReason.AUDIT : null;
     }
 
     private static List<Answer> answers(ReviewedTask task) {

@@ -5,23 +5,27 @@ import io.assay.events.AnswerRules;
 import io.assay.events.Media;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.ReviewCase.Decided;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.Circumstances;
+import io.assay.review.task.CorrectTask;
 import io.assay.review.task.Decision;
+import io.assay.review.task.Grounds;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.Progress;
 import io.assay.review.task.ReviewedTask;
+import io.assay.review.task.Ruling;
+import io.assay.review.task.Situations;
 import io.assay.review.task.Step;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.task.TaskOutcomes;
 import io.assay.review.task.TaskReview;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** A reviewer decides an escalated task. */
+/** A reviewer decides an escalated task, or looks at a result once more. */
 class DecideTask {
 
     /** What becomes of a decision. */
@@ -37,34 +41,40 @@ class DecideTask {
         /** The reviewer has labelled or flagged the picture. */
         record OwnWork() implements Outcome {}
 
+        /** The reviewer has decided what is to be audited. */
+        record OwnDecision() implements Outcome {}
+
         /** Decided on an older state than the current version. */
         record Stale(long version) implements Outcome {}
 
-        /** Not an answer of this project. */
+        /** Not an answer of this project, or not a clause of its guideline. */
         record Invalid(List<String> problems) implements Outcome {}
+
+        /** Would reject a label by a guideline that its worker had not seen. */
+        record NewerGuideline(int named, int oldest) implements Outcome {}
     }
 
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final TaskOutcomes outcomes;
-    private final Tolerance tolerance;
-    private final Clock clock;
+    private final MongoReviewers reviewers;
+    private final Situations situations;
 
     DecideTask(
             MongoTasks tasks,
             MongoProjects projects,
             TaskOutcomes outcomes,
-            Tolerance tolerance,
-            Clock clock) {
+            MongoReviewers reviewers,
+            Situations situations) {
         this.tasks = tasks;
         this.projects = projects;
         this.outcomes = outcomes;
-        this.tolerance = tolerance;
-        this.clock = clock;
+        this.reviewers = reviewers;
+        this.situations = situations;
     }
 
     /** The same decision by the same reviewer again gets the same outcome. */
-    Outcome decide(String taskId, Decision decision, String reviewer, long expectedVersion) {
+    Outcome decide(String taskId, Ruling ruling, long expectedVersion) {
         Optional<Versioned<ReviewedTask>> found = tasks.find(taskId);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
@@ -76,62 +86,101 @@ class DecideTask {
         if (info == null || project == null) {
             return new Outcome.NotFound();
         }
-        return switch (task.state().progress()) {
-            case Progress.Open _ -> new Outcome.NotFound();
-            case Progress.Escalated _ ->
-                    decide(task, info, project, decision, reviewer, expectedVersion);
-            case Progress.Answered _, Progress.Unlabelable _, Progress.Withdrawn _ ->
-                    repeated(task.state(), info, decision, reviewer);
-        };
+        boolean waits =
+                task.state().progress() instanceof Progress.Escalated || task.state().audited();
+        if (waits) {
+            return decide(task, info, project, ruling, expectedVersion);
+        }
+        return task.state().progress() instanceof Progress.Open
+                ? new Outcome.NotFound()
+                : Decisions.repeated(task.state(), info, ruling)
+                        .<Outcome>map(Outcome.Accepted::new)
+                        .orElseGet(Outcome.AlreadyDecided::new);
     }
 
     private Outcome decide(
             Versioned<ReviewedTask> task,
             TaskInfo info,
             ReviewedProject project,
-            Decision decision,
-            String reviewer,
+            Ruling ruling,
             long expectedVersion) {
-        if (task.state().submissions().anyMatch(s -> s.workerId().equals(reviewer))) {
-            return new Outcome.OwnWork();
+        Optional<Conflicts.Conflict> conflict = Conflicts.of(task.state(), ruling.reviewer());
+        if (conflict.isPresent()) {
+            return switch (conflict.get()) {
+                case OWN_LABEL -> new Outcome.OwnWork();
+                case OWN_DECISION -> new Outcome.OwnDecision();
+            };
         }
         if (task.version() != expectedVersion) {
             return new Outcome.Stale(task.version());
         }
-        List<String> problems = problems(decision, project, info.media());
+        List<String> problems = problems(task.state(), ruling, project, info.media());
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
+        OptionalInt oldest =
+                GuidelineRule.outdated(task.state(), ruling, situations.practice().tolerance());
+        Integer named = ruling.grounds().guidelineVersion();
+        return oldest.isPresent() && named != null
+                ? new Outcome.NewerGuideline(named, oldest.getAsInt())
+                : decided(task, info, project, ruling);
+    }
+
+    private Outcome decided(
+            Versioned<ReviewedTask> task, TaskInfo info, ReviewedProject project, Ruling ruling) {
+        Circumstances now = situations.of(task.state(), project);
         Step step =
-                TaskReview.decide(
-                        task.state(),
-                        decision,
-                        reviewer,
-                        new Circumstances(project, _ -> 0.5, tolerance, clock.instant()));
+                task.state().audited()
+                        ? CorrectTask.audit(task.state(), ruling, now)
+                        : TaskReview.decide(task.state(), ruling, now);
         tasks.update(task, step);
         outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
-        return accepted(step.next(), info, reviewer).orElseThrow();
+        count(task.state(), step.next(), ruling.reviewer());
+        return Decisions.repeated(step.next(), info, ruling)
+                .map(Outcome.Accepted::new)
+                .orElseThrow();
     }
 
-    private static List<String> problems(Decision decision, ReviewedProject project, Media media) {
-        return switch (decision) {
-            case Decision.Answered(Answer answer) ->
-                    AnswerRules.problems(answer, project.ontology(), media.width(), media.height());
-            case Decision.Unlabelable _ -> List.of();
-        };
+    private void count(ReviewedTask before, ReviewedTask after, String reviewer) {
+        reviewers.decided(reviewer);
+        boolean stands = Decisions.current(before).equals(Decisions.current(after));
+        Decisions.by(before).ifPresent(first -> reviewers.lookedAt(first, stands));
     }
 
-    private static Outcome repeated(
-            ReviewedTask task, TaskInfo info, Decision decision, String reviewer) {
-        return accepted(task, info, reviewer)
-                .filter(before -> Decisions.of(task).filter(decision::equals).isPresent())
-                .orElseGet(Outcome.AlreadyDecided::new);
+    private static List<String> problems(
+            ReviewedTask task, Ruling ruling, ReviewedProject project, Media media) {
+        List<String> problems = new ArrayList<>();
+        Grounds grounds = ruling.grounds();
+        Integer version = grounds.guidelineVersion();
+        if (version != null && version > project.guidelineVersion()) {
+            problems.add(
+                    "guidelineVersion: "
+                            + version
+                            + " (expected: 1 to "
+                            + project.guidelineVersion()
+                            + ")");
+        }
+        switch (ruling.decision()) {
+            case Decision.Accepted _ -> {
+                if (!task.audited()) {
+                    problems.add("accept: there is no result yet (expected: answer, unlabelable)");
+                }
+            }
+            case Decision.Answered(Answer answer) -> {
+                problems.addAll(
+                        AnswerRules.problems(
+                                answer, project.ontology(), media.width(), media.height()));
+                requireClause(problems, task, grounds);
+            }
+            case Decision.Unlabelable _ -> requireClause(problems, task, grounds);
+        }
+        return problems;
     }
 
-    private static Optional<Outcome> accepted(ReviewedTask task, TaskInfo info, String reviewer) {
-        return Decisions.by(task)
-                .filter(reviewer::equals)
-                .flatMap(_ -> Decisions.told(task, info))
-                .map(Outcome.Accepted::new);
+    /** What was published is not changed without saying by which rule. */
+    private static void requireClause(List<String> problems, ReviewedTask task, Grounds grounds) {
+        if (task.audited() && grounds.clause() == null) {
+            problems.add("clause: missing (expected: the one that the result is at odds with)");
+        }
     }
 }

@@ -1,10 +1,13 @@
 package io.assay.review.adjudication;
 
 import io.assay.events.Decider;
+import io.assay.events.ReviewOutcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Progress;
+import io.assay.review.task.Review;
 import io.assay.review.task.ReviewedTask;
+import io.assay.review.task.Ruling;
 import io.assay.review.task.TaskInfo;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,26 +17,54 @@ final class Decisions {
     private Decisions() {}
 
     static Optional<Decision> of(ReviewedTask task) {
+        return by(task).flatMap(_ -> current(task));
+    }
+
+    static Optional<String> by(ReviewedTask task) {
         return switch (task.progress()) {
             case Progress.Answered answered when answered.decidedBy() == Decider.REVIEWER ->
-                    Optional.of(new Decision.Answered(answered.answer()));
-            case Progress.Unlabelable unlabelable ->
-                    Optional.of(new Decision.Unlabelable(unlabelable.reason()));
+                    Optional.ofNullable(answered.reviewer());
+            case Progress.Unlabelable unlabelable -> Optional.of(unlabelable.reviewer());
             case Progress.Answered _, Progress.Open _, Progress.Escalated _, Progress.Withdrawn _ ->
                     Optional.empty();
         };
     }
 
-    static Optional<String> by(ReviewedTask task) {
+    static Optional<Decided> told(ReviewedTask task, TaskInfo info) {
+        return of(task).flatMap(_ -> outcome(task, info));
+    }
+
+    /** What there is to tell if this ruling was given before, and by the same reviewer. */
+    static Optional<Decided> repeated(ReviewedTask task, TaskInfo info, Ruling ruling) {
+        boolean stands =
+                last(task)
+                        .filter(review -> review.reviewer().equals(ruling.reviewer()))
+                        .filter(review -> review.outcome() == ReviewOutcome.ACCEPTED)
+                        .isPresent();
+        boolean theirs = by(task).filter(ruling.reviewer()::equals).isPresent();
+        boolean same = current(task).filter(ruling.decision()::equals).isPresent();
+        boolean accepted = stands && (same || ruling.decision() instanceof Decision.Accepted);
+        return accepted || (theirs && same) ? outcome(task, info) : Optional.empty();
+    }
+
+    /** The outcome, whoever decided it. */
+    static Optional<Decision> current(ReviewedTask task) {
         return switch (task.progress()) {
-            case Progress.Answered answered -> Optional.ofNullable(answered.reviewer());
-            case Progress.Unlabelable unlabelable -> Optional.of(unlabelable.reviewer());
+            case Progress.Answered answered ->
+                    Optional.of(new Decision.Answered(answered.answer()));
+            case Progress.Unlabelable unlabelable ->
+                    Optional.of(new Decision.Unlabelable(unlabelable.reason()));
             case Progress.Open _, Progress.Escalated _, Progress.Withdrawn _ -> Optional.empty();
         };
     }
 
-    static Optional<Decided> told(ReviewedTask task, TaskInfo info) {
-        return of(task).flatMap(
+    private static Optional<Review> last(ReviewedTask task) {
+        return task.trail().reviews().reversed().stream().findFirst();
+    }
+
+    private static Optional<Decided> outcome(ReviewedTask task, TaskInfo info) {
+        return current(task)
+                .flatMap(
                         decision ->
                                 at(task.progress())
                                         .map(

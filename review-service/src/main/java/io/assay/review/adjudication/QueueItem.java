@@ -1,24 +1,26 @@
 package io.assay.review.adjudication;
 
-import io.assay.events.EscalationReason;
 import io.assay.review.task.Progress;
+import io.assay.review.task.QueueReason;
 import io.assay.review.task.Queued;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.verdict.Submission;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the reviewers' queue.
  *
- * @param confidence of the consensus when it was escalated, 0 to 1
+ * @param confidence of the consensus, 0 to 1
  * @param labels that workers gave
  * @param flags that workers gave
+ * @param escalatedAt since when it waits
  */
 record QueueItem(
         String taskId,
         String projectId,
-        EscalationReason reason,
+        QueueReason reason,
         double confidence,
         long labels,
         long flags,
@@ -26,19 +28,41 @@ record QueueItem(
 
     static Optional<QueueItem> of(ReviewedTask task) {
         Queued queued = task.queued();
-        if (queued == null || !(task.progress() instanceof Progress.Escalated escalated)) {
+        if (queued == null) {
             return Optional.empty();
         }
+        return switch (task.progress()) {
+            case Progress.Escalated escalated ->
+                    Optional.of(
+                            item(
+                                    task,
+                                    queued,
+                                    QueueReason.of(escalated.reason()),
+                                    escalated.confidence(),
+                                    escalated.at()));
+            case Progress.Answered answered -> Optional.of(audit(task, queued, answered.at()));
+            case Progress.Unlabelable none -> Optional.of(audit(task, queued, none.at()));
+            case Progress.Open _, Progress.Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    private static QueueItem audit(ReviewedTask task, Queued queued, Instant since) {
+        return item(task, queued, QueueReason.AUDIT, confidence(task.trail().posterior()), since);
+    }
+
+    private static double confidence(@Nullable Double posterior) {
+        return posterior == null ? 0 : posterior;
+    }
+
+    private static QueueItem item(
+            ReviewedTask task,
+            Queued queued,
+            QueueReason reason,
+            double confidence,
+            Instant since) {
         long all = task.submissions().count();
         long labels = task.submissions().filter(Submission.Label.class::isInstance).count();
-        return Optional.of(
-                new QueueItem(
-                        task.taskId(),
-                        queued.projectId(),
-                        escalated.reason(),
-                        escalated.confidence(),
-                        labels,
-                        all - labels,
-                        escalated.at()));
+        return new QueueItem(
+                task.taskId(), queued.projectId(), reason, confidence, labels, all - labels, since);
     }
 }

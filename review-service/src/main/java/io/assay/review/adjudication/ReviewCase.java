@@ -2,10 +2,11 @@ package io.assay.review.adjudication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.assay.events.Answer;
-import io.assay.events.EscalationReason;
 import io.assay.events.FlagReason;
 import io.assay.events.Ontology;
 import io.assay.review.task.Decision;
+import io.assay.review.task.PictureLinks;
+import io.assay.review.task.QueueReason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +15,32 @@ import org.jspecify.annotations.Nullable;
  * All that a reviewer needs to decide one picture. Who answered is left out, and the order of the
  * answers tells nothing.
  *
- * @param confidence of the consensus when it was escalated, 0 to 1
+ * @param confidence of the consensus, 0 to 1
+ * @param escalatedAt since when it waits, unless it is an audit
  * @param ontology what may be answered
  * @param guidelineVersion current
  * @param preLabel what the workers were shown to correct or, with tool {@code verification}, to
  *     judge; absent if there was none
  * @param answers by workers, in alphabetical order
  * @param flags by workers
- * @param decision absent until there is one
+ * @param result what an audit is about, whoever decided it; absent if there is no answer
+ * @param decision by a reviewer; absent until there is one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReviewCase(
         String taskId,
         String projectId,
-        @Nullable EscalationReason reason,
+        @Nullable QueueReason reason,
         @Nullable Double confidence,
         @Nullable Instant escalatedAt,
-        Picture media,
+        PictureLinks.Picture media,
         Ontology ontology,
         int guidelineVersion,
         @Nullable Answer preLabel,
         List<Answer> answers,
         List<Flag> flags,
+        @Nullable Answer result,
         @Nullable Decided decision) {
-
-    /**
-     * @param url of the picture; needs no token and expires
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Picture(String kind, String url, @Nullable Integer width, @Nullable Integer height) {}
 
     /** A worker says that there is no answer. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +61,8 @@ record ReviewCase(
                         new Decided(taskId, projectId, answer, null, at);
                 case Decision.Unlabelable(String reason) ->
                         new Decided(taskId, projectId, null, reason, at);
+                case Decision.Accepted _ ->
+                        throw new IllegalArgumentException("accepted (expected: an outcome)");
             };
         }
     }

@@ -3,6 +3,7 @@ package io.assay.review.adjudication;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.DecideTask.Outcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
+import io.assay.review.task.QueueReason;
 import io.assay.review.task.Queued;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.Caller;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -43,16 +45,25 @@ class ReviewController {
     }
 
     @GetMapping
-    @Operation(summary = "Pictures that wait for a reviewer: least confident first, then oldest")
+    @Operation(
+            summary = "Pictures that wait for a reviewer, the most valuable first",
+            description =
+                    "First what has no result, the least confident before the others, then audits. reason:"
+                            + " undecided, flagged or audit. What the reviewer may not decide,"
+                            + " having labelled or decided it, is left out, so a page may be short.")
     Page<QueueItem> queue(
+            Caller caller,
             @RequestParam(required = false) @Nullable String projectId,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<Versioned<ReviewedTask>> found = cases.queue(projectId, place(cursor), size);
+        List<Versioned<ReviewedTask>> found =
+                cases.queue(projectId, reason(reason), place(cursor), size);
         List<Versioned<ReviewedTask>> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown.stream()
+                        .filter(task -> Conflicts.of(task.state(), caller.id()).isEmpty())
                         .map(task -> QueueItem.of(task.state()))
                         .flatMap(Optional::stream)
                         .toList(),
@@ -60,9 +71,19 @@ class ReviewController {
     }
 
     @GetMapping("/{taskId}")
-    @Operation(summary = "What a reviewer needs to decide one picture; 404 if it needs none")
-    ResponseEntity<ReviewCase> one(@PathVariable String taskId) {
-        Cases.Found found = cases.find(taskId).orElseThrow(ReviewProblems::notFound);
+    @Operation(
+            summary = "What a reviewer needs to decide one picture",
+            description = "404 review-not-found if it needs none, 403 own-work, 403 own-decision.")
+    ResponseEntity<ReviewCase> one(@PathVariable String taskId, Caller caller) {
+        Cases.Found found = cases.find(taskId, caller.id()).orElseThrow(ReviewProblems::notFound);
+        found.conflict()
+                .ifPresent(
+                        conflict -> {
+                            throw switch (conflict) {
+                                case OWN_LABEL -> ReviewProblems.ownWork();
+                                case OWN_DECISION -> ReviewProblems.ownDecision();
+                            };
+                        });
         return ResponseEntity.ok().eTag(ETags.of(found.version())).body(found.content());
     }
 
@@ -73,22 +94,37 @@ class ReviewController {
                     "If-Match names the version that was looked at: 428 without, 412 if it has"
                             + " changed. Repeating the same decision gets the same response;"
                             + " another one is 409 already-decided. 403 own-work for a picture that"
-                            + " the reviewer has labelled, 422 invalid-answer for an answer that"
-                            + " does not fit the project.")
+                            + " the reviewer has labelled, 403 own-decision for an audit of what"
+                            + " they decided, 422 invalid-answer for an answer that does not fit"
+                            + " the project or an audit's change without a clause, 409"
+                            + " newer-guideline if it would reject a label by a later"
+                            + " guidelineVersion than the label's.")
     Decided decide(
             @PathVariable String taskId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody DecisionBody body,
             Caller caller) {
         long version = ETags.required(ifMatch);
-        return switch (decideTask.decide(taskId, body.decision(), caller.id(), version)) {
+        return switch (decideTask.decide(taskId, body.ruling(caller.id()), version)) {
             case Outcome.Accepted(Decided decided) -> decided;
             case Outcome.NotFound() -> throw ReviewProblems.notFound();
             case Outcome.AlreadyDecided() -> throw ReviewProblems.alreadyDecided();
             case Outcome.OwnWork() -> throw ReviewProblems.ownWork();
+            case Outcome.OwnDecision() -> throw ReviewProblems.ownDecision();
+            case Outcome.NewerGuideline(int named, int oldest) ->
+                    throw ReviewProblems.newerGuideline(named, oldest);
             case Outcome.Stale(long current) -> throw ReviewProblems.stale(version, current);
             case Outcome.Invalid(List<String> problems) -> throw ReviewProblems.invalid(problems);
         };
+    }
+
+    private static @Nullable QueueReason reason(@Nullable String name) {
+        return name == null
+                ? null
+                : Arrays.stream(QueueReason.values())
+                        .filter(reason -> reason.wireName().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> ReviewProblems.badReason(name));
     }
 
     private static @Nullable String cursor(ReviewedTask last) {

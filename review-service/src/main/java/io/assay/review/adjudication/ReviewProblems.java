@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /** What can be wrong with a reviewer's request. */
-final class ReviewProblems {
+public final class ReviewProblems {
     private ReviewProblems() {}
 
     static Problem notFound() {
@@ -14,16 +14,43 @@ final class ReviewProblems {
                 HttpStatus.NOT_FOUND, "review-not-found", "No such picture waits for a reviewer.");
     }
 
-    static Problem alreadyDecided() {
+    public static Problem alreadyDecided() {
         return Problem.of(
-                HttpStatus.CONFLICT, "already-decided", "This picture has been decided otherwise.");
+                HttpStatus.CONFLICT, "already-decided", "This has been decided otherwise.");
     }
 
-    static Problem ownWork() {
+    public static Problem ownWork() {
         return Problem.of(
                 HttpStatus.FORBIDDEN,
                 "own-work",
                 "You have labelled this picture yourself: another reviewer has to decide it.");
+    }
+
+    public static Problem ownDecision() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "own-decision",
+                "You have decided this yourself: another reviewer has to look at it.");
+    }
+
+    public static Problem newerGuideline(int named, int oldest) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "newer-guideline",
+                        "guidelineVersion: "
+                                + named
+                                + " (expected: "
+                                + oldest
+                                + ", which the rejected label was made under)")
+                .with("named", named)
+                .with("oldest", oldest);
+    }
+
+    static Problem badReason(String name) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "bad-reason",
+                "reason: " + name + " (expected: undecided, flagged or audit)");
     }
 
     static Problem stale(long expected, long current) {
@@ -38,7 +65,7 @@ final class ReviewProblems {
                 .with("current", ETags.of(current));
     }
 
-    static Problem invalid(List<String> problems) {
+    public static Problem invalid(List<String> problems) {
         return Problem.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "invalid-answer",
@@ -46,7 +73,7 @@ final class ReviewProblems {
                 .with("problems", problems);
     }
 
-    static Problem badCursor() {
+    public static Problem badCursor() {
         return Problem.of(HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one of this service");
     }
 }

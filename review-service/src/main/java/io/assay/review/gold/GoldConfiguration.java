@@ -1,6 +1,7 @@
 package io.assay.review.gold;
 
 import io.assay.messaging.Aggregates;
+import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.CountScores;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,9 +46,18 @@ class GoldConfiguration {
     }
 
     @Bean
+    GoldVerdicts goldVerdicts(MongoGoldLabels goldLabels, CountScores skills) {
+        return new GoldVerdicts(goldLabels, skills);
+    }
+
+    @Bean
     ReleaseVerdicts releaseVerdicts(
-            MongoGoldLabels goldLabels, Delays delays, Hold hold, GoldMetrics goldMetrics) {
-        return new ReleaseVerdicts(goldLabels, delays, hold, goldMetrics);
+            MongoGoldLabels goldLabels,
+            Delays delays,
+            Hold hold,
+            GoldMetrics goldMetrics,
+            MongoProjects projects) {
+        return new ReleaseVerdicts(goldLabels, delays, hold, goldMetrics, projects);
     }
 
     @Bean

@@ -2,11 +2,15 @@ package io.assay.review.gold;
 
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the verdicts on gold whose time has come. The due time is in the document, so a crash only
@@ -14,39 +18,61 @@ import java.util.Set;
  */
 class ReleaseVerdicts {
     private static final int BATCH = 500;
+    private static final int MOST_FROZEN = 1_000;
 
     private final MongoGoldLabels labels;
     private final Delays delays;
     private final Hold hold;
     private final GoldMetrics metrics;
+    private final MongoProjects projects;
 
-    ReleaseVerdicts(MongoGoldLabels labels, Delays delays, Hold hold, GoldMetrics metrics) {
+    ReleaseVerdicts(
+            MongoGoldLabels labels,
+            Delays delays,
+            Hold hold,
+            GoldMetrics metrics,
+            MongoProjects projects) {
         this.labels = labels;
         this.delays = delays;
         this.hold = hold;
         this.metrics = metrics;
+        this.projects = projects;
     }
 
     void release() {
         delays.takeFirsts().forEach(this::draw);
         Instant now = hold.clock().instant();
+        List<String> frozen = frozen();
         List<Versioned<GoldLabel>> due;
         do {
-            due = labels.due(now, BATCH);
+            due = labels.due(now, frozen, BATCH);
             tell(due, now);
         } while (due.size() == BATCH);
     }
 
+    private List<String> frozen() {
+        return projects.frozen("", MOST_FROZEN).stream().map(ReviewedProject::projectId).toList();
+    }
+
     private void tell(List<Versioned<GoldLabel>> due, Instant now) {
+        Map<String, ReviewedProject> known =
+                projects.findAll(due.stream().map(label -> label.state().projectId()).toList());
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : due) {
-            changes.add(
-                    new Change<>(label, label.state().told(), List.of(label.state().verdict(now))));
+            GoldLabel told = told(label.state(), known.get(label.state().projectId()), now);
+            changes.add(new Change<>(label, told, List.of(told.verdict(now))));
         }
         Set<String> stale = labels.updateAll(changes);
         due.stream()
                 .filter(label -> !stale.contains(label.id()))
                 .forEach(label -> metrics.told(label.state()));
+    }
+
+    /** Like any other verdict of a project whose rejections were not to be trusted. */
+    private static GoldLabel told(GoldLabel label, @Nullable ReviewedProject project, Instant now) {
+        boolean waived =
+                project != null && !label.right() && project.waives(label.label().submittedAt());
+        return (waived ? label.waived() : label).told(now);
     }
 
     /** The project's first delay is known: what waited for one gets it now. */

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Keeps answers to gold tasks and counts each exactly once in its worker's skill, whatever crashes
@@ -49,10 +48,7 @@ public class ScoreGold {
     }
 
     private Set<String> counted(Collection<String> ids) {
-        return labels.findAll(ids).values().stream()
-                .filter(found -> found.state().counted())
-                .map(Versioned::id)
-                .collect(Collectors.toSet());
+        return labels.counted(ids);
     }
 
     /** Whoever is faster marks: a stale version means that another instance did. */

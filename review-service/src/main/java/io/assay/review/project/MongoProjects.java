@@ -5,15 +5,21 @@ import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** This service's copies of the projects. */
 public class MongoProjects {
+    private static final String FROZEN = "state.freezing.freeze.since";
     private final AggregateStore<ReviewedProject> store;
 
     MongoProjects(Aggregates aggregates) {
@@ -64,6 +70,65 @@ public class MongoProjects {
         Collection<String> inserted = store.insertAll(drafts);
         drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(next::remove);
         return List.copyOf(next.values());
+    }
+
+    /** The same if it is frozen already. */
+    public void freeze(String projectId, Freeze freeze) {
+        while (!changed(projectId, known -> known.frozen() ? known : known.frozen(freeze))) {
+            // changed meanwhile: look again
+        }
+    }
+
+    /**
+     * Ends a freeze. Its waiting tasks have to be looked at then, and {@link #settled} called.
+     *
+     * @param waived true if what would be rejected is not
+     * @return empty if it is not frozen
+     */
+    public Optional<ReviewedProject> thaw(String projectId, boolean waived, Instant now) {
+        Optional<Versioned<ReviewedProject>> read = store.find(projectId);
+        while (read.filter(found -> found.state().frozen()).isPresent()) {
+            ReviewedProject next = read.get().state().thawed(waived, now);
+            if (store.updateAll(List.of(new Change<>(read.get(), next, List.of()))).isEmpty()) {
+                return Optional.of(next);
+            }
+            read = store.find(projectId);
+        }
+        return Optional.empty();
+    }
+
+    private boolean changed(String projectId, UnaryOperator<ReviewedProject> change) {
+        Versioned<ReviewedProject> read = store.find(projectId).orElseThrow();
+        ReviewedProject next = change.apply(read.state());
+        return next.equals(read.state())
+                || store.updateAll(List.of(new Change<>(read, next, List.of()))).isEmpty();
+    }
+
+    /** In order of id. */
+    public List<ReviewedProject> frozen(String after, int limit) {
+        return states(
+                new Query(Criteria.where(FROZEN).exists(true).and("_id").gt(after))
+                        .with(Sort.by("_id"))
+                        .limit(limit));
+    }
+
+    public long countFrozen() {
+        return store.count(new Query(Criteria.where(FROZEN).exists(true)));
+    }
+
+    /** Those that were thawed, and whose waiting tasks a crash may have left. */
+    public List<ReviewedProject> unsettledThaws(int limit) {
+        return states(
+                new Query(
+                                Criteria.where("state.settled")
+                                        .is(false)
+                                        .and("state.freezing.thawedAt")
+                                        .exists(true))
+                        .limit(limit));
+    }
+
+    private List<ReviewedProject> states(Query query) {
+        return store.query(query).stream().map(Versioned::state).toList();
     }
 
     /** Waiting tasks have been looked at; a newer state that came meanwhile has its own look. */

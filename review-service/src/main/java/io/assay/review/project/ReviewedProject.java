@@ -4,7 +4,12 @@ import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
+import io.assay.events.ReviewRule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What review needs to know of a project.
@@ -12,6 +17,8 @@ import java.util.List;
  * @param sequence of the event it was learnt from; older ones are refused
  * @param skill that its labels are made in, and its gold answers measure
  * @param guidelineVersion current
+ * @param reviewRule null where it was learnt before there were any
+ * @param freezing whether its verdicts are held; our own, not learnt
  * @param settled false until the tasks that waited for this state have been looked at again
  */
 public record ReviewedProject(
@@ -22,7 +29,13 @@ public record ReviewedProject(
         OverlapRule overlap,
         String skill,
         int guidelineVersion,
+        @Nullable ReviewRule reviewRule,
+        Freezing freezing,
         boolean settled) {
+
+    public ReviewedProject {
+        freezing = Freezing.orNone(freezing);
+    }
 
     public static ReviewedProject of(ProjectChanged event, long sequence) {
         return new ReviewedProject(
@@ -33,6 +46,8 @@ public record ReviewedProject(
                 event.overlap(),
                 event.tierRule().skill(),
                 event.guideline().version(),
+                event.reviewRule(),
+                Freezing.NONE,
                 false);
     }
 
@@ -41,17 +56,71 @@ public record ReviewedProject(
         if (next.sequence <= sequence) {
             return this;
         }
-        return settled && decidesLike(next) ? next.asSettled() : next;
+        ReviewedProject newer = next.with(freezing, false);
+        return settled && decidesLike(newer) ? newer.asSettled() : newer;
     }
 
     /** True if every task would be decided in the same way under the other. */
     public boolean decidesLike(ReviewedProject other) {
-        return overlap.equals(other.overlap) && classIds().equals(other.classIds());
+        return overlap.equals(other.overlap)
+                && classIds().equals(other.classIds())
+                && freezing.equals(other.freezing);
+    }
+
+    /** Share of its results that is audited, 0 to 1. */
+    public double auditRate() {
+        return rule().auditRate();
+    }
+
+    /** How long after a rejection a worker may appeal. */
+    public Duration appealWindow() {
+        return Duration.ofDays(rule().appealDays());
+    }
+
+    private ReviewRule rule() {
+        return Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT);
+    }
+
+    /** True while its verdicts are held. */
+    public boolean frozen() {
+        return freezing.freeze() != null;
+    }
+
+    /** True unless they are held, or were until a moment ago. */
+    public boolean mayFreeze(Instant now) {
+        return freezing.mayFreeze(now);
+    }
+
+    /** True if what was handed in then is not to be rejected. */
+    public boolean waives(Instant submittedAt) {
+        Instant until = freezing.waivedUntil();
+        return until != null && !submittedAt.isAfter(until);
+    }
+
+    ReviewedProject frozen(Freeze freeze) {
+        return with(freezing.frozen(freeze), settled);
+    }
+
+    ReviewedProject thawed(boolean waived, Instant now) {
+        return with(freezing.thawed(waived, now), false);
     }
 
     public ReviewedProject asSettled() {
+        return with(freezing, true);
+    }
+
+    private ReviewedProject with(Freezing next, boolean isSettled) {
         return new ReviewedProject(
-                projectId, sequence, name, ontology, overlap, skill, guidelineVersion, true);
+                projectId,
+                sequence,
+                name,
+                ontology,
+                overlap,
+                skill,
+                guidelineVersion,
+                reviewRule,
+                next,
+                isSettled);
     }
 
     private List<String> classIds() {

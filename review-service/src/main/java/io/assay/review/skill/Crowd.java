@@ -12,12 +12,29 @@ public interface Crowd {
     /** Posterior mean of the probability that an answer of this worker is right, in (0, 1). */
     double accuracy(String workerId);
 
+    /** The gold answers that this trust rests on. */
+    default Skill gold(String workerId) {
+        return Skill.NEW;
+    }
+
     /** By what gold answers told; workers without any count as the prior says. */
     static Crowd of(Map<String, WorkerSkills> workers, String skill) {
-        return workerId -> {
+        return new OfGold(workers, skill);
+    }
+
+    /** Trust by gold answers alone. */
+    record OfGold(Map<String, WorkerSkills> workers, String skill) implements Crowd {
+
+        @Override
+        public double accuracy(String workerId) {
+            return Crowd.accuracy(gold(workerId));
+        }
+
+        @Override
+        public Skill gold(String workerId) {
             WorkerSkills known = workers.get(workerId);
-            return accuracy(known == null ? Skill.NEW : known.in(skill));
-        };
+            return known == null ? Skill.NEW : known.in(skill);
+        }
     }
 
     private static double accuracy(Skill skill) {

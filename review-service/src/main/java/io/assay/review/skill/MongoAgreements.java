@@ -89,8 +89,9 @@ public class MongoAgreements {
                 .forEach(
                         (skill, ofSkill) -> {
                             String path = SKILLS + "." + skill + ".";
-                            long agreed = ofSkill.stream().filter(Agreed::agrees).count();
-                            increments.add(Updates.inc(path + JUDGED, (long) ofSkill.size()));
+                            long judged = ofSkill.stream().mapToLong(Agreed::judged).sum();
+                            long agreed = ofSkill.stream().mapToLong(Agreed::agreed).sum();
+                            increments.add(Updates.inc(path + JUDGED, judged));
                             increments.add(Updates.inc(path + AGREED, agreed));
                         });
         return Updates.combine(increments);

@@ -24,6 +24,12 @@ public record Skill(int tier, int golds, int correct) {
         return new Skill(ladder.next(counted), counted.golds, counted.correct);
     }
 
+    /** An answer that was counted as wrong was right, and the tier that follows. */
+    Skill corrected(TierLadder ladder) {
+        Skill counted = new Skill(tier, golds, Math.min(golds, correct + 1));
+        return new Skill(ladder.next(counted), counted.golds, counted.correct);
+    }
+
     /** Lower bound of the accuracy's 90 % credible interval, from a uniform prior. */
     double lower() {
         return posterior().quantile(LOWER);

@@ -44,9 +44,12 @@ public record WorkerSkills(String workerId, Map<String, Skill> skills, List<Stri
         for (Score score : scores) {
             if (!counted.contains(score.assignmentId()) && !open.contains(score.assignmentId())) {
                 open.add(score.assignmentId());
+                Skill before = next.getOrDefault(score.skill(), Skill.NEW);
                 next.put(
                         score.skill(),
-                        next.getOrDefault(score.skill(), Skill.NEW).scored(score.right(), ladder));
+                        score.corrects()
+                                ? before.corrected(ladder)
+                                : before.scored(score.right(), ladder));
             }
         }
         open.removeAll(counted);

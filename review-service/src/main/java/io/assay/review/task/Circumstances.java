@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param crowd trust in the workers, in the project's skill
  */
 public record Circumstances(
-        @Nullable ReviewedProject project, Crowd crowd, Tolerance tolerance, Instant now) {}
+        @Nullable ReviewedProject project, Crowd crowd, Practice practice, Instant now) {
+
+    Tolerance tolerance() {
+        return practice.tolerance();
+    }
+}

@@ -24,6 +24,7 @@ public class MongoTasks {
     private static final String COLLECTION = "tasks";
     private static final String WAITS_FOR = "state.waitsFor";
     private static final String PLACE = "state.queued.place";
+    private static final String REASON = "state.queued.reason";
     private static final String QUEUED_PROJECT = "state.queued.projectId";
 
     private final AggregateStore<ReviewedTask> store;
@@ -81,10 +82,16 @@ public class MongoTasks {
         return store.count(new Query(Criteria.where(PLACE).exists(true)));
     }
 
-    /** Escalated tasks, the worst first. */
+    /** What waits for a reviewer, the most valuable first. */
     public List<Versioned<ReviewedTask>> queue(
-            @Nullable String projectId, String afterPlace, int limit) {
+            @Nullable String projectId,
+            @Nullable QueueReason reason,
+            String afterPlace,
+            int limit) {
         Criteria criteria = Criteria.where(PLACE).gt(afterPlace);
+        if (reason != null) {
+            criteria = criteria.and(REASON).is(reason.wireName());
+        }
         if (projectId != null) {
             criteria = criteria.and(QUEUED_PROJECT).is(projectId);
         }

@@ -1,30 +1,41 @@
 package io.assay.review.task;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the reviewers' queue. Both parts are plain strings: one to select by equality, one to
+ * A place in the reviewers' queue. All parts are plain strings: two to select by equality, one to
  * sort and page by.
  *
  * @param projectId of the task
- * @param place sorts the least confident first, the oldest first among equals
+ * @param place sorts what has no result before what is only audited, then the least confident
+ *     first, then the oldest
+ * @param reason null where it was stored before there were audits
  */
-public record Queued(String projectId, String place) {
+public record Queued(String projectId, String place, @Nullable QueueReason reason) {
+    private static final int AUDITS = 2_000;
 
     static @Nullable Queued of(ReviewedTask task, Progress progress) {
         TaskInfo info = task.info();
         return progress instanceof Progress.Escalated escalated && info != null
-                ? new Queued(info.projectId(), place(escalated, task.taskId()))
+                ? new Queued(
+                        info.projectId(),
+                        place(0, escalated.confidence(), escalated.at(), task.taskId()),
+                        QueueReason.of(escalated.reason()))
                 : null;
     }
 
-    private static String place(Progress.Escalated escalated, String taskId) {
+    static Queued audit(String projectId, String taskId, double confidence, Instant at) {
+        return new Queued(projectId, place(AUDITS, confidence, at, taskId), QueueReason.AUDIT);
+    }
+
+    private static String place(int rank, double confidence, Instant at, String taskId) {
         return String.format(
                 Locale.ROOT,
                 "%04d-%013d-%s",
-                Math.round(escalated.confidence() * 1000),
-                escalated.at().toEpochMilli(),
+                rank + Math.round(confidence * 1000),
+                at.toEpochMilli(),
                 taskId);
     }
 }

@@ -9,9 +9,10 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Received;
 import io.assay.messaging.Versioned;
-import io.assay.review.consensus.Tolerance;
+import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
+import io.assay.review.project.Freeze;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
@@ -30,12 +31,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is heard of tasks: reads all of a batch at once, applies the rules, writes all at
  * once. A task that another instance changed in between, or whose project changed, is done again.
  */
 public class ReviewTasks {
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewTasks.class);
     private static final int WAKE_BATCH = 500;
 
     private final MongoTasks tasks;
@@ -43,7 +47,7 @@ public class ReviewTasks {
     private final MongoSkills skills;
     private final ScoreGold gold;
     private final TaskOutcomes outcomes;
-    private final Tolerance tolerance;
+    private final Practice practice;
     private final Clock clock;
 
     ReviewTasks(
@@ -52,14 +56,14 @@ public class ReviewTasks {
             MongoSkills skills,
             ScoreGold gold,
             TaskOutcomes outcomes,
-            Tolerance tolerance,
+            Practice practice,
             Clock clock) {
         this.tasks = tasks;
         this.projects = projects;
         this.skills = skills;
         this.gold = gold;
         this.outcomes = outcomes;
-        this.tolerance = tolerance;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -108,12 +112,45 @@ public class ReviewTasks {
                                     crowd,
                                     now));
                 });
+        if (frozen(steps, known, now)) {
+            return inputs.keySet();
+        }
         gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
         Set<String> failed = write(read, steps);
         outcomes.written(written(steps, failed, known));
         Set<String> again = new HashSet<>(failed);
         again.addAll(overtaken(steps, known));
         return again;
+    }
+
+    /**
+     * True if rejections have become too many: then nothing of this is written, the verdicts of
+     * these projects are held from now on, and all is worked out anew.
+     */
+    private boolean frozen(List<Step> steps, Map<String, ReviewedProject> known, Instant now) {
+        Map<String, RejectionRule.Evidence> alarming =
+                outcomes.alarming(written(steps, Set.of(), known));
+        alarming.keySet().removeIf(id -> !mayFreeze(known.get(id), now));
+        alarming.forEach(
+                (id, evidence) -> {
+                    projects.freeze(id, freeze(evidence, now));
+                    LOG.atError()
+                            .addKeyValue("projectId", id)
+                            .addKeyValue("rejected", evidence.rejected())
+                            .addKeyValue("judged", evidence.judged())
+                            .addKeyValue("usual", evidence.usual())
+                            .log("verdicts are held: far more are rejected than usual");
+                });
+        return !alarming.isEmpty();
+    }
+
+    private static boolean mayFreeze(@Nullable ReviewedProject project, Instant now) {
+        return project != null && project.mayFreeze(now);
+    }
+
+    private static Freeze freeze(RejectionRule.Evidence evidence, Instant now) {
+        return new Freeze(
+                now, evidence.rejected(), evidence.judged(), evidence.usual(), evidence.chance());
     }
 
     /** Event by event, so that it makes no difference where a batch begins and ends. */
@@ -144,7 +181,7 @@ public class ReviewTasks {
             Instant now) {
         ReviewedProject project = task.info() == null ? null : known.get(task.info().projectId());
         return new Circumstances(
-                project, Crowd.of(crowd, project == null ? "" : project.skill()), tolerance, now);
+                project, Crowd.of(crowd, project == null ? "" : project.skill()), practice, now);
     }
 
     private Set<String> write(Map<String, Versioned<ReviewedTask>> read, List<Step> steps) {

@@ -1,5 +1,6 @@
 package io.assay.review.task;
 
+import io.assay.events.Answer;
 import io.assay.events.Event;
 import io.assay.events.GoldRetired;
 import io.assay.events.GoldSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken submissions that count, in order of arrival
  * @param waitsFor the project whose change may move this task on; null if none can
  * @param queued where it stands in the reviewers' queue; null if not there
+ * @param trail how its result came about
  */
 public record ReviewedTask(
         String taskId,
@@ -34,16 +36,26 @@ public record ReviewedTask(
         List<Taken> taken,
         Progress progress,
         @Nullable String waitsFor,
-        @Nullable Queued queued) {
+        @Nullable Queued queued,
+        Trail trail) {
 
     public ReviewedTask {
         parked = List.copyOf(parked);
         taken = List.copyOf(taken);
+        trail = Trail.orNone(trail);
     }
 
     static ReviewedTask unknown(String taskId) {
         return new ReviewedTask(
-                taskId, null, null, List.of(), List.of(), new Progress.Open(0), null, null);
+                taskId,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Progress.Open(0),
+                null,
+                null,
+                Trail.NONE);
     }
 
     /** This task after one more event; the same if the event is known or says nothing to it. */
@@ -78,6 +90,21 @@ public record ReviewedTask(
                 .toList();
     }
 
+    /** The known answer of gold; null of any other task. */
+    public @Nullable Answer goldAnswer() {
+        return gold == null ? null : gold.answer();
+    }
+
+    /** True if its result was drawn for a second look. */
+    public boolean audited() {
+        return queued != null && queued.reason() == QueueReason.AUDIT;
+    }
+
+    /** True if this person handed something in for it. */
+    public boolean labelledBy(String person) {
+        return submissions().anyMatch(submission -> submission.workerId().equals(person));
+    }
+
     private ReviewedTask parked(Submission submission) {
         boolean known =
                 submissions().anyMatch(s -> s.assignmentId().equals(submission.assignmentId()));
@@ -99,27 +126,40 @@ public record ReviewedTask(
     }
 
     private ReviewedTask withInfo(TaskInfo next) {
-        return new ReviewedTask(taskId, next, gold, parked, taken, progress, waitsFor, queued);
+        return new ReviewedTask(
+                taskId, next, gold, parked, taken, progress, waitsFor, queued, trail);
     }
 
     private ReviewedTask withGold(GoldAnswer next) {
-        return new ReviewedTask(taskId, info, next, parked, taken, progress, waitsFor, queued);
+        return new ReviewedTask(
+                taskId, info, next, parked, taken, progress, waitsFor, queued, trail);
     }
 
     ReviewedTask withParked(List<Submission> next) {
-        return new ReviewedTask(taskId, info, gold, next, taken, progress, waitsFor, queued);
+        return new ReviewedTask(taskId, info, gold, next, taken, progress, waitsFor, queued, trail);
     }
 
     ReviewedTask withTaken(List<Taken> next) {
-        return new ReviewedTask(taskId, info, gold, parked, next, progress, waitsFor, queued);
+        return new ReviewedTask(
+                taskId, info, gold, parked, next, progress, waitsFor, queued, trail);
     }
 
     ReviewedTask withProgress(Progress next) {
         return new ReviewedTask(
-                taskId, info, gold, parked, taken, next, waitsFor, Queued.of(this, next));
+                taskId, info, gold, parked, taken, next, waitsFor, Queued.of(this, next), trail);
+    }
+
+    ReviewedTask withTrail(Trail next) {
+        return new ReviewedTask(
+                taskId, info, gold, parked, taken, progress, waitsFor, queued, next);
+    }
+
+    ReviewedTask queuedAs(@Nullable Queued next) {
+        return new ReviewedTask(taskId, info, gold, parked, taken, progress, waitsFor, next, trail);
     }
 
     ReviewedTask waitingFor(@Nullable String projectId) {
-        return new ReviewedTask(taskId, info, gold, parked, taken, progress, projectId, queued);
+        return new ReviewedTask(
+                taskId, info, gold, parked, taken, progress, projectId, queued, trail);
     }
 }

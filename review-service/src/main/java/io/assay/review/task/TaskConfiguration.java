@@ -2,21 +2,26 @@ package io.assay.review.task;
 
 import io.assay.messaging.Aggregates;
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.gold.Delays;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
+import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
 /** Wires the tasks. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +33,60 @@ class TaskConfiguration {
     }
 
     @Bean
+    RejectionAlarm rejectionAlarm(FreezeProperties properties) {
+        return new RejectionAlarm(properties.rule());
+    }
+
+    @Bean
+    ThawProjects thawProjects(MongoProjects projects, ReviewTasks reviewing, Clock clock) {
+        return new ThawProjects(projects, reviewing, clock);
+    }
+
+    @Bean
+    SchedulingConfigurer thawing(ThawProjects thawProjects, FreezeProperties properties) {
+        return schedule ->
+                schedule.addFixedDelayTask(
+                        new FixedDelayTask(
+                                thawProjects::sweep,
+                                properties.sweepInterval(),
+                                properties.sweepInterval()));
+    }
+
+    @Bean
+    MeterBinder freezeMetrics(MongoProjects projects) {
+        return meters ->
+                Gauge.builder("assay.projects.frozen", projects, MongoProjects::countFrozen)
+                        .description("projects whose verdicts are held")
+                        .register(meters);
+    }
+
+    @Bean
     TaskOutcomes taskOutcomes(
             MeterRegistry meters,
             VerdictMetrics verdicts,
             Delays delays,
-            MongoAgreements agreements) {
-        return new TaskOutcomes(meters, verdicts, delays, agreements);
+            MongoAgreements agreements,
+            RejectionAlarm alarm) {
+        return new TaskOutcomes(meters, verdicts, delays, agreements, alarm);
+    }
+
+    /** Whoever may sign links may also know who is who, so one secret will do. */
+    @Bean
+    Practice practice(
+            Tolerance tolerance,
+            @Value("${assay.review.pseudonym-secret:${assay.pictures.signing-secret}}")
+                    String secret) {
+        return Practice.of(tolerance, new Pseudonyms(secret));
+    }
+
+    @Bean
+    PictureLinks pictureLinks(SignedUrls links, Clock clock) {
+        return new PictureLinks(links, clock);
+    }
+
+    @Bean
+    Situations situations(MongoSkills skills, Practice practice, Clock clock) {
+        return new Situations(skills, practice, clock);
     }
 
     @Bean
@@ -43,9 +96,9 @@ class TaskConfiguration {
             MongoSkills skills,
             ScoreGold gold,
             TaskOutcomes outcomes,
-            Tolerance tolerance,
+            Practice practice,
             Clock clock) {
-        return new ReviewTasks(tasks, projects, skills, gold, outcomes, tolerance, clock);
+        return new ReviewTasks(tasks, projects, skills, gold, outcomes, practice, clock);
     }
 
     @Bean

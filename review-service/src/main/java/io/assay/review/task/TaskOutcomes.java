@@ -3,10 +3,16 @@ package io.assay.review.task;
 import io.assay.events.Event;
 import io.assay.events.LabelReviewed;
 import io.assay.events.TaskEscalated;
+import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
+import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
+import io.assay.review.freeze.Judged;
+import io.assay.review.freeze.RejectionAlarm;
+import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.Delays;
+import io.assay.review.gold.GoldLabel;
 import io.assay.review.skill.Agreed;
 import io.assay.review.skill.MongoAgreements;
 import io.assay.review.verdict.Submission;
@@ -15,11 +21,13 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +35,8 @@ import java.util.stream.Stream;
 public class TaskOutcomes {
     private static final Set<VerdictReason> COMPARED =
             EnumSet.of(VerdictReason.AGREES, VerdictReason.DIFFERS);
+    private static final Set<VerdictReason> FLAGS =
+            EnumSet.of(VerdictReason.FLAG_UPHELD, VerdictReason.FLAG_OVERRULED);
 
     /**
      * A step that is written.
@@ -40,17 +50,20 @@ public class TaskOutcomes {
     private final DistributionSummary labels;
     private final Delays delays;
     private final MongoAgreements agreements;
+    private final RejectionAlarm alarm;
 
     TaskOutcomes(
             MeterRegistry meters,
             VerdictMetrics verdicts,
             Delays delays,
-            MongoAgreements agreements) {
+            MongoAgreements agreements,
+            RejectionAlarm alarm) {
         this.meters = meters;
         this.verdicts = verdicts;
         this.labels = meters.summary("assay.consensus.labels");
         this.delays = delays;
         this.agreements = agreements;
+        this.alarm = alarm;
     }
 
     /** Counts what these steps told, after they are written. */
@@ -61,19 +74,62 @@ public class TaskOutcomes {
             }
         }
         agreements.add(steps.stream().flatMap(TaskOutcomes::agreed).toList());
+        judged(steps).forEach(alarm::told);
+    }
+
+    /** Projects whose rejections are too many for these steps to be told, and why. */
+    Map<String, RejectionRule.Evidence> alarming(List<Written> steps) {
+        Map<String, RejectionRule.Evidence> alarming = new TreeMap<>();
+        judged(steps)
+                .forEach(
+                        (projectId, verdicts) ->
+                                alarm.on(projectId, verdicts)
+                                        .ifPresent(found -> alarming.put(projectId, found)));
+        return alarming;
+    }
+
+    /** First verdicts only, by project; those on gold, too. */
+    private static Map<String, List<Judged>> judged(List<Written> steps) {
+        Map<String, List<Judged>> judged = new TreeMap<>();
+        for (Written written : steps) {
+            for (Event event : written.step().events()) {
+                if (event instanceof LabelReviewed told && told.corrects() == null) {
+                    judged.computeIfAbsent(told.projectId(), _ -> new ArrayList<>())
+                            .add(judged(told.workerId(), told.verdict(), told.reviewedAt()));
+                }
+            }
+            for (GoldLabel gold : written.step().golds()) {
+                judged.computeIfAbsent(gold.projectId(), _ -> new ArrayList<>())
+                        .add(
+                                judged(
+                                        gold.label().workerId(),
+                                        gold.judgement().verdict(),
+                                        gold.scoredAt()));
+            }
+        }
+        return judged;
+    }
+
+    private static Judged judged(String workerId, Verdict verdict, Instant at) {
+        return new Judged(workerId, verdict == Verdict.REJECTED, at);
     }
 
     private static Stream<Agreed> agreed(Written written) {
         return written.step().events().stream()
                 .filter(LabelReviewed.class::isInstance)
                 .map(LabelReviewed.class::cast)
-                .filter(reviewed -> COMPARED.contains(reviewed.reason()))
-                .map(
-                        reviewed ->
-                                new Agreed(
-                                        reviewed.workerId(),
-                                        written.skill(),
-                                        reviewed.reason() == VerdictReason.AGREES));
+                .flatMap(reviewed -> agreed(reviewed, written.skill()));
+    }
+
+    private static Stream<Agreed> agreed(LabelReviewed reviewed, String skill) {
+        int agreed = reviewed.reason() == VerdictReason.AGREES ? 1 : 0;
+        int judged =
+                (COMPARED.contains(reviewed.reason()) ? 1 : 0)
+                        - (reviewed.corrects() == null ? 0 : 1);
+        boolean flag = FLAGS.contains(reviewed.reason());
+        return flag || (judged == 0 && agreed == 0)
+                ? Stream.empty()
+                : Stream.of(new Agreed(reviewed.workerId(), skill, judged, agreed));
     }
 
     private void count(Step step) {
@@ -88,6 +144,9 @@ public class TaskOutcomes {
 
     private void count(Event event, Map<String, Instant> submitted) {
         switch (event) {
+            case LabelReviewed reviewed when reviewed.corrects() != null ->
+                    meters.counter("assay.verdicts.corrected", "cause", name(reviewed.corrects()))
+                            .increment();
             case LabelReviewed reviewed -> {
                 verdicts.told(reviewed.verdict());
                 Instant since =
@@ -101,6 +160,7 @@ public class TaskOutcomes {
                 labels.record(labelled.labels());
                 published(name(labelled.decidedBy()));
             }
+            case TaskLabelSuperseded _ -> meters.counter("assay.results.superseded").increment();
             case TaskUnlabelable _ -> published("reviewer");
             default -> {}
         }

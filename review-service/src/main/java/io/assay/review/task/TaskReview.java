@@ -5,9 +5,12 @@ import io.assay.events.Decider;
 import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.MoreLabelsRequested;
+import io.assay.events.ResultProvenance;
+import io.assay.events.ReviewKind;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
+import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.review.consensus.Consensus;
 import io.assay.review.consensus.Vote;
@@ -65,8 +68,7 @@ public final class TaskReview {
     }
 
     /** A reviewer's decision on an escalated task. */
-    public static Step decide(
-            ReviewedTask task, Decision decision, String reviewer, Circumstances circumstances) {
+    public static Step decide(ReviewedTask task, Ruling ruling, Circumstances circumstances) {
         TaskInfo info = task.info();
         ReviewedProject project = circumstances.project();
         if (info == null || project == null || !(task.progress() instanceof Progress.Escalated)) {
@@ -74,7 +76,7 @@ public final class TaskReview {
                     "task " + task.taskId() + ": " + task.progress() + " (expected: escalated)");
         }
         TaskReview review = new TaskReview(task, info, project, circumstances);
-        review.decided(decision, reviewer);
+        review.decided(ruling);
         return review.step();
     }
 
@@ -82,10 +84,16 @@ public final class TaskReview {
         return new Step(task.waitingFor(wakeUp()), events, golds);
     }
 
-    /** A change of the overlap rule can decide an open task without a further label. */
+    /**
+     * A change of the overlap rule can decide an open task without a further label, and verdicts
+     * that are held are told when the project is released.
+     */
     private @Nullable String wakeUp() {
         boolean collecting = task.progress() instanceof Progress.Open && !task.taken().isEmpty();
-        return collecting ? info.projectId() : null;
+        boolean held =
+                project.frozen()
+                        && task.taken().stream().anyMatch(taken -> taken.judgement() == null);
+        return collecting || held ? info.projectId() : null;
     }
 
     private void settle() {
@@ -132,7 +140,7 @@ public final class TaskReview {
     }
 
     private void take(Submission submission) {
-        task = task.withTaken(ReviewedTask.append(task.taken(), new Taken(submission, null)));
+        task = task.withTaken(ReviewedTask.append(task.taken(), new Taken(submission, null, null)));
         advance();
     }
 
@@ -152,6 +160,7 @@ public final class TaskReview {
     private void weigh(List<Submission.Label> labels) {
         Consensus consensus = consensus(labels);
         if (consensus.confidence() >= project.overlap().target()) {
+            task = task.withTrail(task.trail().decided(consensus.confidence(), newest(labels)));
             answered(consensus.answer(), Decider.CONSENSUS, null, consensus.confidence());
         } else if (labels.size() < project.overlap().max()) {
             request(labels.size() + 1);
@@ -187,21 +196,44 @@ public final class TaskReview {
                         task.taskId(), info.projectId(), reason, task.labels().size(), now()));
     }
 
-    private void decided(Decision decision, String reviewer) {
-        switch (decision) {
+    private void decided(Ruling ruling) {
+        Review review =
+                new Review(
+                        ruling.reviewer(),
+                        ReviewKind.DECISION,
+                        ruling.decision().outcome(),
+                        ruling.grounds(),
+                        now(),
+                        null);
+        Double posterior =
+                task.progress() instanceof Progress.Escalated escalated && !task.labels().isEmpty()
+                        ? escalated.confidence()
+                        : null;
+        task =
+                task.withTrail(
+                        task.trail()
+                                .decided(posterior, ruling.grounds().guidelineVersion())
+                                .reviewed(review));
+        switch (ruling.decision()) {
             case Decision.Answered(Answer answer) ->
-                    answered(answer, Decider.REVIEWER, reviewer, 1);
-            case Decision.Unlabelable(String reason) -> unlabelable(reason, reviewer);
+                    answered(answer, Decider.REVIEWER, ruling.reviewer(), 1);
+            case Decision.Unlabelable(String reason) -> unlabelable(reason, ruling.reviewer());
+            case Decision.Accepted _ ->
+                    throw new IllegalArgumentException(
+                            "decision: accepted (expected: an answer, or none)");
         }
         judgeAll();
     }
 
     private void answered(
             Answer answer, Decider decider, @Nullable String reviewer, double confidence) {
-        List<Submission.Label> labels = task.labels();
         task = task.withProgress(new Progress.Answered(answer, decider, reviewer, now()));
+        int place = events.size();
+        judgeAll();
         if (!info.gold()) {
+            ResultProvenance provenance = Provenances.of(task, project, circumstances);
             events.add(
+                    place,
                     new TaskLabelled(
                             task.taskId(),
                             info.projectId(),
@@ -209,10 +241,12 @@ public final class TaskReview {
                             FIRST_RESULT,
                             answer,
                             confidence,
-                            labels.size(),
+                            task.labels().size(),
                             decider,
-                            guidelineVersion(labels),
-                            now()));
+                            provenance.guidelineVersion(),
+                            now(),
+                            provenance));
+            drawAudit(confidence);
         }
     }
 
@@ -226,15 +260,26 @@ public final class TaskReview {
                             info.externalId(),
                             FIRST_RESULT,
                             reason,
-                            now()));
+                            now(),
+                            null,
+                            null,
+                            Provenances.of(task, project, circumstances)));
+            drawAudit(1);
         }
     }
 
-    private int guidelineVersion(List<Submission.Label> labels) {
+    /** Whoever decided: reviewers are looked at by reviewers. */
+    private void drawAudit(double confidence) {
+        if (circumstances.practice().drawn().test(project.auditRate())) {
+            task = task.queuedAs(Queued.audit(info.projectId(), task.taskId(), confidence, now()));
+        }
+    }
+
+    private static @Nullable Integer newest(List<Submission.Label> labels) {
         return labels.stream()
-                .mapToInt(label -> label.terms().guidelineVersion())
-                .max()
-                .orElse(project.guidelineVersion());
+                .map(label -> label.terms().guidelineVersion())
+                .max(Integer::compare)
+                .orElse(null);
     }
 
     private void judgeAll() {
@@ -242,43 +287,19 @@ public final class TaskReview {
     }
 
     private Taken judged(Taken taken) {
-        if (taken.judgement() != null) {
+        if (taken.judgement() != null || project.frozen()) {
             return taken;
         }
-        Judgement judgement = judgement(taken.submission());
-        if (judgement != null) {
-            events.add(judgement.told(task.taskId(), info.projectId(), taken.submission(), now()));
+        Submission submission = taken.submission();
+        Judgement judgement = Verdicts.of(task, submission, circumstances.tolerance());
+        if (judgement == null) {
+            return taken;
         }
-        return new Taken(taken.submission(), judgement);
-    }
-
-    private @Nullable Judgement judgement(Submission submission) {
-        return switch (task.progress()) {
-            case Progress.Open _, Progress.Escalated _ -> null;
-            case Progress.Answered answered -> against(answered, submission);
-            case Progress.Unlabelable _ ->
-                    switch (submission) {
-                        case Submission.Label _ -> Judgement.unlabelable();
-                        case Submission.Flag _ -> Judgement.flagUpheld(VerdictBasis.REVIEWER);
-                    };
-            case Progress.Withdrawn _ ->
-                    switch (submission) {
-                        case Submission.Label _ -> Judgement.notCompared(VerdictBasis.CONSENSUS);
-                        case Submission.Flag _ -> Judgement.flagUpheld(VerdictBasis.CONSENSUS);
-                    };
-        };
-    }
-
-    private Judgement against(Progress.Answered answered, Submission submission) {
-        VerdictBasis basis =
-                answered.decidedBy() == Decider.REVIEWER
-                        ? VerdictBasis.REVIEWER
-                        : VerdictBasis.CONSENSUS;
-        return switch (submission) {
-            case Submission.Label label ->
-                    Judgement.of(label, answered.answer(), circumstances.tolerance(), basis);
-            case Submission.Flag flag -> Judgement.flagOverruled(flag, basis);
-        };
+        if (judgement.verdict() == Verdict.REJECTED && project.waives(submission.submittedAt())) {
+            judgement = judgement.waived();
+        }
+        events.add(judgement.told(task.taskId(), info.projectId(), submission, now()));
+        return new Taken(submission, judgement, now());
     }
 
     private Instant now() {

@@ -9,6 +9,9 @@ final class Explanations {
     static final String UNLABELABLE =
             "This picture turned out not to be labelable. Your work counts.";
     static final String NOT_COMPARED = "This picture is no longer needed. Your work counts.";
+    static final String OLDER_GUIDELINE =
+            "The guideline changed after you had this picture. Your work counts.";
+    static final String WAIVED = "Something was wrong with how this was checked. Your work counts.";
 
     private Explanations() {}
 
@@ -23,6 +26,14 @@ final class Explanations {
                 percent(needed),
                 guidelineVersion,
                 agrees ? "" : measure(tool));
+    }
+
+    static String by(String clause) {
+        return " It is about this part of the guideline: " + clause + ".";
+    }
+
+    static String upheld(String why) {
+        return "Your appeal was right: " + why;
     }
 
     static String overruled(int guidelineVersion) {

@@ -1,6 +1,7 @@
 package io.assay.review.verdict;
 
 import io.assay.events.Answer;
+import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
@@ -8,6 +9,8 @@ import io.assay.events.VerdictReason;
 import io.assay.review.consensus.Agreement;
 import io.assay.review.consensus.Tolerance;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What review says of one submission.
@@ -15,13 +18,25 @@ import java.time.Instant;
  * @param explanation for the worker; of one form whatever the verdict rests on, and without the
  *     accepted answer, so that neither a gold task nor its answer can be told from it
  * @param score agreement with the accepted answer, 0 to 1
+ * @param clause of the guideline that a reviewer named; null if none did
  */
 public record Judgement(
         Verdict verdict,
         VerdictReason reason,
         VerdictBasis basis,
         String explanation,
-        double score) {
+        double score,
+        @Nullable String clause) {
+
+    /** Without a clause. */
+    public Judgement(
+            Verdict verdict,
+            VerdictReason reason,
+            VerdictBasis basis,
+            String explanation,
+            double score) {
+        this(verdict, reason, basis, explanation, score, null);
+    }
 
     /** An answer held against the accepted one. */
     public static Judgement of(
@@ -79,10 +94,63 @@ public record Judgement(
 
     /** The same verdict, with the right answer: for training only. */
     public Judgement teaching(Answer right) {
-        return new Judgement(verdict, reason, basis, explanation + RightAnswer.told(right), score);
+        return new Judgement(
+                verdict, reason, basis, explanation + RightAnswer.told(right), score, clause);
+    }
+
+    /** The same verdict, with the clause that it refers to. */
+    public Judgement by(@Nullable String named) {
+        return named == null
+                ? this
+                : new Judgement(
+                        verdict, reason, basis, explanation + Explanations.by(named), score, named);
+    }
+
+    /** Of an answer that was given before the guideline that it would be rejected by. */
+    public Judgement ofOlderGuideline() {
+        return notCounted(Explanations.OLDER_GUIDELINE);
+    }
+
+    /** Of an answer that was rejected while rejections were not to be trusted. */
+    public Judgement waived() {
+        return notCounted(Explanations.WAIVED);
+    }
+
+    /** Another reviewer agreed with the worker. */
+    public Judgement upheld(String why) {
+        return new Judgement(
+                Verdict.ACCEPTED,
+                reason == VerdictReason.FLAG_OVERRULED
+                        ? VerdictReason.FLAG_UPHELD
+                        : VerdictReason.AGREES,
+                VerdictBasis.REVIEWER,
+                Explanations.upheld(why),
+                1,
+                clause);
+    }
+
+    /** What it is counted under when an appeal against it is upheld. */
+    public String rule() {
+        return (reason.name() + "/" + basis.name()).toLowerCase(Locale.ROOT);
+    }
+
+    private Judgement notCounted(String told) {
+        return new Judgement(Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, told, score, null);
     }
 
     public LabelReviewed told(String taskId, String projectId, Submission about, Instant at) {
+        return told(taskId, projectId, about, at, null);
+    }
+
+    /**
+     * @param corrects why it replaces an earlier verdict; null for the first
+     */
+    public LabelReviewed told(
+            String taskId,
+            String projectId,
+            Submission about,
+            Instant at,
+            @Nullable CorrectionReason corrects) {
         return new LabelReviewed(
                 about.assignmentId(),
                 taskId,
@@ -94,6 +162,8 @@ public record Judgement(
                 basis,
                 explanation,
                 score,
-                at);
+                at,
+                clause,
+                corrects);
     }
 }

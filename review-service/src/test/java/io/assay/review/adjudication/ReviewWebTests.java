@@ -7,9 +7,14 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.assay.events.LabelClass;
+import io.assay.events.Ontology;
+import io.assay.events.Tool;
 import io.assay.messaging.DeadLetters;
 import io.assay.review.adjudication.DecideTask.Outcome;
-import io.assay.review.task.Decision;
+import io.assay.review.task.PictureLinks;
+import io.assay.review.task.QueueReason;
+import io.assay.review.task.Ruling;
 import io.assay.web.TestTokens;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +59,7 @@ class ReviewWebTests {
 
     @Test
     void aTaskThatNeedsNoReviewerIsNotFound() {
-        given(cases.find("t1")).willReturn(Optional.empty());
+        given(cases.find("t1", "r1")).willReturn(Optional.empty());
 
         assertThat(http.get().uri("/v1/reviews/t1").header("Authorization", reviewer()))
                 .hasStatus(404)
@@ -68,6 +73,10 @@ class ReviewWebTests {
                 "{}",
                 "{\"answer\":{\"tool\":\"category\",\"classId\":\"cat\"},\"unlabelable\":\"x\"}",
                 "{\"unlabelable\":\"\"}",
+                "{\"accept\":false}",
+                "{\"accept\":true,\"unlabelable\":\"x\"}",
+                "{\"unlabelable\":\"x\",\"clause\":\"\"}",
+                "{\"unlabelable\":\"x\",\"guidelineVersion\":0}",
                 "{\"answer\":{\"tool\":\"guess\"}}",
                 "{\"answer\":\"cat\"}",
                 "{\"verdict\":\"cat\"}",
@@ -91,32 +100,64 @@ class ReviewWebTests {
         assertOutcome(new Outcome.NotFound(), 404, "review-not-found");
         assertOutcome(new Outcome.AlreadyDecided(), 409, "already-decided");
         assertOutcome(new Outcome.OwnWork(), 403, "own-work");
+        assertOutcome(new Outcome.OwnDecision(), 403, "own-decision");
+        assertOutcome(new Outcome.NewerGuideline(3, 1), 409, "newer-guideline");
         assertOutcome(new Outcome.Stale(7), 412, "stale-version");
         assertOutcome(new Outcome.Invalid(List.of("class: cow")), 422, "invalid-answer");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "cursor=%25"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "cursor=%25", "reason=bored"})
     void aBadPageIsRefused(String query) {
-        given(cases.queue(any(), any(), anyInt())).willReturn(List.of());
+        given(cases.queue(any(), any(), any(), anyInt())).willReturn(List.of());
 
         assertThat(http.get().uri("/v1/reviews?" + query).header("Authorization", reviewer()))
                 .hasStatus(400);
     }
 
     @Test
-    void anEmptyQueueIsAnEmptyPage() {
-        given(cases.queue(eq("p1"), eq(""), eq(50))).willReturn(List.of());
+    void aReviewerDoesNotSeeWhatTheyMayNotDecide() {
+        var own = new Cases.Found(anyCase(), 1, Optional.of(Conflicts.Conflict.OWN_LABEL));
+        given(cases.find("t1", "r1")).willReturn(Optional.of(own));
 
-        assertThat(http.get().uri("/v1/reviews?projectId=p1").header("Authorization", reviewer()))
+        assertThat(http.get().uri("/v1/reviews/t1").header("Authorization", reviewer()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("/problems/own-work");
+    }
+
+    private static ReviewCase anyCase() {
+        return new ReviewCase(
+                "t1",
+                "p1",
+                QueueReason.AUDIT,
+                0.9,
+                null,
+                new PictureLinks.Picture("image", "https://example.org/1.jpg", null, null),
+                new Ontology(Tool.CATEGORY, List.of(new LabelClass("cat", "Cat"))),
+                1,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    @Test
+    void anEmptyQueueIsAnEmptyPage() {
+        given(cases.queue(eq("p1"), eq(QueueReason.AUDIT), eq(""), eq(50))).willReturn(List.of());
+
+        assertThat(
+                        http.get()
+                                .uri("/v1/reviews?projectId=p1&reason=audit")
+                                .header("Authorization", reviewer()))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("{\"items\":[]}");
     }
 
     private void assertOutcome(Outcome outcome, int status, String problem) {
-        given(decideTask.decide(eq("t1"), any(Decision.class), eq("r1"), eq(1L)))
-                .willReturn(outcome);
+        given(decideTask.decide(eq("t1"), any(Ruling.class), eq(1L))).willReturn(outcome);
 
         assertThat(decide(reviewer(), "\"1\"", CAT))
                 .hasStatus(status)

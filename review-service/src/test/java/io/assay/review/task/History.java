@@ -5,6 +5,7 @@ import static io.assay.review.TestEvents.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Event;
+import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
 import io.assay.review.consensus.Tolerance;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class History {
     private final List<Event> events = new ArrayList<>();
     private final List<GoldLabel> golds = new ArrayList<>();
+    private Practice practice =
+            new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
     private @Nullable ReviewedProject project;
     private ReviewedTask task;
 
@@ -45,7 +48,34 @@ final class History {
     }
 
     void decide(Decision decision, String reviewer) {
-        apply(TaskReview.decide(task, decision, reviewer, circumstances()));
+        decide(new Ruling(decision, reviewer, Grounds.NONE));
+    }
+
+    void decide(Ruling ruling) {
+        apply(TaskReview.decide(task, ruling, circumstances()));
+    }
+
+    void audit(Decision decision, String reviewer) {
+        Grounds grounds = new Grounds("2.1 Tails", null, null);
+        apply(CorrectTask.audit(task, new Ruling(decision, reviewer, grounds), circumstances()));
+    }
+
+    void appeal(String worker, boolean upheld, Decision decision, String reviewer) {
+        Grounds grounds = new Grounds("2.1 Tails", null, "It has a tail.");
+        apply(
+                CorrectTask.appeal(
+                        task,
+                        Ids.assignmentId(task.taskId(), worker),
+                        upheld,
+                        new Ruling(decision, reviewer, grounds),
+                        circumstances()));
+    }
+
+    /** Every result is drawn for an audit. */
+    History audited() {
+        practice =
+                new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> true);
+        return this;
     }
 
     private void settle() {
@@ -59,7 +89,7 @@ final class History {
     }
 
     private Circumstances circumstances() {
-        return new Circumstances(project, _ -> 0.8, Tolerance.DEFAULT, NOON.plusSeconds(60));
+        return new Circumstances(project, _ -> 0.8, practice, NOON.plusSeconds(60));
     }
 
     ReviewedTask task() {

@@ -1,0 +1,66 @@
+package io.assay.review.adjudication;
+
+import java.util.List;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * How often reviewers decide, and how often a second one agreed with them. For people to look at,
+ * so plain counters are enough: a crash between a decision and its count loses the count.
+ */
+public class MongoReviewers {
+    private static final String COLLECTION = "reviewers";
+    private static final String DECISIONS = "decisions";
+    private static final String SECOND_LOOKS = "secondLooks";
+    private static final String AGREED = "agreed";
+
+    /**
+     * @param secondLooks at this reviewer's decisions, by others
+     * @param agreed of these
+     */
+    record Counts(String reviewerId, long decisions, long secondLooks, long agreed) {}
+
+    private final MongoTemplate mongo;
+
+    MongoReviewers(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    public void decided(String reviewer) {
+        mongo.upsert(one(reviewer), new Update().inc(DECISIONS, 1L), COLLECTION);
+    }
+
+    /** Another reviewer looked at what this one had decided. */
+    public void lookedAt(String reviewer, boolean agreed) {
+        Update update = new Update().inc(SECOND_LOOKS, 1L).inc(AGREED, agreed ? 1L : 0L);
+        mongo.upsert(one(reviewer), update, COLLECTION);
+    }
+
+    /** By id. */
+    List<Counts> page(String after, int limit) {
+        Query query = new Query(Criteria.where("_id").gt(after)).with(Sort.by("_id")).limit(limit);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(MongoReviewers::counts)
+                .toList();
+    }
+
+    private static Query one(String reviewer) {
+        return new Query(Criteria.where("_id").is(reviewer));
+    }
+
+    private static Counts counts(Document found) {
+        return new Counts(
+                found.getString("_id"),
+                number(found, DECISIONS),
+                number(found, SECOND_LOOKS),
+                number(found, AGREED));
+    }
+
+    private static long number(Document found, String name) {
+        return ((Number) found.getOrDefault(name, 0)).longValue();
+    }
+}

@@ -1,0 +1,71 @@
+package io.assay.review.adjudication;
+
+import io.assay.review.adjudication.MongoReviewers.Counts;
+import io.assay.review.skill.Interval;
+import io.assay.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviewers, measured against each other. */
+@RestController
+@RequestMapping("/v1/ops/review-service/reviewers")
+@PreAuthorize("hasRole('OPS')")
+@Tag(name = "reviews")
+class ReviewerController {
+    private final MongoReviewers reviewers;
+
+    ReviewerController(MongoReviewers reviewers) {
+        this.reviewers = reviewers;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "How often a second reviewer agreed with each",
+            description =
+                    "By audits of what they decided and by appeals against it. In order of id; limit"
+                            + " 1 to 200, cursor from the page before.")
+    Page<ReviewerView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        List<Counts> found = reviewers.page(cursor == null ? "" : cursor, size + 1);
+        List<Counts> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream().map(ReviewerView::of).toList(),
+                found.size() > size ? shown.getLast().reviewerId() : null);
+    }
+
+    /**
+     * @param decisions in all
+     * @param secondLooks at them, by others
+     * @param agreed of these
+     * @param lower bound of the 90 % credible interval of the share that agrees, 0 to 1
+     * @param upper bound of it
+     */
+    record ReviewerView(
+            String reviewerId,
+            long decisions,
+            long secondLooks,
+            long agreed,
+            double lower,
+            double upper) {
+
+        static ReviewerView of(Counts counts) {
+            Interval share = Interval.of(counts.agreed(), counts.secondLooks());
+            return new ReviewerView(
+                    counts.reviewerId(),
+                    counts.decisions(),
+                    counts.secondLooks(),
+                    counts.agreed(),
+                    share.lower(),
+                    share.upper());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.assay.review.appeal;
+
+import io.assay.events.Answer;
+import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Versioned;
+import io.assay.review.gold.GoldVerdicts;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.task.CorrectTask;
+import io.assay.review.task.Decision;
+import io.assay.review.task.Grounds;
+import io.assay.review.task.MongoTasks;
+import io.assay.review.task.ReviewedTask;
+import io.assay.review.task.Ruling;
+import io.assay.review.task.Situations;
+import io.assay.review.task.Step;
+import io.assay.review.task.TaskOutcomes;
+import java.util.List;
+
+/**
+ * Does what follows from a decided appeal: the task, or the gold answer, and then the mark that it
+ * is done. Each part knows a repeat, so a crash anywhere only means that it is done again.
+ */
+class SettleAppeals {
+    private static final int BATCH = 100;
+
+    private final MongoAppeals appeals;
+    private final MongoTasks tasks;
+    private final MongoProjects projects;
+    private final GoldVerdicts golds;
+    private final Situations situations;
+    private final TaskOutcomes outcomes;
+
+    SettleAppeals(
+            MongoAppeals appeals,
+            MongoTasks tasks,
+            MongoProjects projects,
+            GoldVerdicts golds,
+            Situations situations,
+            TaskOutcomes outcomes) {
+        this.appeals = appeals;
+        this.tasks = tasks;
+        this.projects = projects;
+        this.golds = golds;
+        this.situations = situations;
+        this.outcomes = outcomes;
+    }
+
+    /** What a crash has left. */
+    void sweep() {
+        appeals.unsettled(BATCH).forEach(this::settle);
+    }
+
+    /** Idempotent. Another instance may do the same at the same time. */
+    void settle(Versioned<Appeal> appeal) {
+        Appeal state = appeal.state();
+        Appeal.Ruling ruling = state.ruling();
+        if (ruling == null) {
+            throw new IllegalArgumentException("appeal " + appeal.id() + " is not decided");
+        }
+        if (golds.told(state.assignmentId()).isEmpty()) {
+            boolean done = false;
+            while (!done) {
+                done = corrected(state, ruling);
+            }
+        } else if (ruling.upheld()) {
+            golds.uphold(state.assignmentId(), ruling.reason(), ruling.at());
+        }
+        try {
+            appeals.update(appeal, state.settled());
+        } catch (StaleVersion _) {
+            // another instance has settled it
+        }
+    }
+
+    /** Returns false if the task was changed meanwhile. */
+    private boolean corrected(Appeal appeal, Appeal.Ruling ruling) {
+        Versioned<ReviewedTask> task = tasks.find(appeal.taskId()).orElseThrow();
+        ReviewedProject project = projects.find(appeal.projectId()).orElseThrow();
+        Step step =
+                CorrectTask.appeal(
+                        task.state(),
+                        appeal.assignmentId(),
+                        ruling.upheld(),
+                        ruling(ruling),
+                        situations.of(task.state(), project));
+        if (step.next().equals(task.state())) {
+            return true;
+        }
+        try {
+            tasks.update(task, step);
+        } catch (StaleVersion _) {
+            return false;
+        }
+        outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
+        return true;
+    }
+
+    private static Ruling ruling(Appeal.Ruling ruling) {
+        Answer answer = ruling.answer();
+        return new Ruling(
+                answer == null ? new Decision.Accepted() : new Decision.Answered(answer),
+                ruling.reviewer(),
+                new Grounds(ruling.clause(), ruling.guidelineVersion(), ruling.reason()));
+    }
+}

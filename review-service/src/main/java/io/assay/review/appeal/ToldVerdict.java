@@ -1,0 +1,19 @@
+package io.assay.review.appeal;
+
+import io.assay.review.verdict.Judgement;
+import io.assay.review.verdict.Submission;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict that its worker has been told, whatever it rests on.
+ *
+ * @param decidedBy the reviewer whose decision it rests on; null if none
+ */
+record ToldVerdict(
+        String taskId,
+        String projectId,
+        Submission submission,
+        Judgement judgement,
+        Instant at,
+        @Nullable String decidedBy) {}

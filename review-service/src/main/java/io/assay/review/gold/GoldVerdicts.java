@@ -1,0 +1,70 @@
+package io.assay.review.gold;
+
+import io.assay.events.Ids;
+import io.assay.events.Verdict;
+import io.assay.messaging.Change;
+import io.assay.messaging.Versioned;
+import io.assay.review.gold.GoldLabel.Repair;
+import io.assay.review.gold.GoldLabel.Stage;
+import io.assay.review.skill.CountScores;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Verdicts on gold that their workers have read, and what becomes of one that was wrong. */
+public class GoldVerdicts {
+    private final MongoGoldLabels labels;
+    private final CountScores skills;
+
+    GoldVerdicts(MongoGoldLabels labels, CountScores skills) {
+        this.labels = labels;
+        this.skills = skills;
+    }
+
+    /** Empty while it is held: a worker knows no more of it than of any other. */
+    public Optional<GoldLabel> told(String assignmentId) {
+        return labels.find(assignmentId)
+                .map(Versioned::state)
+                .filter(label -> label.stage() == Stage.TOLD);
+    }
+
+    /** True if this person answered this gold task. */
+    public boolean labelledBy(String taskId, String person) {
+        return labels.find(Ids.assignmentId(taskId, person)).isPresent();
+    }
+
+    /**
+     * Accepts a rejected answer and repairs its worker's score, each once: the verdict first, the
+     * score then, marked last. May stop anywhere and be done again.
+     */
+    public void uphold(String assignmentId, String why, Instant now) {
+        while (!accepted(assignmentId, why, now)) {
+            // changed meanwhile: look again
+        }
+        Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
+        if (label.state().repair() == Repair.PENDING) {
+            skills.count(List.of(label.state().correction()), labels::counted);
+            markRepaired(assignmentId);
+        }
+    }
+
+    private boolean accepted(String assignmentId, String why, Instant now) {
+        Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
+        if (label.state().judgement().verdict() == Verdict.ACCEPTED) {
+            return true;
+        }
+        Instant told = label.state().toldAt();
+        Instant at = told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
+        GoldLabel next = label.state().upheld(why, at);
+        return labels.updateAll(
+                        List.of(new Change<>(label, next, List.of(next.correctedVerdict(at)))))
+                .isEmpty();
+    }
+
+    private void markRepaired(String assignmentId) {
+        Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
+        if (label.state().repair() == Repair.PENDING) {
+            labels.updateAll(List.of(new Change<>(label, label.state().repaired(), List.of())));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package io.assay.review.task;
+
+import io.assay.events.Answer;
+import io.assay.events.CorrectionReason;
+import io.assay.events.Decider;
+import io.assay.events.Event;
+import io.assay.events.ResultProvenance;
+import io.assay.events.ReviewKind;
+import io.assay.events.ReviewOutcome;
+import io.assay.events.TaskLabelSuperseded;
+import io.assay.events.TaskUnlabelable;
+import io.assay.events.Verdict;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.verdict.Judgement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks once more at a task that has its result: a pure function like {@link TaskReview}. The
+ * result may change; verdicts change in the worker's favour only, since what a worker was told to
+ * be accepted is theirs.
+ */
+public final class CorrectTask {
+    private final TaskInfo info;
+    private final ReviewedProject project;
+    private final Circumstances circumstances;
+    private final List<Event> events = new ArrayList<>();
+    private ReviewedTask task;
+
+    private CorrectTask(ReviewedTask task, Circumstances circumstances) {
+        TaskInfo known = task.info();
+        ReviewedProject of = circumstances.project();
+        if (known == null || of == null) {
+            throw new IllegalStateException("task " + task.taskId() + ": not known");
+        }
+        this.task = task;
+        this.info = known;
+        this.project = of;
+        this.circumstances = circumstances;
+    }
+
+    /** A reviewer's second look at a result that was drawn for it. */
+    public static Step audit(ReviewedTask task, Ruling ruling, Circumstances circumstances) {
+        CorrectTask correction = new CorrectTask(task, circumstances);
+        correction.task = correction.task.queuedAs(null);
+        correction.reviewed(ruling, ReviewKind.AUDIT, correction.found(ruling.decision()), null);
+        correction.change(ruling, CorrectionReason.AUDIT);
+        return correction.step();
+    }
+
+    /**
+     * A decided appeal; the same once more changes nothing.
+     *
+     * @param ruling of an upheld appeal: another result, or accepted if it stays; its comment is
+     *     the reason that the worker is told
+     */
+    public static Step appeal(
+            ReviewedTask task,
+            String assignmentId,
+            boolean upheld,
+            Ruling ruling,
+            Circumstances circumstances) {
+        CorrectTask correction = new CorrectTask(task, circumstances);
+        if (task.trail().appeal(assignmentId).isEmpty()) {
+            ReviewOutcome outcome = upheld ? ReviewOutcome.UPHELD : ReviewOutcome.DENIED;
+            correction.reviewed(ruling, ReviewKind.APPEAL, outcome, assignmentId);
+            if (upheld) {
+                correction.uphold(assignmentId, ruling.grounds());
+                correction.change(ruling, CorrectionReason.APPEAL);
+            }
+        }
+        return correction.step();
+    }
+
+    private Step step() {
+        return new Step(task, events, List.of());
+    }
+
+    private ReviewOutcome found(Decision decision) {
+        return changes(decision) ? decision.outcome() : ReviewOutcome.ACCEPTED;
+    }
+
+    private void reviewed(
+            Ruling ruling, ReviewKind kind, ReviewOutcome outcome, @Nullable String about) {
+        Review review =
+                new Review(
+                        ruling.reviewer(),
+                        kind,
+                        outcome,
+                        ruling.grounds(),
+                        circumstances.now(),
+                        about);
+        task = task.withTrail(task.trail().reviewed(review));
+    }
+
+    private boolean changes(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted _ -> false;
+            case Decision.Answered(Answer answer) -> !answer.equals(current());
+            case Decision.Unlabelable _ -> current() != null;
+        };
+    }
+
+    private @Nullable Answer current() {
+        return task.progress() instanceof Progress.Answered answered ? answered.answer() : null;
+    }
+
+    private void change(Ruling ruling, CorrectionReason cause) {
+        if (!changes(ruling.decision()) || info.gold()) {
+            return;
+        }
+        Answer previous = current();
+        Trail trail = task.trail().replaced(ruling.grounds().guidelineVersion());
+        switch (ruling.decision()) {
+            case Decision.Accepted _ -> {}
+            case Decision.Answered(Answer answer) -> {
+                become(
+                        new Progress.Answered(
+                                answer, Decider.REVIEWER, ruling.reviewer(), circumstances.now()),
+                        trail);
+                events.add(superseded(answer, previous, cause));
+            }
+            case Decision.Unlabelable(String reason) -> {
+                become(
+                        new Progress.Unlabelable(reason, ruling.reviewer(), circumstances.now()),
+                        trail);
+                events.add(unlabelable(reason, previous, cause));
+            }
+        }
+        rejudge(cause);
+    }
+
+    /** Whatever becomes of it, there is no need to audit it any more. */
+    private void become(Progress next, Trail trail) {
+        task = task.withProgress(next).withTrail(trail);
+    }
+
+    private void uphold(String assignmentId, Grounds grounds) {
+        String why = grounds.comment() == null ? "" : grounds.comment();
+        List<Taken> next = new ArrayList<>();
+        for (Taken taken : task.taken()) {
+            Judgement before = taken.judgement();
+            boolean meant = taken.submission().assignmentId().equals(assignmentId);
+            next.add(
+                    meant && before != null && before.verdict() == Verdict.REJECTED
+                            ? corrected(taken, before.upheld(why), CorrectionReason.APPEAL)
+                            : taken);
+        }
+        task = task.withTaken(next);
+    }
+
+    private void rejudge(CorrectionReason cause) {
+        task = task.withTaken(task.taken().stream().map(taken -> rejudged(taken, cause)).toList());
+    }
+
+    private Taken rejudged(Taken taken, CorrectionReason cause) {
+        Judgement before = taken.judgement();
+        if (before == null || before.verdict() == Verdict.ACCEPTED) {
+            return taken;
+        }
+        Judgement now = Verdicts.of(task, taken.submission(), circumstances.tolerance());
+        return now != null && now.verdict() == Verdict.ACCEPTED
+                ? corrected(taken, now, cause)
+                : taken;
+    }
+
+    /** Later than what it corrects, also by the clock of another instance: the newest counts. */
+    private Taken corrected(Taken taken, Judgement judgement, CorrectionReason cause) {
+        Instant before = taken.judgedAt();
+        Instant now = circumstances.now();
+        Instant at = before != null && !now.isAfter(before) ? before.plusMillis(1) : now;
+        events.add(judgement.told(task.taskId(), info.projectId(), taken.submission(), at, cause));
+        return new Taken(taken.submission(), judgement, at);
+    }
+
+    private TaskLabelSuperseded superseded(
+            Answer answer, @Nullable Answer previous, CorrectionReason cause) {
+        ResultProvenance provenance = Provenances.of(task, project, circumstances);
+        return new TaskLabelSuperseded(
+                task.taskId(),
+                info.projectId(),
+                info.externalId(),
+                task.trail().version(),
+                answer,
+                previous,
+                1,
+                task.labels().size(),
+                Decider.REVIEWER,
+                provenance.guidelineVersion(),
+                circumstances.now(),
+                cause,
+                previous == null ? null : Diffs.between(previous, answer),
+                provenance);
+    }
+
+    private TaskUnlabelable unlabelable(
+            String reason, @Nullable Answer previous, CorrectionReason cause) {
+        return new TaskUnlabelable(
+                task.taskId(),
+                info.projectId(),
+                info.externalId(),
+                task.trail().version(),
+                reason,
+                circumstances.now(),
+                previous,
+                cause,
+                Provenances.of(task, project, circumstances));
+    }
+}

@@ -1,0 +1,99 @@
+package io.assay.review.task;
+
+import io.assay.events.Answer;
+import io.assay.events.LabelProvenance;
+import io.assay.events.ResultProvenance;
+import io.assay.events.ReviewProvenance;
+import io.assay.events.Tool;
+import io.assay.review.consensus.Agreement;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.skill.Crowd;
+import io.assay.review.skill.Skill;
+import io.assay.review.verdict.Submission;
+import org.jspecify.annotations.Nullable;
+
+/** What a result rests on, as partners read it: people by pseudonym only. */
+final class Provenances {
+    private final ReviewedTask task;
+    private final ReviewedProject project;
+    private final Circumstances circumstances;
+
+    private Provenances(ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
+        this.task = task;
+        this.project = project;
+        this.circumstances = circumstances;
+    }
+
+    static ResultProvenance of(
+            ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
+        Provenances sources = new Provenances(task, project, circumstances);
+        return new ResultProvenance(
+                method(project.ontology().tool()),
+                guidelineVersion(task, project),
+                task.trail().posterior(),
+                task.taken().stream().map(sources::label).toList(),
+                task.trail().reviews().stream().map(sources::review).toList());
+    }
+
+    /** What the reviewer decided by, else the newest that the labels were made under. */
+    static int guidelineVersion(ReviewedTask task, ReviewedProject project) {
+        Integer named = task.trail().guidelineVersion();
+        return named != null
+                ? named
+                : task.labels().stream()
+                        .mapToInt(label -> label.terms().guidelineVersion())
+                        .max()
+                        .orElse(project.guidelineVersion());
+    }
+
+    /** To be counted up whenever the same labels may be weighed to another answer. */
+    private static String method(Tool tool) {
+        return switch (tool) {
+            case CATEGORY, VERIFICATION -> "one-coin/1";
+            case TAGS -> "tags/1";
+            case BOX, POLYGON, MASK, POLYLINE, KEYPOINTS, TRANSCRIPT -> "shapes/1";
+        };
+    }
+
+    private LabelProvenance label(Taken taken) {
+        Submission submission = taken.submission();
+        Crowd crowd = circumstances.crowd();
+        Skill gold = crowd.gold(submission.workerId());
+        return new LabelProvenance(
+                pseudonym(submission.workerId()),
+                submission.terms().tier(),
+                submission.terms().guidelineVersion(),
+                submission instanceof Submission.Flag,
+                agreement(taken),
+                crowd.accuracy(submission.workerId()),
+                gold.golds(),
+                gold.correct(),
+                submission.submittedAt());
+    }
+
+    private @Nullable Double agreement(Taken taken) {
+        Answer answer =
+                task.progress() instanceof Progress.Answered answered ? answered.answer() : null;
+        if (answer == null || !(taken.submission() instanceof Submission.Label label)) {
+            return null;
+        }
+        // judged just now against this very answer, and shapes are costly to compare
+        return taken.judgement() != null && task.trail().version() <= 1
+                ? taken.judgement().score()
+                : Agreement.between(label.answer(), answer);
+    }
+
+    private ReviewProvenance review(Review review) {
+        return new ReviewProvenance(
+                pseudonym(review.reviewer()),
+                review.kind(),
+                review.outcome(),
+                review.grounds().clause(),
+                review.grounds().guidelineVersion(),
+                review.at());
+    }
+
+    private String pseudonym(String person) {
+        return circumstances.practice().pseudonyms().of(project.projectId(), person);
+    }
+}

@@ -1,0 +1,31 @@
+package io.assay.review.task;
+
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.skill.Crowd;
+import io.assay.review.skill.MongoSkills;
+import io.assay.review.verdict.Submission;
+import java.time.Clock;
+import java.util.List;
+
+/** The circumstances of one task now, for who decides one at a time. */
+public class Situations {
+    private final MongoSkills skills;
+    private final Practice practice;
+    private final Clock clock;
+
+    Situations(MongoSkills skills, Practice practice, Clock clock) {
+        this.skills = skills;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    public Circumstances of(ReviewedTask task, ReviewedProject project) {
+        List<String> workers = task.submissions().map(Submission::workerId).distinct().toList();
+        Crowd crowd = Crowd.of(skills.of(workers), project.skill());
+        return new Circumstances(project, crowd, practice, clock.instant());
+    }
+
+    public Practice practice() {
+        return practice;
+    }
+}

@@ -1,0 +1,52 @@
+package io.assay.review.task;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the current result came about.
+ *
+ * @param version of the result, counted up by each that replaces it; 0 before the first
+ * @param posterior probability of the labels' own answer; null without labels
+ * @param guidelineVersion that labels are held against; an older label that differs is not
+ *     rejected. Null: each label by its own.
+ * @param reviews in the order of time
+ */
+public record Trail(
+        int version,
+        @Nullable Double posterior,
+        @Nullable Integer guidelineVersion,
+        List<Review> reviews) {
+
+    static final Trail NONE = new Trail(0, null, null, List.of());
+
+    public Trail {
+        reviews = List.copyOf(reviews);
+    }
+
+    /** Tasks that were stored before there were trails have none. */
+    static Trail orNone(@Nullable Trail trail) {
+        return trail == null ? NONE : trail;
+    }
+
+    /** The first result, or one that replaces it. */
+    Trail decided(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
+        return new Trail(version + 1, nextPosterior, nextGuideline, reviews);
+    }
+
+    Trail replaced(@Nullable Integer nextGuideline) {
+        // results were told before trails were kept
+        return new Trail(Math.max(version, 1) + 1, posterior, nextGuideline, reviews);
+    }
+
+    Trail reviewed(Review review) {
+        return new Trail(
+                version, posterior, guidelineVersion, ReviewedTask.append(reviews, review));
+    }
+
+    /** The decision on an appeal about this assignment. */
+    public Optional<Review> appeal(String assignmentId) {
+        return reviews.stream().filter(review -> assignmentId.equals(review.about())).findFirst();
+    }
+}
