@@ -105,7 +105,7 @@ record ProjectBody(
                 budget,
                 Objects.requireNonNullElse(partners, List.of()),
                 lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())),
-                reviewRule);
+                Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT));
     }
 
     private static TierRule firstTier(Ontology ontology) {

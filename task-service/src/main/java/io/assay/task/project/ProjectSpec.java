@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdDays how long an earning is held before it may be paid out
  * @param partners who may read the results beside the requester
  * @param allowedHosts from which pictures may be referred to by URL, in lower case
- * @param reviewRule null for what holds by itself
+ * @param reviewRule null where it was stored before there were any
  */
 public record ProjectSpec(
         String name,
