@@ -1,0 +1,154 @@
+package io.assay.task.gold;
+
+import io.assay.events.Answer;
+import io.assay.events.Ids;
+import io.assay.messaging.AggregateStore;
+import io.assay.messaging.Draft;
+import io.assay.messaging.Versioned;
+import io.assay.task.task.MongoTasks;
+import io.assay.task.task.Outcome;
+import io.assay.task.task.Task;
+import io.assay.task.task.TaskContent;
+import io.assay.task.task.TaskStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes results that are sure as gold. An approved one becomes a gold task of its own, whose
+ * external id names the task that it comes from: so it is made once, however often it is approved,
+ * and the task itself stays what it is.
+ */
+final class ProposeGold {
+
+    static final String PREFIX = "gold-of-";
+
+    /** Fewer labels may all have made the same mistake. */
+    static final int LEAST_LABELS = 3;
+
+    /**
+     * A result that may become gold.
+     *
+     * @param confidence 0 to 1
+     * @param labels that it rests on
+     */
+    record Proposal(
+            String taskId, String externalId, Answer answer, double confidence, int labels) {}
+
+    /**
+     * @param examined tasks gone through
+     * @param next after which to go on; null at the end
+     */
+    record Found(int examined, List<Proposal> items, @Nullable String next) {}
+
+    /** A requester does not want it. */
+    record Declined(String projectId, Instant at) {}
+
+    private final MongoTasks tasks;
+    private final AggregateStore<Task> store;
+    private final AggregateStore<Declined> declined;
+    private final Clock clock;
+
+    ProposeGold(
+            MongoTasks tasks,
+            AggregateStore<Task> store,
+            AggregateStore<Declined> declined,
+            Clock clock) {
+        this.tasks = tasks;
+        this.store = store;
+        this.declined = declined;
+        this.clock = clock;
+    }
+
+    /** Goes through so many tasks in order of id. */
+    Found find(String projectId, double least, @Nullable String after, int limit) {
+        List<Versioned<Task>> page = tasks.page(projectId, after, limit);
+        List<Proposal> all =
+                page.stream().flatMap(task -> proposal(task.state(), least).stream()).toList();
+        Set<String> decided = decided(projectId, all);
+        return new Found(
+                page.size(),
+                all.stream().filter(one -> !decided.contains(one.taskId())).toList(),
+                page.size() < limit ? null : page.getLast().id());
+    }
+
+    /** Empty if the task is not one of the project's, or its result not one to propose. */
+    Optional<Task> approve(String projectId, String taskId, boolean training) {
+        return proposed(projectId, taskId).map(task -> approved(task, training));
+    }
+
+    /** Empty as in {@link #approve}. Declining twice changes nothing. */
+    Optional<Task> decline(String projectId, String taskId) {
+        Optional<Task> task = proposed(projectId, taskId);
+        if (task.isPresent()) {
+            declined.insertAll(
+                    List.of(new Draft<>(taskId, new Declined(projectId, now()), List.of())));
+        }
+        return task;
+    }
+
+    private Optional<Task> proposed(String projectId, String taskId) {
+        return store.find(taskId)
+                .map(Versioned::state)
+                .filter(task -> task.projectId().equals(projectId))
+                .filter(task -> proposal(task, 0).isPresent());
+    }
+
+    private Task approved(Task from, boolean training) {
+        TaskContent content = from.content();
+        Outcome outcome = from.outcome();
+        TaskContent gold =
+                new TaskContent(
+                        content.media(),
+                        content.complexityPermille(),
+                        content.priority(),
+                        content.minTier(),
+                        outcome == null ? null : outcome.answer(),
+                        training,
+                        content.preLabel(),
+                        content.workers());
+        Task task = Task.created(from.projectId(), PREFIX + from.id(), gold, now());
+        store.insertAll(List.of(new Draft<>(task.id(), task, task.creation())));
+        return store.find(task.id()).map(Versioned::state).orElse(task);
+    }
+
+    private Set<String> decided(String projectId, List<Proposal> proposals) {
+        Set<String> ids = proposals.stream().map(Proposal::taskId).collect(Collectors.toSet());
+        Map<String, String> golds =
+                ids.stream().collect(Collectors.toMap(id -> goldId(projectId, id), id -> id));
+        Set<String> decided = new HashSet<>(declined.findAll(ids).keySet());
+        store.findAll(golds.keySet())
+                .keySet()
+                .forEach(gold -> decided.add(golds.getOrDefault(gold, "")));
+        return decided;
+    }
+
+    private static String goldId(String projectId, String taskId) {
+        return Ids.taskId(projectId, PREFIX + taskId);
+    }
+
+    private static Optional<Proposal> proposal(Task task, double least) {
+        Outcome outcome = task.outcome();
+        if (task.status() != TaskStatus.LABELLED || outcome == null) {
+            return Optional.empty();
+        }
+        Answer answer = outcome.answer();
+        double confidence = outcome.confidence() == null ? 0 : outcome.confidence();
+        int labels = outcome.labels() == null ? 0 : outcome.labels();
+        return answer != null && confidence >= least && labels >= LEAST_LABELS
+                ? Optional.of(
+                        new Proposal(task.id(), task.externalId(), answer, confidence, labels))
+                : Optional.empty();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
