@@ -9,5 +9,8 @@ public enum CorrectionReason {
     APPEAL,
     /** a reviewer looked at the result once more and changed it */
     @JsonProperty("audit")
-    AUDIT
+    AUDIT,
+    /** what it was checked against turned out to be wrong */
+    @JsonProperty("gold")
+    GOLD
 }

@@ -9,5 +9,8 @@ public enum EscalationReason {
     UNDECIDED,
     /** a worker says that it cannot be labelled */
     @JsonProperty("flagged")
-    FLAGGED
+    FLAGGED,
+    /** workers who are known to be good contradict the known answer */
+    @JsonProperty("gold_doubted")
+    GOLD_DOUBTED
 }

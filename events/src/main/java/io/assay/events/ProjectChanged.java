@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget most that may be spent and reserved
  * @param partners who may read its results beside the requester, at most 100 ids
  * @param reviewRule {@link ReviewRule#DEFAULT} if absent
+ * @param goldRule {@link GoldRule#DEFAULT} if absent
  */
 public record ProjectChanged(
         String projectId,
@@ -32,7 +33,8 @@ public record ProjectChanged(
         Money budget,
         List<String> partners,
         Instant changedAt,
-        @Nullable ReviewRule reviewRule)
+        @Nullable ReviewRule reviewRule,
+        @Nullable GoldRule goldRule)
         implements Event {
 
     public ProjectChanged {
@@ -74,7 +76,13 @@ public record ProjectChanged(
                 budget,
                 partners,
                 changedAt,
+                null,
                 null);
+    }
+
+    /** Share of gold for a worker whose skill needs it so much, 0 to 1. */
+    public double goldRate(double need) {
+        return (goldRule == null ? GoldRule.DEFAULT : goldRule).rate(goldRate, need);
     }
 
     @Override

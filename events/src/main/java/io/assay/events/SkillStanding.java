@@ -1,12 +1,30 @@
 package io.assay.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How well a worker does in one skill.
  *
  * @param tier 1 to 5
  * @param golds gold answers given
- * @param correct of these
+ * @param correct of these, answers that were partly right in part
  * @param lower bound of the accuracy's 90 % credible interval
  * @param upper bound of it
+ * @param goldNeed how much gold the worker needs, from 0 for one whose skill is well known to 1 for
+ *     one of whom nothing is known; absent: 1
+ * @param evidence what the bounds rest on
  */
-public record SkillStanding(int tier, int golds, double correct, double lower, double upper) {}
+public record SkillStanding(
+        int tier,
+        int golds,
+        double correct,
+        double lower,
+        double upper,
+        @Nullable Double goldNeed,
+        @Nullable SkillEvidence evidence) {
+
+    /** With nothing said of what it rests on. */
+    public SkillStanding(int tier, int golds, double correct, double lower, double upper) {
+        this(tier, golds, correct, lower, upper, null, null);
+    }
+}

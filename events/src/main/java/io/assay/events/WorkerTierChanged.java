@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Review moved a worker to another tier. Whole state: all skills of the worker; the newest sequence
- * wins.
+ * Review moved a worker to another tier, or the worker needs more gold, or less. Whole state: all
+ * skills of the worker, with the evidence; the newest sequence wins.
  */
 public record WorkerTierChanged(
         String workerId, Map<String, SkillStanding> skills, Instant changedAt) implements Event {

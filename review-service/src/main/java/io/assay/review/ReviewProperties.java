@@ -8,14 +8,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * {@code assay.review.*}
  *
- * @param tolerance how far an answer must agree with the accepted one to be right
+ * @param tolerance how far an answer must agree with the accepted one to be right, in projects that
+ *     do not say
  * @param tiers when workers move up and down
  */
 @ConfigurationProperties("assay.review")
-record ReviewProperties(@Nullable Tolerance tolerance, @Nullable TierLadder tiers) {
+record ReviewProperties(@Nullable Least tolerance, @Nullable TierLadder tiers) {
+
+    /** Least F1 over tags, and over whatever is drawn; over 0 to 1. */
+    record Least(double tags, double objects) {}
 
     Tolerance toleranceOrDefault() {
-        return tolerance == null ? Tolerance.DEFAULT : tolerance;
+        return tolerance == null
+                ? Tolerance.DEFAULT
+                : new Tolerance(tolerance.tags(), tolerance.objects());
     }
 
     TierLadder tiersOrDefault() {

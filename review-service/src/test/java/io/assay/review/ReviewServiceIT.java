@@ -31,14 +31,16 @@ import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.skill.CountScores;
-import io.assay.review.skill.Score;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.web.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -286,8 +288,15 @@ class ReviewServiceIT {
                                         .jsonPath("$.skills.animals.tier")
                                         .isEqualTo(2));
         List<WorkerTierChanged> changes = wire.heard(WorkerTierChanged.class, worker);
-        assertThat(changes).hasSize(1);
-        assertThat(changes.getFirst().skills().get("animals").tier()).isEqualTo(2);
+        // others tell that the worker needs less gold
+        assertThat(changes)
+                .extracting(change -> change.skills().get("animals").tier())
+                .startsWith(1)
+                .endsWith(2)
+                .isSorted();
+        assertThat(changes)
+                .extracting(change -> change.skills().get("animals").goldNeed())
+                .allSatisfy(need -> assertThat(need).isBetween(0.0, 1.0));
     }
 
     /** As two instances do that both believe to own a partition. */
@@ -315,13 +324,74 @@ class ReviewServiceIT {
     void countsGoldOnceWhenACrashComesBeforeItIsMarked() {
         String worker = "w" + UUID.randomUUID();
         GoldLabel label = goldLabel(worker, "crash");
-        String assignment = label.label().assignmentId();
 
-        countScores.count(List.of(new Score(assignment, worker, "animals", true)), _ -> Set.of());
+        countScores.count(List.of(label.score()), _ -> Set.of());
         scoreGold.score(List.of(label));
         scoreGold.score(List.of(label, goldLabel(worker, "next")));
 
         assertGolds(worker, 2);
+    }
+
+    @Test
+    void aGoldThatGoodWorkersContradictHealsItself() {
+        List<String> workers =
+                IntStream.range(0, 5).mapToObj(i -> "w" + i + UUID.randomUUID()).toList();
+        for (String worker : workers) {
+            scoreGold.score(
+                    IntStream.range(0, 25).mapToObj(i -> goldLabel(worker, "known" + i)).toList());
+        }
+        TaskCreated bad = created(projectId, "bad", TaskKind.GOLD);
+        wire.tell(project(projectId, TWO_TO_THREE), bad, gold(bad, new Answer.Category("cat")));
+
+        Event[] labels =
+                workers.stream().map(worker -> label(bad, worker, "dog")).toArray(Event[]::new);
+        wire.tell(labels);
+
+        TaskEscalated escalated = only(TaskEscalated.class, bad);
+        assertThat(escalated.reason()).isEqualTo(EscalationReason.GOLD_DOUBTED);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(lastVerdicts(bad))
+                                        .hasSize(5)
+                                        .containsOnly(Verdict.ACCEPTED));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> workers.forEach(worker -> assertScores(worker, 25, 25)));
+
+        wire.tell(labels);
+        String etag = queuedWithETag(bad);
+        decide(bad, "r1", etag, "{\"answer\":{\"tool\":\"category\",\"classId\":\"dog\"}}")
+                .expectStatus()
+                .isOk();
+        String late = "w" + UUID.randomUUID();
+        String wrong = "w" + UUID.randomUUID();
+        wire.tell(label(bad, late, "dog"), label(bad, wrong, "cat"));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            assertScores(late, 1, 1);
+                            assertScores(wrong, 1, 0);
+                        });
+        workers.forEach(worker -> assertScores(worker, 25, 25));
+        only(TaskEscalated.class, bad);
+        assertThat(wire.heard(TaskLabelled.class, bad.taskId())).isEmpty();
+    }
+
+    /** By worker, what was told last. */
+    private Collection<Verdict> lastVerdicts(TaskCreated task) {
+        Map<String, Verdict> last = new HashMap<>();
+        wire.heard(LabelReviewed.class, task.taskId())
+                .forEach(verdict -> last.put(verdict.workerId(), verdict.verdict()));
+        return last.values();
+    }
+
+    private void assertScores(String worker, int golds, double correct) {
+        skillsOf(worker)
+                .jsonPath("$.skills.animals.golds")
+                .isEqualTo(golds)
+                .jsonPath("$.skills.animals.correct")
+                .isEqualTo(correct);
     }
 
     @ParameterizedTest
@@ -368,7 +438,7 @@ class ReviewServiceIT {
         Judgement judgement =
                 Judgement.of(label, label.answer(), Tolerance.DEFAULT, VerdictBasis.GOLD);
         return GoldLabel.scored(
-                label, task.taskId(), projectId, "animals", judgement, TestEvents.NOON);
+                label, task.taskId(), projectId, "animals", judgement, 1, TestEvents.NOON);
     }
 
     private void assertAgreements(String worker, int judged, int agreed) {

@@ -60,7 +60,8 @@ public final class TestEvents {
                 plain.budget(),
                 plain.partners(),
                 NOON,
-                new ReviewRule(1, 14));
+                new ReviewRule(1, 14),
+                null);
     }
 
     public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {

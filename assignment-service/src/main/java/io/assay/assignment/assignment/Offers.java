@@ -33,7 +33,7 @@ final class Offers {
                 worker.tier(project.skill()),
                 most == null ? batch : Math.min(most, batch),
                 cap(project, limits),
-                project.facts().goldRate(),
+                project.facts().goldRate(worker.goldNeed(project.skill())),
                 EQUAL_SHARES);
     }
 }

@@ -1,9 +1,11 @@
 package io.assay.assignment.task;
 
 import io.assay.assignment.dispatch.OpenTask;
+import io.assay.events.EscalationReason;
 import io.assay.events.MoreLabelsRequested;
 import io.assay.events.Result;
 import io.assay.events.TaskCreated;
+import io.assay.events.TaskEscalated;
 import io.assay.events.TaskKind;
 import io.assay.events.TaskWithdrawn;
 import io.assay.messaging.Received;
@@ -38,6 +40,9 @@ public record TaskChange(
             case MoreLabelsRequested e ->
                     new TaskChange(e.taskId(), partition, null, e.wanted(), false);
             case TaskWithdrawn e -> new TaskChange(e.taskId(), partition, null, 0, true);
+            // for good: labels that are out are accepted, and there is other gold
+            case TaskEscalated e when e.reason() == EscalationReason.GOLD_DOUBTED ->
+                    new TaskChange(e.taskId(), partition, null, 0, true);
             case Result e -> new TaskChange(e.taskId(), partition, null, 0, true);
             default -> null;
         };

@@ -86,7 +86,13 @@ final class ChangeWorkers {
         long sequence = received.envelope().sequence();
         Worker next = WorkerDecider.tiers(read.state(), tiers.skills(), sequence, now());
         if (!next.equals(read.state())) {
-            changes.add(new Change<>(read, next, List.of(WorkerDecider.changed(read.id(), next))));
+            // how much gold somebody gets concerns no other service
+            boolean news = !next.tiers().equals(read.state().tiers());
+            changes.add(
+                    new Change<>(
+                            read,
+                            next,
+                            news ? List.of(WorkerDecider.changed(read.id(), next)) : List.of()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.assay.events.SkillStanding;
 import io.assay.events.WorkerChanged;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,13 @@ final class WorkerDecider {
     static Worker move(Worker worker, WorkerStatus to, Instant now) {
         return worker.status() == to
                 ? worker
-                : new Worker(to, worker.tiers(), worker.tierSequence(), worker.appliedAt(), now);
+                : new Worker(
+                        to,
+                        worker.tiers(),
+                        worker.goldNeeds(),
+                        worker.tierSequence(),
+                        worker.appliedAt(),
+                        now);
     }
 
     /** Takes over whole tiers unless newer ones are known. */
@@ -34,7 +41,20 @@ final class WorkerDecider {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, e -> e.getValue().tier()));
-        return new Worker(worker.status(), tiers, sequence, worker.appliedAt(), now);
+        return new Worker(
+                worker.status(), tiers, goldNeeds(skills), sequence, worker.appliedAt(), now);
+    }
+
+    private static Map<String, Double> goldNeeds(Map<String, SkillStanding> skills) {
+        Map<String, Double> needs = new HashMap<>();
+        skills.forEach(
+                (skill, standing) -> {
+                    Double need = standing.goldNeed();
+                    if (need != null) {
+                        needs.put(skill, need);
+                    }
+                });
+        return needs;
     }
 
     static WorkerChanged changed(String workerId, Worker worker) {

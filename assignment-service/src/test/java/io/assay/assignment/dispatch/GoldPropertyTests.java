@@ -145,6 +145,33 @@ class GoldPropertyTests {
                 .startsWith("w");
     }
 
+    /** Skipped, answered, or known from a store only: no gold is given to its worker again. */
+    @Property(tries = 10)
+    void givesNoGoldTwiceWhateverBecameOfIt(@ForAll long seed) {
+        Dispatch dispatch = filled();
+        Random random = new Random(seed);
+        Set<String> had = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            String known = "g" + random.nextInt(1_000);
+            dispatch.apply(had(known, "w", Holding.values()[i % Holding.values().length]));
+            had.add(known);
+        }
+
+        for (int i = 0; i < 800; i++) {
+            Offer offer = new Offer("p", 1, 1, 10_000, random.nextInt(2), 1);
+            Pick pick = dispatch.take(new Ask("w", 10_000, Tasks.NOW), offer, random).getFirst();
+            assertThat(had.add(pick.taskId())).isTrue();
+            dispatch.apply(had(pick.taskId(), "w", Holding.values()[1 + random.nextInt(2)]));
+            if (i % 3 == 0) {
+                dispatch.close("g" + random.nextInt(1_000));
+            }
+        }
+    }
+
+    private static Had had(String task, String worker, Holding holding) {
+        return new Had(task, "p", 0, worker, holding, Tasks.NOW.plusSeconds(60));
+    }
+
     /** Whether gold, by batch; each worker takes one batch after the other. */
     private static List<List<Boolean>> batches(long seed, double rate) {
         Dispatch dispatch = filled();

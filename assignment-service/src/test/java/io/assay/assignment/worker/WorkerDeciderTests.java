@@ -44,6 +44,26 @@ class WorkerDeciderTests {
         assertThat(WorkerDecider.tiers(promoted, tier(2), 6, NOW).tier("animals")).isEqualTo(2);
     }
 
+    @Test
+    void needsAllGoldUntilReviewTellsOtherwise() {
+        Worker heard =
+                WorkerDecider.tiers(
+                        anyWorker(),
+                        Map.of(
+                                "animals",
+                                new SkillStanding(1, 20, 19, 0.9, 0.99, 0.25, null),
+                                "text",
+                                new SkillStanding(1, 2, 2, 0.4, 0.99)),
+                        5,
+                        NOW);
+
+        assertThat(anyWorker().goldNeed("animals")).isEqualTo(1);
+        assertThat(heard.goldNeed("animals")).isEqualTo(0.25);
+        assertThat(heard.goldNeed("text")).isEqualTo(1);
+        assertThat(WorkerDecider.move(heard, WorkerStatus.ACTIVE, NOW).goldNeed("animals"))
+                .isEqualTo(0.25);
+    }
+
     private static Map<String, SkillStanding> tier(int tier) {
         return Map.of("animals", new SkillStanding(tier, 20, 19, 0.9, 0.99));
     }

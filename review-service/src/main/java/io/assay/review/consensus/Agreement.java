@@ -22,19 +22,31 @@ public final class Agreement {
      * tools share nothing.
      */
     public static double between(Answer given, Answer accepted) {
+        return between(given, accepted, Credit.WHOLE);
+    }
+
+    /**
+     * The same with partial credit.
+     *
+     * @param credit what a drawn object is worth that is not quite in its place
+     */
+    public static double between(Answer given, Answer accepted, Credit credit) {
         if (given.tool() != accepted.tool()) {
             return 0;
         }
         return switch (given) {
             case Answer.Category _, Answer.Verification _ -> given.equals(accepted) ? 1 : 0;
             case Answer.Tags tags -> ofTags(tags.classIds(), ((Answer.Tags) accepted).classIds());
-            case Answer.Boxes _ -> ShapeAgreement.between(BoxShape.KIND, given, accepted);
-            case Answer.Polygons _ -> ShapeAgreement.between(PolygonShape.KIND, given, accepted);
-            case Answer.Polylines _ -> ShapeAgreement.between(PolylineShape.KIND, given, accepted);
-            case Answer.Keypoints _ -> ShapeAgreement.between(FigureShape.KIND, given, accepted);
-            case Answer.Masks _ -> ShapeAgreement.between(MaskShape.KIND, given, accepted);
+            case Answer.Boxes _ -> ShapeAgreement.between(BoxShape.KIND, given, accepted, credit);
+            case Answer.Polygons _ ->
+                    ShapeAgreement.between(PolygonShape.KIND, given, accepted, credit);
+            case Answer.Polylines _ ->
+                    ShapeAgreement.between(PolylineShape.KIND, given, accepted, credit);
+            case Answer.Keypoints _ ->
+                    ShapeAgreement.between(FigureShape.KIND, given, accepted, credit);
+            case Answer.Masks _ -> ShapeAgreement.between(MaskShape.KIND, given, accepted, credit);
             case Answer.Transcripts _ ->
-                    ShapeAgreement.between(TranscriptShape.KIND, given, accepted);
+                    ShapeAgreement.between(TranscriptShape.KIND, given, accepted, credit);
         };
     }
 

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The F1 measure of what was found and missed. An object that means the same thing as an accepted
- * one is found; half of it is worth its attributes, as many as are right.
+ * The F1 measure of what was found and missed. An object that is similar enough to an accepted one
+ * is found, and worth the more the more similar it is; half of it is worth its attributes, as many
+ * as are right.
  */
 final class ShapeAgreement {
 
@@ -25,7 +26,8 @@ final class ShapeAgreement {
 
     private ShapeAgreement() {}
 
-    static <S extends Shape<S>> double between(ShapeKind<S> kind, Answer given, Answer accepted) {
+    static <S extends Shape<S>> double between(
+            ShapeKind<S> kind, Answer given, Answer accepted, Credit credit) {
         List<S> mine = kind.read().apply(given);
         List<S> right = kind.read().apply(accepted);
         if (mine.isEmpty() && right.isEmpty()) {
@@ -34,23 +36,26 @@ final class ShapeAgreement {
         BitSet usedMine = new BitSet();
         BitSet usedRight = new BitSet();
         double found = 0;
-        for (Match match : matches(mine, right)) {
+        for (Match match : matches(mine, right, credit.found())) {
             if (!usedMine.get(match.given()) && !usedRight.get(match.accepted())) {
                 usedMine.set(match.given());
                 usedRight.set(match.accepted());
-                found += worth(mine.get(match.given()), right.get(match.accepted()));
+                found +=
+                        credit.of(match.similarity())
+                                * worth(mine.get(match.given()), right.get(match.accepted()));
             }
         }
         return 2 * found / (mine.size() + right.size());
     }
 
     /** The most similar first: each object is matched once, greedily. */
-    private static <S extends Shape<S>> List<Match> matches(List<S> given, List<S> accepted) {
+    private static <S extends Shape<S>> List<Match> matches(
+            List<S> given, List<S> accepted, double found) {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             for (int j = 0; j < accepted.size(); j++) {
                 double similarity = similarity(given.get(i), accepted.get(j));
-                if (similarity >= Shape.SAME) {
+                if (similarity >= found) {
                     matches.add(new Match(i, j, similarity));
                 }
             }

@@ -3,6 +3,7 @@ package io.assay.review.gold;
 import io.assay.messaging.Aggregates;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.CountScores;
+import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -43,6 +44,17 @@ class GoldConfiguration {
     ScoreGold scoreGold(
             MongoGoldLabels goldLabels, CountScores skills, Hold hold, GoldMetrics goldMetrics) {
         return new ScoreGold(goldLabels, skills, hold, goldMetrics);
+    }
+
+    @Bean
+    DoubtGold doubtGold(MongoGoldLabels goldLabels, MongoSkills skills) {
+        return new DoubtGold(goldLabels, skills);
+    }
+
+    @Bean
+    UndoScores undoScores(
+            MongoGoldLabels goldLabels, ScoreGold scoreGold, CountScores skills, Clock clock) {
+        return new UndoScores(goldLabels, scoreGold, skills, clock);
     }
 
     @Bean

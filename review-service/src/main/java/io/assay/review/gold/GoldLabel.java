@@ -5,6 +5,7 @@ import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
+import io.assay.review.consensus.Credit;
 import io.assay.review.skill.Score;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param undrawn the project, as long as no delay of its consensus verdicts is known to imitate
  * @param toldAt when its verdict was told last; null before, and where it was stored without
  * @param repair null unless the verdict was corrected
+ * @param credit what of it was right, 0 to 1
+ * @param undoing how far its score is taken back; null as long as the gold is trusted
  */
 public record GoldLabel(
         String taskId,
@@ -33,7 +36,9 @@ public record GoldLabel(
         @Nullable Instant heldUntil,
         @Nullable String undrawn,
         @Nullable Instant toldAt,
-        @Nullable Repair repair) {
+        @Nullable Repair repair,
+        Double credit,
+        @Nullable Undoing undoing) {
 
     /** How far the correction of its score has come. */
     enum Repair {
@@ -41,6 +46,30 @@ public record GoldLabel(
         PENDING,
         /** so is the score */
         DONE
+    }
+
+    /** How far taking back has come; never back. */
+    public enum Undoing {
+        /** its verdict is put right; its score may still count */
+        DECIDED,
+        /** its score counts no more */
+        DONE
+    }
+
+    public GoldLabel {
+        credit = creditOr(credit, judgement);
+    }
+
+    /** Documents from before there was partial credit have none. */
+    private static Double creditOr(@Nullable Double credit, Judgement judgement) {
+        return credit == null ? creditOf(judgement, 1) : credit;
+    }
+
+    /** All of it for what is right, else as near as it came. */
+    private static Double creditOf(Judgement judgement, double needed) {
+        return judgement.verdict() == Verdict.ACCEPTED
+                ? 1
+                : Math.clamp(judgement.score() / needed, 0, 1);
     }
 
     /** How far it has come; never back. */
@@ -53,12 +82,16 @@ public record GoldLabel(
         TOLD
     }
 
+    /**
+     * @param needed least agreement that makes an answer right, over 0 to 1
+     */
     public static GoldLabel scored(
             Submission.Label label,
             String taskId,
             String projectId,
             String skill,
             Judgement judgement,
+            double needed,
             Instant now) {
         return new GoldLabel(
                 taskId,
@@ -72,6 +105,8 @@ public record GoldLabel(
                 null,
                 null,
                 null,
+                null,
+                creditOf(judgement, needed),
                 null);
     }
 
@@ -91,31 +126,35 @@ public record GoldLabel(
                 now,
                 null,
                 null,
-                null);
+                null,
+                1.0,
+                Undoing.DONE);
     }
 
     /** Of a training task: its worker is told the right answer, and at once. */
-    public GoldLabel teaching(Answer right) {
+    public GoldLabel teaching(Answer right, Credit worth) {
         return new GoldLabel(
                 taskId,
                 projectId,
                 skill,
                 label,
-                judgement.teaching(right),
+                judgement.teaching(label.answer(), right, worth),
                 scoredAt,
                 true,
                 stage,
                 heldUntil,
                 undrawn,
                 toldAt,
-                repair);
+                repair,
+                credit,
+                undoing);
     }
 
     String id() {
         return label.assignmentId();
     }
 
-    boolean right() {
+    public boolean right() {
         return judgement.verdict() == Verdict.ACCEPTED;
     }
 
@@ -123,8 +162,8 @@ public record GoldLabel(
         return stage != Stage.SCORED;
     }
 
-    Score score() {
-        return new Score(id(), label.workerId(), skill, right());
+    public Score score() {
+        return new Score(id(), label.workerId(), skill, projectId, 1, credit, scoredAt);
     }
 
     GoldLabel held(Instant until, boolean drawn) {
@@ -149,7 +188,9 @@ public record GoldLabel(
                 heldUntil,
                 undrawn,
                 toldAt,
-                repair);
+                repair,
+                credit,
+                undoing);
     }
 
     /** Accepted after all; its score is still to be corrected. */
@@ -162,17 +203,17 @@ public record GoldLabel(
     }
 
     Score correction() {
-        return Score.correction(id(), label.workerId(), skill);
+        return score().corrected();
     }
 
-    LabelReviewed correctedVerdict(Instant at) {
-        return judgement.told(taskId, projectId, label, at, CorrectionReason.APPEAL);
+    LabelReviewed correctedVerdict(Instant at, CorrectionReason why) {
+        return judgement.told(taskId, projectId, label, at, why);
     }
 
     private GoldLabel corrected(Judgement next, @Nullable Instant at, Repair how) {
         return new GoldLabel(
                 taskId, projectId, skill, label, next, scoredAt, teaches, stage, heldUntil, undrawn,
-                at, how);
+                at, how, credit, undoing);
     }
 
     LabelReviewed verdict(Instant at) {
@@ -183,6 +224,45 @@ public record GoldLabel(
             Stage next, @Nullable Instant until, @Nullable String waiting, @Nullable Instant told) {
         return new GoldLabel(
                 taskId, projectId, skill, label, judgement, scoredAt, teaches, next, until, waiting,
-                told, repair);
+                told, repair, credit, undoing);
+    }
+
+    /** The gold is no longer trusted: whatever it cost the worker is given back. */
+    GoldLabel undone(Undoing next, @Nullable Instant correctedAt) {
+        return new GoldLabel(
+                taskId,
+                projectId,
+                skill,
+                label,
+                right() ? judgement : judgement.waived(),
+                scoredAt,
+                teaches,
+                stage,
+                heldUntil,
+                undrawn,
+                correctedAt,
+                repair,
+                credit,
+                next);
+    }
+
+    /** What takes its score away, also where an appeal has raised it. */
+    Score undoneScore() {
+        double right = repair == null ? credit : 1;
+        return new Score(id(), label.workerId(), skill, projectId, 1, right, scoredAt).undone();
+    }
+
+    /** True if a verdict has been told that {@link #undone} puts right. */
+    boolean owesVerdict() {
+        return stage == Stage.TOLD && !right();
+    }
+
+    /** True of the id of a score, a correction or one taken away, if it is marked as counted. */
+    boolean marks(String scoreId) {
+        return switch (Score.kindOf(scoreId)) {
+            case SCORE -> counted();
+            case CORRECTION -> repair == Repair.DONE;
+            case UNDONE -> undoing == Undoing.DONE;
+        };
     }
 }

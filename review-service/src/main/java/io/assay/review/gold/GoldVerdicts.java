@@ -1,5 +1,6 @@
 package io.assay.review.gold;
 
+import io.assay.events.CorrectionReason;
 import io.assay.events.Ids;
 import io.assay.events.Verdict;
 import io.assay.messaging.Change;
@@ -57,7 +58,13 @@ public class GoldVerdicts {
         Instant at = told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
         GoldLabel next = label.state().upheld(why, at);
         return labels.updateAll(
-                        List.of(new Change<>(label, next, List.of(next.correctedVerdict(at)))))
+                        List.of(
+                                new Change<>(
+                                        label,
+                                        next,
+                                        List.of(
+                                                next.correctedVerdict(
+                                                        at, CorrectionReason.APPEAL)))))
                 .isEmpty();
     }
 

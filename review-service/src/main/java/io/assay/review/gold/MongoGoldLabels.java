@@ -8,11 +8,12 @@ import io.assay.messaging.Versioned;
 import io.assay.review.skill.Score;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -23,6 +24,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class MongoGoldLabels {
     private static final String COLLECTION = "goldLabels";
     private static final String HELD_UNTIL = "state.heldUntil";
+    private static final String TASK = "state.taskId";
     private static final String UNDRAWN = "state.undrawn";
 
     private final AggregateStore<GoldLabel> store;
@@ -38,6 +40,7 @@ class MongoGoldLabels {
             mongo.indexOps(COLLECTION)
                     .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
         }
+        store.ensureIndex(TASK);
     }
 
     /** Ids that are new; the others keep what they were scored at first. */
@@ -50,26 +53,38 @@ class MongoGoldLabels {
         return store.findAll(ids);
     }
 
-    /** Those of these scores, and corrections of scores, that are marked as counted. */
-    Set<String> counted(Collection<String> ids) {
-        List<String> assignments = ids.stream().map(Score::assignmentOf).distinct().toList();
-        Map<String, Versioned<GoldLabel>> found = findAll(assignments);
-        Set<String> counted = new HashSet<>();
-        for (String id : ids) {
-            Versioned<GoldLabel> label = found.get(Score.assignmentOf(id));
-            if (label != null && isCounted(label.state(), id)) {
-                counted.add(id);
-            }
-        }
-        return counted;
+    /** Of these ids of scores and of what corrects them, those that are marked as counted. */
+    Set<String> counted(Collection<String> scoreIds) {
+        Map<String, Versioned<GoldLabel>> found =
+                store.findAll(
+                        scoreIds.stream().map(Score::assignmentOf).collect(Collectors.toSet()));
+        return scoreIds.stream()
+                .filter(id -> marks(found.get(Score.assignmentOf(id)), id))
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isCounted(GoldLabel label, String id) {
-        return Score.isCorrection(id) ? label.repair() == GoldLabel.Repair.DONE : label.counted();
+    private static boolean marks(@Nullable Versioned<GoldLabel> found, String scoreId) {
+        return found != null && found.state().marks(scoreId);
     }
 
     Optional<Versioned<GoldLabel>> find(String assignmentId) {
         return store.find(assignmentId);
+    }
+
+    /** Of one gold task, by id. */
+    List<Versioned<GoldLabel>> ofTask(String taskId, String after, int limit) {
+        return store.query(
+                new Query(Criteria.where(TASK).is(taskId).and("_id").gt(after))
+                        .with(Sort.by("_id"))
+                        .limit(limit));
+    }
+
+    /** Of one gold task, the latest. */
+    List<Versioned<GoldLabel>> latestOf(String taskId, int limit) {
+        return store.query(
+                new Query(Criteria.where(TASK).is(taskId))
+                        .with(Sort.by(Sort.Direction.DESC, "state.scoredAt"))
+                        .limit(limit));
     }
 
     Set<String> updateAll(List<Change<GoldLabel>> changes) {

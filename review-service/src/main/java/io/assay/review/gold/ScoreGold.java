@@ -37,9 +37,28 @@ public class ScoreGold {
         scored.stream()
                 .filter(label -> added.contains(label.id()) && !label.counted())
                 .forEach(metrics::scored);
-        List<Score> scores = scored.stream().map(GoldLabel::score).toList();
+        List<Score> scores =
+                asKept(scored, added).stream()
+                        .filter(label -> !label.counted())
+                        .map(GoldLabel::score)
+                        .toList();
         skills.count(scores, this::counted);
-        markCounted(scores.stream().map(Score::assignmentId).toList());
+        markCounted(scores.stream().map(Score::id).toList());
+    }
+
+    /** What was scored before keeps its score, whatever is thought of the gold since. */
+    private Collection<GoldLabel> asKept(List<GoldLabel> scored, Set<String> added) {
+        List<GoldLabel> kept = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (GoldLabel label : scored) {
+            if (added.contains(label.id())) {
+                kept.add(label);
+            } else {
+                known.add(label.id());
+            }
+        }
+        labels.findAll(known).values().forEach(found -> kept.add(found.state()));
+        return kept;
     }
 
     /** What is not to be counted is held from the start. */

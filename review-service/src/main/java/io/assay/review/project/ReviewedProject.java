@@ -1,10 +1,12 @@
 package io.assay.review.project;
 
+import io.assay.events.GoldRule;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ReviewRule;
+import io.assay.review.consensus.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of the event it was learnt from; older ones are refused
  * @param skill that its labels are made in, and its gold answers measure
  * @param guidelineVersion current
+ * @param goldRule null if the project says nothing of it
  * @param reviewRule null where it was learnt before there were any
  * @param freezing whether its verdicts are held; our own, not learnt
  * @param settled false until the tasks that waited for this state have been looked at again
@@ -29,6 +32,7 @@ public record ReviewedProject(
         OverlapRule overlap,
         String skill,
         int guidelineVersion,
+        @Nullable GoldRule goldRule,
         @Nullable ReviewRule reviewRule,
         Freezing freezing,
         boolean settled) {
@@ -46,6 +50,7 @@ public record ReviewedProject(
                 event.overlap(),
                 event.tierRule().skill(),
                 event.guideline().version(),
+                event.goldRule(),
                 event.reviewRule(),
                 Freezing.NONE,
                 false);
@@ -105,6 +110,11 @@ public record ReviewedProject(
         return with(freezing.thawed(waived, now), false);
     }
 
+    /** How far an answer must agree with the accepted one, whatever that rests on. */
+    public Tolerance tolerance(Tolerance usual) {
+        return goldRule == null ? usual : usual.by(goldRule);
+    }
+
     public ReviewedProject asSettled() {
         return with(freezing, true);
     }
@@ -118,6 +128,7 @@ public record ReviewedProject(
                 overlap,
                 skill,
                 guidelineVersion,
+                goldRule,
                 reviewRule,
                 next,
                 isSettled);

@@ -5,6 +5,7 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,17 +27,19 @@ import java.util.stream.Collectors;
  */
 public class CountScores {
     private final MongoSkills store;
+    private final MongoAgreements agreements;
     private final TierLadder ladder;
     private final Clock clock;
 
-    CountScores(MongoSkills store, TierLadder ladder, Clock clock) {
+    CountScores(MongoSkills store, MongoAgreements agreements, TierLadder ladder, Clock clock) {
         this.store = store;
+        this.agreements = agreements;
         this.ladder = ladder;
         this.clock = clock;
     }
 
     /**
-     * @param marked which of these assignments are marked as counted, read now
+     * @param marked which of these scores (by id) are marked as counted, read now
      */
     public void count(List<Score> scores, Function<Collection<String>, Set<String>> marked) {
         Map<String, List<Score>> byWorker =
@@ -54,20 +57,23 @@ public class CountScores {
             Function<Collection<String>, Set<String>> marked) {
         Map<String, Versioned<WorkerSkills>> known = store.findAll(workers);
         Set<String> counted = marked.apply(inQuestion(workers, byWorker, known.values()));
+        Map<String, Habits> habits = agreements.habits(workers);
+        Instant now = clock.instant();
         List<Draft<WorkerSkills>> drafts = new ArrayList<>();
         List<Change<WorkerSkills>> changes = new ArrayList<>();
         for (String worker : workers) {
             List<Score> scores = byWorker.getOrDefault(worker, List.of());
+            Yardstick yardstick = yardstick(habits.getOrDefault(worker, Habits.NONE), now);
             Versioned<WorkerSkills> read = known.get(worker);
             WorkerSkills before = read == null ? WorkerSkills.none(worker) : read.state();
-            WorkerSkills next = before.with(scores, counted, ladder);
+            WorkerSkills next = before.with(scores, counted, yardstick);
             if (next.equals(before)) {
                 continue;
             }
             if (read == null) {
-                drafts.add(new Draft<>(worker, next, events(before, next)));
+                drafts.add(new Draft<>(worker, next, events(before, next, yardstick)));
             } else {
-                changes.add(new Change<>(read, next, events(before, next)));
+                changes.add(new Change<>(read, next, events(before, next, yardstick)));
             }
         }
         return store.write(drafts, changes);
@@ -81,12 +87,17 @@ public class CountScores {
         workers.forEach(
                 worker ->
                         byWorker.getOrDefault(worker, List.of())
-                                .forEach(score -> ids.add(score.assignmentId())));
+                                .forEach(score -> ids.add(score.id())));
         known.forEach(worker -> ids.addAll(worker.state().unconfirmed()));
         return ids;
     }
 
-    private List<? extends Event> events(WorkerSkills before, WorkerSkills next) {
-        return before.sameTiers(next) ? List.of() : List.of(next.changed(clock.instant()));
+    private Yardstick yardstick(Habits habits, Instant now) {
+        return new Yardstick(ladder, habits.others(), habits.signals(), now);
+    }
+
+    private static List<? extends Event> events(
+            WorkerSkills before, WorkerSkills next, Yardstick yardstick) {
+        return before.standsLike(next) ? List.of() : List.of(next.changed(yardstick));
     }
 }

@@ -3,14 +3,19 @@ package io.assay.review.skill;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import io.assay.review.skill.signal.Act;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -18,15 +23,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * How often workers agreed with what consensus or a reviewer decided: for people to look at, apart
- * from the gold counts, and never part of a tier (consensus would then prove itself). So plain
- * counters are enough: a crash between verdict and count loses the count.
+ * How often workers agreed with what consensus or a reviewer decided, and their latest answers.
+ * Apart from the gold counts, beside which it counts little ({@link Appraisal}), so plain counters
+ * are enough: a crash between verdict and count loses the count, and nothing is counted twice.
  */
 public class MongoAgreements {
     private static final Logger LOG = LoggerFactory.getLogger(MongoAgreements.class);
+    private static final String COLLECTION = "agreements";
     private static final String SKILLS = "skills";
     private static final String AGREED = "agreed";
     private static final String JUDGED = "judged";
+
+    private static final String WEIGHT = "weight";
+    private static final String CREDIT = "credit";
+    private static final String RECENT = "recent";
+
+    /** Answers of a worker that are remembered in each skill. */
+    private static final int REMEMBERED = 60;
 
     /** Labels judged, and those of them that agreed. */
     record Counts(long judged, long agreed) {}
@@ -52,7 +65,7 @@ public class MongoAgreements {
                                         increments(ofWorker),
                                         new UpdateOptions().upsert(true))));
         try {
-            mongo.getCollection("agreements")
+            mongo.getCollection(COLLECTION)
                     .bulkWrite(updates, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             // two instances made the document of a worker at once
@@ -62,10 +75,50 @@ public class MongoAgreements {
         }
     }
 
+    /** By worker; those without any are absent. */
+    Map<String, Habits> habits(Collection<String> workerIds) {
+        Map<String, Habits> habits = new TreeMap<>();
+        mongo.getCollection(COLLECTION)
+                .find(Filters.in("_id", workerIds))
+                .forEach(found -> habits.put(found.getString("_id"), habits(found)));
+        return habits;
+    }
+
+    private static Habits habits(Document found) {
+        Map<String, Evidence> others = new TreeMap<>();
+        Map<String, List<Act>> recent = new TreeMap<>();
+        Document skills = found.get(SKILLS, new Document());
+        for (String skill : skills.keySet()) {
+            Document counted = skills.get(skill, new Document());
+            others.put(skill, new Evidence(real(counted, WEIGHT), real(counted, CREDIT)));
+            recent.put(
+                    skill,
+                    counted.getList(RECENT, Document.class, List.of()).stream()
+                            .map(MongoAgreements::act)
+                            .toList());
+        }
+        return new Habits(others, recent);
+    }
+
+    private static Act act(Document kept) {
+        return new Act(
+                kept.getString("picture"),
+                kept.getString("answer"),
+                kept.getString("outcome"),
+                kept.getDate("at").toInstant());
+    }
+
+    private static Document kept(Act act) {
+        return new Document("picture", act.picture())
+                .append("answer", act.answer())
+                .append("outcome", act.outcome())
+                .append("at", Date.from(act.at()));
+    }
+
     /** By skill; empty for a worker without any. */
     Map<String, Counts> of(String workerId) {
         Map<String, Counts> counts = new TreeMap<>();
-        Document found = mongo.getCollection("agreements").find(Filters.eq(workerId)).first();
+        Document found = mongo.getCollection(COLLECTION).find(Filters.eq(workerId)).first();
         if (found != null) {
             Document skills = found.get(SKILLS, new Document());
             skills.keySet().forEach(skill -> counts.put(skill, counts(skills, skill)));
@@ -82,6 +135,29 @@ public class MongoAgreements {
         return ((Number) counted.getOrDefault(name, 0)).longValue();
     }
 
+    private static double real(Document counted, String name) {
+        return ((Number) counted.getOrDefault(name, 0)).doubleValue();
+    }
+
+    private static Evidence evidence(List<Agreed> labels) {
+        Evidence sum = Evidence.NONE;
+        for (Agreed label : labels) {
+            sum =
+                    sum.plus(
+                            label.weight() * label.judged(),
+                            label.weight() * label.agreed(),
+                            label.at());
+        }
+        return sum;
+    }
+
+    private static List<Document> acts(List<Agreed> labels) {
+        return labels.stream()
+                .flatMap(label -> Stream.ofNullable(label.act()))
+                .map(MongoAgreements::kept)
+                .toList();
+    }
+
     private static Bson increments(List<Agreed> labels) {
         List<Bson> increments = new ArrayList<>();
         labels.stream()
@@ -93,6 +169,17 @@ public class MongoAgreements {
                             long agreed = ofSkill.stream().mapToLong(Agreed::agreed).sum();
                             increments.add(Updates.inc(path + JUDGED, judged));
                             increments.add(Updates.inc(path + AGREED, agreed));
+                            Evidence evidence = evidence(ofSkill);
+                            increments.add(Updates.inc(path + WEIGHT, evidence.weight()));
+                            increments.add(Updates.inc(path + CREDIT, evidence.credit()));
+                            List<Document> acts = acts(ofSkill);
+                            if (!acts.isEmpty()) {
+                                increments.add(
+                                        Updates.pushEach(
+                                                path + RECENT,
+                                                acts,
+                                                new PushOptions().slice(-REMEMBERED)));
+                            }
                         });
         return Updates.combine(increments);
     }

@@ -9,15 +9,26 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** Workers' skills, one document per worker. */
 public class MongoSkills {
-    private final AggregateStore<WorkerSkills> store;
+    private static final String COLLECTION = "skills";
+    private static final String ALARM = "state.alarm.reviewFrom";
 
-    MongoSkills(Aggregates aggregates) {
-        this.store = aggregates.store("skills", WorkerSkills.class);
+    private final AggregateStore<WorkerSkills> store;
+    private final MongoTemplate mongo;
+
+    MongoSkills(Aggregates aggregates, MongoTemplate mongo) {
+        this.store = aggregates.store(COLLECTION, WorkerSkills.class);
+        this.mongo = mongo;
     }
 
     /** As far as known, by worker; a worker without gold answers has none. */
@@ -25,6 +36,26 @@ public class MongoSkills {
         Map<String, WorkerSkills> found = new TreeMap<>();
         findAll(workerIds).forEach((id, worker) -> found.put(id, worker.state()));
         return found;
+    }
+
+    Optional<Versioned<WorkerSkills>> find(String workerId) {
+        return store.find(workerId);
+    }
+
+    /** Workers whom a reviewer is asked to look at, by id. */
+    List<WorkerSkills> alarmed(String after, int limit) {
+        return store
+                .query(
+                        new Query(Criteria.where(ALARM).exists(true).and("_id").gt(after))
+                                .with(Sort.by("_id"))
+                                .limit(limit))
+                .stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    void ensureIndexes() {
+        mongo.indexOps(COLLECTION).createIndex(new Index().on(ALARM, Sort.Direction.ASC).sparse());
     }
 
     Map<String, Versioned<WorkerSkills>> findAll(Collection<String> workerIds) {

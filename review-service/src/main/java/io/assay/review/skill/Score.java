@@ -1,31 +1,64 @@
 package io.assay.review.skill;
 
+import java.time.Instant;
+
 /**
- * A gold answer, right or wrong; identified by its assignment. Or the correction of one that was
- * counted as wrong, identified by its assignment and a mark.
+ * What a gold answer changes in a skill, once: the answer itself, what an upheld appeal adds to it,
+ * or all of it taken away.
  *
+ * @param id of the assignment; what corrects it has an id of its own
  * @param skill that the project asks for
+ * @param answers 1, 0 if it corrects, or -1 if it is taken away
+ * @param right what of it was right, 0 to 1; likewise more, or less
+ * @param at when it was scored
  */
 public record Score(
-        String assignmentId, String workerId, String skill, boolean right, boolean corrects) {
-    private static final String MARK = "!upheld";
+        String id,
+        String workerId,
+        String skill,
+        String projectId,
+        int answers,
+        double right,
+        Instant at) {
 
-    public Score(String assignmentId, String workerId, String skill, boolean right) {
-        this(assignmentId, workerId, skill, right, false);
+    /** What an id is of. */
+    public enum Kind {
+        SCORE,
+        CORRECTION,
+        UNDONE
     }
 
-    /** What was counted as wrong was right. */
-    public static Score correction(String assignmentId, String workerId, String skill) {
-        return new Score(assignmentId + MARK, workerId, skill, true, true);
+    private static final String UPHELD = "!upheld";
+    private static final String UNDONE = "!undone";
+
+    public Score {
+        if (!(right >= -1 && right <= 1)) {
+            throw new IllegalArgumentException("right: " + right + " (expected: -1 to 1)");
+        }
     }
 
-    /** True if this is the id of a correction. */
-    public static boolean isCorrection(String id) {
-        return id.endsWith(MARK);
+    /** What was counted as wrong was right: it adds what was missing. */
+    public Score corrected() {
+        return new Score(id + UPHELD, workerId, skill, projectId, 0, 1 - right, at);
+    }
+
+    /** The same, taken away. */
+    public Score undone() {
+        return new Score(id + UNDONE, workerId, skill, projectId, -answers, -right, at);
+    }
+
+    public static Kind kindOf(String id) {
+        return id.endsWith(UPHELD)
+                ? Kind.CORRECTION
+                : id.endsWith(UNDONE) ? Kind.UNDONE : Kind.SCORE;
     }
 
     /** The assignment that an id, also of a correction, is about. */
     public static String assignmentOf(String id) {
-        return isCorrection(id) ? id.substring(0, id.length() - MARK.length()) : id;
+        return switch (kindOf(id)) {
+            case SCORE -> id;
+            case CORRECTION -> id.substring(0, id.length() - UPHELD.length());
+            case UNDONE -> id.substring(0, id.length() - UNDONE.length());
+        };
     }
 }

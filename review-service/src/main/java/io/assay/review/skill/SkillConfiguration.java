@@ -2,6 +2,8 @@ package io.assay.review.skill;
 
 import io.assay.messaging.Aggregates;
 import java.time.Clock;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -11,13 +13,30 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class SkillConfiguration {
 
     @Bean
-    MongoSkills skills(Aggregates aggregates) {
-        return new MongoSkills(aggregates);
+    MongoSkills skills(Aggregates aggregates, MongoTemplate mongo) {
+        return new MongoSkills(aggregates, mongo);
     }
 
     @Bean
-    CountScores countScores(MongoSkills skills, TierLadder ladder, Clock clock) {
-        return new CountScores(skills, ladder, clock);
+    CountScores countScores(
+            MongoSkills skills, MongoAgreements agreements, TierLadder ladder, Clock clock) {
+        return new CountScores(skills, agreements, ladder, clock);
+    }
+
+    @Bean
+    TellSkills tellSkills(
+            MongoSkills skills, MongoAgreements agreements, TierLadder ladder, Clock clock) {
+        return new TellSkills(skills, agreements, ladder, clock);
+    }
+
+    @Bean
+    ReviewSignals reviewSignals(MongoSkills skills, Clock clock) {
+        return new ReviewSignals(skills, clock);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> skillIndexes(MongoSkills skills) {
+        return _ -> skills.ensureIndexes();
     }
 
     @Bean

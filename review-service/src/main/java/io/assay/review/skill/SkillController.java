@@ -1,26 +1,35 @@
 package io.assay.review.skill;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.assay.review.skill.signal.Signal;
 import io.assay.web.Caller;
+import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How well workers do. */
+/** How well workers do, and what is conspicuous about their answers. */
 @RestController
 @Tag(name = "skills", description = "How well workers do, by skill")
 class SkillController {
-    private final MongoSkills skills;
-    private final MongoAgreements agreements;
+    private final TellSkills skills;
+    private final ReviewSignals signals;
 
-    SkillController(MongoSkills skills, MongoAgreements agreements) {
+    SkillController(TellSkills skills, ReviewSignals signals) {
         this.skills = skills;
-        this.agreements = agreements;
+        this.signals = signals;
     }
 
     /**
@@ -32,8 +41,21 @@ class SkillController {
     @Operation(summary = "The caller's tiers, 1 to 5, by skill; absent: 1")
     OwnSkills own(Caller caller) {
         Map<String, Tier> tiers = new TreeMap<>();
-        of(caller.id()).skills().forEach((name, skill) -> tiers.put(name, new Tier(skill.tier())));
+        skills.of(caller.id())
+                .skills()
+                .forEach((name, skill) -> tiers.put(name, new Tier(skill.tier())));
         return new OwnSkills(caller.id(), tiers);
+    }
+
+    @GetMapping("/v1/skills/me/why")
+    @PreAuthorize("hasRole('WORKER')")
+    @Operation(
+            summary = "Why the caller is in a tier, and what would change it",
+            description =
+                    "The numbers are those of the end of the caller's last working day: numbers that"
+                            + " moved with each answer would tell which pictures are checks.")
+    Why ownWhy(Caller caller) {
+        return new Why(caller.id(), skills.whyForThem(skills.of(caller.id())));
     }
 
     @GetMapping("/v1/skills/{workerId}")
@@ -43,32 +65,141 @@ class SkillController {
                     "What gold answers tell of a worker: counts, and the 90 % credible interval of"
                             + " the accuracy; and how often other labels agreed with the outcome")
     Skills one(@PathVariable String workerId) {
+        WorkerSkills worker = skills.of(workerId);
         Map<String, Standing> standings = new TreeMap<>();
-        of(workerId).skills().forEach((name, skill) -> standings.put(name, Standing.of(skill)));
-        return new Skills(workerId, standings, agreements.of(workerId));
+        skills.appraised(worker)
+                .forEach(
+                        (name, known) ->
+                                standings.put(
+                                        name,
+                                        Standing.of(
+                                                worker.in(name),
+                                                known,
+                                                skills.inProjects(worker.in(name)))));
+        return new Skills(workerId, standings, skills.agreements(workerId), worker.signals());
     }
 
-    private WorkerSkills of(String workerId) {
-        return skills.of(List.of(workerId)).getOrDefault(workerId, WorkerSkills.none(workerId));
+    @GetMapping("/v1/skills/{workerId}/why")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
+    @Operation(summary = "Why a worker is in a tier as of now, and what would change it")
+    Why why(@PathVariable String workerId) {
+        return new Why(workerId, skills.why(skills.of(workerId)));
+    }
+
+    @GetMapping("/v1/skills/signals")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
+    @Operation(
+            summary = "Workers whose answers a reviewer is asked to look at, by id",
+            description =
+                    "A signal is no verdict: each has a chance of being wrong, and nothing happens to"
+                            + " the worker by itself beside more checks.")
+    Page<Conspicuous> conspicuous(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int size = Page.limit(limit);
+        List<WorkerSkills> found = signals.waiting(cursor == null ? "" : cursor, size);
+        List<WorkerSkills> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page<>(
+                shown.stream().map(Conspicuous::of).toList(),
+                found.size() > size ? shown.getLast().workerId() : null);
+    }
+
+    @PostMapping("/v1/skills/{workerId}/signals/clear")
+    @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
+    @Operation(
+            summary = "A reviewer found nothing to act on: the worker is left in peace for 30 days",
+            description = "Repeating it changes nothing. 404 no-signals if there was nothing.")
+    Conspicuous clear(@PathVariable String workerId) {
+        return signals.clear(workerId)
+                .map(Conspicuous::of)
+                .orElseThrow(
+                        () ->
+                                Problem.of(
+                                        HttpStatus.NOT_FOUND,
+                                        "no-signals",
+                                        "Nothing is conspicuous about this worker."));
     }
 
     /** What a worker sees. */
     record OwnSkills(String workerId, Map<String, Tier> skills) {}
 
+    /** By skill; one that is absent is of tier 1. */
+    record Why(String workerId, Map<String, WhyTier> skills) {}
+
     /** 1 to 5. */
     record Tier(int tier) {}
 
-    /** What reviewers and operations see. */
+    /**
+     * What reviewers and operations see.
+     *
+     * @param signals what is conspicuous about the worker's answers, and not looked at yet
+     */
     record Skills(
             String workerId,
             Map<String, Standing> skills,
-            Map<String, MongoAgreements.Counts> agreements) {}
+            Map<String, MongoAgreements.Counts> agreements,
+            List<Signal> signals) {}
 
-    /** Lower and upper bound the accuracy, 0 to 1. */
-    record Standing(int tier, int golds, int correct, double lower, double upper) {
-        static Standing of(Skill skill) {
+    /**
+     * What is conspicuous about a worker.
+     *
+     * @param golds gold answers since, that did not clear it up
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Conspicuous(
+            String workerId,
+            List<Signal> signals,
+            int golds,
+            @Nullable Instant since,
+            @Nullable Instant clearedAt) {
+
+        static Conspicuous of(WorkerSkills worker) {
+            Alarm alarm = worker.alarm();
+            return alarm == null
+                    ? new Conspicuous(worker.workerId(), List.of(), 0, null, null)
+                    : new Conspicuous(
+                            worker.workerId(),
+                            alarm.signals(),
+                            alarm.golds(),
+                            alarm.since(),
+                            alarm.clearedAt());
+        }
+    }
+
+    /**
+     * Lower and upper bound the accuracy, 0 to 1.
+     *
+     * @param correct gold answers that were right, partly right ones in part
+     * @param goldNeed how much gold the worker gets, 0 to 1 between the project's bounds
+     * @param projects accuracy in each project by its gold answers alone
+     */
+    record Standing(
+            int tier,
+            int golds,
+            double correct,
+            double lower,
+            double upper,
+            double goldNeed,
+            Map<String, InProject> projects) {
+
+        static Standing of(Skill skill, Appraisal known, Map<String, Appraisal> inProjects) {
+            Map<String, InProject> projects = new TreeMap<>();
+            inProjects.forEach((id, seen) -> projects.put(id, InProject.of(seen)));
             return new Standing(
-                    skill.tier(), skill.golds(), skill.correct(), skill.lower(), skill.upper());
+                    skill.tier(),
+                    skill.golds(),
+                    skill.correct(),
+                    known.lower(),
+                    known.upper(),
+                    skill.goldNeed(),
+                    projects);
+        }
+    }
+
+    /** Mean and bounds of the accuracy in one project. */
+    record InProject(double mean, double lower, double upper) {
+        static InProject of(Appraisal known) {
+            return new InProject(known.mean(), known.lower(), known.upper());
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * reaches {@code up[t-1]}: even a pessimist finds the worker good enough. Down into tier <i>t</i>
  * when the <em>upper</em> bound falls under {@code down[t-1]}: even an optimist finds that it no
  * longer does. Between the two nothing happens (hysteresis), and as the bounds rest on every gold
- * answer so far, one bad day moves nobody. No move at all before {@code minGolds} answers.
+ * answer so far, one bad day moves nobody. No move at all before {@code minGolds} answers. Who
+ * rests is not moved either: as answers grow old the interval only widens.
  *
  * <p>The defaults end at the design's 0.95 up and 0.90 down for the highest tier. With every answer
  * right a worker reaches tier 2 at 20 gold answers, 3 at 23, 4 at 41 and 5 at 58.
@@ -42,16 +43,25 @@ public record TierLadder(List<Double> up, List<Double> down, int minGolds) {
         }
     }
 
-    int next(Skill skill) {
-        if (skill.golds() < minGolds) {
-            return skill.tier();
+    int next(int tier, Appraisal known) {
+        if (!isEnough(known)) {
+            return tier;
         }
-        if (skill.tier() < HIGHEST && skill.lower() >= up.get(skill.tier() - 1)) {
-            return skill.tier() + 1;
+        if (tier < HIGHEST && known.lower() >= up.get(tier - 1)) {
+            return tier + 1;
         }
-        if (skill.tier() > 1 && skill.upper() < down.get(skill.tier() - 2)) {
-            return skill.tier() - 1;
+        if (tier > 1 && known.upper() < down.get(tier - 2)) {
+            return tier - 1;
         }
-        return skill.tier();
+        return tier;
+    }
+
+    /** Old answers count less, so this is rounded: twenty answers in one week are twenty. */
+    boolean isEnough(Appraisal known) {
+        return Math.round(known.golds().weight()) >= minGolds;
+    }
+
+    boolean isHighest(int tier) {
+        return tier == HIGHEST;
     }
 }

@@ -2,26 +2,37 @@ package io.assay.review.skill;
 
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerTierChanged;
+import io.assay.review.skill.signal.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All skills of one worker.
  *
  * @param skills by name
- * @param unconfirmed gold answers (assignment ids) counted here that may not yet be marked as
- *     counted where they are kept; so that a crash between the two counts none twice
+ * @param unconfirmed scores (their ids) counted here that may not yet be marked as counted where
+ *     they are kept; so that a crash between the two counts none twice
+ * @param alarm what about the worker's answers somebody has to look at; null if nothing is
  */
-public record WorkerSkills(String workerId, Map<String, Skill> skills, List<String> unconfirmed) {
+public record WorkerSkills(
+        String workerId,
+        Map<String, Skill> skills,
+        List<String> unconfirmed,
+        @Nullable Alarm alarm) {
 
     public WorkerSkills {
         skills = Map.copyOf(skills);
         unconfirmed = List.copyOf(unconfirmed);
+    }
+
+    WorkerSkills(String workerId, Map<String, Skill> skills, List<String> unconfirmed) {
+        this(workerId, skills, unconfirmed, null);
     }
 
     static WorkerSkills none(String workerId) {
@@ -34,42 +45,59 @@ public record WorkerSkills(String workerId, Map<String, Skill> skills, List<Stri
     }
 
     /**
-     * Counts those scores that are not counted yet.
+     * Counts those scores that are not counted yet, one by one, and lets tiers follow.
      *
-     * @param counted assignment ids known to be marked as counted
+     * @param counted ids of scores known to be marked as counted
      */
-    WorkerSkills with(List<Score> scores, Set<String> counted, TierLadder ladder) {
+    WorkerSkills with(List<Score> scores, Set<String> counted, Yardstick given) {
+        Yardstick yardstick = given.heeding(alarm);
         Map<String, Skill> next = new TreeMap<>(skills);
+        Set<String> known = new HashSet<>(unconfirmed);
         List<String> open = new ArrayList<>(unconfirmed);
         for (Score score : scores) {
-            if (!counted.contains(score.assignmentId()) && !open.contains(score.assignmentId())) {
-                open.add(score.assignmentId());
-                Skill before = next.getOrDefault(score.skill(), Skill.NEW);
-                next.put(
-                        score.skill(),
-                        score.corrects()
-                                ? before.corrected(ladder)
-                                : before.scored(score.right(), ladder));
+            if (!counted.contains(score.id()) && known.add(score.id())) {
+                open.add(score.id());
+                next.put(score.skill(), counted(next.get(score.skill()), score, yardstick));
             }
         }
+        boolean news = open.size() > unconfirmed.size();
         open.removeAll(counted);
-        return new WorkerSkills(workerId, next, open);
+        return new WorkerSkills(workerId, next, open, news ? Alarm.of(alarm, yardstick) : alarm);
     }
 
-    boolean sameTiers(WorkerSkills other) {
-        return tiers().equals(other.tiers());
+    private static Skill counted(@Nullable Skill before, Score score, Yardstick yardstick) {
+        Evidence others = yardstick.others(score.skill());
+        return (before == null ? Skill.NEW : before)
+                .showing(others, yardstick.now())
+                .with(score)
+                .settled(yardstick.ladder(), others, yardstick.alarmed(), yardstick.now());
     }
 
-    WorkerTierChanged changed(Instant at) {
+    /** A person looked at what was conspicuous, and found nothing to act on. */
+    WorkerSkills cleared(Instant at) {
+        return alarm == null
+                ? this
+                : new WorkerSkills(workerId, skills, unconfirmed, alarm.cleared(at));
+    }
+
+    /** What is conspicuous and not looked at yet. */
+    public List<Signal> signals() {
+        return alarm == null ? List.of() : alarm.open();
+    }
+
+    /** True if there is nothing to tell others. */
+    boolean standsLike(WorkerSkills other) {
+        Set<String> names = new HashSet<>(skills.keySet());
+        names.addAll(other.skills.keySet());
+        return names.stream().allMatch(name -> in(name).standsLike(other.in(name)));
+    }
+
+    WorkerTierChanged changed(Yardstick yardstick) {
         Map<String, SkillStanding> standings = new TreeMap<>();
-        skills.forEach((name, skill) -> standings.put(name, skill.standing()));
-        return new WorkerTierChanged(workerId, standings, at);
-    }
-
-    /** Tier 1 is what everyone has in every skill, so it is no news. */
-    private Map<String, Integer> tiers() {
-        return skills.entrySet().stream()
-                .filter(entry -> entry.getValue().tier() > 1)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().tier()));
+        skills.forEach(
+                (name, skill) ->
+                        standings.put(
+                                name, skill.standing(yardstick.others(name), yardstick.now())));
+        return new WorkerTierChanged(workerId, standings, yardstick.now());
     }
 }

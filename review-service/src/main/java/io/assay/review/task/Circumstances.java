@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param project null if not heard of yet
  * @param crowd trust in the workers, in the project's skill
+ * @param practice what holds for all projects
  */
 public record Circumstances(
         @Nullable ReviewedProject project, Crowd crowd, Practice practice, Instant now) {
 
+    /** How far an answer must agree with the accepted one. */
     Tolerance tolerance() {
-        return practice.tolerance();
+        return project == null ? practice.tolerance() : project.tolerance(practice.tolerance());
     }
 }

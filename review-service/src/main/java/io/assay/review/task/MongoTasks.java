@@ -24,6 +24,7 @@ public class MongoTasks {
     private static final String COLLECTION = "tasks";
     private static final String WAITS_FOR = "state.waitsFor";
     private static final String PLACE = "state.queued.place";
+    private static final String UNDOING = "state.gold.undoing";
     private static final String REASON = "state.queued.reason";
     private static final String QUEUED_PROJECT = "state.queued.projectId";
 
@@ -36,7 +37,7 @@ public class MongoTasks {
     }
 
     void ensureIndexes() {
-        for (String path : List.of(WAITS_FOR, PLACE)) {
+        for (String path : List.of(WAITS_FOR, PLACE, UNDOING)) {
             mongo.indexOps(COLLECTION)
                     .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
         }
@@ -75,6 +76,11 @@ public class MongoTasks {
                 .stream()
                 .map(Versioned::id)
                 .toList();
+    }
+
+    /** Gold tasks whose scores are to be taken back. */
+    List<Versioned<ReviewedTask>> undoing(int limit) {
+        return store.query(new Query(Criteria.where(UNDOING).exists(true)).limit(limit));
     }
 
     /** How many tasks wait for a reviewer. */

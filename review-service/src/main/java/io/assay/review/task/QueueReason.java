@@ -12,6 +12,9 @@ public enum QueueReason {
     /** a worker says that it cannot be labelled */
     @JsonProperty("flagged")
     FLAGGED,
+    /** good workers contradict its known answer */
+    @JsonProperty("gold_doubted")
+    GOLD_DOUBTED,
     /** its result was drawn at random for a second look */
     @JsonProperty("audit")
     AUDIT;
@@ -20,6 +23,7 @@ public enum QueueReason {
         return switch (reason) {
             case UNDECIDED -> UNDECIDED;
             case FLAGGED -> FLAGGED;
+            case GOLD_DOUBTED -> GOLD_DOUBTED;
         };
     }
 

@@ -11,7 +11,6 @@ import io.assay.messaging.Received;
 import io.assay.messaging.Versioned;
 import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.GoldLabel;
-import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.Freeze;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
@@ -45,7 +44,7 @@ public class ReviewTasks {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final MongoSkills skills;
-    private final ScoreGold gold;
+    private final TakeGold gold;
     private final TaskOutcomes outcomes;
     private final Practice practice;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class ReviewTasks {
             MongoTasks tasks,
             MongoProjects projects,
             MongoSkills skills,
-            ScoreGold gold,
+            TakeGold gold,
             TaskOutcomes outcomes,
             Practice practice,
             Clock clock) {
@@ -100,11 +99,11 @@ public class ReviewTasks {
         Map<String, ReviewedProject> known = projects.findAll(projectIds(read, inputs));
         Map<String, WorkerSkills> crowd = skills.of(workers(read, inputs));
         Instant now = clock.instant();
-        List<Step> steps = new ArrayList<>();
+        List<Step> worked = new ArrayList<>();
         inputs.forEach(
                 (id, events) -> {
                     Versioned<ReviewedTask> task = read.get(id);
-                    steps.add(
+                    worked.add(
                             step(
                                     task == null ? ReviewedTask.unknown(id) : task.state(),
                                     events,
@@ -112,10 +111,10 @@ public class ReviewTasks {
                                     crowd,
                                     now));
                 });
-        if (frozen(steps, known, now)) {
+        if (frozen(worked, known, now)) {
             return inputs.keySet();
         }
-        gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
+        List<Step> steps = gold.take(worked, task -> circumstances(task, known, crowd, now));
         Set<String> failed = write(read, steps);
         outcomes.written(written(steps, failed, known));
         Set<String> again = new HashSet<>(failed);

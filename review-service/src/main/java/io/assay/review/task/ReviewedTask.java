@@ -66,10 +66,7 @@ public record ReviewedTask(
                     gold == null
                             ? withGold(new GoldAnswer(set.answer(), set.training(), false))
                             : this;
-            case GoldRetired _ ->
-                    gold == null
-                            ? this
-                            : withGold(new GoldAnswer(gold.answer(), gold.training(), true));
+            case GoldRetired _ -> gold == null ? this : withGold(gold.asRetired());
             case LabelSubmitted label -> parked(Submission.Label.of(label));
             case LabelFlagged flag -> parked(Submission.Flag.of(flag));
             case TaskWithdrawn withdrawn -> withdrawn(withdrawn);
@@ -130,7 +127,7 @@ public record ReviewedTask(
                 taskId, next, gold, parked, taken, progress, waitsFor, queued, trail);
     }
 
-    private ReviewedTask withGold(GoldAnswer next) {
+    ReviewedTask withGold(GoldAnswer next) {
         return new ReviewedTask(
                 taskId, info, next, parked, taken, progress, waitsFor, queued, trail);
     }

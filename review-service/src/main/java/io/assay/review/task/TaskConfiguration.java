@@ -4,7 +4,9 @@ import io.assay.messaging.Aggregates;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.gold.Delays;
+import io.assay.review.gold.DoubtGold;
 import io.assay.review.gold.ScoreGold;
+import io.assay.review.gold.UndoScores;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
@@ -14,6 +16,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -26,6 +29,7 @@ import org.springframework.scheduling.config.FixedDelayTask;
 /** Wires the tasks. */
 @Configuration(proxyBeanMethods = false)
 class TaskConfiguration {
+    private static final Duration UNDO_INTERVAL = Duration.ofSeconds(1);
 
     @Bean
     MongoTasks tasks(Aggregates aggregates, MongoTemplate mongo) {
@@ -90,11 +94,24 @@ class TaskConfiguration {
     }
 
     @Bean
+    TakeGold takeGold(ScoreGold gold, DoubtGold doubts) {
+        return new TakeGold(gold, doubts);
+    }
+
+    @Bean
+    SchedulingConfigurer undoing(MongoTasks tasks, UndoScores scores) {
+        UndoGold undoGold = new UndoGold(tasks, scores);
+        return schedule ->
+                schedule.addFixedDelayTask(
+                        new FixedDelayTask(undoGold::undo, UNDO_INTERVAL, UNDO_INTERVAL));
+    }
+
+    @Bean
     ReviewTasks reviewing(
             MongoTasks tasks,
             MongoProjects projects,
             MongoSkills skills,
-            ScoreGold gold,
+            TakeGold gold,
             TaskOutcomes outcomes,
             Practice practice,
             Clock clock) {

@@ -7,6 +7,7 @@ import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
+import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.review.freeze.Judged;
 import io.assay.review.freeze.RejectionAlarm;
@@ -15,6 +16,7 @@ import io.assay.review.gold.Delays;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.skill.Agreed;
 import io.assay.review.skill.MongoAgreements;
+import io.assay.review.skill.signal.Act;
 import io.assay.review.verdict.Submission;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -115,21 +117,38 @@ public class TaskOutcomes {
     }
 
     private static Stream<Agreed> agreed(Written written) {
+        Map<String, Act> acts = Acts.of(written.step().next());
         return written.step().events().stream()
                 .filter(LabelReviewed.class::isInstance)
                 .map(LabelReviewed.class::cast)
-                .flatMap(reviewed -> agreed(reviewed, written.skill()));
+                .flatMap(reviewed -> agreed(reviewed, written.skill(), acts));
     }
 
-    private static Stream<Agreed> agreed(LabelReviewed reviewed, String skill) {
+    private static Stream<Agreed> agreed(
+            LabelReviewed reviewed, String skill, Map<String, Act> acts) {
+        boolean first = reviewed.corrects() == null;
         int agreed = reviewed.reason() == VerdictReason.AGREES ? 1 : 0;
-        int judged =
-                (COMPARED.contains(reviewed.reason()) ? 1 : 0)
-                        - (reviewed.corrects() == null ? 0 : 1);
+        int judged = (COMPARED.contains(reviewed.reason()) ? 1 : 0) - (first ? 0 : 1);
         boolean flag = FLAGS.contains(reviewed.reason());
         return flag || (judged == 0 && agreed == 0)
                 ? Stream.empty()
-                : Stream.of(new Agreed(reviewed.workerId(), skill, judged, agreed));
+                : Stream.of(
+                        new Agreed(
+                                reviewed.workerId(),
+                                skill,
+                                judged,
+                                agreed,
+                                weight(reviewed.basis()),
+                                reviewed.reviewedAt(),
+                                first ? acts.get(reviewed.assignmentId()) : null));
+    }
+
+    private static double weight(VerdictBasis basis) {
+        return switch (basis) {
+            case REVIEWER -> Agreed.BY_REVIEWER;
+            case CONSENSUS -> Agreed.BY_CONSENSUS;
+            case GOLD -> 0;
+        };
     }
 
     private void count(Step step) {

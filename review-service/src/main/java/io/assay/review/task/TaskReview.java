@@ -13,6 +13,7 @@ import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.review.consensus.Consensus;
+import io.assay.review.consensus.Tolerance;
 import io.assay.review.consensus.Vote;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.ReviewedProject;
@@ -77,6 +78,7 @@ public final class TaskReview {
         }
         TaskReview review = new TaskReview(task, info, project, circumstances);
         review.decided(ruling);
+        review.task = GoldReview.decided(review.task, circumstances);
         return review.step();
     }
 
@@ -127,16 +129,22 @@ public final class TaskReview {
     }
 
     private GoldLabel scored(Submission.Label label, GoldAnswer gold) {
-        if (gold.retired()) {
+        if (!gold.trusted()) {
             return GoldLabel.unscored(
                     label, task.taskId(), info.projectId(), project.skill(), now());
         }
-        Judgement judgement =
-                Judgement.of(label, gold.answer(), circumstances.tolerance(), VerdictBasis.GOLD);
+        Tolerance tolerance = circumstances.tolerance();
+        Judgement judgement = Judgement.of(label, gold.answer(), tolerance, VerdictBasis.GOLD);
         GoldLabel scored =
                 GoldLabel.scored(
-                        label, task.taskId(), info.projectId(), project.skill(), judgement, now());
-        return gold.training() ? scored.teaching(gold.answer()) : scored;
+                        label,
+                        task.taskId(),
+                        info.projectId(),
+                        project.skill(),
+                        judgement,
+                        tolerance.needed(gold.answer()),
+                        now());
+        return gold.training() ? scored.teaching(gold.answer(), tolerance.credit()) : scored;
     }
 
     private void take(Submission submission) {

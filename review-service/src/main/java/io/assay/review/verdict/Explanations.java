@@ -1,7 +1,11 @@
 package io.assay.review.verdict;
 
 import io.assay.events.Tool;
+import io.assay.review.consensus.Credit;
+import io.assay.review.shape.Shape;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The sentences that workers read. */
 final class Explanations {
@@ -13,10 +17,17 @@ final class Explanations {
             "The guideline changed after you had this picture. Your work counts.";
     static final String WAIVED = "Something was wrong with how this was checked. Your work counts.";
 
+    private static final int CLASSES_TOLD = 20;
+
     private Explanations() {}
 
     static String compared(
-            Tool tool, boolean agrees, double score, double needed, int guidelineVersion) {
+            Tool tool,
+            boolean agrees,
+            double score,
+            double needed,
+            int guidelineVersion,
+            Credit credit) {
         return String.format(
                 Locale.ROOT,
                 "Your answer %s the accepted answer: agreement %d %%, needed %d %%, by guideline"
@@ -25,7 +36,7 @@ final class Explanations {
                 percent(score),
                 percent(needed),
                 guidelineVersion,
-                agrees ? "" : measure(tool));
+                agrees ? "" : measure(tool, credit));
     }
 
     static String by(String clause) {
@@ -41,18 +52,47 @@ final class Explanations {
     }
 
     /** What the agreement is made of: the same whatever the verdict rests on. */
-    private static String measure(Tool tool) {
+    private static String measure(Tool tool, Credit credit) {
+        String least = least(credit);
         return switch (tool) {
             case CATEGORY, VERIFICATION -> "";
             case TAGS -> " Tags that are missing and tags too many both count.";
-            case BOX -> objects("boxes", "covers the right place by at least half");
-            case POLYGON -> objects("outlines", "covers the right area by at least half");
-            case MASK -> objects("painted areas", "covers the right pixels by at least half");
+            case BOX -> objects("boxes", "covers the right place by at least " + least);
+            case POLYGON -> objects("outlines", "covers the right area by at least " + least);
+            case MASK -> objects("painted areas", "covers the right pixels by at least " + least);
             case POLYLINE -> objects("lines", "runs close to the right one over its whole length");
             case KEYPOINTS -> objects("figures", "has its points close to the right places");
             case TRANSCRIPT ->
                     objects("texts", "is in the right place and has the right characters");
         };
+    }
+
+    /** In words where it is the usual. */
+    private static String least(Credit credit) {
+        String found =
+                credit.found() == Shape.SAME
+                        ? "half"
+                        : String.format(Locale.ROOT, "%d %%", percent(credit.found()));
+        return credit.exact() == credit.found()
+                ? found
+                : String.format(
+                        Locale.ROOT, "%s and fully by %d %%", found, percent(credit.exact()));
+    }
+
+    /** Nothing where there is but one class: the whole says it already. */
+    static String byClass(SortedMap<String, Double> scores) {
+        return scores.size() < 2
+                ? ""
+                : scores.entrySet().stream()
+                        .limit(CLASSES_TOLD)
+                        .map(
+                                one ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %d %%",
+                                                one.getKey(),
+                                                percent(one.getValue())))
+                        .collect(Collectors.joining(", ", " By class: ", "."));
     }
 
     private static String objects(String plural, String isRight) {

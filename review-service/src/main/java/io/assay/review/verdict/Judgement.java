@@ -7,6 +7,8 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.review.consensus.Agreement;
+import io.assay.review.consensus.Credit;
+import io.assay.review.consensus.OfClass;
 import io.assay.review.consensus.Tolerance;
 import java.time.Instant;
 import java.util.Locale;
@@ -41,7 +43,7 @@ public record Judgement(
     /** An answer held against the accepted one. */
     public static Judgement of(
             Submission.Label label, Answer accepted, Tolerance tolerance, VerdictBasis basis) {
-        double score = Agreement.between(label.answer(), accepted);
+        double score = Agreement.between(label.answer(), accepted, tolerance.credit());
         double needed = tolerance.needed(accepted);
         boolean agrees = score >= needed;
         return new Judgement(
@@ -53,7 +55,8 @@ public record Judgement(
                         agrees,
                         score,
                         needed,
-                        label.terms().guidelineVersion()),
+                        label.terms().guidelineVersion(),
+                        tolerance.credit()),
                 score);
     }
 
@@ -92,10 +95,19 @@ public record Judgement(
                 Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, Explanations.NOT_COMPARED, 1);
     }
 
-    /** The same verdict, with the right answer: for training only. */
-    public Judgement teaching(Answer right) {
+    /**
+     * The same verdict with the right answer, and where there are several how far each class was
+     * right: for training only.
+     */
+    public Judgement teaching(Answer given, Answer right, Credit credit) {
+        String byClass = Explanations.byClass(OfClass.scores(given, right, credit));
         return new Judgement(
-                verdict, reason, basis, explanation + RightAnswer.told(right), score, clause);
+                verdict,
+                reason,
+                basis,
+                explanation + RightAnswer.told(right) + byClass,
+                score,
+                clause);
     }
 
     /** The same verdict, with the clause that it refers to. */

@@ -9,6 +9,7 @@ import io.assay.events.Answer;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.VerdictBasis;
+import io.assay.review.consensus.Credit;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldLabel.Stage;
 import io.assay.review.verdict.Judgement;
@@ -75,7 +76,7 @@ class HoldTests {
 
     @Test
     void tellsTheRightAnswerOfTrainingAtOnceAndOfNoOther() {
-        GoldLabel training = hold.held(scored().teaching(new Answer.Category("dog")));
+        GoldLabel training = hold.held(scored().teaching(new Answer.Category("dog"), Credit.WHOLE));
 
         assertThat(training.heldUntil()).isEqualTo(training.scoredAt());
         assertThat(training.verdict(NOON).explanation()).endsWith("The right answer is: dog.");
@@ -88,6 +89,6 @@ class HoldTests {
                 Judgement.of(
                         label, new Answer.Category("dog"), Tolerance.DEFAULT, VerdictBasis.GOLD);
         return GoldLabel.scored(
-                label, TASK.taskId(), "p", "animals", judgement, SUBMITTED.plusSeconds(2));
+                label, TASK.taskId(), "p", "animals", judgement, 1, SUBMITTED.plusSeconds(2));
     }
 }

@@ -1,11 +1,17 @@
 package io.assay.review.skill;
 
+import static io.assay.review.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.assay.review.skill.signal.Signal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SkillTests {
+    private static final Yardstick YARDSTICK =
+            new Yardstick(TierLadder.DEFAULT, Map.of(), List.of(), NOON);
 
     /** Reference values of the Beta distribution (R: qbeta). */
     @ParameterizedTest
@@ -65,11 +73,12 @@ class SkillTests {
             @ForAll @Size(max = 200) List<Boolean> answers) {
         Skill skill = Skill.NEW;
         for (boolean right : answers) {
-            Skill next = skill.scored(right, TierLadder.DEFAULT);
+            Skill next = scored(skill, right);
             assertThat(Math.abs(next.tier() - skill.tier())).isLessThanOrEqualTo(1);
             assertThat(next.tier()).isBetween(1, 5);
             assertThat(next.golds() >= 20 || next.tier() == 1).isTrue();
-            assertThat(next.lower()).isLessThanOrEqualTo(next.upper());
+            Appraisal known = next.appraised(Evidence.NONE, NOON);
+            assertThat(known.lower()).isLessThanOrEqualTo(known.upper());
             skill = next;
         }
     }
@@ -79,7 +88,7 @@ class SkillTests {
             @ForAll @Size(max = 200) List<Boolean> answers) {
         Skill skill = Skill.NEW;
         for (boolean right : answers) {
-            Skill next = skill.scored(right, TierLadder.DEFAULT);
+            Skill next = scored(skill, right);
             if (next.golds() > 20) {
                 assertThat(right ? next.tier() >= skill.tier() : next.tier() <= skill.tier())
                         .isTrue();
@@ -90,12 +99,12 @@ class SkillTests {
 
     @Test
     void countsAScoreOnceUntilItIsConfirmedAndAfter() {
-        Score score = new Score("t.w", "w", "animals", true);
+        Score score = new Score("t.w", "w", "animals", "p", 1, 1, NOON);
         WorkerSkills none = WorkerSkills.none("w");
 
-        WorkerSkills once = none.with(List.of(score, score), Set.of(), TierLadder.DEFAULT);
-        WorkerSkills repeated = once.with(List.of(score), Set.of(), TierLadder.DEFAULT);
-        WorkerSkills confirmed = once.with(List.of(score), Set.of("t.w"), TierLadder.DEFAULT);
+        WorkerSkills once = none.with(List.of(score, score), Set.of(), YARDSTICK);
+        WorkerSkills repeated = once.with(List.of(score), Set.of(), YARDSTICK);
+        WorkerSkills confirmed = once.with(List.of(score), Set.of("t.w"), YARDSTICK);
 
         assertThat(once.in("animals").golds()).isEqualTo(1);
         assertThat(once.unconfirmed()).containsExactly("t.w");
@@ -130,6 +139,208 @@ class SkillTests {
                 .hasMessage("minGolds: 0 (expected: >= 1)");
     }
 
+    @Test
+    void whatIsTakenAwayLeavesNothingBehindAndOnlyOnce() {
+        Score score = new Score("t.w", "w", "animals", "p", 1, 0, NOON.minusSeconds(99));
+        WorkerSkills before =
+                WorkerSkills.none("w")
+                        .with(
+                                List.of(new Score("u.w", "w", "animals", "p", 1, 0.5, NOON)),
+                                Set.of(),
+                                YARDSTICK);
+
+        WorkerSkills scored = before.with(List.of(score), Set.of(), YARDSTICK);
+        WorkerSkills undone =
+                scored.with(List.of(score.undone(), score.undone()), Set.of(), YARDSTICK);
+
+        assertThat(scored.in("animals").golds()).isEqualTo(2);
+        assertThat(undone.in("animals").golds()).isEqualTo(1);
+        assertThat(undone.in("animals").correct()).isEqualTo(0.5);
+        assertThat(undone.in("animals").appraised(Evidence.NONE, NOON).golds().weight())
+                .isCloseTo(1, within(1e-9));
+        assertThat(undone.unconfirmed()).containsExactly("u.w", "t.w", "t.w!undone");
+        assertThat(
+                        undone.with(List.of(score.undone()), Set.of("t.w!undone"), YARDSTICK)
+                                .in("animals"))
+                .isEqualTo(undone.in("animals"));
+    }
+
+    @Property(tries = 100)
+    void theOrderOfCountingMakesNoDifference(
+            @ForAll @Size(min = 1, max = 20) List<@IntRange(max = 400) Integer> days,
+            @ForAll Random random) {
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            scores.add(
+                    new Score(
+                            "t" + i,
+                            "w",
+                            "animals",
+                            "p",
+                            1,
+                            i % 3 / 2.0,
+                            NOON.plus(Duration.ofDays(days.get(i)))));
+        }
+        List<Score> shuffled = new ArrayList<>(scores);
+        Collections.shuffle(shuffled, random);
+
+        Evidence one = seen(scores);
+        Evidence other = seen(shuffled);
+
+        assertThat(one.weight()).isCloseTo(other.weight(), within(1e-9));
+        assertThat(one.credit()).isCloseTo(other.credit(), within(1e-9));
+        assertThat(one.weight()).isBetween(0.0, days.size() * (1 + 1e-9));
+        assertThat(one.credit()).isBetween(0.0, one.weight());
+    }
+
+    private static Evidence seen(List<Score> scores) {
+        return WorkerSkills.none("w")
+                .with(scores, Set.of(), YARDSTICK)
+                .in("animals")
+                .seen()
+                .asOf(NOON.plus(Duration.ofDays(400)));
+    }
+
+    @Test
+    void answersCountHalfAfterTheHalfLife() {
+        Skill skill = after(Skill.NEW, 40, true);
+
+        Appraisal later = skill.appraised(Evidence.NONE, NOON.plus(Evidence.HALF_LIFE));
+
+        assertThat(later.golds().weight()).isCloseTo(20, within(1e-9));
+        assertThat(later.lower()).isLessThan(skill.appraised(Evidence.NONE, NOON).lower());
+        assertThat(later.upper())
+                .isGreaterThanOrEqualTo(skill.appraised(Evidence.NONE, NOON).upper() - 0.01);
+    }
+
+    @Property(tries = 100)
+    void whoRestsIsNotDemoted(
+            @ForAll @IntRange(min = 20, max = 200) int right,
+            @ForAll @IntRange(max = 20) int wrong,
+            @ForAll @IntRange(max = 2_000) int days) {
+        Skill skill = after(after(Skill.NEW, right, true), wrong, false);
+        Appraisal later = skill.appraised(Evidence.NONE, NOON.plus(Duration.ofDays(days)));
+
+        int today = TierLadder.DEFAULT.next(skill.tier(), skill.appraised(Evidence.NONE, NOON));
+
+        assertThat(TierLadder.DEFAULT.next(skill.tier(), later))
+                .isGreaterThanOrEqualTo(Math.min(skill.tier(), today));
+    }
+
+    @Test
+    void theCrowdCannotVouchForItself() {
+        Skill few = after(Skill.NEW, 5, true);
+        Evidence agreed = new Evidence(1_000, 1_000);
+
+        Appraisal known = few.appraised(agreed, NOON);
+
+        assertThat(known.others().weight()).isCloseTo(5, within(1e-9));
+        assertThat(TierLadder.DEFAULT.next(1, known)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsWellKnownNeedsLessGold() {
+        assertThat(GoldNeed.of(Skill.NEW.appraised(Evidence.NONE, NOON))).isEqualTo(1);
+        double twenty = GoldNeed.of(after(Skill.NEW, 20, true).appraised(Evidence.NONE, NOON));
+        double hundred = GoldNeed.of(after(Skill.NEW, 100, true).appraised(Evidence.NONE, NOON));
+
+        assertThat(twenty).isBetween(0.01, 0.3);
+        assertThat(hundred).isZero();
+        assertThat(GoldNeed.told(0.5, 0.4)).isEqualTo(0.5);
+        assertThat(GoldNeed.told(0.5, 0.3)).isEqualTo(0.3);
+        assertThat(GoldNeed.told(0.05, 0)).isZero();
+    }
+
+    @Property(tries = 100)
+    void theNeedStaysInItsRangeAndIsToldSeldom(@ForAll @Size(max = 300) List<Boolean> answers) {
+        Skill skill = Skill.NEW;
+        int told = 0;
+        for (boolean right : answers) {
+            Skill next = scored(skill, right);
+            assertThat(next.goldNeed()).isBetween(0.0, 1.0);
+            told += next.goldNeed().equals(skill.goldNeed()) ? 0 : 1;
+            skill = next;
+        }
+        assertThat(told).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void saysWhatWouldChangeATier() {
+        Skill skill = after(Skill.NEW, 10, true);
+        Appraisal known = skill.appraised(Evidence.NONE, NOON);
+
+        WhyTier why = WhyTier.of(skill.tier(), known, TierLadder.DEFAULT);
+
+        assertThat(why.tier()).isEqualTo(1);
+        assertThat(why.up().tier()).isEqualTo(2);
+        assertThat(why.up().rightInARow()).isEqualTo(10);
+        assertThat(why.down()).isNull();
+        assertThat(after(skill, why.up().rightInARow() - 1, true).tier()).isEqualTo(1);
+        assertThat(after(skill, why.up().rightInARow(), true).tier()).isEqualTo(2);
+
+        Skill high = after(Skill.NEW, 100, true);
+        WhyTier top = WhyTier.of(5, high.appraised(Evidence.NONE, NOON), TierLadder.DEFAULT);
+        assertThat(top.up()).isNull();
+        assertThat(after(high, top.down().wrongInARow() - 1, false).tier()).isEqualTo(5);
+        assertThat(after(high, top.down().wrongInARow(), false).tier()).isEqualTo(4);
+    }
+
+    @Test
+    void aWorkerSeesNoNumberMoveWithinADay() {
+        Skill first = after(Skill.NEW, 30, true);
+        Skill shown = first.showing(Evidence.NONE, NOON);
+        Skill later = scored(shown, false).showing(Evidence.NONE, NOON.plusSeconds(600));
+
+        assertThat(later.shown()).isEqualTo(shown.shown());
+        assertThat(later.showing(Evidence.NONE, NOON.plus(Duration.ofDays(1))).shown())
+                .isNotEqualTo(shown.shown());
+    }
+
+    @Test
+    void signalsLeadToMoreGoldThenToAReviewerAndToNothingElse() {
+        Signal fast = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
+        Yardstick loud = new Yardstick(TierLadder.DEFAULT, Map.of(), List.of(fast), NOON);
+        WorkerSkills worker = after(WorkerSkills.none("w"), 100, YARDSTICK);
+        assertThat(worker.in("animals").goldNeed()).isZero();
+
+        WorkerSkills once = after(worker, 1, loud);
+        assertThat(once.in("animals").goldNeed()).isEqualTo(1);
+        assertThat(once.in("animals").tier()).isEqualTo(worker.in("animals").tier());
+        assertThat(once.alarm().reviewFrom()).isNull();
+
+        WorkerSkills still = each(once, Alarm.PATIENCE, loud);
+        assertThat(still.alarm().reviewFrom()).isEqualTo(NOON);
+        assertThat(still.signals()).containsExactly(fast);
+
+        WorkerSkills cleared = after(still.cleared(NOON), 1, loud);
+        assertThat(cleared.signals()).isEmpty();
+        assertThat(cleared.alarm().reviewFrom()).isNull();
+        assertThat(cleared.in("animals").goldNeed()).isZero();
+        assertThat(after(still, 1, YARDSTICK).alarm()).isNull();
+    }
+
+    private static WorkerSkills each(WorkerSkills before, int times, Yardstick yardstick) {
+        WorkerSkills worker = before;
+        for (int i = 0; i < times; i++) {
+            worker = after(worker, 1, yardstick);
+        }
+        return worker;
+    }
+
+    private static WorkerSkills after(WorkerSkills before, int answers, Yardstick yardstick) {
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < answers; i++) {
+            String id = "t" + before.in("animals").golds() + "." + i;
+            scores.add(new Score(id, "w", "animals", "p", 1, 1, NOON));
+        }
+        return before.with(scores, Set.of(), yardstick);
+    }
+
+    private static Skill scored(Skill before, boolean right) {
+        return before.with(new Score("t.w", "w", "animals", "p", 1, right ? 1 : 0, NOON))
+                .settled(TierLadder.DEFAULT, Evidence.NONE, false, NOON);
+    }
+
     private static int tierAfter(int right, int wrong) {
         return after(after(Skill.NEW, right, true), wrong, false).tier();
     }
@@ -137,7 +348,7 @@ class SkillTests {
     private static Skill after(Skill before, int answers, boolean right) {
         Skill skill = before;
         for (int i = 0; i < answers; i++) {
-            skill = skill.scored(right, TierLadder.DEFAULT);
+            skill = scored(skill, right);
         }
         return skill;
     }

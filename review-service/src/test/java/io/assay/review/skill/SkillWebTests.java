@@ -1,74 +1,162 @@
 package io.assay.review.skill;
 
+import static io.assay.review.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 import io.assay.messaging.DeadLetters;
 import io.assay.review.skill.MongoAgreements.Counts;
+import io.assay.review.skill.signal.Signal;
 import io.assay.web.TestTokens;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(SkillController.class)
-@Import(TestTokens.Config.class)
+@Import({TestTokens.Config.class, SkillWebTests.Told.class})
 class SkillWebTests {
+    private static final Signal FAST = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
+
+    /** What turns the stored into what is told. */
+    static class Told {
+        @Bean
+        TellSkills tellSkills(MongoSkills skills, MongoAgreements agreements) {
+            return new TellSkills(
+                    skills, agreements, TierLadder.DEFAULT, Clock.fixed(NOON, ZoneOffset.UTC));
+        }
+    }
+
     @Autowired MockMvcTester http;
     @MockitoBean DeadLetters deadLetters;
     @MockitoBean MongoSkills skills;
     @MockitoBean MongoAgreements agreements;
+    @MockitoBean ReviewSignals signals;
+
+    @BeforeEach
+    void know() {
+        given(skills.of(List.of("w1"))).willReturn(Map.of("w1", skilled()));
+    }
 
     @Test
     void aWorkerSeesTheTierButNothingThatTellsWhichPictureWasGold() {
-        given(skills.of(List.of("w1"))).willReturn(Map.of("w1", skilled()));
-
-        assertThat(
-                        http.get()
-                                .uri("/v1/skills/me")
-                                .header("Authorization", TestTokens.bearer("w1", "worker")))
+        assertThat(get("/v1/skills/me", "w1", "worker"))
                 .hasStatusOk()
                 .bodyJson()
                 .isStrictlyEqualTo("{\"workerId\":\"w1\",\"skills\":{\"animals\":{\"tier\":2}}}");
     }
 
     @Test
+    void aWorkerIsToldWhyByWhatWasKnownTheDayBefore() {
+        assertThat(get("/v1/skills/me/why", "w1", "worker"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.skills.animals.tier", value -> value.assertThat().isEqualTo(2))
+                .hasPathSatisfying(
+                        "$.skills.animals.answers", value -> value.assertThat().isEqualTo(20.0))
+                .hasPathSatisfying(
+                        "$.skills.animals.up.lowerNeeded",
+                        value -> value.assertThat().isEqualTo(0.88))
+                .hasPathSatisfying(
+                        "$.skills.animals.rule",
+                        value ->
+                                value.assertThat().asString().contains("after 20 checked answers"));
+    }
+
+    @Test
     void operationsSeeTheCounts() {
         given(agreements.of("w1")).willReturn(Map.of("animals", new Counts(40, 38)));
-        given(skills.of(List.of("w1"))).willReturn(Map.of("w1", skilled()));
 
-        assertThat(
-                        http.get()
-                                .uri("/v1/skills/w1")
-                                .header("Authorization", TestTokens.bearer("o1", "ops")))
+        assertThat(get("/v1/skills/w1", "o1", "ops"))
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
                         "$.skills.animals.golds", value -> value.assertThat().isEqualTo(25))
                 .hasPathSatisfying(
                         "$.agreements.animals.agreed", value -> value.assertThat().isEqualTo(38));
+        assertThat(get("/v1/skills/w1/why", "o1", "ops"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying(
+                        "$.skills.animals.up.tier", value -> value.assertThat().isEqualTo(3));
     }
 
     @Test
-    void noOtherMayLook() {
-        assertThat(http.get().uri("/v1/skills/w1")).hasStatus(401);
-        assertThat(
-                        http.get()
-                                .uri("/v1/skills/w1")
-                                .header("Authorization", TestTokens.bearer("w1", "worker")))
-                .hasStatus(403);
-        assertThat(
-                        http.get()
-                                .uri("/v1/skills/me")
-                                .header("Authorization", TestTokens.bearer("r1", "reviewer")))
-                .hasStatus(403);
+    void aReviewerSeesWhoIsConspicuousPageByPageAndClearsThem() {
+        WorkerSkills loud = conspicuous("w2");
+        given(signals.waiting("", 1)).willReturn(List.of(loud, conspicuous("w3")));
+        given(signals.clear("w2")).willReturn(Optional.of(loud.cleared(NOON)));
+        given(signals.clear("w1")).willReturn(Optional.empty());
+
+        assertThat(get("/v1/skills/signals?limit=1", "r1", "reviewer"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.items[0].workerId", v -> v.assertThat().isEqualTo("w2"))
+                .hasPathSatisfying(
+                        "$.items[0].signals[0].kind", v -> v.assertThat().isEqualTo("too_fast"))
+                .hasPathSatisfying("$.next", v -> v.assertThat().isEqualTo("w2"));
+        assertThat(get("/v1/skills/signals?limit=0", "r1", "reviewer")).hasStatus(400);
+        assertThat(post("/v1/skills/w2/signals/clear", "reviewer")).hasStatusOk();
+        assertThat(post("/v1/skills/w1/signals/clear", "reviewer")).hasStatus(404);
+        assertThat(post("/v1/skills/w2/signals/clear", "worker")).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/skills/w1", "/v1/skills/w1/why", "/v1/skills/signals"})
+    void noOtherMayLook(String path) {
+        assertThat(http.get().uri(path)).hasStatus(401);
+        assertThat(get(path, "w1", "worker")).hasStatus(403);
+        assertThat(get(path, "q1", "requester")).hasStatus(403);
+    }
+
+    @Test
+    void onlyWorkersHaveSkillsOfTheirOwn() {
+        assertThat(get("/v1/skills/me", "r1", "reviewer")).hasStatus(403);
+        assertThat(get("/v1/skills/me/why", "r1", "reviewer")).hasStatus(403);
+    }
+
+    private MvcTestResult get(String path, String user, String role) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", TestTokens.bearer(user, role))
+                .exchange();
+    }
+
+    private MvcTestResult post(String path, String role) {
+        return http.post()
+                .uri(path)
+                .header("Authorization", TestTokens.bearer("r1", role))
+                .exchange();
+    }
+
+    private static WorkerSkills conspicuous(String worker) {
+        return new WorkerSkills(
+                worker, Map.of(), List.of(), new Alarm(List.of(FAST), 10, NOON, NOON, null));
     }
 
     private static WorkerSkills skilled() {
-        return new WorkerSkills("w1", Map.of("animals", new Skill(2, 25, 25)), List.of());
+        Skill skill =
+                new Skill(
+                        2,
+                        25,
+                        25,
+                        new Evidence(0, 0).plus(25, 25, NOON),
+                        Map.of(),
+                        0.5,
+                        new Shown(0, new Appraisal(new Evidence(20, 20), Evidence.NONE)));
+        return new WorkerSkills("w1", Map.of("animals", skill), List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.ReviewedProject;
 import java.util.ArrayList;
@@ -76,6 +77,10 @@ final class History {
         practice =
                 new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> true);
         return this;
+    }
+
+    void doubt(GoldDoubt doubt) {
+        apply(GoldReview.suspended(new Step(task, List.of(), List.of()), doubt));
     }
 
     private void settle() {

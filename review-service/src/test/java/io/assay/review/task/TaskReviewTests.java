@@ -23,7 +23,9 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
+import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaskReviewTests {
@@ -220,6 +222,75 @@ class TaskReviewTests {
                 .extracting(l -> l.judgement().verdict())
                 .containsExactly(Verdict.ACCEPTED);
         assertThat(gold.golds()).extracting(GoldLabel::stage).containsExactly(GoldLabel.Stage.HELD);
+    }
+
+    @Test
+    void aDoubtedGoldScoresNobodyAndGoesToAReviewerOnce() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT));
+
+        gold.doubt(doubt());
+        gold.doubt(doubt());
+        gold.hear(label(GOLD, "a", "dog"));
+
+        assertThat(gold.only(TaskEscalated.class).reason())
+                .isEqualTo(EscalationReason.GOLD_DOUBTED);
+        assertThat(gold.task().queued()).isNotNull();
+        assertThat(gold.task().gold().undoing()).isEqualTo(NOON);
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().reason())
+                .containsExactly(VerdictReason.UNLABELABLE);
+    }
+
+    @Test
+    void aReviewerConfirmsADoubtedGoldForGood() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.doubt(doubt());
+
+        gold.decide(new Decision.Answered(CAT), "r");
+        gold.doubt(doubt());
+        gold.hear(label(GOLD, "a", "dog"));
+
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().verdict())
+                .containsExactly(Verdict.REJECTED);
+        assertThat(gold.all(TaskEscalated.class)).hasSize(1);
+        assertThat(gold.all(TaskLabelled.class)).isEmpty();
+    }
+
+    @Test
+    void aReviewersOtherAnswerReplacesTheGoldAndTakesItsScoresBack() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT), flag(GOLD, "f"));
+
+        gold.decide(new Decision.Answered(new Answer.Category("dog")), "r");
+        gold.hear(label(GOLD, "a", "dog"), label(GOLD, "b", "cat"));
+
+        assertThat(gold.task().gold().undoing()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().verdict())
+                .containsExactly(Verdict.ACCEPTED, Verdict.REJECTED);
+    }
+
+    @Test
+    void aGoldWithoutAnAnswerScoresNobodyAnyMore() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.doubt(doubt());
+
+        gold.decide(new Decision.Unlabelable("blurred"), "r");
+        gold.hear(label(GOLD, "a", "dog"));
+
+        assertThat(gold.task().gold().undoing()).isNotNull();
+        assertThat(gold.golds())
+                .extracting(l -> l.judgement().verdict())
+                .containsExactly(Verdict.ACCEPTED);
+        assertThat(gold.all(TaskUnlabelable.class)).isEmpty();
+    }
+
+    private static GoldDoubt doubt() {
+        return new GoldDoubt(0.97, 3, 0, new Answer.Category("dog"), List.of("x", "y", "z"), NOON);
     }
 
     @Test

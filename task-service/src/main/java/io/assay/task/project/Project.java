@@ -95,7 +95,8 @@ public record Project(
                 spec.budget(),
                 spec.partners(),
                 changedAt,
-                spec.reviewRule());
+                spec.reviewRule(),
+                spec.goldRule());
     }
 
     Guideline guideline() {

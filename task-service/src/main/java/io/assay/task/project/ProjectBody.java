@@ -3,6 +3,7 @@ package io.assay.task.project;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param rateCard what a label earns
  * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent
  * @param goldRate 0 to 0.5; 0.1 if absent
+ * @param goldRule how close is close enough, what partly right is worth, and the bounds between
+ *     which the share of gold follows how well a worker is known; all of it may be absent
  * @param tierRule who may work; tier 1 in a skill named as the tool if absent
  * @param leaseRule 10 pictures for 600 s, which may be had twice more, if absent
  * @param holdDays 0 to 90; 7 if absent
@@ -60,7 +63,8 @@ record ProjectBody(
         @Nullable Money budget,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> partners,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> allowedHosts,
-        @Nullable ReviewRule reviewRule) {
+        @Nullable ReviewRule reviewRule,
+        @Nullable GoldRule goldRule) {
 
     /**
      * @param base price of an ordinary label, 0 to 1,000,000,000 minor units
@@ -105,7 +109,8 @@ record ProjectBody(
                 budget,
                 Objects.requireNonNullElse(partners, List.of()),
                 lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())),
-                Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT));
+                Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT),
+                goldRule);
     }
 
     private static TierRule firstTier(Ontology ontology) {

@@ -1,5 +1,6 @@
 package io.assay.task.project;
 
+import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.OverlapRule;
 import io.assay.events.ReviewRule;
@@ -27,6 +28,9 @@ final class ProjectRules {
             Pattern.compile(
                     "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
 
+    /** What holds where a gold rule does not say. */
+    private static final double FOUND = 0.5;
+
     private ProjectRules() {}
 
     /** Empty if the spec keeps all rules. */
@@ -38,6 +42,7 @@ final class ProjectRules {
         prices(problems, spec);
         overlap(problems, spec.overlap());
         problems.range("/goldRate", spec.goldRate(), 0, 0.5);
+        goldRule(problems, spec.goldRule(), spec.goldRate());
         tierRule(problems, spec.tierRule());
         leaseRule(problems, spec.leaseRule());
         problems.range("/holdDays", spec.holdDays(), 0, 90);
@@ -74,6 +79,23 @@ final class ProjectRules {
         if (!(rule.target() > 0.5 && rule.target() < 1)) {
             problems.add("/overlap/target", rule.target(), "> 0.5 and < 1");
         }
+    }
+
+    private static void goldRule(Problems problems, @Nullable GoldRule rule, double goldRate) {
+        if (rule == null) {
+            return;
+        }
+        double needed = rule.needed() == null ? 1 : rule.needed();
+        if (!(needed > 0 && needed <= 1)) {
+            problems.add("/goldRule/needed", needed, "> 0 and <= 1");
+        }
+        double found = rule.found() == null ? FOUND : rule.found();
+        problems.range("/goldRule/found", found, 0.1, 1);
+        problems.range("/goldRule/exact", rule.exact() == null ? found : rule.exact(), found, 1);
+        double most = rule.mostRate() == null ? goldRate : rule.mostRate();
+        problems.range("/goldRule/mostRate", most, 0, 0.5);
+        double least = rule.leastRate() == null ? Math.min(goldRate, most) : rule.leastRate();
+        problems.range("/goldRule/leastRate", least, 0, most);
     }
 
     private static void tierRule(Problems problems, TierRule rule) {

@@ -1,5 +1,6 @@
 package io.assay.task.project;
 
+import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners who may read the results beside the requester
  * @param allowedHosts from which pictures may be referred to by URL, in lower case
  * @param reviewRule null where it was stored before there were any
+ * @param goldRule null for what holds by itself
  */
 public record ProjectSpec(
         String name,
@@ -39,7 +41,8 @@ public record ProjectSpec(
         Money budget,
         List<String> partners,
         List<String> allowedHosts,
-        @Nullable ReviewRule reviewRule) {
+        @Nullable ReviewRule reviewRule,
+        @Nullable GoldRule goldRule) {
 
     public ProjectSpec {
         tierPermille = Collections.unmodifiableSortedMap(new TreeMap<>(tierPermille));
@@ -75,6 +78,7 @@ public record ProjectSpec(
                 budget,
                 partners,
                 allowedHosts,
+                null,
                 null);
     }
 
@@ -93,7 +97,8 @@ public record ProjectSpec(
                 budget,
                 partners,
                 allowedHosts,
-                reviewRule);
+                reviewRule,
+                goldRule);
     }
 
     boolean pricesLike(ProjectSpec other) {

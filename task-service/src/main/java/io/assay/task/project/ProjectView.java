@@ -1,5 +1,7 @@
 package io.assay.task.project;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
@@ -10,6 +12,7 @@ import io.assay.events.TierRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A project as it is read. */
 record ProjectView(
@@ -31,6 +34,7 @@ record ProjectView(
         List<String> partners,
         List<String> allowedHosts,
         ReviewRule reviewRule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GoldRule goldRule,
         Instant createdAt,
         Instant changedAt) {
 
@@ -55,6 +59,7 @@ record ProjectView(
                 spec.partners(),
                 spec.allowedHosts(),
                 Objects.requireNonNullElse(spec.reviewRule(), ReviewRule.DEFAULT),
+                spec.goldRule(),
                 project.createdAt(),
                 project.changedAt());
     }

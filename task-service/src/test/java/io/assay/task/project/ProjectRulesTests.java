@@ -3,6 +3,7 @@ package io.assay.task.project;
 import static io.assay.task.project.Specs.anySpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.events.GoldRule;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -96,7 +97,8 @@ class ProjectRulesTests {
                                         new Money(1, "USD"),
                                         List.of("no spaces"),
                                         s.allowedHosts(),
-                                        new ReviewRule(1.01, 0))))
+                                        new ReviewRule(1.01, 0),
+                                        null)))
                 .containsExactly(
                         "/name",
                         "/ontology/classes",
@@ -117,6 +119,43 @@ class ProjectRulesTests {
                         "/reviewRule/auditRate",
                         "/reviewRule/appealDays",
                         "/partners/0");
+    }
+
+    @Test
+    void goldRulesAreHeldToTheirRanges() {
+        assertThat(pointers(with(new GoldRule(null, null, null, null, null)))).isEmpty();
+        assertThat(pointers(with(new GoldRule(0.9, 0.5, 0.9, 0.02, 0.3)))).isEmpty();
+        assertThat(pointers(with(new GoldRule(1.0, 0.1, 1.0, 0.0, 0.5)))).isEmpty();
+        assertThat(pointers(with(new GoldRule(0.0, 0.05, 0.04, 0.3, 0.2))))
+                .containsExactly(
+                        "/goldRule/needed",
+                        "/goldRule/found",
+                        "/goldRule/exact",
+                        "/goldRule/leastRate");
+        assertThat(pointers(with(new GoldRule(null, 0.6, 0.5, null, 0.51))))
+                .containsExactly("/goldRule/exact", "/goldRule/mostRate");
+        assertThat(pointers(with(new GoldRule(Double.NaN, null, null, Double.NaN, null))))
+                .containsExactly("/goldRule/needed", "/goldRule/leastRate");
+    }
+
+    private static ProjectSpec with(GoldRule rule) {
+        ProjectSpec s = anySpec();
+        return new ProjectSpec(
+                s.name(),
+                s.ontology(),
+                s.guideline(),
+                s.basePrice(),
+                s.tierPermille(),
+                s.overlap(),
+                s.goldRate(),
+                s.tierRule(),
+                s.leaseRule(),
+                s.holdDays(),
+                s.budget(),
+                s.partners(),
+                s.allowedHosts(),
+                null,
+                rule);
     }
 
     @Test

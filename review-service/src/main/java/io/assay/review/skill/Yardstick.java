@@ -1,0 +1,32 @@
+package io.assay.review.skill;
+
+import io.assay.review.skill.signal.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker's scores are measured with.
+ *
+ * @param others by skill, answers held against consensus and reviewers
+ * @param signals what is conspicuous about the worker's answers
+ */
+record Yardstick(
+        TierLadder ladder, Map<String, Evidence> others, List<Signal> signals, Instant now) {
+
+    Evidence others(String skill) {
+        return others.getOrDefault(skill, Evidence.NONE);
+    }
+
+    /** The same, deaf to what a reviewer has found to be nothing. */
+    Yardstick heeding(@Nullable Alarm alarm) {
+        return alarm != null && alarm.isQuiet(now)
+                ? new Yardstick(ladder, others, List.of(), now)
+                : this;
+    }
+
+    boolean alarmed() {
+        return !signals.isEmpty();
+    }
+}

@@ -1,0 +1,58 @@
+package io.assay.review.task;
+
+import io.assay.events.Answer;
+import io.assay.events.VerdictReason;
+import io.assay.review.skill.signal.Act;
+import io.assay.review.verdict.Judgement;
+import io.assay.review.verdict.Submission;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The labels of a decided task as what they tell of their workers' habits. */
+final class Acts {
+    private Acts() {}
+
+    /** By assignment; empty unless the task has an answer. */
+    static Map<String, Act> of(ReviewedTask task) {
+        Map<String, Act> acts = new HashMap<>();
+        TaskInfo info = task.info();
+        if (info != null && task.progress() instanceof Progress.Answered answered) {
+            String picture = brief(info.media().ref());
+            for (Taken taken : task.taken()) {
+                if (taken.submission() instanceof Submission.Label label) {
+                    acts.put(label.assignmentId(), act(picture, label, taken, answered.answer()));
+                }
+            }
+        }
+        return acts;
+    }
+
+    /** What agrees is the same: two people never draw the same shape. */
+    private static Act act(String picture, Submission.Label label, Taken taken, Answer outcome) {
+        String answer = brief(label.answer());
+        Judgement judgement = taken.judgement();
+        boolean agrees = judgement != null && judgement.reason() == VerdictReason.AGREES;
+        return new Act(picture, answer, agrees ? answer : brief(outcome), label.submittedAt());
+    }
+
+    private static String brief(Answer answer) {
+        return switch (answer) {
+            case Answer.Category(String id) -> id;
+            case Answer.Verification(boolean correct) ->
+                    String.valueOf(correct).toLowerCase(Locale.ROOT);
+            case Answer.Tags _,
+                    Answer.Boxes _,
+                    Answer.Polygons _,
+                    Answer.Polylines _,
+                    Answer.Keypoints _,
+                    Answer.Masks _,
+                    Answer.Transcripts _ ->
+                    brief(answer.toString());
+        };
+    }
+
+    private static String brief(String text) {
+        return Integer.toHexString(text.hashCode());
+    }
+}
