@@ -1,5 +1,6 @@
 package io.assay.assignment;
 
+import io.assay.assignment.worker.Worker;
 import io.assay.events.Guideline;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
@@ -14,16 +15,39 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
+import io.assay.events.WorkerStatus;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Events of other services, as tests need them. */
 public final class Fixtures {
 
     public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look closely");
+
     private Fixtures() {}
+
+    /** Active, of this tier, and acquainted with the first guideline of these projects. */
+    public static Worker worker(int tier, String... projects) {
+        return worker(Map.of("animals", tier), Map.of(), projects);
+    }
+
+    /** As above, also telling how much gold the worker needs by skill. */
+    public static Worker worker(
+            Map<String, Integer> tiers, Map<String, Double> goldNeeds, String... projects) {
+        return new Worker(
+                WorkerStatus.ACTIVE,
+                tiers,
+                goldNeeds,
+                0,
+                Arrays.stream(projects).collect(Collectors.toMap(id -> id, _ -> 1)),
+                NOW,
+                NOW);
+    }
 
     public static ProjectChanged project(String id) {
         return project(id, ProjectStatus.PUBLISHED, 1, new LeaseRule(5, 3_600));
@@ -41,6 +65,23 @@ public final class Fixtures {
             LeaseRule leaseRule,
             int overlap,
             double goldRate) {
+        return project(id, status, minTier, leaseRule, overlap, goldRate, FIRST);
+    }
+
+    /** Open to anybody, with this guideline. */
+    public static ProjectChanged project(String id, Guideline guideline) {
+        LeaseRule rule = new LeaseRule(5, 3_600);
+        return project(id, ProjectStatus.PUBLISHED, 1, rule, 1, 0, guideline);
+    }
+
+    private static ProjectChanged project(
+            String id,
+            ProjectStatus status,
+            int minTier,
+            LeaseRule leaseRule,
+            int overlap,
+            double goldRate,
+            Guideline guideline) {
         return new ProjectChanged(
                 id,
                 "requester",
@@ -50,7 +91,7 @@ public final class Fixtures {
                 new Ontology(
                         Tool.CATEGORY,
                         List.of(new LabelClass("cat", "Cat"), new LabelClass("dog", "Dog"))),
-                new Guideline(1, "0".repeat(64), "# Look closely"),
+                guideline,
                 new RateCard(1, new Money(150, "INR"), Map.of(2, 1_200)),
                 new OverlapRule(overlap, 5, 0.95),
                 goldRate,

@@ -56,6 +56,11 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    ShownProjects shownProjects(Projects projects, MongoAssignments assignments) {
+        return new ShownProjects(projects, assignments);
+    }
+
+    @Bean
     LeaseWriter leaseWriter(
             MongoAssignments assignments,
             MongoLeaseRecords records,

@@ -67,6 +67,15 @@ final class AssignmentProblems {
                             HttpStatus.CONFLICT,
                             "budget-exhausted",
                             "The project's budget is used up.");
+            case LeaseOutcome.NotAcknowledged(String projectId, int version) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "guideline-not-acknowledged",
+                                    "Read the project's guideline and acknowledge version "
+                                            + version
+                                            + " first.")
+                            .with("projectId", projectId)
+                            .with("version", version);
             case LeaseOutcome.HoldingTooMany(int held, int limit) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,

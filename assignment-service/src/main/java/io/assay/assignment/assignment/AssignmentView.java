@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state leased, submitted, flagged, returned or reviewed
  * @param preLabel shown to correct, or with tool {@code verification} to judge; absent if there is
  *     none
+ * @param guidelineVersion that the worker had acknowledged, and by which the label is judged
  * @param price for the label if accepted
  * @param answer as submitted
  * @param flag as raised

@@ -80,9 +80,11 @@ class LeaseController {
                             + " worker may hold two batches of a project, and 100 assignments in all."
                             + " With held, what is held already is told too, and holding all that one"
                             + " may is no refusal: the one request that a client needs after a start."
-                            + " Refused: 403 worker-not-found, worker-not-active; 404"
+                            + " The project's guideline has to be acknowledged before; the assignments"
+                            + " say which version it is by which they will be judged. Refused: 403 worker-not-found, worker-not-active; 404"
                             + " project-not-found; 409 project-paused, project-closed,"
-                            + " budget-exhausted, holding-too-many, request-in-progress; 422"
+                            + " budget-exhausted, guideline-not-acknowledged (projectId,"
+                            + " version), holding-too-many, request-in-progress; 422"
                             + " idempotency-key-reused; 503 share-moving.")
     @PostMapping
     @PreAuthorize("hasRole('WORKER')")
@@ -97,6 +99,8 @@ class LeaseController {
             case LeaseOutcome.Given(List<Assignment> given) -> leased(given, held);
             case LeaseOutcome.ShareEmpty _ -> leased(List.of(), held);
             case LeaseOutcome.HoldingTooMany _ when held != null -> leased(List.of(), held);
+            case LeaseOutcome.NotAcknowledged unread when held != null ->
+                    new Leased(List.of(), held, AssignmentProblems.of(unread).getBody());
             case LeaseOutcome.Refused refused -> throw AssignmentProblems.of(refused);
         };
     }
@@ -119,6 +123,9 @@ class LeaseController {
         switch (outcome) {
             case LeaseOutcome.ShareEmpty _ -> response.setHeader(SHARE, "empty");
             case LeaseOutcome.Moving _ -> response.setHeader(SHARE, "moving");
+            // of any project: another share may have work by a guideline that is known
+            case LeaseOutcome.NotAcknowledged _ when asked.projectId() == null ->
+                    response.setHeader(SHARE, "empty");
             case LeaseOutcome.Given _, LeaseOutcome.Refused _ -> {}
         }
         return outcome;

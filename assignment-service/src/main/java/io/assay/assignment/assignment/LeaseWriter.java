@@ -143,7 +143,7 @@ final class LeaseWriter {
                         project.price(task.complexityPermille(), tier),
                         facts.rateCard().version(),
                         task.complexityPermille(),
-                        facts.guideline().version());
+                        worker.guidelineOf(project.id()));
         return new Lease(
                 task.taskId(),
                 task.projectId(),

@@ -11,6 +11,7 @@ import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ final class Leasing {
                 () -> {
                     List<Pick> picks = take(workerId, request, offers);
                     return picks.isEmpty()
-                            ? nothing(workerId, request, offers)
+                            ? nothing(workerId, worker.get(), request, offers)
                             : writer.write(workerId, worker.get(), picks, request, key);
                 });
     }
@@ -100,9 +101,18 @@ final class Leasing {
      * Nothing is remembered of it under the request's key: there may be work when it is repeated.
      */
     private LeaseOutcome nothing(
-            String workerId, LeaseRequest request, Function<String, Optional<Offer>> offers) {
+            String workerId,
+            Worker worker,
+            LeaseRequest request,
+            Function<String, Optional<Offer>> offers) {
         if (!gate.settled()) {
             return new LeaseOutcome.Moving();
+        }
+        if (request.projectId() == null) {
+            Optional<Project> unread = unread(workerId, worker);
+            if (unread.isPresent()) {
+                return notAcknowledged(unread.get());
+            }
         }
         Stream<String> asked =
                 request.projectId() == null
@@ -112,6 +122,20 @@ final class Leasing {
                 asked.flatMap(id -> offers.apply(id).stream())
                         .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
         return room ? new LeaseOutcome.ShareEmpty() : new LeaseOutcome.Given(List.of());
+    }
+
+    /** A project with work for the worker, who only has to read its guideline. */
+    private Optional<Project> unread(String workerId, Worker worker) {
+        return projects.all().stream()
+                .filter(p -> p.leasable() && p.admits(worker.tier(p.skill())))
+                .filter(p -> !worker.knows(p.id(), p.facts().guideline()))
+                .filter(p -> dispatch.ready(p.id(), worker.tier(p.skill()), workerId) > 0)
+                .min(Comparator.comparing(Project::id));
+    }
+
+    private static LeaseOutcome.Refused notAcknowledged(Project project) {
+        return new LeaseOutcome.NotAcknowledged(
+                project.id(), project.facts().guideline().version());
     }
 
     private LeaseOutcome.@Nullable Refused refusal(
@@ -133,16 +157,24 @@ final class Leasing {
         if (project == null || !project.admits(worker.tier(project.skill()))) {
             return new LeaseOutcome.NoProject();
         }
-        int held = dispatch.held(workerId, projectId);
-        int cap = Offers.cap(project, limits);
         return switch (project.facts().status()) {
             case DRAFT -> new LeaseOutcome.NoProject();
             case PAUSED -> new LeaseOutcome.ProjectPaused();
             case CLOSED -> new LeaseOutcome.ProjectClosed();
-            case PUBLISHED ->
-                    project.exhausted()
-                            ? new LeaseOutcome.BudgetExhausted()
-                            : held >= cap ? new LeaseOutcome.HoldingTooMany(held, cap) : null;
+            case PUBLISHED -> refusal(workerId, worker, project);
         };
+    }
+
+    private LeaseOutcome.@Nullable Refused refusal(
+            String workerId, Worker worker, Project project) {
+        if (project.exhausted()) {
+            return new LeaseOutcome.BudgetExhausted();
+        }
+        if (!worker.knows(project.id(), project.facts().guideline())) {
+            return notAcknowledged(project);
+        }
+        int held = dispatch.held(workerId, project.id());
+        int cap = Offers.cap(project, limits);
+        return held >= cap ? new LeaseOutcome.HoldingTooMany(held, cap) : null;
     }
 }

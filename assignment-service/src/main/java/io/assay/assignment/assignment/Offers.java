@@ -16,7 +16,9 @@ final class Offers {
     /** Empty if none. */
     static Optional<Offer> of(
             Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
-        return project.leasable() && project.admits(worker.tier(project.skill()))
+        return project.leasable()
+                        && project.admits(worker.tier(project.skill()))
+                        && worker.knows(project.id(), project.facts().guideline())
                 ? Optional.of(offer(worker, project, most, limits))
                 : Optional.empty();
     }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the rule
  * @param tasks how many it withholds in this instance's share, about; absent if it withholds all
- * @param has the worker's number: a tier, or assignments held
- * @param needs what that number would have to be: a tier or more, or assignments held or fewer
+ * @param has the worker's number: a tier, assignments held, or the version of the guideline that
+ *     was acknowledged (0: none)
+ * @param needs what that number would have to be: a tier or more, assignments held or fewer, or the
+ *     version to acknowledge
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Reason(
@@ -29,6 +31,8 @@ record Reason(
         BUDGET_EXHAUSTED,
         /** The project asks for a higher tier in its skill. */
         NOT_QUALIFIED,
+        /** The project's guideline is new to the worker, or changed in what it asks. */
+        GUIDELINE_NOT_ACKNOWLEDGED,
         /** These tasks ask for a higher tier than their project. */
         TIER_TOO_LOW,
         /** A worker gets a task once. */
@@ -60,6 +64,10 @@ record Reason(
 
     static Reason notQualified(int tier, int needed) {
         return new Reason(Rule.NOT_QUALIFIED, null, tier, needed);
+    }
+
+    static Reason notAcknowledged(int known, int version) {
+        return new Reason(Rule.GUIDELINE_NOT_ACKNOWLEDGED, null, known, version);
     }
 
     static Reason tierTooLow(int tasks, int tier, int needed) {

@@ -4,6 +4,7 @@ import io.assay.assignment.assignment.Reason.Rule;
 import io.assay.assignment.dispatch.Standing;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
+import io.assay.events.Guideline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,11 @@ final class WhyNoWork {
         int tier = worker.tier(project.skill());
         if (!project.admits(tier)) {
             reasons.add(Reason.notQualified(tier, project.facts().tierRule().minTier()));
+        }
+        Guideline guideline = project.facts().guideline();
+        if (!worker.knows(project.id(), guideline)) {
+            int known = worker.guidelineOf(project.id());
+            reasons.add(Reason.notAcknowledged(known, guideline.version()));
         }
         int cap = Offers.cap(project, limits);
         if (standing.held() >= cap) {

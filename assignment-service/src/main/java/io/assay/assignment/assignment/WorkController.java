@@ -8,7 +8,6 @@ import io.assay.assignment.worker.Worker;
 import io.assay.events.Guideline;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
-import io.assay.events.ProjectStatus;
 import io.assay.events.Tool;
 import io.assay.web.Caller;
 import io.assay.web.Page;
@@ -16,6 +15,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +35,21 @@ class WorkController {
      * @param price of an ordinary picture at the worker's tier
      * @param tier of the worker in the skill
      * @param open tasks in this instance's share, about
+     * @param acknowledge version of the guideline to acknowledge first; absent if that is done
      */
     record WorkView(
-            String id, String name, Tool tool, Money price, String skill, int tier, int open) {}
+            String id,
+            String name,
+            Tool tool,
+            Money price,
+            String skill,
+            int tier,
+            int open,
+            @Nullable Integer acknowledge) {}
 
     /**
+     * @param guideline the current one, to be acknowledged
+     * @param acknowledged the version that the worker acknowledged; absent if none
      * @param batchSize most assignments in one lease
      * @param leaseSeconds how long an assignment may be held
      */
@@ -48,6 +58,7 @@ class WorkController {
             String name,
             Ontology ontology,
             Guideline guideline,
+            @Nullable Integer acknowledged,
             Money price,
             String skill,
             int tier,
@@ -57,17 +68,14 @@ class WorkController {
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
-    private final MongoAssignments assignments;
+    private final ShownProjects shown;
 
     WorkController(
-            MongoWorkers workers,
-            Projects projects,
-            Dispatch dispatch,
-            MongoAssignments assignments) {
+            MongoWorkers workers, Projects projects, Dispatch dispatch, ShownProjects shown) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
-        this.assignments = assignments;
+        this.shown = shown;
     }
 
     @Operation(
@@ -80,7 +88,7 @@ class WorkController {
                 projects.all().stream()
                         .filter(project -> worker.active() && project.leasable())
                         .filter(project -> project.admits(worker.tier(project.skill())))
-                        .map(project -> view(project, caller, worker.tier(project.skill())))
+                        .map(project -> view(project, caller, worker))
                         .sorted(Comparator.comparing(WorkView::id))
                         .toList(),
                 null);
@@ -94,13 +102,8 @@ class WorkController {
     @GetMapping("/{projectId}")
     ProjectView get(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
         Worker worker = worker(caller);
-        return projects.find(projectId)
-                .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
-                .filter(
-                        project ->
-                                project.admits(worker.tier(project.skill()))
-                                        || assignments.anyOf(caller.id(), projectId))
-                .map(project -> details(project, worker.tier(project.skill())))
+        return shown.find(projectId, caller.id(), worker)
+                .map(project -> details(project, worker))
                 .orElseThrow(AssignmentProblems::noProject);
     }
 
@@ -108,7 +111,9 @@ class WorkController {
         return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
     }
 
-    private WorkView view(Project project, Caller caller, int tier) {
+    private WorkView view(Project project, Caller caller, Worker worker) {
+        int tier = worker.tier(project.skill());
+        Guideline guideline = project.facts().guideline();
         return new WorkView(
                 project.id(),
                 project.facts().name(),
@@ -116,15 +121,19 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                dispatch.ready(project.id(), tier, caller.id()));
+                dispatch.ready(project.id(), tier, caller.id()),
+                worker.knows(project.id(), guideline) ? null : guideline.version());
     }
 
-    private static ProjectView details(Project project, int tier) {
+    private static ProjectView details(Project project, Worker worker) {
+        int tier = worker.tier(project.skill());
+        int acknowledged = worker.guidelineOf(project.id());
         return new ProjectView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology(),
                 project.facts().guideline(),
+                acknowledged == 0 ? null : acknowledged,
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,

@@ -6,6 +6,7 @@ import io.assay.events.BudgetExhausted;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Received;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class KeepProjects {
 
     private final MongoCopies<Copy.OfProject> projectCopies;
     private final MongoCopies<Copy.OfBudget> budgetCopies;
+    private final MongoGuidelines guidelines;
     private final Projects projects;
     private final MongoTasks tasks;
     private final Map<String, Long> projectVersions = new HashMap<>();
@@ -25,24 +27,29 @@ final class KeepProjects {
     KeepProjects(
             MongoCopies<Copy.OfProject> projectCopies,
             MongoCopies<Copy.OfBudget> budgetCopies,
+            MongoGuidelines guidelines,
             Projects projects,
             MongoTasks tasks) {
         this.projectCopies = projectCopies;
         this.budgetCopies = budgetCopies;
+        this.guidelines = guidelines;
         this.projects = projects;
         this.tasks = tasks;
     }
 
     void keepProjects(List<Received> batch) {
         Map<String, Copy.OfProject> newest = new HashMap<>();
+        List<ProjectChanged> heard = new ArrayList<>();
         for (Received received : batch) {
             if (received.event() instanceof ProjectChanged facts) {
+                heard.add(facts);
                 newest.merge(
                         facts.projectId(),
                         new Copy.OfProject(received.envelope().sequence(), facts),
                         KeepProjects::newer);
             }
         }
+        guidelines.keep(heard);
         projectCopies.keep(newest);
         newest.values().stream()
                 .map(Copy.OfProject::facts)

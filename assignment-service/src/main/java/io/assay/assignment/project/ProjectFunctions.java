@@ -17,11 +17,21 @@ class ProjectFunctions {
     }
 
     @Bean
+    MongoGuidelines mongoGuidelines(MongoTemplate mongo) {
+        return new MongoGuidelines(mongo);
+    }
+
+    @Bean
     KeepProjects keepProjectCopies(
-            MongoTemplate mongo, Aggregates aggregates, Projects projects, MongoTasks tasks) {
+            MongoTemplate mongo,
+            Aggregates aggregates,
+            MongoGuidelines guidelines,
+            Projects projects,
+            MongoTasks tasks) {
         return new KeepProjects(
                 new MongoCopies<>("projects", Copy.OfProject.class, mongo, aggregates),
                 new MongoCopies<>("budgets", Copy.OfBudget.class, mongo, aggregates),
+                guidelines,
                 projects,
                 tasks);
     }

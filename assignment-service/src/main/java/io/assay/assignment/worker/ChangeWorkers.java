@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Applying, activating, suspending, and tiers as review tells them. */
-final class ChangeWorkers {
+/** Applying, activating, suspending, tiers as review tells them, and what was read. */
+public final class ChangeWorkers {
 
     /** What became of an application. */
     record Applied(Versioned<Worker> worker, boolean created) {}
@@ -56,6 +56,25 @@ final class ChangeWorkers {
             }
             try {
                 return Optional.of(workers.update(read.get(), next));
+            } catch (StaleVersion e) {
+                // changed meanwhile: decide anew
+            }
+        }
+    }
+
+    /** Notes that the worker read the project's guideline; empty if there is no such worker. */
+    public Optional<Worker> acknowledge(String workerId, String projectId, int version) {
+        while (true) {
+            Optional<Versioned<Worker>> read = workers.read(workerId);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            Worker next = WorkerDecider.acknowledge(read.get().state(), projectId, version);
+            if (next.equals(read.get().state())) {
+                return Optional.of(next);
+            }
+            try {
+                return Optional.of(workers.note(read.get(), next).state());
             } catch (StaleVersion e) {
                 // changed meanwhile: decide anew
             }

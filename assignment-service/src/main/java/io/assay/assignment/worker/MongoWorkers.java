@@ -54,6 +54,11 @@ public final class MongoWorkers {
         return store.update(read, next, List.of(WorkerDecider.changed(read.id(), next)));
     }
 
+    /** A change that concerns no other service. */
+    Versioned<Worker> note(Versioned<Worker> read, Worker next) {
+        return store.update(read, next, List.of());
+    }
+
     /** The ids that were changed meanwhile. */
     Set<String> updateAll(List<Change<Worker>> changes) {
         return store.updateAll(changes);

@@ -1,7 +1,10 @@
 package io.assay.assignment.worker;
 
+import io.assay.events.Guideline;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param tiers by skill, 1 to 5
  * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not told
  * @param tierSequence of the newest tiers heard of; older ones are refused
+ * @param acknowledged by project the version of its guideline that the worker said to have read,
+ *     the newest last
  */
 public record Worker(
         WorkerStatus status,
         Map<String, Integer> tiers,
         Map<String, Double> goldNeeds,
         long tierSequence,
+        Map<String, Integer> acknowledged,
         Instant appliedAt,
         Instant changedAt) {
 
@@ -24,24 +30,24 @@ public record Worker(
     private static final int LOWEST_TIER = 1;
 
     private static final double UNKNOWN = 1;
+    private static final int NONE = 0;
 
     public Worker {
         tiers = Map.copyOf(tiers);
         goldNeeds = orNone(goldNeeds);
-    }
-
-    public Worker(
-            WorkerStatus status,
-            Map<String, Integer> tiers,
-            long tierSequence,
-            Instant appliedAt,
-            Instant changedAt) {
-        this(status, tiers, Map.of(), tierSequence, appliedAt, changedAt);
+        acknowledged = inOrder(acknowledged);
     }
 
     /** Documents from before it was told have none. */
     private static Map<String, Double> orNone(@Nullable Map<String, Double> needs) {
         return needs == null ? Map.of() : Map.copyOf(needs);
+    }
+
+    /** Documents from before it was kept have none. */
+    private static Map<String, Integer> inOrder(@Nullable Map<String, Integer> acknowledged) {
+        return acknowledged == null
+                ? Map.of()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(acknowledged));
     }
 
     public int tier(String skill) {
@@ -55,5 +61,29 @@ public record Worker(
 
     public boolean active() {
         return status == WorkerStatus.ACTIVE;
+    }
+
+    /** The version of the project's guideline that the worker knows; 0 if none. */
+    public int guidelineOf(String projectId) {
+        return acknowledged.getOrDefault(projectId, NONE);
+    }
+
+    /** Whether the worker knows all that is asked of them. */
+    public boolean knows(String projectId, Guideline guideline) {
+        return guidelineOf(projectId) >= guideline.required();
+    }
+
+    Worker with(WorkerStatus next, Instant now) {
+        return new Worker(next, tiers, goldNeeds, tierSequence, acknowledged, appliedAt, now);
+    }
+
+    Worker with(
+            Map<String, Integer> next, Map<String, Double> needs, long sequence, Instant now) {
+        return new Worker(status, next, needs, sequence, acknowledged, appliedAt, now);
+    }
+
+    Worker knowing(Map<String, Integer> guidelines) {
+        return new Worker(
+                status, tiers, goldNeeds, tierSequence, guidelines, appliedAt, changedAt);
     }
 }

@@ -5,29 +5,25 @@ import io.assay.events.WorkerChanged;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What may happen to a worker. Returning the same state means that nothing changed. */
 final class WorkerDecider {
 
+    /** Whoever works on more projects has to read the one again that they read longest ago. */
+    static final int MOST_ACKNOWLEDGED = 500;
+
     private WorkerDecider() {}
 
     static Worker apply(boolean autoActivate, Instant now) {
         WorkerStatus status = autoActivate ? WorkerStatus.ACTIVE : WorkerStatus.APPLIED;
-        return new Worker(status, Map.of(), 0, now, now);
+        return new Worker(status, Map.of(), Map.of(), 0, Map.of(), now, now);
     }
 
     static Worker move(Worker worker, WorkerStatus to, Instant now) {
-        return worker.status() == to
-                ? worker
-                : new Worker(
-                        to,
-                        worker.tiers(),
-                        worker.goldNeeds(),
-                        worker.tierSequence(),
-                        worker.appliedAt(),
-                        now);
+        return worker.status() == to ? worker : worker.with(to, now);
     }
 
     /** Takes over whole tiers unless newer ones are known. */
@@ -41,8 +37,7 @@ final class WorkerDecider {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, e -> e.getValue().tier()));
-        return new Worker(
-                worker.status(), tiers, goldNeeds(skills), sequence, worker.appliedAt(), now);
+        return worker.with(tiers, goldNeeds(skills), sequence, now);
     }
 
     private static Map<String, Double> goldNeeds(Map<String, SkillStanding> skills) {
@@ -55,6 +50,19 @@ final class WorkerDecider {
                     }
                 });
         return needs;
+    }
+
+    /** What was read once is not unread: an older version changes nothing. */
+    static Worker acknowledge(Worker worker, String projectId, int version) {
+        if (worker.guidelineOf(projectId) >= version) {
+            return worker;
+        }
+        LinkedHashMap<String, Integer> known = new LinkedHashMap<>(worker.acknowledged());
+        known.putLast(projectId, version);
+        while (known.size() > MOST_ACKNOWLEDGED) {
+            known.pollFirstEntry();
+        }
+        return worker.knowing(known);
     }
 
     static WorkerChanged changed(String workerId, Worker worker) {

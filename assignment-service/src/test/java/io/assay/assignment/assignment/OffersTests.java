@@ -10,7 +10,6 @@ import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
-import io.assay.events.WorkerStatus;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,8 +34,7 @@ class OffersTests {
     }
 
     private static double rate(@Nullable GoldRule rule, Map<String, Double> needs) {
-        Worker worker =
-                new Worker(WorkerStatus.ACTIVE, Map.of(), needs, 0, Fixtures.NOW, Fixtures.NOW);
+        Worker worker = Fixtures.worker(Map.of(), needs, "p");
         return Offers.of(worker, project(rule), null, LIMITS).orElseThrow().goldRate();
     }
 

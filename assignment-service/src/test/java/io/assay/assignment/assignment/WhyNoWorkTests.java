@@ -7,6 +7,7 @@ import io.assay.assignment.assignment.Reason.Rule;
 import io.assay.assignment.dispatch.Standing;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
+import io.assay.events.Guideline;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.events.WorkerStatus;
@@ -29,7 +30,8 @@ class WhyNoWorkTests {
     @Test
     void tellsWhatKeepsAWorkerFromAllProjects() {
         Worker suspended =
-                new Worker(WorkerStatus.SUSPENDED, Map.of(), 0, Fixtures.NOW, Fixtures.NOW);
+                new Worker(
+                        WorkerStatus.SUSPENDED, Map.of(), Map.of(), 0, Map.of(), Fixtures.NOW, Fixtures.NOW);
 
         assertThat(WhyNoWork.ofWorker(suspended, 100, LIMITS, false))
                 .containsExactly(
@@ -50,6 +52,25 @@ class WhyNoWorkTests {
     void tellsTheTierThatAProjectNeeds() {
         assertThat(WhyNoWork.ofProject(active(2), published(4), PLENTY, LIMITS))
                 .containsExactly(new Reason(Rule.NOT_QUALIFIED, null, 2, 4));
+    }
+
+    @Test
+    void tellsTheVersionOfTheGuidelineThatIsToBeAcknowledged() {
+        Guideline third = new Guideline(3, "0".repeat(64), "# Look twice", 2);
+        Project project = new Project(Fixtures.project("p", third), false);
+
+        assertThat(WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS))
+                .containsExactly(new Reason(Rule.GUIDELINE_NOT_ACKNOWLEDGED, null, 1, 3));
+        assertThat(WhyNoWork.ofProject(Fixtures.worker(1), project, PLENTY, LIMITS))
+                .containsExactly(new Reason(Rule.GUIDELINE_NOT_ACKNOWLEDGED, null, 0, 3));
+    }
+
+    @Test
+    void findsNothingInTheWayAfterAnEditorialChange() {
+        Guideline reworded = new Guideline(2, "0".repeat(64), "# Look closely!", 1);
+        Project project = new Project(Fixtures.project("p", reworded), false);
+
+        assertThat(WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS)).isEmpty();
     }
 
     @Test
@@ -91,7 +112,6 @@ class WhyNoWorkTests {
     }
 
     private static Worker active(int tier) {
-        return new Worker(
-                WorkerStatus.ACTIVE, Map.of("animals", tier), 0, Fixtures.NOW, Fixtures.NOW);
+        return Fixtures.worker(tier, "p");
     }
 }

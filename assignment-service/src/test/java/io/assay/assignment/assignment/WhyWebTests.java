@@ -10,14 +10,11 @@ import io.assay.assignment.dispatch.OpenTask;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
-import io.assay.assignment.worker.Worker;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
-import io.assay.events.WorkerStatus;
 import io.assay.messaging.DeadLetters;
 import io.assay.web.TestTokens;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,15 +65,7 @@ class WhyWebTests {
             dispatch.open(task("t" + i, i < 4 ? 1 : 3));
         }
         gate.settle();
-        given(workers.find("w1"))
-                .willReturn(
-                        Optional.of(
-                                new Worker(
-                                        WorkerStatus.ACTIVE,
-                                        Map.of(),
-                                        0,
-                                        Fixtures.NOW,
-                                        Fixtures.NOW)));
+        given(workers.find("w1")).willReturn(Optional.of(Fixtures.worker(1, "p1", "p2", "p3")));
         List<Project> known =
                 List.of(
                         project("p2", ProjectStatus.PAUSED),

@@ -2,10 +2,12 @@ package io.assay.assignment.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.events.Guideline;
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkerDeciderTests {
@@ -62,6 +64,49 @@ class WorkerDeciderTests {
         assertThat(heard.goldNeed("text")).isEqualTo(1);
         assertThat(WorkerDecider.move(heard, WorkerStatus.ACTIVE, NOW).goldNeed("animals"))
                 .isEqualTo(0.25);
+    }
+
+    @Test
+    void remembersTheNewestGuidelineThatWasRead() {
+        Worker read = WorkerDecider.acknowledge(anyWorker(), "p", 2);
+
+        assertThat(read.guidelineOf("p")).isEqualTo(2);
+        assertThat(read.guidelineOf("q")).isEqualTo(0);
+        assertThat(WorkerDecider.acknowledge(read, "p", 1)).isEqualTo(read);
+        assertThat(WorkerDecider.acknowledge(read, "p", 3).guidelineOf("p")).isEqualTo(3);
+        assertThat(WorkerDecider.tiers(read, tier(3), 5, NOW).guidelineOf("p")).isEqualTo(2);
+        assertThat(WorkerDecider.move(read, WorkerStatus.SUSPENDED, NOW).guidelineOf("p"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void knowsAGuidelineByTheVersionThatLastChangedWhatIsAsked() {
+        Worker second = WorkerDecider.acknowledge(anyWorker(), "p", 2);
+
+        assertThat(second.knows("p", guideline(2, null))).isTrue();
+        assertThat(second.knows("p", guideline(3, 2))).isTrue();
+        assertThat(second.knows("p", guideline(3, null))).isFalse();
+        assertThat(second.knows("p", guideline(4, 3))).isFalse();
+        assertThat(second.knows("p", guideline(1, null))).isTrue();
+        assertThat(second.knows("q", guideline(1, null))).isFalse();
+    }
+
+    @Test
+    void forgetsWhatWasReadLongestAgo() {
+        Worker worker = WorkerDecider.acknowledge(anyWorker(), "first", 1);
+        worker = WorkerDecider.acknowledge(worker, "second", 1);
+        worker = WorkerDecider.acknowledge(worker, "first", 2);
+        for (int i = 2; i <= WorkerDecider.MOST_ACKNOWLEDGED; i++) {
+            worker = WorkerDecider.acknowledge(worker, "p" + i, 1);
+        }
+
+        assertThat(worker.acknowledged()).hasSize(WorkerDecider.MOST_ACKNOWLEDGED);
+        assertThat(worker.guidelineOf("first")).isEqualTo(2);
+        assertThat(worker.guidelineOf("second")).isEqualTo(0);
+    }
+
+    private static Guideline guideline(int version, @Nullable Integer materialSince) {
+        return new Guideline(version, "0".repeat(64), "# Look", materialSince);
     }
 
     private static Map<String, SkillStanding> tier(int tier) {

@@ -21,6 +21,7 @@ enum Trying {
         boolean repeatable =
                 keyed
                         || method.equals(HttpMethod.HEAD)
+                        || method.equals(HttpMethod.PUT)
                         || path.startsWith("/v1/assignments/")
                         || path.startsWith("/v1/workers")
                         || path.equals("/v1/labels");

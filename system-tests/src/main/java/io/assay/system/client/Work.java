@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What a worker does. */
 public record Work(Session session) {
 
+    private static final String UNREAD = "guideline-not-acknowledged";
+
     /** A picture held for some time, and later what became of it. */
     public record Assignment(
             String assignmentId,
@@ -58,8 +60,33 @@ public record Work(Session session) {
         return session.get("/v1/work/" + projectId, JsonNode.class);
     }
 
-    /** Up to so many assignments of a project; none if there is no work now. */
+    /**
+     * Up to so many assignments of a project; none if there is no work now. Acknowledges the
+     * guideline where that is asked for.
+     */
     public List<Assignment> lease(String projectId, int max) {
+        try {
+            return leaseAsKnown(projectId, max);
+        } catch (ProblemException refused) {
+            if (!refused.slug().equals(UNREAD)) {
+                throw refused;
+            }
+            acknowledge(projectId);
+            return leaseAsKnown(projectId, max);
+        }
+    }
+
+    /** Says to have read the current guideline. Returns its version. */
+    public int acknowledge(String projectId) {
+        int version = project(projectId).at("/guideline/version").asInt();
+        session.send(
+                Call.put("/v1/work/" + projectId + "/acknowledgement")
+                        .json(Map.of("version", version)));
+        return version;
+    }
+
+    /** As {@link #lease}, refused while the guideline is not acknowledged. */
+    public List<Assignment> leaseAsKnown(String projectId, int max) {
         return session.post("/v1/leases", Map.of("projectId", projectId, "max", max), Leased.class)
                 .assignments();
     }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One worker with a connection of its own, for one thread. */
 public final class LoadWorker implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
+    private static final String UNREAD = "guideline-not-acknowledged";
 
     /** How often one request is sent, as long as the gateway says that it may be repeated. */
     private static final int ATTEMPTS = 3;
@@ -75,8 +77,26 @@ public final class LoadWorker implements AutoCloseable {
         return session;
     }
 
-    /** Up to so many pictures of a project. */
+    /**
+     * Up to so many pictures of a project. Acknowledges the guideline first where that is asked
+     * for, which is not timed.
+     */
     public Leased lease(String projectId, int max) throws IOException {
+        Leased leased = leaseAsKnown(projectId, max);
+        if (leased.answered().problem().contains(UNREAD)) {
+            acknowledge(projectId);
+            return leaseAsKnown(projectId, max);
+        }
+        return leased;
+    }
+
+    private void acknowledge(String projectId) throws IOException {
+        String path = "/v1/work/" + projectId;
+        int version = Json.read(get(path), JsonNode.class).at("/guideline/version").asInt();
+        send("PUT", path + "/acknowledgement", "", Json.bytes(Map.of("version", version)));
+    }
+
+    private Leased leaseAsKnown(String projectId, int max) throws IOException {
         byte[] body = Json.bytes(Map.of("projectId", projectId, "max", max));
         String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
         Reply reply = untilAnswered("/v1/leases", key, body);

@@ -7,12 +7,14 @@ import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A labelling project as it stands.
  *
  * @param requesterId who owns it
  * @param guidelineVersion 1 for the first, counted up by each new text
+ * @param materialSince the version that last changed what is asked; absent: the current one
  * @param rateVersion 1 for the first price, counted up by each new one
  * @param createdAs fingerprint of the spec it was created with, by which a repeated creation is
  *     recognised
@@ -23,6 +25,7 @@ public record Project(
         ProjectStatus status,
         ProjectSpec spec,
         int guidelineVersion,
+        @Nullable Integer materialSince,
         int rateVersion,
         String createdAs,
         Instant createdAt,
@@ -34,6 +37,7 @@ public record Project(
                 requesterId,
                 ProjectStatus.DRAFT,
                 spec,
+                1,
                 1,
                 1,
                 fingerprint(spec),
@@ -57,20 +61,28 @@ public record Project(
                 next,
                 spec,
                 guidelineVersion,
+                materialSince,
                 rateVersion,
                 createdAs,
                 createdAt,
                 now);
     }
 
-    /** A new text and a new price get a new version each; the rest just replaces. */
-    Project with(ProjectSpec next, Instant now) {
+    /**
+     * A new text and a new price get a new version each; the rest just replaces.
+     *
+     * @param change what a new text changes
+     */
+    Project with(ProjectSpec next, GuidelineChange change, Instant now) {
+        boolean sameText = next.guideline().equals(spec.guideline());
+        int version = sameText ? guidelineVersion : guidelineVersion + 1;
         return new Project(
                 projectId,
                 requesterId,
                 status,
                 next,
-                next.guideline().equals(spec.guideline()) ? guidelineVersion : guidelineVersion + 1,
+                version,
+                sameText || change == GuidelineChange.EDITORIAL ? oldestAlike() : version,
                 next.pricesLike(spec) ? rateVersion : rateVersion + 1,
                 createdAs,
                 createdAt,
@@ -101,7 +113,13 @@ public record Project(
 
     Guideline guideline() {
         byte[] utf8 = spec.guideline().getBytes(StandardCharsets.UTF_8);
-        return new Guideline(guidelineVersion, Ids.sha256Hex(utf8), spec.guideline());
+        return new Guideline(
+                guidelineVersion, Ids.sha256Hex(utf8), spec.guideline(), oldestAlike());
+    }
+
+    /** Documents from before it was kept do not tell. */
+    int oldestAlike() {
+        return materialSince == null ? guidelineVersion : materialSince;
     }
 
     private static String fingerprint(ProjectSpec spec) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     keypoints} each class has a skeleton of 1 to 200 points, elsewhere none; classes of what is
  *     drawn may have up to 50 attributes; {@code rotation} is for {@code box}; {@code verification}
  *     says in {@code verifies} which tool's labels are shown, and has those labels' classes
- * @param guideline Markdown, at most 102,400 bytes
+ * @param guideline Markdown, at most 102,400 bytes; a new text is a material change
  * @param rateCard what a label earns
  * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent
  * @param goldRate 0 to 0.5; 0.1 if absent
@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
     "requesterId",
     "status",
     "guidelineVersion",
+    "guidelineMaterialSince",
     "rateVersion",
     "createdAt",
     "changedAt"

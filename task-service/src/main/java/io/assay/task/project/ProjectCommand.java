@@ -3,10 +3,13 @@ package io.assay.task.project;
 /** What may be asked of a project that exists. */
 sealed interface ProjectCommand {
 
-    /** Replaces the whole spec, as far as the project's status lets it. */
+    /**
+     * Replaces the whole spec, as far as the project's status lets it. A new guideline in it counts
+     * as material.
+     */
     record Edit(ProjectSpec spec) implements ProjectCommand {}
 
-    record EditGuideline(String markdown) implements ProjectCommand {}
+    record EditGuideline(String markdown, GuidelineChange change) implements ProjectCommand {}
 
     record Publish() implements ProjectCommand {}
 

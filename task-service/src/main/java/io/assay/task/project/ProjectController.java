@@ -5,12 +5,14 @@ import io.assay.messaging.Versioned;
 import io.assay.web.Caller;
 import io.assay.web.ETags;
 import io.assay.web.IdempotencyKey;
+import io.assay.web.LineDiff;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -105,15 +107,29 @@ class ProjectController {
         return change(caller, id, ifMatch, new ProjectCommand.Edit(body.spec()));
     }
 
-    /** A new guideline text. */
-    record GuidelineBody(@Nullable String markdown) {}
+    /**
+     * A new guideline text.
+     *
+     * @param markdown 1 to 102,400 bytes
+     * @param change {@code material}, if absent, or {@code editorial}: the wording only
+     */
+    record GuidelineBody(@Nullable String markdown, @Nullable GuidelineChange change) {}
+
+    /**
+     * What changed between two versions of a guideline.
+     *
+     * @param changes in order
+     */
+    record GuidelineChanges(int since, int version, List<LineDiff.Change> changes) {}
 
     @PutMapping("/{id}/guideline")
     @PreAuthorize("hasRole('REQUESTER')")
     @Operation(
             summary = "Replaces the guideline by a new version",
             description =
-                    "Labels already leased keep the version they were leased with. 422 invalid-project."
+                    "Labels already leased keep the version they were leased with. After a material "
+                            + "change workers acknowledge the new version before their next lease; "
+                            + "after an editorial one they go on. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> guideline(
             @Parameter(hidden = true) Caller caller,
@@ -121,7 +137,9 @@ class ProjectController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody GuidelineBody body) {
         String markdown = body.markdown() == null ? "" : body.markdown();
-        return change(caller, id, ifMatch, new ProjectCommand.EditGuideline(markdown));
+        GuidelineChange change =
+                Objects.requireNonNullElse(body.change(), GuidelineChange.MATERIAL);
+        return change(caller, id, ifMatch, new ProjectCommand.EditGuideline(markdown, change));
     }
 
     @GetMapping("/{id}/guidelines/{version}")
@@ -133,6 +151,27 @@ class ProjectController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @PathVariable int version) {
+        return version(caller, id, version);
+    }
+
+    @GetMapping("/{id}/guidelines/{version}/changes")
+    @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
+    @Operation(
+            summary = "What changed from one version of the guideline to another",
+            description =
+                    "Line by line. Long texts of which nearly all changed are told as one change. "
+                            + "404 project-not-found, 404 guideline-not-found.")
+    GuidelineChanges guidelineChanges(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable int version,
+            @Parameter(description = "an older or a newer version") @RequestParam int since) {
+        String before = version(caller, id, since).markdown();
+        String after = version(caller, id, version).markdown();
+        return new GuidelineChanges(since, version, LineDiff.between(before, after));
+    }
+
+    private Guideline version(Caller caller, String id, int version) {
         Versioned<Project> project =
                 projects.readable(id, caller).orElseThrow(ProjectProblems::notFound);
         return guidelines

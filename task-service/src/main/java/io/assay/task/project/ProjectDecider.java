@@ -27,9 +27,10 @@ final class ProjectDecider {
 
     static ProjectDecision decide(Project project, ProjectCommand command, Instant now) {
         return switch (command) {
-            case ProjectCommand.Edit(var spec) -> edit(project, spec, now);
-            case ProjectCommand.EditGuideline(var markdown) ->
-                    edit(project, project.spec().withGuideline(markdown), now);
+            case ProjectCommand.Edit(var spec) ->
+                    edit(project, spec, GuidelineChange.MATERIAL, now);
+            case ProjectCommand.EditGuideline(var markdown, var change) ->
+                    edit(project, project.spec().withGuideline(markdown), change, now);
             case ProjectCommand.Publish _ -> move(project, EnumSet.of(DRAFT), PUBLISHED, now);
             case ProjectCommand.Pause _ -> move(project, EnumSet.of(PUBLISHED), PAUSED, now);
             case ProjectCommand.Resume _ -> move(project, EnumSet.of(PAUSED), PUBLISHED, now);
@@ -45,7 +46,8 @@ final class ProjectDecider {
                 : new ProjectDecision.WrongStatus(project.status());
     }
 
-    private static ProjectDecision edit(Project project, ProjectSpec next, Instant now) {
+    private static ProjectDecision edit(
+            Project project, ProjectSpec next, GuidelineChange change, Instant now) {
         if (project.status() == CLOSED) {
             return new ProjectDecision.WrongStatus(CLOSED);
         }
@@ -59,7 +61,7 @@ final class ProjectDecider {
         }
         return next.equals(project.spec())
                 ? new ProjectDecision.Unchanged()
-                : new ProjectDecision.Changed(project.with(next, now));
+                : new ProjectDecision.Changed(project.with(next, change, now));
     }
 
     /** Answers, skills and accounts already rest on these. */

@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A project as it is read. */
+/**
+ * A project as it is read.
+ *
+ * @param guidelineMaterialSince the version that last changed what is asked
+ */
 record ProjectView(
         String id,
         String requesterId,
@@ -23,6 +27,7 @@ record ProjectView(
         Ontology ontology,
         String guideline,
         int guidelineVersion,
+        int guidelineMaterialSince,
         ProjectBody.Rates rateCard,
         int rateVersion,
         OverlapRule overlap,
@@ -48,6 +53,7 @@ record ProjectView(
                 spec.ontology(),
                 spec.guideline(),
                 project.guidelineVersion(),
+                project.oldestAlike(),
                 new ProjectBody.Rates(spec.basePrice(), spec.tierPermille()),
                 project.rateVersion(),
                 spec.overlap(),

@@ -99,10 +99,39 @@ class ProjectDeciderTests {
 
     @Test
     void aNewGuidelineIsANewVersion() {
-        Project project = after(new Publish(), new EditGuideline("Look twice."));
+        Project project =
+                after(new Publish(), new EditGuideline("Look twice.", GuidelineChange.MATERIAL));
 
         assertThat(project.changed().guideline().version()).isEqualTo(2);
         assertThat(project.changed().guideline().markdown()).isEqualTo("Look twice.");
+    }
+
+    @Test
+    void anEditorialChangeAsksNobodyToReadAgain() {
+        Project first = after(new Publish());
+        Project reworded =
+                after(
+                        new Publish(),
+                        new EditGuideline("Look twice.", GuidelineChange.MATERIAL),
+                        new EditGuideline("Look two times.", GuidelineChange.EDITORIAL));
+        Project priced =
+                after(
+                        new Publish(),
+                        new EditGuideline("Look twice.", GuidelineChange.EDITORIAL),
+                        new Edit(spec(Tool.CATEGORY, "Look twice.", 151)));
+
+        assertThat(first.changed().guideline().required()).isEqualTo(1);
+        assertThat(reworded.changed().guideline().version()).isEqualTo(3);
+        assertThat(reworded.changed().guideline().required()).isEqualTo(2);
+        assertThat(priced.changed().guideline().version()).isEqualTo(2);
+        assertThat(priced.changed().guideline().required()).isEqualTo(1);
+    }
+
+    @Test
+    void aNewTextAmongNewSettingsIsMaterial() {
+        Project project = after(new Publish(), new Edit(spec(Tool.CATEGORY, "Look twice.", 150)));
+
+        assertThat(project.changed().guideline().required()).isEqualTo(2);
     }
 
     @Test
@@ -140,7 +169,11 @@ class ProjectDeciderTests {
         Project closed = after(new Close());
 
         for (ProjectCommand command :
-                List.of(new Edit(anySpec()), new EditGuideline("x"), new Publish(), new Close())) {
+                List.of(
+                        new Edit(anySpec()),
+                        new EditGuideline("x", GuidelineChange.MATERIAL),
+                        new Publish(),
+                        new Close())) {
             assertThat(ProjectDecider.decide(closed, command, NOW))
                     .isEqualTo(new WrongStatus(ProjectStatus.CLOSED));
         }
@@ -148,7 +181,9 @@ class ProjectDeciderTests {
 
     @Test
     void refusesAnInvalidGuideline() {
-        var decision = ProjectDecider.decide(draft(), new EditGuideline(""), NOW);
+        var decision =
+                ProjectDecider.decide(
+                        draft(), new EditGuideline("", GuidelineChange.MATERIAL), NOW);
 
         assertThat(decision)
                 .isEqualTo(
@@ -174,6 +209,8 @@ class ProjectDeciderTests {
             assertThat(project.rateVersion()).isGreaterThanOrEqualTo(before.rateVersion());
             assertThat(project.spec().guideline().equals(before.spec().guideline()))
                     .isEqualTo(project.guidelineVersion() == before.guidelineVersion());
+            assertThat(project.changed().guideline().required())
+                    .isBetween(before.changed().guideline().required(), project.guidelineVersion());
             if (before.status() != ProjectStatus.DRAFT) {
                 assertThat(project.spec().ontology()).isEqualTo(before.spec().ontology());
                 assertThat(project.status()).isNotEqualTo(ProjectStatus.DRAFT);
@@ -207,7 +244,8 @@ class ProjectDeciderTests {
                         new Pause(),
                         new Resume(),
                         new Close(),
-                        new EditGuideline("c"));
+                        new EditGuideline("c", GuidelineChange.MATERIAL),
+                        new EditGuideline("d", GuidelineChange.EDITORIAL));
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(1, edits), net.jqwik.api.Tuple.of(1, moves))
                 .list()

@@ -82,6 +82,39 @@ class ProjectIT extends ServiceTest {
     }
 
     @Test
+    void tellsWhatChangedBetweenTwoVersions() {
+        String id = api.published(owner, "category");
+        String path = "/v1/projects/" + id;
+        String body = "{\"markdown\":\"Look.\",\"change\":\"editorial\"}";
+        Api.Answer edited =
+                api.put(path + "/guideline", owner, body, "If-Match", api.get(path, owner).etag());
+
+        JsonNode changes = api.get(path + "/guidelines/2/changes?since=1", owner).json();
+
+        assertThat(edited.json().get("guidelineVersion").asInt()).isEqualTo(2);
+        assertThat(edited.json().get("guidelineMaterialSince").asInt()).isEqualTo(1);
+        assertThat(changes.at("/changes/0/removed/0").asString())
+                .isEqualTo("Say what it **shows**.");
+        assertThat(changes.at("/changes/0/added/0").asString()).isEqualTo("Look.");
+        assertThat(api.get(path + "/guidelines/2/changes?since=2", owner).json().get("changes"))
+                .isEmpty();
+        assertThat(api.get(path + "/guidelines/2/changes?since=3", owner).problem())
+                .isEqualTo("guideline-not-found");
+        assertThat(api.get(path + "/guidelines/2/changes", owner).problem())
+                .isEqualTo("invalid-request");
+        assertThat(
+                        api.get(path + "/guidelines/2/changes?since=1", Api.requester("stranger"))
+                                .problem())
+                .isEqualTo("project-not-found");
+        assertThat(
+                        api.get(
+                                        path + "/guidelines/2/changes?since=1",
+                                        TestTokens.bearer("w1", "worker"))
+                                .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aRepeatedCreationGivesTheSameProject() {
         String key = UUID.randomUUID().toString();
 
