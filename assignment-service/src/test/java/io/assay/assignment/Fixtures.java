@@ -10,6 +10,7 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
+import io.assay.events.QualificationRule;
 import io.assay.events.RateCard;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
@@ -45,8 +46,42 @@ public final class Fixtures {
                 goldNeeds,
                 0,
                 Arrays.stream(projects).collect(Collectors.toMap(id -> id, _ -> 1)),
+                Map.of(),
                 NOW,
                 NOW);
+    }
+
+    /** The same, with the project's test passed under this version of its guideline. */
+    public static Worker qualified(Worker worker, String project, int version) {
+        return new Worker(
+                worker.status(),
+                worker.tiers(),
+                worker.goldNeeds(),
+                worker.tierSequence(),
+                worker.acknowledged(),
+                Map.of(project, version),
+                worker.appliedAt(),
+                worker.changedAt());
+    }
+
+    /** With a tutorial of one sample, a test of two questions, both to be right, and one retake. */
+    public static ProjectChanged tested(
+            String id, int minTier, boolean requalify, Guideline guideline) {
+        return tested(id, new TierRule("animals", minTier, test(0, requalify)), guideline);
+    }
+
+    /** The same, with a delay before the retake. */
+    public static ProjectChanged tested(String id, int retakeSeconds) {
+        return tested(id, new TierRule("animals", 2, test(retakeSeconds, true)), FIRST);
+    }
+
+    private static ProjectChanged tested(String id, TierRule rule, Guideline guideline) {
+        LeaseRule leaseRule = new LeaseRule(5, 3_600);
+        return project(id, ProjectStatus.PUBLISHED, rule, leaseRule, 1, 0, guideline);
+    }
+
+    private static QualificationRule test(int retakeSeconds, boolean requalify) {
+        return new QualificationRule(1, 2, 1, 2, retakeSeconds, requalify);
     }
 
     public static ProjectChanged project(String id) {
@@ -65,19 +100,21 @@ public final class Fixtures {
             LeaseRule leaseRule,
             int overlap,
             double goldRate) {
-        return project(id, status, minTier, leaseRule, overlap, goldRate, FIRST);
+        TierRule tierRule = new TierRule("animals", minTier);
+        return project(id, status, tierRule, leaseRule, overlap, goldRate, FIRST);
     }
 
     /** Open to anybody, with this guideline. */
     public static ProjectChanged project(String id, Guideline guideline) {
         LeaseRule rule = new LeaseRule(5, 3_600);
-        return project(id, ProjectStatus.PUBLISHED, 1, rule, 1, 0, guideline);
+        TierRule tierRule = new TierRule("animals", 1);
+        return project(id, ProjectStatus.PUBLISHED, tierRule, rule, 1, 0, guideline);
     }
 
     private static ProjectChanged project(
             String id,
             ProjectStatus status,
-            int minTier,
+            TierRule tierRule,
             LeaseRule leaseRule,
             int overlap,
             double goldRate,
@@ -95,12 +132,29 @@ public final class Fixtures {
                 new RateCard(1, new Money(150, "INR"), Map.of(2, 1_200)),
                 new OverlapRule(overlap, 5, 0.95),
                 goldRate,
-                new TierRule("animals", minTier),
+                tierRule,
                 leaseRule,
                 7,
                 new Money(1_000_000, "INR"),
                 List.of(),
                 NOW);
+    }
+
+    /** Kept for tutorials and tests. */
+    public static TaskCreated question(String id, String projectId) {
+        return new TaskCreated(
+                id,
+                projectId,
+                "external-" + id,
+                TaskKind.GOLD,
+                new Media("image", "picture:" + "b".repeat(64), "image/png", 64, 48),
+                1_000,
+                0,
+                null,
+                NOW,
+                null,
+                List.of(),
+                true);
     }
 
     public static TaskCreated task(String id, String projectId, TaskKind kind) {

@@ -1,5 +1,7 @@
 package io.assay.events;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a worker was promised when a lease was given. Rides through every later event of that
  * assignment, so that no service has to ask another what a label is worth.
@@ -8,7 +10,20 @@ package io.assay.events;
  * @param price for the label if accepted
  * @param rateVersion of the card that the price was computed from
  * @param complexityPermille of the task
- * @param guidelineVersion that the worker was shown
+ * @param guidelineVersion that the worker had acknowledged
+ * @param trial what it is instead of work, and then not paid; absent for work
  */
 public record LeaseTerms(
-        int tier, Money price, int rateVersion, int complexityPermille, int guidelineVersion) {}
+        int tier,
+        Money price,
+        int rateVersion,
+        int complexityPermille,
+        int guidelineVersion,
+        @Nullable Trial trial) {
+
+    /** For work. */
+    public LeaseTerms(
+            int tier, Money price, int rateVersion, int complexityPermille, int guidelineVersion) {
+        this(tier, price, rateVersion, complexityPermille, guidelineVersion, null);
+    }
+}

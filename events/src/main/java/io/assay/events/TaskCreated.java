@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param minTier lowest tier for this task, if above the project's
  * @param preLabel what the worker is shown to correct, or, where labels are verified, to judge
  * @param allowedWorkers who alone may take it, at most 100 ids; empty means anybody
+ * @param reserved true for tutorials and tests only, never handed out as work; absent means false
  */
 public record TaskCreated(
         String taskId,
@@ -25,7 +26,8 @@ public record TaskCreated(
         @Nullable Integer minTier,
         Instant createdAt,
         @Nullable Answer preLabel,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowedWorkers)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowedWorkers,
+        @Nullable Boolean reserved)
         implements Event {
 
     /** Most workers that one task may name. */
@@ -33,6 +35,34 @@ public record TaskCreated(
 
     public TaskCreated {
         allowedWorkers = Lists.copyOrEmpty(allowedWorkers);
+    }
+
+    /** As work. */
+    public TaskCreated(
+            String taskId,
+            String projectId,
+            String externalId,
+            TaskKind kind,
+            Media media,
+            int complexityPermille,
+            int priority,
+            @Nullable Integer minTier,
+            Instant createdAt,
+            @Nullable Answer preLabel,
+            List<String> allowedWorkers) {
+        this(
+                taskId,
+                projectId,
+                externalId,
+                kind,
+                media,
+                complexityPermille,
+                priority,
+                minTier,
+                createdAt,
+                preLabel,
+                allowedWorkers,
+                null);
     }
 
     /** For anybody, with nothing to correct. */

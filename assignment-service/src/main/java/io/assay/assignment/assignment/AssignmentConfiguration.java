@@ -61,6 +61,11 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    GiveTrial giveTrial(MongoAssignments assignments, MongoTasks tasks) {
+        return new GiveTrial(assignments, tasks);
+    }
+
+    @Bean
     LeaseWriter leaseWriter(
             MongoAssignments assignments,
             MongoLeaseRecords records,

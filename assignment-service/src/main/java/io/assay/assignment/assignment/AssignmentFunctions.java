@@ -4,6 +4,7 @@ import io.assay.messaging.EventConsumers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** What this feature does on its own: on verdicts, and as time passes. */
@@ -26,7 +27,9 @@ class AssignmentFunctions {
         this.clock = clock;
     }
 
+    /** Before others look at what became of an assignment. */
     @Bean
+    @Order(0)
     static EventConsumers.Handler keepVerdicts(MongoAssignments assignments) {
         return new KeepVerdicts(assignments)::keep;
     }

@@ -67,6 +67,13 @@ final class AssignmentProblems {
                             HttpStatus.CONFLICT,
                             "budget-exhausted",
                             "The project's budget is used up.");
+            case LeaseOutcome.NotQualified(String projectId) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "not-qualified",
+                                    "Pass the project's test first: /v1/qualifications/"
+                                            + projectId)
+                            .with("projectId", projectId);
             case LeaseOutcome.NotAcknowledged(String projectId, int version) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,

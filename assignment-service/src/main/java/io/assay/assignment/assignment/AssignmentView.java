@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param returned why the lease ended without an answer
  * @param verdict once reviewed
  */
-record AssignmentView(
+public record AssignmentView(
         String assignmentId,
         String projectId,
         String state,
@@ -46,10 +46,11 @@ record AssignmentView(
      * @param width in pixels, where known
      * @param height in pixels, where known
      */
-    record MediaView(String kind, String url, @Nullable Integer width, @Nullable Integer height) {}
+    public record MediaView(
+            String kind, String url, @Nullable Integer width, @Nullable Integer height) {}
 
-    record FlagView(FlagReason reason, @Nullable String comment) {}
+    public record FlagView(FlagReason reason, @Nullable String comment) {}
 
-    record VerdictView(
+    public record VerdictView(
             Verdict verdict, VerdictReason reason, String explanation, Instant reviewedAt) {}
 }

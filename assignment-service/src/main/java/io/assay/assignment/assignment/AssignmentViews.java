@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Shows assignments to their workers. */
-final class AssignmentViews {
+public final class AssignmentViews {
 
     private static final String UPLOAD = "picture:";
 
@@ -25,7 +25,7 @@ final class AssignmentViews {
         this.urls = urls;
     }
 
-    AssignmentView view(Assignment assignment) {
+    public AssignmentView view(Assignment assignment) {
         return switch (assignment) {
             case Assignment.Leased _ -> view(assignment, null, null, null, null);
             case Assignment.Answered(_, Work work, Instant at) ->

@@ -81,11 +81,12 @@ class LeaseController {
                             + " With held, what is held already is told too, and holding all that one"
                             + " may is no refusal: the one request that a client needs after a start."
                             + " The project's guideline has to be acknowledged before; the assignments"
-                            + " say which version it is by which they will be judged. Refused: 403 worker-not-found, worker-not-active; 404"
+                            + " say which version it is by which they will be judged."
+                            + " Refused: 403 worker-not-found, worker-not-active; 404"
                             + " project-not-found; 409 project-paused, project-closed,"
-                            + " budget-exhausted, guideline-not-acknowledged (projectId,"
-                            + " version), holding-too-many, request-in-progress; 422"
-                            + " idempotency-key-reused; 503 share-moving.")
+                            + " budget-exhausted, not-qualified (projectId),"
+                            + " guideline-not-acknowledged (projectId, version), holding-too-many,"
+                            + " request-in-progress; 422 idempotency-key-reused; 503 share-moving.")
     @PostMapping
     @PreAuthorize("hasRole('WORKER')")
     Leased lease(

@@ -31,6 +31,9 @@ sealed interface LeaseOutcome {
 
     record HoldingTooMany(int held, int limit) implements Refused {}
 
+    /** The project's test is to be passed first. */
+    record NotQualified(String projectId) implements Refused {}
+
     /** The project's guideline is to be read first, of which {@code version} is the current. */
     record NotAcknowledged(String projectId, int version) implements Refused {}
 

@@ -135,7 +135,7 @@ final class LeaseWriter {
 
     private static Lease lease(
             String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
-        int tier = worker.tier(project.skill());
+        int tier = Admission.tier(worker, project);
         ProjectChanged facts = project.facts();
         LeaseTerms terms =
                 new LeaseTerms(

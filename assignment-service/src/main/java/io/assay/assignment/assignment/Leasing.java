@@ -127,9 +127,9 @@ final class Leasing {
     /** A project with work for the worker, who only has to read its guideline. */
     private Optional<Project> unread(String workerId, Worker worker) {
         return projects.all().stream()
-                .filter(p -> p.leasable() && p.admits(worker.tier(p.skill())))
+                .filter(p -> p.leasable() && Admission.isAdmitted(worker, p))
                 .filter(p -> !worker.knows(p.id(), p.facts().guideline()))
-                .filter(p -> dispatch.ready(p.id(), worker.tier(p.skill()), workerId) > 0)
+                .filter(p -> dispatch.ready(p.id(), Admission.tier(worker, p), workerId) > 0)
                 .min(Comparator.comparing(Project::id));
     }
 
@@ -154,7 +154,7 @@ final class Leasing {
     private LeaseOutcome.@Nullable Refused refusal(
             String workerId, Worker worker, String projectId) {
         Project project = projects.find(projectId).orElse(null);
-        if (project == null || !project.admits(worker.tier(project.skill()))) {
+        if (project == null || !Admission.isOpen(worker, project)) {
             return new LeaseOutcome.NoProject();
         }
         return switch (project.facts().status()) {
@@ -169,6 +169,9 @@ final class Leasing {
             String workerId, Worker worker, Project project) {
         if (project.exhausted()) {
             return new LeaseOutcome.BudgetExhausted();
+        }
+        if (!Admission.isQualified(worker, project)) {
+            return new LeaseOutcome.NotQualified(project.id());
         }
         if (!worker.knows(project.id(), project.facts().guideline())) {
             return notAcknowledged(project);

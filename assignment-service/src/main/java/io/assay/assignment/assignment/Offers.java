@@ -17,7 +17,7 @@ final class Offers {
     static Optional<Offer> of(
             Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
         return project.leasable()
-                        && project.admits(worker.tier(project.skill()))
+                        && Admission.isAdmitted(worker, project)
                         && worker.knows(project.id(), project.facts().guideline())
                 ? Optional.of(offer(worker, project, most, limits))
                 : Optional.empty();
@@ -32,7 +32,7 @@ final class Offers {
         int batch = project.facts().leaseRule().batchSize();
         return new Offer(
                 project.id(),
-                worker.tier(project.skill()),
+                Admission.tier(worker, project),
                 most == null ? batch : Math.min(most, batch),
                 cap(project, limits),
                 project.facts().goldRate(worker.goldNeed(project.skill())),

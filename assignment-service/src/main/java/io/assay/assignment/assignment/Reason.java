@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason the rule
  * @param tasks how many it withholds in this instance's share, about; absent if it withholds all
  * @param has the worker's number: a tier, assignments held, or the version of the guideline that
- *     was acknowledged (0: none)
+ *     was acknowledged, or under which the test was passed (0: none)
  * @param needs what that number would have to be: a tier or more, assignments held or fewer, or the
- *     version to acknowledge
+ *     version to acknowledge, or to be tested under
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Reason(
@@ -31,6 +31,8 @@ record Reason(
         BUDGET_EXHAUSTED,
         /** The project asks for a higher tier in its skill. */
         NOT_QUALIFIED,
+        /** The project's test is not passed, or was under an older guideline. */
+        TEST_NOT_PASSED,
         /** The project's guideline is new to the worker, or changed in what it asks. */
         GUIDELINE_NOT_ACKNOWLEDGED,
         /** These tasks ask for a higher tier than their project. */
@@ -64,6 +66,10 @@ record Reason(
 
     static Reason notQualified(int tier, int needed) {
         return new Reason(Rule.NOT_QUALIFIED, null, tier, needed);
+    }
+
+    static Reason testNotPassed(int under, int since) {
+        return new Reason(Rule.TEST_NOT_PASSED, null, under, since);
     }
 
     static Reason notAcknowledged(int known, int version) {

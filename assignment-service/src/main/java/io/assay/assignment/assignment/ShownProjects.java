@@ -6,7 +6,7 @@ import io.assay.assignment.worker.Worker;
 import io.assay.events.ProjectStatus;
 import java.util.Optional;
 
-/** Which projects a worker may know of: those whose tier suffices, or that they worked on. */
+/** Which projects a worker may know of: those open to them, and those that they worked on. */
 public final class ShownProjects {
 
     private final Projects projects;
@@ -22,7 +22,7 @@ public final class ShownProjects {
                 .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
                 .filter(
                         project ->
-                                project.admits(worker.tier(project.skill()))
+                                Admission.isOpen(worker, project)
                                         || assignments.anyOf(workerId, projectId));
     }
 }

@@ -67,6 +67,7 @@ class WhyController {
                             + " worker-not-active, holding-too-many (has, needs: at most), share-moving"
                             + " for all projects; project-paused, project-closed, budget-exhausted,"
                             + " not-qualified (has, needs: tier in the project's skill),"
+                            + " test-not-passed (has, needs: version of the guideline),"
                             + " guideline-not-acknowledged (has, needs: version), holding-too-many,"
                             + " tier-too-low (tasks, has, needs), already-had (tasks),"
                             + " named-for-others (tasks), taken (tasks), nothing-open for one."
@@ -113,7 +114,7 @@ class WhyController {
     }
 
     private ProjectWhy why(String workerId, Worker worker, Project project) {
-        int tier = worker.tier(project.skill());
+        int tier = Admission.tier(worker, project);
         Standing standing = dispatch.standing(project.id(), workerId, tier);
         List<Reason> reasons =
                 new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));

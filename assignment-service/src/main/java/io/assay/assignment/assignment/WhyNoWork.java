@@ -40,8 +40,11 @@ final class WhyNoWork {
         if (project.exhausted()) {
             reasons.add(Reason.of(Rule.BUDGET_EXHAUSTED));
         }
-        int tier = worker.tier(project.skill());
-        if (!project.admits(tier)) {
+        if (!Admission.isQualified(worker, project)) {
+            int under = worker.qualifiedFor(project.id());
+            reasons.add(Reason.testNotPassed(under, project.testedSince()));
+        } else if (!Admission.isAdmitted(worker, project)) {
+            int tier = worker.tier(project.skill());
             reasons.add(Reason.notQualified(tier, project.facts().tierRule().minTier()));
         }
         Guideline guideline = project.facts().guideline();

@@ -87,7 +87,7 @@ class WorkController {
         return new Page<>(
                 projects.all().stream()
                         .filter(project -> worker.active() && project.leasable())
-                        .filter(project -> project.admits(worker.tier(project.skill())))
+                        .filter(project -> Admission.isAdmitted(worker, project))
                         .map(project -> view(project, caller, worker))
                         .sorted(Comparator.comparing(WorkView::id))
                         .toList(),
@@ -97,7 +97,8 @@ class WorkController {
     @Operation(
             summary = "Classes and guideline of a project",
             description =
-                    "Shown to whose tier suffices, and to whoever had an assignment of it. Refused:"
+                    "Shown to whose tier suffices, to all if it has a test, and to whoever had an"
+                            + " assignment of it. Refused:"
                             + " 403 worker-not-found; 404 project-not-found.")
     @GetMapping("/{projectId}")
     ProjectView get(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
@@ -112,7 +113,7 @@ class WorkController {
     }
 
     private WorkView view(Project project, Caller caller, Worker worker) {
-        int tier = worker.tier(project.skill());
+        int tier = Admission.tier(worker, project);
         Guideline guideline = project.facts().guideline();
         return new WorkView(
                 project.id(),
@@ -126,7 +127,7 @@ class WorkController {
     }
 
     private static ProjectView details(Project project, Worker worker) {
-        int tier = worker.tier(project.skill());
+        int tier = Admission.tier(worker, project);
         int acknowledged = worker.guidelineOf(project.id());
         return new ProjectView(
                 project.id(),

@@ -38,12 +38,12 @@ class GuidelineController {
      * @param materialSince the version that last changed what is asked
      * @param changes in order; long texts of which nearly all changed are told as one
      */
-    record Changes(int since, int version, int materialSince, List<LineDiff.Change> changes) {}
+    record ChangesView(int since, int version, int materialSince, List<LineDiff.Change> changes) {}
 
     /**
      * @param version of the guideline that was read: the current one
      */
-    record Body(@NotNull Integer version) {}
+    record AcknowledgementBody(@NotNull Integer version) {}
 
     /**
      * @param version the newest that the worker acknowledged
@@ -73,7 +73,7 @@ class GuidelineController {
                             + " one. Refused: 403 worker-not-found; 404 project-not-found,"
                             + " guideline-not-found.")
     @GetMapping("/guideline/changes")
-    Changes changes(
+    ChangesView changes(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
             @Parameter(description = "the version acknowledged if absent") @RequestParam
@@ -81,7 +81,7 @@ class GuidelineController {
         Worker worker = worker(caller);
         Guideline current = project(caller, worker, projectId).facts().guideline();
         int from = since == null ? worker.guidelineOf(projectId) : since;
-        return new Changes(
+        return new ChangesView(
                 from,
                 current.version(),
                 current.required(),
@@ -106,7 +106,7 @@ class GuidelineController {
     Acknowledged acknowledge(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
-            @RequestBody @Valid Body body) {
+            @RequestBody @Valid AcknowledgementBody body) {
         Project project = project(caller, worker(caller), projectId);
         int current = project.facts().guideline().version();
         if (body.version() != current) {

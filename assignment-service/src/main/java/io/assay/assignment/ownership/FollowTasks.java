@@ -49,12 +49,14 @@ final class FollowTasks {
         for (TaskChange change : changes) {
             if (change.created() != null && !inserted.contains(change.taskId())) {
                 repeated.add(change.taskId());
-            } else if (change.created() != null && !change.closed()) {
+            } else if (change.created() != null
+                    && !change.closed()
+                    && !TaskChange.isReserved(change.created())) {
                 dispatch.open(change.toOpen(change.created()));
             }
         }
         tasks.findAll(repeated).values().stream()
-                .filter(task -> !task.closed())
+                .filter(task -> !task.closed() && !task.reserved())
                 .map(TaskCopy::toOpen)
                 .forEach(dispatch::open);
     }
@@ -62,15 +64,7 @@ final class FollowTasks {
     private void apply(Received received) {
         int partition = received.partition();
         switch (received.event()) {
-            case TaskAssigned e ->
-                    dispatch.apply(
-                            new Had(
-                                    e.taskId(),
-                                    e.projectId(),
-                                    partition,
-                                    e.workerId(),
-                                    Holding.LEASED,
-                                    e.expiresAt()));
+            case TaskAssigned e -> assigned(e, partition);
             case AssignmentReturned e ->
                     over(e.taskId(), e.projectId(), e.workerId(), Holding.RETURNED, received);
             case LabelSubmitted e ->
@@ -78,6 +72,23 @@ final class FollowTasks {
             case LabelFlagged e ->
                     over(e.taskId(), e.projectId(), e.workerId(), Holding.ANSWERED, received);
             default -> {}
+        }
+    }
+
+    /** What is given for a tutorial or a test is in no queue, but its time runs all the same. */
+    private void assigned(TaskAssigned e, int partition) {
+        Had had =
+                new Had(
+                        e.taskId(),
+                        e.projectId(),
+                        partition,
+                        e.workerId(),
+                        Holding.LEASED,
+                        e.expiresAt());
+        if (e.terms().trial() == null) {
+            dispatch.apply(had);
+        } else {
+            dispatch.restore(List.of(), List.of(had));
         }
     }
 

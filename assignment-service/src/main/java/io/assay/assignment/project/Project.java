@@ -3,6 +3,8 @@ package io.assay.assignment.project;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
+import io.assay.events.QualificationRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project as this service needs it.
@@ -25,6 +27,17 @@ public record Project(ProjectChanged facts, boolean exhausted) {
 
     public String skill() {
         return facts.tierRule().skill();
+    }
+
+    /** The oldest version of the guideline under which a passed test counts; 0 without a test. */
+    public int testedSince() {
+        QualificationRule rule = qualification();
+        return rule == null ? 0 : rule.since(facts.guideline());
+    }
+
+    /** The test to pass; null if there is none. */
+    public @Nullable QualificationRule qualification() {
+        return facts.tierRule().qualification();
     }
 
     public Money price(int complexityPermille, int tier) {

@@ -47,6 +47,9 @@ public final class MongoTasks {
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
 
+    /** The project, in whose tutorials and tests alone the task is used. */
+    private static final String RESERVED_FOR = "reservedFor";
+
     private static final Bson FOR_DISPATCH =
             Projections.include(
                     "projectId",
@@ -56,7 +59,8 @@ public final class MongoTasks {
                     "priority",
                     "wanted",
                     "createdAt",
-                    "allowedWorkers");
+                    "allowedWorkers",
+                    RESERVED_FOR);
 
     private final MongoTemplate mongo;
 
@@ -67,6 +71,7 @@ public final class MongoTasks {
     public void prepare() {
         documents().createIndex(Indexes.ascending("partition", "closed"));
         documents().createIndex(Indexes.ascending("projectId", "closed"));
+        documents().createIndex(Indexes.ascending(RESERVED_FOR, "closed"));
     }
 
     /**
@@ -151,6 +156,9 @@ public final class MongoTasks {
             if (created.preLabel() != null) {
                 facts.append("preLabel", JSON.writeValueAsString(created.preLabel()));
             }
+            if (TaskChange.isReserved(created)) {
+                facts.append(RESERVED_FOR, created.projectId());
+            }
             if (!created.allowedWorkers().isEmpty()) {
                 facts.append("allowedWorkers", created.allowedWorkers());
             }
@@ -173,7 +181,7 @@ public final class MongoTasks {
                 documents().find(open).projection(FOR_DISPATCH).batchSize(chunk).cursor()) {
             while (found.hasNext()) {
                 Document task = found.next();
-                if (task.containsKey("projectId")) {
+                if (task.containsKey("projectId") && !task.containsKey(RESERVED_FOR)) {
                     read.add(readOpen(task));
                 }
                 if (read.size() == chunk || !found.hasNext()) {
@@ -182,6 +190,17 @@ public final class MongoTasks {
                 }
             }
         }
+    }
+
+    /** Open tasks for the project's tutorials and tests, in any order. */
+    public List<String> reservedFor(String projectId, int most) {
+        Bson open = Filters.and(Filters.eq(RESERVED_FOR, projectId), Filters.eq("closed", false));
+        return documents()
+                .find(open)
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(task -> task.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Without those of which only a result or a request was heard so far. */
@@ -214,7 +233,8 @@ public final class MongoTasks {
                 task.getDate("createdAt").toInstant(),
                 task.getInteger("wanted"),
                 task.getBoolean("closed"),
-                task.getList("allowedWorkers", String.class, List.of()));
+                task.getList("allowedWorkers", String.class, List.of()),
+                task.containsKey(RESERVED_FOR));
     }
 
     private static OpenTask readOpen(Document task) {

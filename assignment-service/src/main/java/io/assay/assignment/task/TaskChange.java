@@ -62,6 +62,11 @@ public record TaskChange(
                 task.allowedWorkers());
     }
 
+    /** Whether it is for tutorials and tests alone, and so never dispatched. */
+    public static boolean isReserved(TaskCreated task) {
+        return Boolean.TRUE.equals(task.reserved());
+    }
+
     /** 1 if it asks for no more than its project. */
     static int minTier(TaskCreated task) {
         Integer least = task.minTier();

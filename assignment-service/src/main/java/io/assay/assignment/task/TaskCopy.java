@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted labels that review asked for, 0 if it did not
  * @param closed true once it has a result or was withdrawn
  * @param allowedWorkers who alone may take it; empty for anybody
+ * @param reserved for tutorials and tests, never dispatched
  */
 public record TaskCopy(
         String taskId,
@@ -31,7 +32,8 @@ public record TaskCopy(
         Instant createdAt,
         int wanted,
         boolean closed,
-        List<String> allowedWorkers) {
+        List<String> allowedWorkers,
+        boolean reserved) {
 
     public OpenTask toOpen() {
         return new OpenTask(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Applying, activating, suspending, tiers as review tells them, and what was read. */
@@ -64,12 +65,21 @@ public final class ChangeWorkers {
 
     /** Notes that the worker read the project's guideline; empty if there is no such worker. */
     public Optional<Worker> acknowledge(String workerId, String projectId, int version) {
+        return note(workerId, worker -> WorkerDecider.acknowledge(worker, projectId, version));
+    }
+
+    /** Notes that the worker passed the project's test; empty if there is no such worker. */
+    public Optional<Worker> qualify(String workerId, String projectId, int version) {
+        return note(workerId, worker -> WorkerDecider.qualify(worker, projectId, version));
+    }
+
+    private Optional<Worker> note(String workerId, UnaryOperator<Worker> change) {
         while (true) {
             Optional<Versioned<Worker>> read = workers.read(workerId);
             if (read.isEmpty()) {
                 return Optional.empty();
             }
-            Worker next = WorkerDecider.acknowledge(read.get().state(), projectId, version);
+            Worker next = change.apply(read.get().state());
             if (next.equals(read.get().state())) {
                 return Optional.of(next);
             }

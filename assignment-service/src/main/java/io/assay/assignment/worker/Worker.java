@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param tierSequence of the newest tiers heard of; older ones are refused
  * @param acknowledged by project the version of its guideline that the worker said to have read,
  *     the newest last
+ * @param qualified by project the version of its guideline under which the worker passed its test,
+ *     the newest last
  */
 public record Worker(
         WorkerStatus status,
@@ -23,6 +25,7 @@ public record Worker(
         Map<String, Double> goldNeeds,
         long tierSequence,
         Map<String, Integer> acknowledged,
+        Map<String, Integer> qualified,
         Instant appliedAt,
         Instant changedAt) {
 
@@ -36,6 +39,7 @@ public record Worker(
         tiers = Map.copyOf(tiers);
         goldNeeds = orNone(goldNeeds);
         acknowledged = inOrder(acknowledged);
+        qualified = inOrder(qualified);
     }
 
     /** Documents from before it was told have none. */
@@ -43,11 +47,9 @@ public record Worker(
         return needs == null ? Map.of() : Map.copyOf(needs);
     }
 
-    /** Documents from before it was kept have none. */
-    private static Map<String, Integer> inOrder(@Nullable Map<String, Integer> acknowledged) {
-        return acknowledged == null
-                ? Map.of()
-                : Collections.unmodifiableMap(new LinkedHashMap<>(acknowledged));
+    /** Documents from before they were kept have none. */
+    private static Map<String, Integer> inOrder(@Nullable Map<String, Integer> kept) {
+        return kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
     }
 
     public int tier(String skill) {
@@ -68,22 +70,31 @@ public record Worker(
         return acknowledged.getOrDefault(projectId, NONE);
     }
 
+    /** The version of the guideline under which the worker passed the project's test; 0 if none. */
+    public int qualifiedFor(String projectId) {
+        return qualified.getOrDefault(projectId, NONE);
+    }
+
     /** Whether the worker knows all that is asked of them. */
     public boolean knows(String projectId, Guideline guideline) {
         return guidelineOf(projectId) >= guideline.required();
     }
 
     Worker with(WorkerStatus next, Instant now) {
-        return new Worker(next, tiers, goldNeeds, tierSequence, acknowledged, appliedAt, now);
+        return new Worker(next, tiers, goldNeeds, tierSequence, acknowledged, qualified, appliedAt, now);
     }
 
     Worker with(
             Map<String, Integer> next, Map<String, Double> needs, long sequence, Instant now) {
-        return new Worker(status, next, needs, sequence, acknowledged, appliedAt, now);
+        return new Worker(status, next, needs, sequence, acknowledged, qualified, appliedAt, now);
     }
 
     Worker knowing(Map<String, Integer> guidelines) {
+        return new Worker(status, tiers, goldNeeds, tierSequence, guidelines, qualified, appliedAt, changedAt);
+    }
+
+    Worker qualifiedIn(Map<String, Integer> projects) {
         return new Worker(
-                status, tiers, goldNeeds, tierSequence, guidelines, appliedAt, changedAt);
+                status, tiers, goldNeeds, tierSequence, acknowledged, projects, appliedAt, changedAt);
     }
 }

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 final class WorkerDecider {
 
     /** Whoever works on more projects has to read the one again that they read longest ago. */
-    static final int MOST_ACKNOWLEDGED = 500;
+    static final int MOST_PROJECTS = 500;
 
     private WorkerDecider() {}
 
     static Worker apply(boolean autoActivate, Instant now) {
         WorkerStatus status = autoActivate ? WorkerStatus.ACTIVE : WorkerStatus.APPLIED;
-        return new Worker(status, Map.of(), Map.of(), 0, Map.of(), now, now);
+        return new Worker(
+                status, Map.of(), Map.of(), 0, Map.of(), Map.of(), now, now);
     }
 
     static Worker move(Worker worker, WorkerStatus to, Instant now) {
@@ -57,12 +58,24 @@ final class WorkerDecider {
         if (worker.guidelineOf(projectId) >= version) {
             return worker;
         }
-        LinkedHashMap<String, Integer> known = new LinkedHashMap<>(worker.acknowledged());
-        known.putLast(projectId, version);
-        while (known.size() > MOST_ACKNOWLEDGED) {
-            known.pollFirstEntry();
+        return worker.knowing(with(worker.acknowledged(), projectId, version));
+    }
+
+    /** A test passed under an older version changes nothing. */
+    static Worker qualify(Worker worker, String projectId, int version) {
+        return worker.qualifiedFor(projectId) >= version
+                ? worker
+                : worker.qualifiedIn(with(worker.qualified(), projectId, version));
+    }
+
+    private static Map<String, Integer> with(
+            Map<String, Integer> versions, String projectId, int version) {
+        LinkedHashMap<String, Integer> next = new LinkedHashMap<>(versions);
+        next.putLast(projectId, version);
+        while (next.size() > MOST_PROJECTS) {
+            next.pollFirstEntry();
         }
-        return worker.knowing(known);
+        return next;
     }
 
     static WorkerChanged changed(String workerId, Worker worker) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WhyNoWorkTests {
 
     private static final LeaseLimits LIMITS = new LeaseLimits(2, 100);
+    private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look");
     private static final Standing PLENTY = new Standing(true, 9, List.of(0, 0, 0, 0), 0, 0, 0);
 
     @Test
@@ -31,7 +32,14 @@ class WhyNoWorkTests {
     void tellsWhatKeepsAWorkerFromAllProjects() {
         Worker suspended =
                 new Worker(
-                        WorkerStatus.SUSPENDED, Map.of(), Map.of(), 0, Map.of(), Fixtures.NOW, Fixtures.NOW);
+                        WorkerStatus.SUSPENDED,
+                        Map.of(),
+                        Map.of(),
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        Fixtures.NOW,
+                        Fixtures.NOW);
 
         assertThat(WhyNoWork.ofWorker(suspended, 100, LIMITS, false))
                 .containsExactly(
@@ -52,6 +60,32 @@ class WhyNoWorkTests {
     void tellsTheTierThatAProjectNeeds() {
         assertThat(WhyNoWork.ofProject(active(2), published(4), PLENTY, LIMITS))
                 .containsExactly(new Reason(Rule.NOT_QUALIFIED, null, 2, 4));
+    }
+
+    @Test
+    void tellsThatTheTestIsNotPassed() {
+        Project tested = new Project(Fixtures.tested("p", 2, true, FIRST), false);
+        Guideline changed = new Guideline(2, "0".repeat(64), "# Look twice");
+        Project retested = new Project(Fixtures.tested("p", 2, true, changed), false);
+        Worker passed = Fixtures.qualified(Fixtures.worker(1, "p"), "p", 1);
+
+        assertThat(WhyNoWork.ofProject(active(1), tested, PLENTY, LIMITS))
+                .containsExactly(new Reason(Rule.TEST_NOT_PASSED, null, 0, 1));
+        assertThat(WhyNoWork.ofProject(passed, tested, PLENTY, LIMITS)).isEmpty();
+        assertThat(WhyNoWork.ofProject(passed, retested, PLENTY, LIMITS))
+                .startsWith(new Reason(Rule.TEST_NOT_PASSED, null, 1, 2));
+    }
+
+    @Test
+    void aPassedTestLiftsToTheLowestTierOfItsProject() {
+        Project tested = new Project(Fixtures.tested("p", 3, false, FIRST), false);
+        Worker passed = Fixtures.qualified(Fixtures.worker(1, "p"), "p", 1);
+
+        assertThat(Admission.tier(Fixtures.worker(1), tested)).isEqualTo(1);
+        assertThat(Admission.tier(passed, tested)).isEqualTo(3);
+        assertThat(Admission.tier(passed, published(1))).isEqualTo(1);
+        assertThat(Admission.isAdmitted(Fixtures.worker(5), tested)).isFalse();
+        assertThat(Admission.isAdmitted(passed, tested)).isTrue();
     }
 
     @Test

@@ -96,13 +96,24 @@ class WorkerDeciderTests {
         Worker worker = WorkerDecider.acknowledge(anyWorker(), "first", 1);
         worker = WorkerDecider.acknowledge(worker, "second", 1);
         worker = WorkerDecider.acknowledge(worker, "first", 2);
-        for (int i = 2; i <= WorkerDecider.MOST_ACKNOWLEDGED; i++) {
+        for (int i = 2; i <= WorkerDecider.MOST_PROJECTS; i++) {
             worker = WorkerDecider.acknowledge(worker, "p" + i, 1);
         }
 
-        assertThat(worker.acknowledged()).hasSize(WorkerDecider.MOST_ACKNOWLEDGED);
+        assertThat(worker.acknowledged()).hasSize(WorkerDecider.MOST_PROJECTS);
         assertThat(worker.guidelineOf("first")).isEqualTo(2);
         assertThat(worker.guidelineOf("second")).isEqualTo(0);
+    }
+
+    @Test
+    void remembersTheNewestTestThatWasPassed() {
+        Worker passed = WorkerDecider.qualify(anyWorker(), "p", 2);
+
+        assertThat(passed.qualifiedFor("p")).isEqualTo(2);
+        assertThat(passed.qualifiedFor("q")).isEqualTo(0);
+        assertThat(WorkerDecider.qualify(passed, "p", 1)).isEqualTo(passed);
+        assertThat(WorkerDecider.acknowledge(passed, "p", 3).qualifiedFor("p")).isEqualTo(2);
+        assertThat(WorkerDecider.tiers(passed, tier(3), 5, NOW).qualifiedFor("p")).isEqualTo(2);
     }
 
     private static Guideline guideline(int version, @Nullable Integer materialSince) {

@@ -41,6 +41,7 @@ public final class AccessTable {
                     any("/v1/ops/task-service/**", TASK, roles(OPS)),
                     any("/v1/workers/**", ASSIGNMENT, roles(WORKER, OPS)),
                     any("/v1/work/**", ASSIGNMENT, roles(WORKER)),
+                    any("/v1/qualifications/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/leases/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/assignments/**", ASSIGNMENT, roles(WORKER)),
                     any("/v1/labels/**", ASSIGNMENT, roles(WORKER)),

@@ -24,6 +24,7 @@ enum Trying {
                         || method.equals(HttpMethod.PUT)
                         || path.startsWith("/v1/assignments/")
                         || path.startsWith("/v1/workers")
+                        || path.startsWith("/v1/qualifications/")
                         || path.equals("/v1/labels");
         return repeatable ? ANY : ONCE;
     }

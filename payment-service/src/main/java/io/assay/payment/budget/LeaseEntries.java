@@ -14,11 +14,13 @@ final class LeaseEntries {
     private LeaseEntries() {}
 
     /**
+     * Nothing for a tutorial or a test, which cost nothing.
+     *
      * @throws IllegalArgumentException if the event contradicts itself
      */
     static Optional<Entry> of(Event event) {
         return switch (event) {
-            case TaskAssigned a ->
+            case TaskAssigned a when a.terms().trial() == null ->
                     Optional.of(
                             Entries.reserve(
                                     new LabelRef(
@@ -27,7 +29,7 @@ final class LeaseEntries {
                                             a.projectId(),
                                             a.workerId()),
                                     a.terms().price()));
-            case AssignmentReturned r ->
+            case AssignmentReturned r when r.terms().trial() == null ->
                     Optional.of(
                             Entries.release(
                                     new LabelRef(

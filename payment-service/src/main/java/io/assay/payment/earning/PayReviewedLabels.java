@@ -132,11 +132,11 @@ final class PayReviewedLabels {
         return dispute == null ? null : dispute.state();
     }
 
-    /** A verdict and where it was read. */
+    /** A verdict on work, and where it was read. */
     record Reviewed(LabelReviewed verdict, Source source, Received received) {
 
         static List<Reviewed> of(Received r) {
-            return r.event() instanceof LabelReviewed verdict
+            return r.event() instanceof LabelReviewed verdict && verdict.terms().trial() == null
                     ? List.of(
                             new Reviewed(
                                     verdict, Source.of(r.topic(), r.partition(), r.offset()), r))

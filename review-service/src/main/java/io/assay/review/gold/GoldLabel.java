@@ -3,6 +3,7 @@ package io.assay.review.gold;
 import io.assay.events.Answer;
 import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
+import io.assay.events.Trial;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.review.consensus.Credit;
@@ -156,6 +157,11 @@ public record GoldLabel(
 
     public boolean right() {
         return judgement.verdict() == Verdict.ACCEPTED;
+    }
+
+    /** What is answered to learn tells nothing of what one can. */
+    boolean measures() {
+        return label.terms().trial() != Trial.TUTORIAL;
     }
 
     boolean counted() {

@@ -37,13 +37,12 @@ public class ScoreGold {
         scored.stream()
                 .filter(label -> added.contains(label.id()) && !label.counted())
                 .forEach(metrics::scored);
+        List<GoldLabel> open =
+                asKept(scored, added).stream().filter(label -> !label.counted()).toList();
         List<Score> scores =
-                asKept(scored, added).stream()
-                        .filter(label -> !label.counted())
-                        .map(GoldLabel::score)
-                        .toList();
+                open.stream().filter(GoldLabel::measures).map(GoldLabel::score).toList();
         skills.count(scores, this::counted);
-        markCounted(scores.stream().map(Score::id).toList());
+        markCounted(open.stream().map(GoldLabel::id).toList());
     }
 
     /** What was scored before keeps its score, whatever is thought of the gold since. */

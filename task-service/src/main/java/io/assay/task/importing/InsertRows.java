@@ -40,7 +40,7 @@ final class InsertRows {
         tasks.awaitRoom();
         Tally tally = new Tally();
         Map<String, Planned> planned = plan(project, rows, tally);
-        Set<String> created = tasks.insertAll(drafts(planned));
+        Set<String> created = tasks.insertAll(drafts(project, planned));
         planned.keySet().removeAll(created);
         compare(planned, tally);
         return new BatchOutcome(rows.size(), created.size(), tally.duplicates, tally.errors);
@@ -103,9 +103,10 @@ final class InsertRows {
         return rows.stream().map(row -> row.row().picture()).filter(Objects::nonNull).toList();
     }
 
-    private static List<Draft<Task>> drafts(Map<String, Planned> planned) {
+    private static List<Draft<Task>> drafts(Project project, Map<String, Planned> planned) {
+        boolean tested = project.spec().tierRule().qualification() != null;
         return planned.values().stream()
-                .map(plan -> new Draft<>(plan.task.id(), plan.task, plan.task.creation()))
+                .map(plan -> new Draft<>(plan.task.id(), plan.task, plan.task.creation(tested)))
                 .toList();
     }
 

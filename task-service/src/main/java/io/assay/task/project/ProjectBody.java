@@ -32,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param goldRate 0 to 0.5; 0.1 if absent
  * @param goldRule how close is close enough, what partly right is worth, and the bounds between
  *     which the share of gold follows how well a worker is known; all of it may be absent
- * @param tierRule who may work; tier 1 in a skill named as the tool if absent
+ * @param tierRule who may work; tier 1 in a skill named as the tool if absent. With {@code
+ *     qualification} a test, for which training gold is kept: {@code samples} 0 to 50, {@code
+ *     questions} 1 to 50, {@code passMark} over 0 to 1, {@code attempts} 1 to 20, {@code
+ *     retakeSeconds} 0 to 2,592,000, {@code requalify} whether a material change of the guideline
+ *     asks for another
  * @param leaseRule 10 pictures for 600 s, which may be had twice more, if absent
  * @param holdDays 0 to 90; 7 if absent
  * @param budget in the currency of the rate card

@@ -3,6 +3,7 @@ package io.assay.task.project;
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.OverlapRule;
+import io.assay.events.QualificationRule;
 import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,21 @@ final class ProjectRules {
     private static void tierRule(Problems problems, TierRule rule) {
         problems.matches("/tierRule/skill", rule.skill(), SKILL);
         problems.range("/tierRule/minTier", rule.minTier(), 1, 5);
+        QualificationRule test = rule.qualification();
+        if (test != null) {
+            qualification(problems, test);
+        }
+    }
+
+    private static void qualification(Problems problems, QualificationRule test) {
+        String pointer = "/tierRule/qualification";
+        problems.range(pointer + "/samples", test.samples(), 0, 50);
+        problems.range(pointer + "/questions", test.questions(), 1, 50);
+        if (!(test.passMark() > 0 && test.passMark() <= 1)) {
+            problems.add(pointer + "/passMark", test.passMark(), "> 0 to 1");
+        }
+        problems.range(pointer + "/attempts", test.attempts(), 1, 20);
+        problems.range(pointer + "/retakeSeconds", test.retakeSeconds(), 0, 2_592_000);
     }
 
     private static void leaseRule(Problems problems, LeaseRule rule) {

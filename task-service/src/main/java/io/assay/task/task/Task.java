@@ -37,8 +37,18 @@ public record Task(
         return Ids.taskId(projectId, externalId);
     }
 
-    /** The task for all, and its answer, if known, on the restricted topic only. */
+    /** As work. */
     public List<Event> creation() {
+        return creation(false);
+    }
+
+    /**
+     * The task for all, and its answer, if known, on the restricted topic only.
+     *
+     * @param tested whether the project has a test, for which its training gold is kept then
+     */
+    public List<Event> creation(boolean tested) {
+        boolean reserved = tested && content.gold() != null && content.training();
         List<Event> events = new ArrayList<>();
         events.add(
                 new TaskCreated(
@@ -52,7 +62,8 @@ public record Task(
                         content.minTier(),
                         createdAt,
                         content.preLabel(),
-                        content.workers()));
+                        content.workers(),
+                        reserved ? true : null));
         if (content.gold() != null) {
             events.add(new GoldSet(id(), projectId, content.gold(), content.training(), createdAt));
         }

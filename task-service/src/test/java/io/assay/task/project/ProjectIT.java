@@ -197,6 +197,39 @@ class ProjectIT extends ServiceTest {
         assertThat(api.post("/v1/projects", owner, "{}").problem()).isEqualTo("invalid-project");
     }
 
+    @Test
+    void holdsATestToItsLimits() {
+        ObjectNode good = (ObjectNode) new JsonMapper().readTree(BODY);
+        ObjectNode test =
+                good.putObject("tierRule")
+                        .put("skill", "animals")
+                        .put("minTier", 2)
+                        .putObject("qualification");
+        test.put("samples", 5).put("questions", 10).put("passMark", 0.8);
+        test.put("attempts", 3).put("retakeSeconds", 86_400).put("requalify", true);
+        ObjectNode bad = good.deepCopy();
+        ObjectNode broken = (ObjectNode) bad.at("/tierRule/qualification");
+        broken.put("samples", 51).put("questions", 0).put("passMark", 0);
+        broken.put("attempts", 21).put("retakeSeconds", -1);
+
+        Api.Answer created = api.post("/v1/projects", owner, good.toString());
+        Api.Answer refused = api.post("/v1/projects", owner, bad.toString());
+
+        assertThat(created.json().at("/tierRule/qualification"))
+                .isEqualTo(good.at("/tierRule/qualification"));
+        assertThat(refused.problem()).isEqualTo("invalid-project");
+        assertThat(refused.json().get("errors").valueStream())
+                .extracting(error -> error.get("pointer").asString())
+                .containsExactly(
+                        "/tierRule/qualification/samples",
+                        "/tierRule/qualification/questions",
+                        "/tierRule/qualification/passMark",
+                        "/tierRule/qualification/attempts",
+                        "/tierRule/qualification/retakeSeconds");
+        broken.remove("questions");
+        assertThat(api.post("/v1/projects", owner, bad.toString()).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -76,6 +76,15 @@ class TaskTests {
     }
 
     @Test
+    void trainingGoldIsKeptForTheTestOfAProjectThatHasOne() {
+        Task gold = task(new Answer.Category("cat"));
+
+        assertThat(((TaskCreated) gold.creation(true).getFirst()).reserved()).isTrue();
+        assertThat(((TaskCreated) gold.creation(false).getFirst()).reserved()).isNull();
+        assertThat(((TaskCreated) task(null).creation(true).getFirst()).reserved()).isNull();
+    }
+
+    @Test
     void aResultDecidesIt() {
         assertThat(task(null).decided(labelled(1)).status()).isEqualTo(TaskStatus.LABELLED);
         assertThat(task(null).decided(unlabelable(1)).status()).isEqualTo(TaskStatus.UNLABELABLE);

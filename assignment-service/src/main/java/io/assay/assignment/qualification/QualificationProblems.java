@@ -1,0 +1,100 @@
+package io.assay.assignment.qualification;
+
+import io.assay.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+
+/** Refusals about tutorials and tests; the slugs are documented in docs/problems.md. */
+final class QualificationProblems {
+
+    private static final int LONGEST_WAIT = 86_400;
+
+    private QualificationProblems() {}
+
+    static Problem of(Step.Refused refused, Instant now) {
+        return switch (refused) {
+            case Step.AlreadyQualified _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "already-qualified",
+                            "You have passed the project's test.");
+            case Step.NoWork _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "no-work-to-qualify-for",
+                            "The project has no work for those who pass at the moment.");
+            case Step.OtherUnderWay _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "trial-under-way",
+                            "A tutorial or a test of this project is under way: end it first.");
+            case Step.NoTutorial _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "no-tutorial",
+                            "The project has no tutorial, or none before the next test.");
+            case Step.TutorialFirst(int samples) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "tutorial-first",
+                                    "Take the tutorial first: " + samples + " samples.")
+                            .with("samples", samples);
+            case Step.AttemptsUsedUp(int attempts) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "attempts-used-up",
+                                    "tests failed: " + attempts + " (expected: < " + attempts + ")")
+                            .with("attempts", attempts);
+            case Step.TooEarly(Instant notBefore) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "retake-too-early",
+                                    "The next test may begin at " + notBefore + ".")
+                            .with("notBefore", notBefore.toString())
+                            .retryAfter(seconds(now, notBefore));
+            case Step.TooFewQuestions(int left, int needed) ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "too-few-questions",
+                            "questions you never had: " + left + " (expected: >= " + needed + ")");
+        };
+    }
+
+    private static int seconds(Instant now, Instant then) {
+        return Math.clamp(Duration.between(now, then).toSeconds() + 1, 1, LONGEST_WAIT);
+    }
+
+    static Problem noWorker() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
+    }
+
+    static Problem notActive() {
+        return Problem.of(
+                HttpStatus.FORBIDDEN,
+                "worker-not-active",
+                "Your account waits for activation or is suspended.");
+    }
+
+    static Problem noTest() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "test-not-found", "There is no test of such a project.");
+    }
+
+    static Problem noAttempt() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "attempt-not-found", "You have taken no such test.");
+    }
+
+    static Problem notAcknowledged(String projectId, int version) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "guideline-not-acknowledged",
+                        "Read the project's guideline and acknowledge version "
+                                + version
+                                + " first.")
+                .with("projectId", projectId)
+                .with("version", version);
+    }
+}

@@ -1,0 +1,169 @@
+package io.assay.assignment.qualification;
+
+import io.assay.assignment.assignment.Admission;
+import io.assay.assignment.assignment.Assignment;
+import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.Project;
+import io.assay.assignment.worker.ChangeWorkers;
+import io.assay.assignment.worker.Worker;
+import io.assay.events.QualificationRule;
+import io.assay.events.Trial;
+import io.assay.messaging.AlreadyExists;
+import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Versioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Begins tutorials and tests and ends them. What is begun is written first, then its questions are
+ * given; what is ended is written first, then the worker is let in. A crash between the two is made
+ * good by the next request, or the next verdict.
+ */
+final class Qualify {
+
+    /** Someone who may be tested, and where. */
+    record Candidate(String workerId, Worker worker, Project project) {
+
+        QualificationRule rule() {
+            return Objects.requireNonNull(project.qualification());
+        }
+    }
+
+    private final MongoQualifications qualifications;
+    private final Questions questions;
+    private final ChangeWorkers workers;
+    private final Dispatch dispatch;
+    private final Clock clock;
+
+    Qualify(
+            MongoQualifications qualifications,
+            Questions questions,
+            ChangeWorkers workers,
+            Dispatch dispatch,
+            Clock clock) {
+        this.qualifications = qualifications;
+        this.questions = questions;
+        this.workers = workers;
+        this.dispatch = dispatch;
+        this.clock = clock;
+    }
+
+    /** The attempt now under way, with its questions given; or why there is none. */
+    Step begin(Candidate candidate, Trial trial) {
+        while (true) {
+            settled(candidate.workerId(), candidate.project());
+            Optional<Versioned<Qualification>> read = read(candidate);
+            Qualification taken = state(read);
+            Step step = QualificationDecider.begin(taken, trial, circumstances(candidate));
+            if (step instanceof Step.Begin(int count)) {
+                step = chosen(candidate, trial, count);
+            }
+            if (!(step instanceof Step.GoOn(Attempt attempt))) {
+                return step;
+            }
+            try {
+                if (taken.open() == null) {
+                    put(candidate, read, taken.with(attempt));
+                }
+                questions.give(candidate, attempt);
+                return step;
+            } catch (StaleVersion | AlreadyExists e) {
+                // another request was faster: look again
+            }
+        }
+    }
+
+    private Step chosen(Candidate candidate, Trial trial, int count) {
+        List<String> unseen = questions.unseen(candidate.project().id(), candidate.workerId());
+        int needed = needed(candidate, trial, count);
+        if (unseen.size() < needed) {
+            return new Step.TooFewQuestions(unseen.size(), needed);
+        }
+        int version = candidate.worker().guidelineOf(candidate.project().id());
+        return new Step.GoOn(new Attempt(trial, version, unseen.subList(0, count), now(), null));
+    }
+
+    /** No tutorial after which there is no test. */
+    private static int needed(Candidate candidate, Trial trial, int count) {
+        return switch (trial) {
+            case TUTORIAL -> count + candidate.rule().questions();
+            case TEST -> count;
+        };
+    }
+
+    /** What the worker has done so far, with what is over ended. */
+    Qualification settled(String workerId, Project project) {
+        QualificationRule rule = project.qualification();
+        if (rule == null) {
+            return Qualification.NONE;
+        }
+        Qualification taken = ended(workerId, project, rule);
+        if (taken.passedUnder() > 0) {
+            workers.qualify(workerId, project.id(), taken.passedUnder());
+        }
+        return taken;
+    }
+
+    private Qualification ended(String workerId, Project project, QualificationRule rule) {
+        while (true) {
+            Optional<Versioned<Qualification>> read = qualifications.find(project.id(), workerId);
+            Qualification taken = state(read);
+            Attempt open = taken.open();
+            if (open == null) {
+                return taken;
+            }
+            Map<String, Assignment> answers = states(workerId, open.questions());
+            Qualification next = QualificationDecider.settle(taken, answers, rule);
+            if (next.equals(taken)) {
+                return taken;
+            }
+            try {
+                qualifications.put(project.id(), workerId, read, next);
+                return next;
+            } catch (StaleVersion e) {
+                // ended by another
+            }
+        }
+    }
+
+    Map<String, Assignment> states(String workerId, List<String> taskIds) {
+        return questions.states(workerId, taskIds);
+    }
+
+    Circumstances circumstances(Candidate candidate) {
+        return new Circumstances(
+                candidate.rule(),
+                candidate.project().testedSince(),
+                work(candidate.worker(), candidate.workerId(), candidate.project()),
+                clock.instant());
+    }
+
+    /** Tasks for those who pass, in this instance's share, about. */
+    int work(Worker worker, String workerId, Project project) {
+        return project.leasable()
+                ? dispatch.ready(project.id(), Admission.tierOncePassed(worker, project), workerId)
+                : 0;
+    }
+
+    private Optional<Versioned<Qualification>> read(Candidate candidate) {
+        return qualifications.find(candidate.project().id(), candidate.workerId());
+    }
+
+    private void put(
+            Candidate candidate, Optional<Versioned<Qualification>> read, Qualification next) {
+        qualifications.put(candidate.project().id(), candidate.workerId(), read, next);
+    }
+
+    private static Qualification state(Optional<Versioned<Qualification>> read) {
+        return read.map(Versioned::state).orElse(Qualification.NONE);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
