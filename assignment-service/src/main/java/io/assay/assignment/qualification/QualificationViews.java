@@ -132,7 +132,7 @@ final class QualificationViews {
                 attempt.startedAt(),
                 attempt.questions().size(),
                 outcome == null ? null : outcome.right(),
-                outcome == null || attempt.trial() != Trial.TEST ? null : outcome.passed(),
+                (outcome == null || attempt.trial() != Trial.TEST) ? null : outcome.passed(),
                 outcome == null ? null : outcome.endedAt(),
                 questions);
     }

@@ -81,20 +81,35 @@ public record Worker(
     }
 
     Worker with(WorkerStatus next, Instant now) {
-        return new Worker(next, tiers, goldNeeds, tierSequence, acknowledged, qualified, appliedAt, now);
+        return new Worker(
+                next, tiers, goldNeeds, tierSequence, acknowledged, qualified, appliedAt, now);
     }
 
-    Worker with(
-            Map<String, Integer> next, Map<String, Double> needs, long sequence, Instant now) {
+    Worker with(Map<String, Integer> next, Map<String, Double> needs, long sequence, Instant now) {
         return new Worker(status, next, needs, sequence, acknowledged, qualified, appliedAt, now);
     }
 
     Worker knowing(Map<String, Integer> guidelines) {
-        return new Worker(status, tiers, goldNeeds, tierSequence, guidelines, qualified, appliedAt, changedAt);
+        return new Worker(
+                status,
+                tiers,
+                goldNeeds,
+                tierSequence,
+                guidelines,
+                qualified,
+                appliedAt,
+                changedAt);
     }
 
     Worker qualifiedIn(Map<String, Integer> projects) {
         return new Worker(
-                status, tiers, goldNeeds, tierSequence, acknowledged, projects, appliedAt, changedAt);
+                status,
+                tiers,
+                goldNeeds,
+                tierSequence,
+                acknowledged,
+                projects,
+                appliedAt,
+                changedAt);
     }
 }

@@ -19,8 +19,7 @@ final class WorkerDecider {
 
     static Worker apply(boolean autoActivate, Instant now) {
         WorkerStatus status = autoActivate ? WorkerStatus.ACTIVE : WorkerStatus.APPLIED;
-        return new Worker(
-                status, Map.of(), Map.of(), 0, Map.of(), Map.of(), now, now);
+        return new Worker(status, Map.of(), Map.of(), 0, Map.of(), Map.of(), now, now);
     }
 
     static Worker move(Worker worker, WorkerStatus to, Instant now) {

@@ -74,6 +74,7 @@ class ResultRowTests {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 }
