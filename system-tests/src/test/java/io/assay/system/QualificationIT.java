@@ -182,7 +182,7 @@ class QualificationIT {
                         "picture",
                         ref,
                         "gold",
-                        new Answer.Category("cat"),
+                        Map.of("tool", "category", "classId", "cat"),
                         "training",
                         true);
         return Json.text(number < QUESTIONS ? question : work);

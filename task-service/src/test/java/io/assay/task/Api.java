@@ -122,7 +122,12 @@ public final class Api {
 
     /** Creates and publishes a project of the requester; returns its id. */
     public String published(String token, String tool) {
-        Answer created = post("/v1/projects", token, project("Animals", tool));
+        return publishedOf(token, project("Animals", tool));
+    }
+
+    /** Likewise, of this description. */
+    public String publishedOf(String token, String body) {
+        Answer created = post("/v1/projects", token, body);
         String id = created.json().get("id").asString();
         post("/v1/projects/" + id + "/publish", token, "", "If-Match", created.etag());
         return id;

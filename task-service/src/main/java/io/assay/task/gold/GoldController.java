@@ -84,7 +84,7 @@ class GoldController {
         if (!project.takesTasks()) {
             throw ProjectProblems.wrongStatus(project.status());
         }
-        return propose.approve(project.projectId(), taskId, training)
+        return propose.approve(project, taskId, training)
                 .map(gold -> new Decided(taskId, gold.id()))
                 .orElseThrow(GoldController::notFound);
     }

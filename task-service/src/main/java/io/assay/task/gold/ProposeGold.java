@@ -5,6 +5,7 @@ import io.assay.events.Ids;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
+import io.assay.task.project.Project;
 import io.assay.task.task.MongoTasks;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
@@ -80,8 +81,9 @@ final class ProposeGold {
     }
 
     /** Empty if the task is not one of the project's, or its result not one to propose. */
-    Optional<Task> approve(String projectId, String taskId, boolean training) {
-        return proposed(projectId, taskId).map(task -> approved(task, training));
+    Optional<Task> approve(Project project, String taskId, boolean training) {
+        boolean tested = project.spec().tierRule().qualification() != null;
+        return proposed(project.projectId(), taskId).map(task -> approved(task, training, tested));
     }
 
     /** Empty as in {@link #approve}. Declining twice changes nothing. */
@@ -101,7 +103,7 @@ final class ProposeGold {
                 .filter(task -> proposal(task, 0).isPresent());
     }
 
-    private Task approved(Task from, boolean training) {
+    private Task approved(Task from, boolean training, boolean tested) {
         TaskContent content = from.content();
         Outcome outcome = from.outcome();
         TaskContent gold =
@@ -115,7 +117,7 @@ final class ProposeGold {
                         content.preLabel(),
                         content.workers());
         Task task = Task.created(from.projectId(), PREFIX + from.id(), gold, now());
-        store.insertAll(List.of(new Draft<>(task.id(), task, task.creation())));
+        store.insertAll(List.of(new Draft<>(task.id(), task, task.creation(tested))));
         return store.find(task.id()).map(Versioned::state).orElse(task);
     }
 

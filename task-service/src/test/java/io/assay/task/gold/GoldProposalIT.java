@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.assay.events.Answer;
 import io.assay.events.Decider;
 import io.assay.events.Ids;
+import io.assay.events.TaskCreated;
 import io.assay.events.TaskLabelled;
+import io.assay.events.Topic;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
 import io.assay.task.Api;
@@ -48,6 +50,42 @@ class GoldProposalIT extends ServiceTest {
         JsonNode progress = api.get("/v1/projects/" + project + "/progress", owner).json();
         assertThat(progress.get("gold").asInt()).isEqualTo(1);
         assertThat(progress.get("labelled").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void keepsTrainingGoldForTheTestOfAProjectThatHasOne() {
+        String project = api.publishedOf(owner, tested());
+        labelled(project, 0.999, 0.999);
+
+        String asked = approved(project, "a0", "?training=true");
+        String hidden = approved(project, "a1", "");
+
+        await().untilAsserted(
+                        () -> {
+                            assertThat(reserved(asked)).containsExactly(true);
+                            assertThat(reserved(hidden)).containsExactly((Boolean) null);
+                        });
+    }
+
+    private String approved(String project, String externalId, String query) {
+        return post(project, Ids.taskId(project, externalId) + "/approve" + query)
+                .json()
+                .get("goldTaskId")
+                .asString();
+    }
+
+    private List<Boolean> reserved(String taskId) {
+        return events(Topic.TASKS, taskId).stream()
+                .map(told -> ((TaskCreated) told.event()).reserved())
+                .toList();
+    }
+
+    private static String tested() {
+        return Api.project("Animals", "category")
+                .replace(
+                        "\"minTier\":1",
+                        "\"minTier\":1,\"qualification\":{\"samples\":1,\"questions\":2,"
+                                + "\"passMark\":1,\"attempts\":2,\"retakeSeconds\":0}");
     }
 
     @Test
