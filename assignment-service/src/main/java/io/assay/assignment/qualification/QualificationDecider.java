@@ -98,6 +98,34 @@ final class QualificationDecider {
                 : taken;
     }
 
+    /** A verdict is corrected in the worker's favour only, and so is what came of a test. */
+    static Qualification recount(
+            Qualification taken, Map<String, Assignment> answers, QualificationRule rule) {
+        return new Qualification(
+                taken.attempts().stream()
+                        .map(attempt -> recounted(attempt, answers, rule))
+                        .toList());
+    }
+
+    private static Attempt recounted(
+            Attempt attempt, Map<String, Assignment> answers, QualificationRule rule) {
+        Attempt.Outcome before = attempt.outcome();
+        if (before == null) {
+            return attempt;
+        }
+        int right =
+                (int)
+                        attempt.questions().stream()
+                                .flatMap(question -> Stream.ofNullable(answers.get(question)))
+                                .filter(QualificationDecider::isRight)
+                                .count();
+        boolean passes = attempt.trial() == Trial.TEST && right >= rule.needed();
+        return right <= before.right()
+                ? attempt
+                : attempt.ended(
+                        new Attempt.Outcome(right, before.passed() || passes, before.endedAt()));
+    }
+
     private static Attempt.Outcome outcome(
             Attempt attempt, List<Assignment> answers, QualificationRule rule) {
         int right = (int) answers.stream().filter(QualificationDecider::isRight).count();

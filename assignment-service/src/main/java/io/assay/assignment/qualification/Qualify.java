@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Begins tutorials and tests and ends them. What is begun is written first, then its questions are
@@ -110,15 +111,39 @@ final class Qualify {
     }
 
     private Qualification ended(String workerId, Project project, QualificationRule rule) {
+        return changed(
+                workerId,
+                project,
+                taken -> {
+                    Attempt open = taken.open();
+                    return open == null
+                            ? taken
+                            : QualificationDecider.settle(
+                                    taken, states(workerId, open.questions()), rule);
+                });
+    }
+
+    /** A verdict of theirs was corrected: whoever has passed after all is let in. */
+    void recount(String workerId, Project project) {
+        QualificationRule rule = project.qualification();
+        if (rule != null) {
+            changed(workerId, project, taken -> recounted(workerId, taken, rule));
+            settled(workerId, project);
+        }
+    }
+
+    private Qualification recounted(String workerId, Qualification taken, QualificationRule rule) {
+        List<String> asked =
+                taken.attempts().stream().flatMap(attempt -> attempt.questions().stream()).toList();
+        return QualificationDecider.recount(taken, states(workerId, asked), rule);
+    }
+
+    private Qualification changed(
+            String workerId, Project project, UnaryOperator<Qualification> by) {
         while (true) {
             Optional<Versioned<Qualification>> read = qualifications.find(project.id(), workerId);
             Qualification taken = state(read);
-            Attempt open = taken.open();
-            if (open == null) {
-                return taken;
-            }
-            Map<String, Assignment> answers = states(workerId, open.questions());
-            Qualification next = QualificationDecider.settle(taken, answers, rule);
+            Qualification next = by.apply(taken);
             if (next.equals(taken)) {
                 return taken;
             }
@@ -126,7 +151,7 @@ final class Qualify {
                 qualifications.put(project.id(), workerId, read, next);
                 return next;
             } catch (StaleVersion e) {
-                // ended by another
+                // changed by another
             }
         }
     }

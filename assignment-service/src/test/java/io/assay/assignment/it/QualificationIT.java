@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.it.Instance.Response;
+import io.assay.events.CorrectionReason;
 import io.assay.events.Guideline;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
@@ -105,6 +106,25 @@ class QualificationIT {
         asked.addAll(passed);
         assertThat(asked).hasSize(5);
         assertThat(ids(work)).doesNotContainAnyElementsOf(asked);
+    }
+
+    @Test
+    void letsInWhoWasFailedByAWrongQuestion() {
+        opened(Fixtures.tested(project, 2, false, FIRST), 3, 5);
+        giveBack(begun("tutorial"));
+        awaitEnded(1);
+        List<String> test = begun("test");
+        answer(test, 2);
+        judged(test, 1);
+        awaitEnded(2);
+        assertThat(attempt(2).get("passed").asBoolean()).isFalse();
+
+        corrected(test);
+
+        await().until(() -> standing().get("qualified").asBoolean());
+        assertThat(attempt(2).get("passed").asBoolean()).isTrue();
+        assertThat(attempt(2).get("right").asInt()).isEqualTo(2);
+        assertThat(lease().assignments()).hasSize(3);
     }
 
     @Test
@@ -339,6 +359,27 @@ class QualificationIT {
                             "The right answer is: dog.",
                             accepted ? 1 : 0,
                             Fixtures.NOW));
+        }
+    }
+
+    /** As review does when what it asked turns out to be wrong. */
+    private void corrected(List<String> ids) {
+        for (LabelSubmitted label : submitted(ids)) {
+            service.publish(
+                    new LabelReviewed(
+                            label.assignmentId(),
+                            label.taskId(),
+                            label.projectId(),
+                            label.workerId(),
+                            label.terms(),
+                            Verdict.ACCEPTED,
+                            VerdictReason.UNLABELABLE,
+                            VerdictBasis.GOLD,
+                            "",
+                            0,
+                            Fixtures.NOW.plusSeconds(60),
+                            null,
+                            CorrectionReason.GOLD));
         }
     }
 

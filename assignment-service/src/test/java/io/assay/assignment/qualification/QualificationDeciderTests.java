@@ -98,6 +98,37 @@ class QualificationDeciderTests {
     }
 
     @Test
+    void aCorrectedVerdictPassesAFailedTestAfterAllAndNeverFailsOne() {
+        Qualification failed = tested(taught(), 1, 1, 0);
+        Attempt test = failed.attempts().getLast();
+
+        Qualification recounted =
+                QualificationDecider.recount(failed, answers(test, 2, 1, 0, NOW), RULE);
+
+        assertThat(recounted.attempts().getLast().outcome())
+                .isEqualTo(new Attempt.Outcome(2, true, NOW));
+        assertThat(recounted.attempts().getFirst().outcome())
+                .isEqualTo(new Attempt.Outcome(1, false, NOW));
+        assertThat(recounted.passedUnder()).isEqualTo(1);
+        assertThat(QualificationDecider.recount(recounted, answers(test, 0, 3, 0, NOW), RULE))
+                .isEqualTo(recounted);
+        assertThat(QualificationDecider.recount(failed, answers(test, 1, 2, 0, NOW), RULE))
+                .extracting(Qualification::passedUnder)
+                .isEqualTo(0);
+    }
+
+    @Test
+    void aCorrectedVerdictEndsNothingThatIsUnderWay() {
+        Attempt test = attempt(Trial.TEST, 1, 3, NOW);
+        Qualification underWay = taught().with(test);
+
+        Map<String, Assignment> none = Map.of();
+        assertThat(QualificationDecider.recount(underWay, none, RULE)).isEqualTo(underWay);
+        assertThat(QualificationDecider.recount(underWay, answers(test, 3, 0, 0, NOW), RULE).open())
+                .isEqualTo(test);
+    }
+
+    @Test
     void keepsTheDelayAndTheLimit() {
         Qualification once = tested(taught(), 1, 0, 3);
         Instant later = NOW.plusSeconds(3_600);
