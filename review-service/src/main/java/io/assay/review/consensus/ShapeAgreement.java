@@ -19,7 +19,10 @@ import java.util.Set;
  */
 final class ShapeAgreement {
 
-    private record Match(int given, int accepted, double similarity) {}
+    /**
+     * @param worth how far all that is said of it is right, 0 to 1
+     */
+    private record Match(int given, int accepted, double similarity, double worth) {}
 
     /** What right attributes are worth of an object. */
     private static final double ATTRIBUTES = 0.5;
@@ -40,15 +43,16 @@ final class ShapeAgreement {
             if (!usedMine.get(match.given()) && !usedRight.get(match.accepted())) {
                 usedMine.set(match.given());
                 usedRight.set(match.accepted());
-                found +=
-                        credit.of(match.similarity())
-                                * worth(mine.get(match.given()), right.get(match.accepted()));
+                found += credit.of(match.similarity()) * match.worth();
             }
         }
         return 2 * found / (mine.size() + right.size());
     }
 
-    /** The most similar first: each object is matched once, greedily. */
+    /**
+     * The most similar first, of equal ones what agrees most: each object is matched once,
+     * greedily.
+     */
     private static <S extends Shape<S>> List<Match> matches(
             List<S> given, List<S> accepted, double found) {
         List<Match> matches = new ArrayList<>();
@@ -56,11 +60,15 @@ final class ShapeAgreement {
             for (int j = 0; j < accepted.size(); j++) {
                 double similarity = similarity(given.get(i), accepted.get(j));
                 if (similarity >= found) {
-                    matches.add(new Match(i, j, similarity));
+                    double worth = worth(given.get(i), accepted.get(j));
+                    matches.add(new Match(i, j, similarity, worth));
                 }
             }
         }
-        matches.sort(Comparator.comparingDouble(Match::similarity).reversed());
+        matches.sort(
+                Comparator.comparingDouble(Match::similarity)
+                        .thenComparingDouble(Match::worth)
+                        .reversed());
         return matches;
     }
 

@@ -65,6 +65,14 @@ class AgreementTests {
     }
 
     @Test
+    void objectsInOnePlaceAreMatchedByWhatIsSaidOfThem() {
+        Answer redFirst = new Answer.Boxes(List.of(coloured("red"), coloured("blue")));
+        Answer blueFirst = new Answer.Boxes(List.of(coloured("blue"), coloured("red")));
+
+        assertThat(Agreement.between(redFirst, blueFirst)).isEqualTo(1);
+    }
+
+    @Test
     void aTextIsWorthItsRightCharacters() {
         Answer stop = text("STOP", List.of());
 
