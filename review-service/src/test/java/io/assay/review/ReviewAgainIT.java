@@ -5,6 +5,8 @@ import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+import static io.assay.review.TestEvents.tags;
+import static io.assay.review.TestEvents.tolerant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +15,8 @@ import io.assay.events.CorrectionReason;
 import io.assay.events.Event;
 import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.LeaseTerms;
 import io.assay.events.OverlapRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
@@ -139,6 +143,42 @@ class ReviewAgainIT {
                 .filteredOn(verdict -> verdict.verdict() == Verdict.REJECTED)
                 .extracting(LabelReviewed::clause)
                 .containsExactly("2", "2");
+    }
+
+    /** By default two of three tags would not do, and the older label would be rejected. */
+    @Test
+    void whatAProjectFindsRightIsRejectedByNoGuideline() {
+        TaskCreated task = created(projectId, "tolerant");
+        wire.tell(tolerant(projectId, new OverlapRule(2, 2, 0.99)), task);
+        LabelSubmitted older = label(task, "w1", tags("cat", "dog"));
+        wire.tell(older, under(3, label(task, "w2", tags("bird"))));
+        awaitQueue("/v1/reviews?reason=undecided&projectId=" + projectId, "taskId");
+        String path = "/v1/reviews/" + task.taskId();
+
+        decide(
+                        "r1",
+                        path,
+                        etag("r1", path),
+                        "{\"answer\":{\"tool\":\"tags\",\"classIds\":[\"cat\"]},\"guidelineVersion\":3}")
+                .expectStatus()
+                .isOk();
+
+        assertThat(expect(LabelReviewed.class, task, 2))
+                .filteredOn(verdict -> verdict.verdict() == Verdict.ACCEPTED)
+                .extracting(LabelReviewed::workerId)
+                .containsExactly("w1");
+    }
+
+    private static LabelSubmitted under(int guidelineVersion, LabelSubmitted label) {
+        return new LabelSubmitted(
+                label.assignmentId(),
+                label.taskId(),
+                label.projectId(),
+                label.workerId(),
+                new LeaseTerms(1, label.terms().price(), 1, 1_000, guidelineVersion),
+                label.answer(),
+                label.leasedAt(),
+                label.submittedAt());
     }
 
     @Test

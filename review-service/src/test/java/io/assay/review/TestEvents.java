@@ -2,6 +2,7 @@ package io.assay.review;
 
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
+import io.assay.events.GoldRule;
 import io.assay.events.GoldSet;
 import io.assay.events.Guideline;
 import io.assay.events.Ids;
@@ -62,6 +63,30 @@ public final class TestEvents {
                 NOON,
                 new ReviewRule(1, 14),
                 null);
+    }
+
+    /** Its third guideline; tags are right from half an agreement on. */
+    public static ProjectChanged tolerant(String projectId, OverlapRule overlap) {
+        ProjectChanged plain = project(projectId, overlap, Tool.TAGS);
+        return new ProjectChanged(
+                projectId,
+                plain.requesterId(),
+                plain.name(),
+                plain.status(),
+                plain.mediaKind(),
+                plain.ontology(),
+                new Guideline(3, SHA, "Name the animals."),
+                plain.rateCard(),
+                overlap,
+                plain.goldRate(),
+                plain.tierRule(),
+                plain.leaseRule(),
+                plain.holdDays(),
+                plain.budget(),
+                plain.partners(),
+                NOON,
+                null,
+                new GoldRule(0.5, null, null, null, null));
     }
 
     public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {

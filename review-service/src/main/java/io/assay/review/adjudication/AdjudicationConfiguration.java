@@ -1,5 +1,6 @@
 package io.assay.review.adjudication;
 
+import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
@@ -14,8 +15,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class AdjudicationConfiguration {
 
     @Bean
-    Cases cases(MongoTasks tasks, MongoProjects projects, PictureLinks pictures) {
-        return new Cases(tasks, projects, pictures);
+    Conflicts conflicts(GoldVerdicts golds) {
+        return new Conflicts(golds);
+    }
+
+    @Bean
+    Cases cases(
+            MongoTasks tasks, MongoProjects projects, PictureLinks pictures, Conflicts conflicts) {
+        return new Cases(tasks, projects, pictures, conflicts);
     }
 
     @Bean
@@ -29,7 +36,8 @@ class AdjudicationConfiguration {
             MongoProjects projects,
             TaskOutcomes outcomes,
             MongoReviewers reviewers,
-            Situations situations) {
-        return new DecideTask(tasks, projects, outcomes, reviewers, situations);
+            Situations situations,
+            Conflicts conflicts) {
+        return new DecideTask(tasks, projects, outcomes, reviewers, situations, conflicts);
     }
 }

@@ -28,11 +28,13 @@ class Cases {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final PictureLinks pictures;
+    private final Conflicts conflicts;
 
-    Cases(MongoTasks tasks, MongoProjects projects, PictureLinks pictures) {
+    Cases(MongoTasks tasks, MongoProjects projects, PictureLinks pictures, Conflicts conflicts) {
         this.tasks = tasks;
         this.projects = projects;
         this.pictures = pictures;
+        this.conflicts = conflicts;
     }
 
     /** The most valuable first; one more than the limit tells that there are more. */
@@ -65,7 +67,11 @@ class Cases {
                                         new Found(
                                                 content,
                                                 task.version(),
-                                                Conflicts.of(task.state(), reviewer)));
+                                                conflicts.of(task.state(), reviewer)));
+    }
+
+    boolean mayDecide(ReviewedTask task, String reviewer) {
+        return conflicts.of(task, reviewer).isEmpty();
     }
 
     private ReviewCase content(ReviewedTask task, TaskInfo info, ReviewedProject project) {

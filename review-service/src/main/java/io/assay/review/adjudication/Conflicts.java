@@ -1,5 +1,6 @@
 package io.assay.review.adjudication;
 
+import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.task.ReviewedTask;
 import java.util.Optional;
 
@@ -14,13 +15,22 @@ final class Conflicts {
         OWN_DECISION
     }
 
-    private Conflicts() {}
+    private final GoldVerdicts golds;
 
-    static Optional<Conflict> of(ReviewedTask task, String reviewer) {
-        if (task.labelledBy(reviewer)) {
+    Conflicts(GoldVerdicts golds) {
+        this.golds = golds;
+    }
+
+    Optional<Conflict> of(ReviewedTask task, String reviewer) {
+        if (task.labelledBy(reviewer) || answeredGold(task, reviewer)) {
             return Optional.of(Conflict.OWN_LABEL);
         }
         boolean decided = task.audited() && Decisions.by(task).filter(reviewer::equals).isPresent();
         return decided ? Optional.of(Conflict.OWN_DECISION) : Optional.empty();
+    }
+
+    /** Labels of gold tasks are kept apart from the task. */
+    private boolean answeredGold(ReviewedTask task, String reviewer) {
+        return task.goldAnswer() != null && golds.labelledBy(task.taskId(), reviewer);
     }
 }

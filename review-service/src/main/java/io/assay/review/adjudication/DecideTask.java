@@ -5,6 +5,7 @@ import io.assay.events.AnswerRules;
 import io.assay.events.Media;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.ReviewCase.Decided;
+import io.assay.review.consensus.Tolerance;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.Circumstances;
@@ -59,18 +60,21 @@ class DecideTask {
     private final TaskOutcomes outcomes;
     private final MongoReviewers reviewers;
     private final Situations situations;
+    private final Conflicts conflicts;
 
     DecideTask(
             MongoTasks tasks,
             MongoProjects projects,
             TaskOutcomes outcomes,
             MongoReviewers reviewers,
-            Situations situations) {
+            Situations situations,
+            Conflicts conflicts) {
         this.tasks = tasks;
         this.projects = projects;
         this.outcomes = outcomes;
         this.reviewers = reviewers;
         this.situations = situations;
+        this.conflicts = conflicts;
     }
 
     /** The same decision by the same reviewer again gets the same outcome. */
@@ -104,7 +108,7 @@ class DecideTask {
             ReviewedProject project,
             Ruling ruling,
             long expectedVersion) {
-        Optional<Conflicts.Conflict> conflict = Conflicts.of(task.state(), ruling.reviewer());
+        Optional<Conflicts.Conflict> conflict = conflicts.of(task.state(), ruling.reviewer());
         if (conflict.isPresent()) {
             return switch (conflict.get()) {
                 case OWN_LABEL -> new Outcome.OwnWork();
@@ -118,8 +122,8 @@ class DecideTask {
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
-        OptionalInt oldest =
-                GuidelineRule.outdated(task.state(), ruling, situations.practice().tolerance());
+        Tolerance tolerance = project.tolerance(situations.practice().tolerance());
+        OptionalInt oldest = GuidelineRule.outdated(task.state(), ruling, tolerance);
         Integer named = ruling.grounds().guidelineVersion();
         return oldest.isPresent() && named != null
                 ? new Outcome.NewerGuideline(named, oldest.getAsInt())

@@ -63,7 +63,7 @@ class ReviewController {
         List<Versioned<ReviewedTask>> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
                 shown.stream()
-                        .filter(task -> Conflicts.of(task.state(), caller.id()).isEmpty())
+                        .filter(task -> cases.mayDecide(task.state(), caller.id()))
                         .map(task -> QueueItem.of(task.state()))
                         .flatMap(Optional::stream)
                         .toList(),

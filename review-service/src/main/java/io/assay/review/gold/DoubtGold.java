@@ -3,7 +3,10 @@ package io.assay.review.gold;
 import io.assay.messaging.Versioned;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldDoubt.Witness;
+import io.assay.review.skill.Appraisal;
+import io.assay.review.skill.Evidence;
 import io.assay.review.skill.MongoSkills;
+import io.assay.review.skill.Skill;
 import io.assay.review.skill.WorkerSkills;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +32,7 @@ public class DoubtGold {
                         .map(Versioned::state)
                         .filter(label -> label.undoing() == null)
                         .toList();
-        if (given.stream().filter(label -> !label.right()).count() < GoldDoubt.LEAST) {
+        if (given.stream().filter(label -> !label.agrees()).count() < GoldDoubt.LEAST) {
             return Optional.empty();
         }
         Map<String, WorkerSkills> known =
@@ -49,9 +52,13 @@ public class DoubtGold {
                         new Witness(
                                 label.label().workerId(),
                                 label.label().answer(),
-                                label.right(),
-                                worker.in(label.skill())
-                                        .appraisedWithout(label.score(), now)
-                                        .lower()));
+                                label.agrees(),
+                                byAllOthers(label, worker.in(label.skill()), now).lower()));
+    }
+
+    private static Appraisal byAllOthers(GoldLabel label, Skill skill, Instant now) {
+        return label.measures()
+                ? skill.appraisedWithout(label.standing(), now)
+                : skill.appraised(Evidence.NONE, now);
     }
 }

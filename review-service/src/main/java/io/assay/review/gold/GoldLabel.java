@@ -159,17 +159,37 @@ public record GoldLabel(
         return judgement.verdict() == Verdict.ACCEPTED;
     }
 
+    /** True if the answer is the known one, whatever has become of its verdict since. */
+    boolean agrees() {
+        return credit >= 1;
+    }
+
     /** What is answered to learn tells nothing of what one can. */
     boolean measures() {
         return label.terms().trial() != Trial.TUTORIAL;
+    }
+
+    /** False of an answer in a tutorial or a test. */
+    public boolean isWork() {
+        return label.terms().trial() == null;
     }
 
     boolean counted() {
         return stage != Stage.SCORED;
     }
 
+    /** What is counted in the skill at first; of a tutorial nothing is ({@link #measures}). */
     public Score score() {
-        return new Score(id(), label.workerId(), skill, projectId, 1, credit, scoredAt);
+        return scoreOf(credit);
+    }
+
+    /** What counts by now: all of it where an appeal has raised it. */
+    Score standing() {
+        return scoreOf(repair == Repair.DONE ? 1 : credit);
+    }
+
+    private Score scoreOf(double right) {
+        return new Score(id(), label.workerId(), skill, projectId, 1, right, scoredAt);
     }
 
     GoldLabel held(Instant until, boolean drawn) {
@@ -252,10 +272,14 @@ public record GoldLabel(
                 next);
     }
 
-    /** What takes its score away, also where an appeal has raised it. */
+    /** What takes its score away. */
     Score undoneScore() {
-        double right = repair == null ? credit : 1;
-        return new Score(id(), label.workerId(), skill, projectId, 1, right, scoredAt).undone();
+        return standing().undone();
+    }
+
+    /** True while an appeal has changed the verdict and not yet the score. */
+    boolean awaitsRepair() {
+        return repair == Repair.PENDING;
     }
 
     /** True if a verdict has been told that {@link #undone} puts right. */

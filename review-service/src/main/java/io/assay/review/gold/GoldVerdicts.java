@@ -5,7 +5,6 @@ import io.assay.events.Ids;
 import io.assay.events.Verdict;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
-import io.assay.review.gold.GoldLabel.Repair;
 import io.assay.review.gold.GoldLabel.Stage;
 import io.assay.review.skill.CountScores;
 import java.time.Instant;
@@ -42,9 +41,11 @@ public class GoldVerdicts {
         while (!accepted(assignmentId, why, now)) {
             // changed meanwhile: look again
         }
-        Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
-        if (label.state().repair() == Repair.PENDING) {
-            skills.count(List.of(label.state().correction()), labels::counted);
+        GoldLabel label = labels.find(assignmentId).orElseThrow().state();
+        if (label.awaitsRepair()) {
+            if (label.measures()) {
+                skills.count(List.of(label.correction()), labels::counted);
+            }
             markRepaired(assignmentId);
         }
     }
@@ -70,7 +71,7 @@ public class GoldVerdicts {
 
     private void markRepaired(String assignmentId) {
         Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
-        if (label.state().repair() == Repair.PENDING) {
+        if (label.state().awaitsRepair()) {
             labels.updateAll(List.of(new Change<>(label, label.state().repaired(), List.of())));
         }
     }

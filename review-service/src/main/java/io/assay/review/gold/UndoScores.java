@@ -61,6 +61,7 @@ public class UndoScores {
         List<Score> scores =
                 states(ids).stream()
                         .filter(label -> label.undoing() == Undoing.DECIDED)
+                        .filter(GoldLabel::measures)
                         .map(GoldLabel::undoneScore)
                         .toList();
         skills.count(scores, labels::counted);
@@ -71,16 +72,20 @@ public class UndoScores {
         return labels.findAll(ids).values().stream().map(Versioned::state).toList();
     }
 
+    /** What an appeal is changing comes when that is done: no score is taken away before it is. */
     private boolean decide(List<String> ids) {
         List<Change<GoldLabel>> changes = new ArrayList<>();
+        boolean all = true;
         for (Versioned<GoldLabel> read : labels.findAll(ids).values()) {
-            if (read.state().undoing() == null) {
+            if (read.state().awaitsRepair()) {
+                all = false;
+            } else if (read.state().undoing() == null) {
                 Instant at = correctedAt(read.state());
                 GoldLabel next = read.state().undone(Undoing.DECIDED, at);
                 changes.add(new Change<>(read, next, corrected(read.state(), next, at)));
             }
         }
-        return labels.updateAll(changes).isEmpty();
+        return labels.updateAll(changes).isEmpty() && all;
     }
 
     /** Later than what it corrects, also by the clock of another instance; null if nothing is. */

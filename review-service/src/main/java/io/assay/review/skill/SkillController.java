@@ -108,8 +108,16 @@ class SkillController {
     @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
     @Operation(
             summary = "A reviewer found nothing to act on: the worker is left in peace for 30 days",
-            description = "Repeating it changes nothing. 404 no-signals if there was nothing.")
-    Conspicuous clear(@PathVariable String workerId) {
+            description =
+                    "Repeating it changes nothing. 404 no-signals if there was nothing, 403 own-work"
+                            + " about oneself.")
+    Conspicuous clear(Caller caller, @PathVariable String workerId) {
+        if (caller.id().equals(workerId)) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "own-work",
+                    "This is about your own answers; another reviewer has to look.");
+        }
         return signals.clear(workerId)
                 .map(Conspicuous::of)
                 .orElseThrow(

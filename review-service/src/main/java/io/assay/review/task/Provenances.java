@@ -80,7 +80,7 @@ final class Provenances {
         // judged just now against this very answer, and shapes are costly to compare
         return taken.judgement() != null && task.trail().version() <= 1
                 ? taken.judgement().score()
-                : Agreement.between(label.answer(), answer);
+                : Agreement.between(label.answer(), answer, circumstances.tolerance().credit());
     }
 
     private ReviewProvenance review(Review review) {

@@ -2,6 +2,7 @@ package io.assay.review.task;
 
 import io.assay.events.Event;
 import io.assay.events.LabelReviewed;
+import io.assay.events.ReviewKind;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
@@ -90,17 +91,25 @@ public class TaskOutcomes {
         return alarming;
     }
 
-    /** First verdicts only, by project; those on gold, too. */
+    /**
+     * First verdicts on work only, by project; those on gold, too. Who takes a test is often wrong,
+     * which says nothing against the check.
+     */
     private static Map<String, List<Judged>> judged(List<Written> steps) {
         Map<String, List<Judged>> judged = new TreeMap<>();
         for (Written written : steps) {
             for (Event event : written.step().events()) {
-                if (event instanceof LabelReviewed told && told.corrects() == null) {
+                if (event instanceof LabelReviewed told
+                        && told.corrects() == null
+                        && told.terms().trial() == null) {
                     judged.computeIfAbsent(told.projectId(), _ -> new ArrayList<>())
                             .add(judged(told.workerId(), told.verdict(), told.reviewedAt()));
                 }
             }
             for (GoldLabel gold : written.step().golds()) {
+                if (!gold.isWork()) {
+                    continue;
+                }
                 judged.computeIfAbsent(gold.projectId(), _ -> new ArrayList<>())
                         .add(
                                 judged(
@@ -121,11 +130,11 @@ public class TaskOutcomes {
         return written.step().events().stream()
                 .filter(LabelReviewed.class::isInstance)
                 .map(LabelReviewed.class::cast)
-                .flatMap(reviewed -> agreed(reviewed, written.skill(), acts));
+                .flatMap(reviewed -> agreed(reviewed, written, acts));
     }
 
     private static Stream<Agreed> agreed(
-            LabelReviewed reviewed, String skill, Map<String, Act> acts) {
+            LabelReviewed reviewed, Written written, Map<String, Act> acts) {
         boolean first = reviewed.corrects() == null;
         int agreed = reviewed.reason() == VerdictReason.AGREES ? 1 : 0;
         int judged = (COMPARED.contains(reviewed.reason()) ? 1 : 0) - (first ? 0 : 1);
@@ -135,12 +144,22 @@ public class TaskOutcomes {
                 : Stream.of(
                         new Agreed(
                                 reviewed.workerId(),
-                                skill,
+                                written.skill(),
                                 judged,
                                 agreed,
-                                weight(reviewed.basis()),
+                                first
+                                        ? weight(reviewed.basis())
+                                        : weightBefore(written.step().next()),
                                 reviewed.reviewedAt(),
                                 first ? acts.get(reviewed.assignmentId()) : null));
+    }
+
+    /** A correction counts as much as what it corrects: never more credit than answers. */
+    private static double weightBefore(ReviewedTask task) {
+        boolean byReviewer =
+                task.trail().reviews().stream()
+                        .anyMatch(review -> review.kind() == ReviewKind.DECISION);
+        return byReviewer ? Agreed.BY_REVIEWER : Agreed.BY_CONSENSUS;
     }
 
     private static double weight(VerdictBasis basis) {

@@ -3,6 +3,8 @@ package io.assay.review.skill;
 import static io.assay.review.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import io.assay.messaging.DeadLetters;
 import io.assay.review.skill.MongoAgreements.Counts;
@@ -112,6 +114,11 @@ class SkillWebTests {
         assertThat(post("/v1/skills/w2/signals/clear", "reviewer")).hasStatusOk();
         assertThat(post("/v1/skills/w1/signals/clear", "reviewer")).hasStatus(404);
         assertThat(post("/v1/skills/w2/signals/clear", "worker")).hasStatus(403);
+        assertThat(post("/v1/skills/r1/signals/clear", "reviewer"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("/problems/own-work");
+        verify(signals, never()).clear("r1");
     }
 
     @ParameterizedTest

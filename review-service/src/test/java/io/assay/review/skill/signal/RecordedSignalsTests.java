@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How often signals are raised about people who did real work, and how often about simulated
- * careless ones on the same pictures. Prints the figures of docs/quality.md.
+ * careless ones on the same pictures. Prints the figures of docs/quality-signals.md.
  */
 class RecordedSignalsTests {
     private static final int SIMULATED = 200;
