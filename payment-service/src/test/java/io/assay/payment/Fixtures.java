@@ -95,8 +95,14 @@ public final class Fixtures {
         return reviewed(taskId, workerId, projectId, Verdict.REJECTED, terms(1, 150));
     }
 
-    /** A rejected label that is accepted after all. */
+    /** A rejected label that is accepted after all, as an appeal was upheld. */
     public static LabelReviewed corrected(String taskId, String workerId, String projectId) {
+        return corrected(taskId, workerId, projectId, CorrectionReason.APPEAL);
+    }
+
+    /** A rejected label that is accepted after all. */
+    public static LabelReviewed corrected(
+            String taskId, String workerId, String projectId, CorrectionReason why) {
         LabelReviewed first = accepted(taskId, workerId, projectId);
         return new LabelReviewed(
                 first.assignmentId(),
@@ -111,7 +117,7 @@ public final class Fixtures {
                 1,
                 NOON.plusSeconds(3_600),
                 "2.1",
-                CorrectionReason.APPEAL);
+                why);
     }
 
     public static LabelReviewed reviewed(

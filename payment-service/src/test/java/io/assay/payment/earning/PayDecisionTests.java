@@ -11,6 +11,7 @@ import static io.assay.payment.Fixtures.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
 import io.assay.events.Verdict;
 import io.assay.payment.earning.Dispute.Status;
@@ -21,6 +22,8 @@ import io.assay.payment.ledger.Source;
 import io.assay.payment.project.ProjectTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PayDecisionTests {
 
@@ -45,9 +48,10 @@ class PayDecisionTests {
                         b -> assertThat(b.entry().kind()).isEqualTo(EntryKind.RELEASE));
     }
 
-    @Test
-    void paysACorrectedLabelUnderTheSameIdFromTheBudget() {
-        assertThat(decide(corrected("t1", "w1", "p1"), HERE, KNOWN, null))
+    @ParameterizedTest
+    @EnumSource(CorrectionReason.class)
+    void paysACorrectedLabelUnderTheSameIdFromTheBudget(CorrectionReason why) {
+        assertThat(decide(corrected("t1", "w1", "p1", why), HERE, KNOWN, null))
                 .isInstanceOfSatisfying(
                         PayDecision.Book.class,
                         b -> {
