@@ -64,7 +64,10 @@ class LineDiffTests {
         List<String> edited = new ArrayList<>(lines);
         edited.add(middle, "something new");
 
-        assertThat(LineDiff.between(text, String.join("\n", edited)))
+        // each line ended: a last one that is empty would not be one otherwise
+        String after = edited.stream().map(line -> line + "\n").collect(Collectors.joining());
+
+        assertThat(LineDiff.between(text, after))
                 .containsExactly(
                         new Change(middle + 1, middle + 1, List.of(), List.of("something new")));
     }

@@ -63,8 +63,10 @@ class SkillController {
     @Operation(
             summary =
                     "What gold answers tell of a worker: counts, and the 90 % credible interval of"
-                            + " the accuracy; and how often other labels agreed with the outcome")
-    Skills one(@PathVariable String workerId) {
+                            + " the accuracy; and how often other labels agreed with the outcome",
+            description = "403 own-work about oneself.")
+    Skills one(Caller caller, @PathVariable String workerId) {
+        requireOther(caller, workerId);
         WorkerSkills worker = skills.of(workerId);
         Map<String, Standing> standings = new TreeMap<>();
         skills.appraised(worker)
@@ -81,8 +83,11 @@ class SkillController {
 
     @GetMapping("/v1/skills/{workerId}/why")
     @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
-    @Operation(summary = "Why a worker is in a tier as of now, and what would change it")
-    Why why(@PathVariable String workerId) {
+    @Operation(
+            summary = "Why a worker is in a tier as of now, and what would change it",
+            description = "403 own-work about oneself.")
+    Why why(Caller caller, @PathVariable String workerId) {
+        requireOther(caller, workerId);
         return new Why(workerId, skills.why(skills.of(workerId)));
     }
 
@@ -92,15 +97,20 @@ class SkillController {
             summary = "Workers whose answers a reviewer is asked to look at, by id",
             description =
                     "A signal is no verdict: each has a chance of being wrong, and nothing happens to"
-                            + " the worker by itself beside more checks.")
+                            + " the worker by itself beside more checks. Oneself is left out, so a"
+                            + " page may be short.")
     Page<Conspicuous> conspicuous(
+            Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
         List<WorkerSkills> found = signals.waiting(cursor == null ? "" : cursor, size);
         List<WorkerSkills> shown = found.subList(0, Math.min(size, found.size()));
         return new Page<>(
-                shown.stream().map(Conspicuous::of).toList(),
+                shown.stream()
+                        .filter(worker -> !worker.workerId().equals(caller.id()))
+                        .map(Conspicuous::of)
+                        .toList(),
                 found.size() > size ? shown.getLast().workerId() : null);
     }
 
@@ -112,12 +122,7 @@ class SkillController {
                     "Repeating it changes nothing. 404 no-signals if there was nothing, 403 own-work"
                             + " about oneself.")
     Conspicuous clear(Caller caller, @PathVariable String workerId) {
-        if (caller.id().equals(workerId)) {
-            throw Problem.of(
-                    HttpStatus.FORBIDDEN,
-                    "own-work",
-                    "This is about your own answers; another reviewer has to look.");
-        }
+        requireOther(caller, workerId);
         return signals.clear(workerId)
                 .map(Conspicuous::of)
                 .orElseThrow(
@@ -126,6 +131,18 @@ class SkillController {
                                         HttpStatus.NOT_FOUND,
                                         "no-signals",
                                         "Nothing is conspicuous about this worker."));
+    }
+
+    /**
+     * Who also works is told as a worker: counts that move with each answer tell gold from work.
+     */
+    private static void requireOther(Caller caller, String workerId) {
+        if (caller.id().equals(workerId)) {
+            throw Problem.of(
+                    HttpStatus.FORBIDDEN,
+                    "own-work",
+                    "This is about your own answers; somebody else has to look.");
+        }
     }
 
     /** What a worker sees. */

@@ -129,6 +129,31 @@ class SkillWebTests {
         assertThat(get(path, "q1", "requester")).hasStatus(403);
     }
 
+    /** Who works and reviews would see from the counts which picture was gold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/skills/w1", "/v1/skills/w1/why"})
+    void nobodyLooksAtTheirOwnCounts(String path) {
+        for (String role : List.of("reviewer", "ops")) {
+            assertThat(get(path, "w1", role))
+                    .hasStatus(403)
+                    .bodyText()
+                    .contains("/problems/own-work");
+        }
+        assertThat(get(path, "w2", "reviewer")).hasStatusOk();
+    }
+
+    @Test
+    void nobodyIsListedToThemself() {
+        given(signals.waiting("", 50)).willReturn(List.of(conspicuous("w2"), conspicuous("w3")));
+
+        assertThat(get("/v1/skills/signals", "w2", "reviewer"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].workerId")
+                .asArray()
+                .containsExactly("w3");
+    }
+
     @Test
     void onlyWorkersHaveSkillsOfTheirOwn() {
         assertThat(get("/v1/skills/me", "r1", "reviewer")).hasStatus(403);
