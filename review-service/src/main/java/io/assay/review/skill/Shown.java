@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 
 /**
  * What a worker may see of what is known of them: as it was when their first gold answer of a day
- * was counted, without that. Numbers that moved with each gold answer would tell which pictures
- * were gold.
+ * was counted, without that, or when they last moved a tier on that day. Numbers that moved with
+ * each gold answer would tell which pictures were gold.
  *
  * @param day in UTC, counted from 1970
  */

@@ -75,14 +75,17 @@ public record Skill(
     }
 
     /**
-     * The tier and the need for gold that follow.
+     * The tier and the need for gold that follow. Whoever moves a tier sees at once what moved
+     * them; that a check was counted just now the new tier tells anyway.
      *
      * @param alarmed true if something about the worker's answers has to be looked at
      */
     Skill settled(TierLadder ladder, Evidence others, boolean alarmed, Instant now) {
         Appraisal known = appraised(others, now);
         double need = alarmed ? 1 : GoldNeed.told(goldNeed, GoldNeed.of(known));
-        return new Skill(ladder.next(tier, known), golds, correct, seen, projects, need, shown);
+        int next = ladder.next(tier, known);
+        Shown seeing = next == tier ? shown : Shown.of(known, now);
+        return new Skill(next, golds, correct, seen, projects, need, seeing);
     }
 
     /** Lets the worker see what is known by now, once a day. */

@@ -52,8 +52,9 @@ class SkillController {
     @Operation(
             summary = "Why the caller is in a tier, and what would change it",
             description =
-                    "The numbers are those of the end of the caller's last working day: numbers that"
-                            + " moved with each answer would tell which pictures are checks.")
+                    "The numbers are those of the end of the caller's last working day, or of today's"
+                            + " last move to another tier: numbers that moved with each answer"
+                            + " would tell which pictures are checks.")
     Why ownWhy(Caller caller) {
         return new Why(caller.id(), skills.whyForThem(skills.of(caller.id())));
     }

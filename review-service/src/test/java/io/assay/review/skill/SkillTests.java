@@ -297,6 +297,18 @@ class SkillTests {
     }
 
     @Test
+    void whoMovesATierSeesAtOnceWhatMovedThem() {
+        Skill before = after(Skill.NEW, 19, true).showing(Evidence.NONE, NOON);
+
+        Skill promoted = scored(before, true);
+
+        assertThat(promoted.tier()).isEqualTo(2);
+        assertThat(promoted.shown().known().golds().weight()).isCloseTo(20, within(1e-9));
+        assertThat(promoted.shown().known().lower()).isGreaterThanOrEqualTo(0.8);
+        assertThat(scored(promoted, true).shown()).isEqualTo(promoted.shown());
+    }
+
+    @Test
     void signalsLeadToMoreGoldThenToAReviewerAndToNothingElse() {
         Signal fast = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
         Yardstick loud = new Yardstick(TierLadder.DEFAULT, Map.of(), List.of(fast), NOON);
