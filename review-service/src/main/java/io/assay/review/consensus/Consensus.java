@@ -19,8 +19,9 @@ import java.util.Optional;
 public record Consensus(Answer answer, double confidence) {
 
     /**
-     * Weighs the votes of the ontology's tool against each other; votes made with another tool say
-     * nothing. The order of the votes does not matter, and of several by one worker one counts.
+     * Weighs the votes of the ontology's tool against each other; votes made with another tool, or
+     * for a class that there is not, say nothing. The order of the votes does not matter, and of
+     * several by one worker one counts.
      *
      * @return empty if no vote says anything
      */
@@ -29,6 +30,7 @@ public record Consensus(Answer answer, double confidence) {
                 Vote.canonical(
                         votes.stream()
                                 .filter(vote -> vote.answer().tool() == ontology.tool())
+                                .filter(vote -> namesOnlyClassesOf(ontology, vote.answer()))
                                 .toList());
         if (usable.isEmpty()) {
             return Optional.empty();
@@ -45,5 +47,25 @@ public record Consensus(Answer answer, double confidence) {
                     case TRANSCRIPT -> ShapeConsensus.of(TranscriptShape.KIND, usable);
                     case VERIFICATION -> CategoryConsensus.ofVerification(usable);
                 });
+    }
+
+    /** Answers are checked where they are given; whatever else is told is no evidence. */
+    private static boolean namesOnlyClassesOf(Ontology ontology, Answer answer) {
+        return switch (answer) {
+            case Answer.Category(String id) -> knows(ontology, id);
+            case Answer.Tags(var ids) -> ids.stream().allMatch(id -> knows(ontology, id));
+            case Answer.Boxes _,
+                    Answer.Polygons _,
+                    Answer.Polylines _,
+                    Answer.Keypoints _,
+                    Answer.Masks _,
+                    Answer.Transcripts _,
+                    Answer.Verification _ ->
+                    true;
+        };
+    }
+
+    private static boolean knows(Ontology ontology, String classId) {
+        return ontology.classes().stream().anyMatch(known -> known.id().equals(classId));
     }
 }

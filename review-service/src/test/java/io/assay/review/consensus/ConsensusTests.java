@@ -64,6 +64,17 @@ class ConsensusTests {
     }
 
     @Test
+    void aClassThatThereIsNotSaysNothing() {
+        Vote wolf = vote("a", 0.99, "wolf");
+
+        assertThat(Consensus.of(ontology(Tool.CATEGORY), List.of(wolf))).isEmpty();
+        assertThat(category(vote("b", 0.8, "cat"), wolf))
+                .isEqualTo(category(vote("b", 0.8, "cat")));
+        Vote some = new Vote("a", 0.99, tags("cat", "wolf"));
+        assertThat(Consensus.of(ontology(Tool.TAGS), List.of(some))).isEmpty();
+    }
+
+    @Test
     void keepsTheTagsThatMostHoldFor() {
         Consensus consensus =
                 of(

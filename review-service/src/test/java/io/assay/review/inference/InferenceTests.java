@@ -32,6 +32,20 @@ class InferenceTests {
         assertThat(posteriors.of(0, 0)).isCloseTo(0.5, within(1e-6));
     }
 
+    /** Three who contradict each other, each with one label, and a class that nobody chose. */
+    @Test
+    void aClassThatNobodyChoseIsPossibleButTheLeastLikely() {
+        Labels labels = new Labels.Builder(1, 3, 4).add(0, 0, 0).add(0, 1, 1).add(0, 2, 2).build();
+
+        Posteriors posteriors = ASSAY.infer(labels);
+
+        for (int named = 0; named < 3; named++) {
+            assertThat(posteriors.of(0, named)).isCloseTo(posteriors.of(0, 0), within(1e-6));
+            assertThat(posteriors.of(0, 3)).isLessThan(posteriors.of(0, named));
+        }
+        assertThat(posteriors.of(0, 3)).isPositive();
+    }
+
     @Test
     void weighsThoseMoreWhoAreRightMoreOften() {
         Labels.Builder builder = new Labels.Builder(101, 5, 2);

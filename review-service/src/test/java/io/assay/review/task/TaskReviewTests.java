@@ -94,6 +94,21 @@ class TaskReviewTests {
     }
 
     @Test
+    void aClassThatThereIsNotNeverBecomesTheResultAndItsLabelsAreJudged() {
+        history.hear(TASK, label(TASK, "a", "wolf"), label(TASK, "b", "wolf"));
+        history.hear(label(TASK, "c", "cat"));
+        assertThat(history.only(TaskEscalated.class).reason())
+                .isEqualTo(EscalationReason.UNDECIDED);
+
+        history.decide(new Decision.Answered(CAT), "r");
+
+        assertThat(history.only(TaskLabelled.class).answer()).isEqualTo(CAT);
+        assertThat(history.all(LabelReviewed.class))
+                .extracting(LabelReviewed::verdict)
+                .containsExactly(Verdict.REJECTED, Verdict.REJECTED, Verdict.ACCEPTED);
+    }
+
+    @Test
     void aFlagGoesToAReviewerAndWhatFollowsWaits() {
         history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "cat"));
         assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.FLAGGED);
