@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
  * Says when rejections are far above the usual.
  *
  * <p>The usual rate is unknown but counted: with <i>R</i> of <i>N</i> earlier verdicts rejected,
- * and a prior worth 50 verdicts of which a fifth is rejected, it is Beta(10 + <i>R</i>, 40 +
- * <i>N</i> − <i>R</i>) distributed. So the number rejected among the next <i>n</i> has the
- * beta-binomial distribution, and the test is its upper tail: how probable it is that as many as
- * the <i>k</i> seen, or more, are rejected by chance. This allows for how little may be known of
- * the usual.
+ * and a prior worth 50 verdicts of which a share <i>u</i> is rejected ({@link Judged.Kind}), it is
+ * Beta(50<i>u</i> + <i>R</i>, 50(1 − <i>u</i>) + <i>N</i> − <i>R</i>) distributed. So the number
+ * rejected among the next <i>n</i> has the beta-binomial distribution, and the test is its upper
+ * tail: how probable it is that as many as the <i>k</i> seen, or more, are rejected by chance. This
+ * allows for how little may be known of the usual.
  *
  * <p>All of these must hold, for the verdicts without those of the one worker who was rejected most
  * (one bad worker is no reason to doubt the check):
  *
  * <ul>
  *   <li>at least {@code minVerdicts}, with rejections of at least {@code minWorkers} workers
- *   <li>the rate is above the usual one's mean by {@code excess} or more
+ *   <li>the rate is above the usual one's mean by {@code excess} or more, and not under what is
+ *       ordinary for this kind of verdict
  *   <li>the tail is under {@code chance}
  * </ul>
  *
@@ -35,8 +36,7 @@ import java.util.stream.Collectors;
  * @param chance over 0 to 1
  */
 public record RejectionRule(int minVerdicts, int minWorkers, double excess, double chance) {
-    private static final double PRIOR_REJECTED = 10;
-    private static final double PRIOR_ACCEPTED = 40;
+    private static final double PRIOR_VERDICTS = 50;
 
     public static final RejectionRule DEFAULT = new RejectionRule(50, 5, 0.15, 1e-6);
 
@@ -64,17 +64,19 @@ public record RejectionRule(int minVerdicts, int minWorkers, double excess, doub
      */
     public record Evidence(int rejected, int judged, double usual, double chance) {}
 
-    /** Empty if these verdicts are nothing unusual. */
-    Optional<Evidence> alarm(Tally before, Collection<Judged> verdicts) {
+    /** Empty if these verdicts, all of this kind, are nothing unusual. */
+    Optional<Evidence> alarm(Judged.Kind kind, Tally before, Collection<Judged> verdicts) {
         List<Judged> counted = withoutWorst(verdicts);
         int judged = counted.size();
         int rejected = (int) counted.stream().filter(Judged::rejected).count();
         long workers =
                 counted.stream().filter(Judged::rejected).map(Judged::workerId).distinct().count();
-        double a = PRIOR_REJECTED + before.rejected();
-        double b = PRIOR_ACCEPTED + before.judged() - before.rejected();
+        double a = PRIOR_VERDICTS * kind.usual() + before.rejected();
+        double b = PRIOR_VERDICTS * (1 - kind.usual()) + before.judged() - before.rejected();
         double usual = a / (a + b);
-        if (judged < minVerdicts || workers < minWorkers || rejected < (usual + excess) * judged) {
+        if (judged < minVerdicts
+                || workers < minWorkers
+                || rejected < Math.max(usual + excess, kind.least()) * judged) {
             return Optional.empty();
         }
         double tail = tail(rejected, judged, a, b);

@@ -103,7 +103,12 @@ public class TaskOutcomes {
                         && told.corrects() == null
                         && told.terms().trial() == null) {
                     judged.computeIfAbsent(told.projectId(), _ -> new ArrayList<>())
-                            .add(judged(told.workerId(), told.verdict(), told.reviewedAt()));
+                            .add(
+                                    judged(
+                                            told.workerId(),
+                                            told.verdict(),
+                                            kind(told.basis()),
+                                            told.reviewedAt()));
                 }
             }
             for (GoldLabel gold : written.step().golds()) {
@@ -115,14 +120,23 @@ public class TaskOutcomes {
                                 judged(
                                         gold.label().workerId(),
                                         gold.judgement().verdict(),
+                                        Judged.Kind.GOLD,
                                         gold.scoredAt()));
             }
         }
         return judged;
     }
 
-    private static Judged judged(String workerId, Verdict verdict, Instant at) {
-        return new Judged(workerId, verdict == Verdict.REJECTED, at);
+    private static Judged.Kind kind(VerdictBasis basis) {
+        return switch (basis) {
+            case GOLD -> Judged.Kind.GOLD;
+            case REVIEWER -> Judged.Kind.REVIEWED;
+            case CONSENSUS -> Judged.Kind.CONSENSUS;
+        };
+    }
+
+    private static Judged judged(String workerId, Verdict verdict, Judged.Kind kind, Instant at) {
+        return new Judged(workerId, verdict == Verdict.REJECTED, kind, at);
     }
 
     private static Stream<Agreed> agreed(Written written) {

@@ -1,5 +1,7 @@
 package io.assay.review.freeze;
 
+import static io.assay.review.freeze.Judged.Kind.CONSENSUS;
+import static io.assay.review.freeze.Judged.Kind.GOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +25,7 @@ class RejectionRuleTests {
     @Test
     void farMoreRejectionsThanUsualAlarm() {
         RejectionRule.Evidence evidence =
-                RejectionRule.DEFAULT.alarm(USUAL, verdicts(100, 40, 20)).orElseThrow();
+                RejectionRule.DEFAULT.alarm(GOLD, USUAL, verdicts(100, 40, 20)).orElseThrow();
 
         assertThat(evidence.usual()).isCloseTo(110 / 2_050.0, within(1e-9));
         assertThat(evidence.rejected()).isEqualTo(38);
@@ -33,31 +35,32 @@ class RejectionRuleTests {
 
     @Test
     void whatIsUsualOrLittleDoesNotAlarm() {
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, verdicts(200, 12, 20))).isEmpty();
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, verdicts(50, 40, 20))).isEmpty();
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, List.of())).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, verdicts(200, 12, 20))).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, verdicts(50, 40, 20))).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, List.of())).isEmpty();
     }
 
     /** Then it is the worker, and not the check. */
     @Test
     void oneBadWorkerDoesNotAlarm() {
         List<Judged> all = new ArrayList<>(verdicts(100, 5, 20));
-        IntStream.range(0, 100).forEach(_ -> all.add(new Judged("bad", true, NOON)));
+        IntStream.range(0, 100).forEach(_ -> all.add(new Judged("bad", true, GOLD, NOON)));
 
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, all)).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, all)).isEmpty();
     }
 
     @Test
     void aFewWorkersDoNotAlarm() {
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, verdicts(200, 150, 5))).isEmpty();
-        assertThat(RejectionRule.DEFAULT.alarm(USUAL, verdicts(200, 150, 6))).isPresent();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, verdicts(200, 150, 5))).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, verdicts(200, 150, 6))).isPresent();
     }
 
     /** As long as little is known of the usual, more is needed to call something unusual. */
     @Test
     void theLessIsKnownTheMoreItTakes() {
-        assertThat(RejectionRule.DEFAULT.alarm(Tally.NONE, verdicts(105, 40, 20))).isEmpty();
-        assertThat(RejectionRule.DEFAULT.alarm(Tally.NONE, verdicts(105, 80, 20))).isPresent();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, Tally.NONE, verdicts(105, 40, 20))).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, Tally.NONE, verdicts(105, 80, 20)))
+                .isPresent();
     }
 
     /** Against the beta-binomial distribution summed from its definition. */
@@ -80,10 +83,16 @@ class RejectionRuleTests {
         }
         List<Judged> verdicts =
                 IntStream.range(0, 200)
-                        .mapToObj(i -> new Judged("w" + i % 20, random.nextDouble() < rate, NOON))
+                        .mapToObj(
+                                i ->
+                                        new Judged(
+                                                "w" + i % 20,
+                                                random.nextDouble() < rate,
+                                                GOLD,
+                                                NOON))
                         .toList();
 
-        assertThat(RejectionRule.DEFAULT.alarm(before, verdicts)).isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, before, verdicts)).isEmpty();
     }
 
     @Property
@@ -112,7 +121,7 @@ class RejectionRuleTests {
 
         assertThat(recent.latest()).hasSize(200);
         assertThat(recent.before()).isEqualTo(new Tally(100, 100));
-        Judged later = new Judged("w", false, NOON.plus(Duration.ofHours(2)));
+        Judged later = new Judged("w", false, GOLD, NOON.plus(Duration.ofHours(2)));
         assertThat(recent.plus(List.of(later)).latest()).containsExactly(later);
     }
 
@@ -132,10 +141,32 @@ class RejectionRuleTests {
         assertThat(alarm.on("p2", verdicts(200, 60, 20))).isEmpty();
     }
 
+    /**
+     * What is disputed is decided last, and of it more is rejected: that is no alarm, unless it is
+     * most.
+     */
+    @Test
+    void verdictsAreComparedWithTheirLike() {
+        RejectionAlarm alarm = new RejectionAlarm(RejectionRule.DEFAULT);
+        alarm.told("p", verdicts(1_000, 0, 20));
+        List<Judged> disputed = consensus(70);
+
+        assertThat(alarm.on("p", disputed)).isEmpty();
+        assertThat(alarm.on("p", verdicts(200, 70, 20))).isPresent();
+        alarm.told("p", disputed);
+        assertThat(alarm.on("p", consensus(150))).isPresent();
+    }
+
+    private static List<Judged> consensus(int rejected) {
+        return verdicts(200, rejected, 20).stream()
+                .map(one -> new Judged(one.workerId(), one.rejected(), CONSENSUS, NOON))
+                .toList();
+    }
+
     /** The first are rejected, in turn over the workers. */
     private static List<Judged> verdicts(int judged, int rejected, int workers) {
         return IntStream.range(0, judged)
-                .mapToObj(i -> new Judged("w" + i % workers, i < rejected, NOON))
+                .mapToObj(i -> new Judged("w" + i % workers, i < rejected, GOLD, NOON))
                 .toList();
     }
 }
