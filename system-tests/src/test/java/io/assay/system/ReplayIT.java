@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,11 +34,31 @@ class ReplayIT {
                 ReplayCommand.replay(
                         new PrintStream(said, true, StandardCharsets.UTF_8),
                         platform.staff(),
-                        directory);
+                        directory,
+                        OptionalDouble.empty());
 
         String told = said.toString(StandardCharsets.UTF_8);
         assertThat(fine).as(told).isTrue();
         assertThat(told).contains("44 of 44 labels");
+    }
+
+    /** What two or three agree on is sure; the others keep their labels, and the money is kept. */
+    @Test
+    void noMoreLabelsAreAskedForThanAreNeeded(Platform platform) throws Exception {
+        record();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        ReplayCommand.replay(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                platform.staff(),
+                directory,
+                OptionalDouble.of(0.9));
+
+        String told = said.toString(StandardCharsets.UTF_8);
+        assertThat(told)
+                .contains("✔ labels used", "✔ money saved by stopping")
+                .containsPattern("✔ a result for each work picture +12\\s")
+                .doesNotContain("44 of 44 recorded");
     }
 
     /**

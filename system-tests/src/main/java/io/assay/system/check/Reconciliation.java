@@ -256,7 +256,7 @@ public final class Reconciliation {
                 .collect(Collectors.groupingBy(key, HashMap::new, Collectors.counting()));
     }
 
-    private static String shown(Money money) {
+    static String shown(Money money) {
         return String.format(
                 Locale.ROOT,
                 "%s %,d.%02d",

@@ -3,6 +3,7 @@ package io.assay.system.replay;
 import io.assay.system.check.Books;
 import io.assay.system.check.Check;
 import io.assay.system.check.Reconciliation;
+import io.assay.system.check.Savings;
 import io.assay.system.check.Table;
 import io.assay.system.client.ResultStream;
 import io.assay.system.client.Work;
@@ -23,12 +24,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Gives recorded labels through the public API, each by an account of its own worker, and compares
@@ -43,15 +47,20 @@ final class Replay {
     private final PrintStream out;
     private final Staff staff;
     private final Recording recording;
+    private final OptionalDouble target;
     private final ReplayProjects projects;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
-    Replay(PrintStream out, Staff staff, Recording recording) {
+    /**
+     * @param target confidence at which a task needs no further label; empty to take all
+     */
+    Replay(PrintStream out, Staff staff, Recording recording, OptionalDouble target) {
         this.out = out;
         this.staff = staff;
         this.recording = recording;
-        this.projects = new ReplayProjects(staff, recording);
+        this.target = target;
+        this.projects = new ReplayProjects(staff, recording, target);
     }
 
     /**
@@ -63,9 +72,10 @@ final class Replay {
      */
     boolean run(Path directory) throws IOException, InterruptedException, TimeoutException {
         List<String> recorded = List.copyOf(recording.workers());
+        // one stack may see several replays
+        String name = "replay-" + UUID.randomUUID().toString().substring(0, 8);
         try (Workforce workforce =
-                Workforce.gather(
-                        staff.accounts(), staff.ops(), "replay-" + staff.run(), recorded.size())) {
+                Workforce.gather(staff.accounts(), staff.ops(), name, recorded.size())) {
             Map<String, LoadWorker> accounts = new LinkedHashMap<>();
             for (int i = 0; i < recorded.size(); i++) {
                 accounts.put(recorded.get(i), workforce.workers().get(i));
@@ -105,21 +115,24 @@ final class Replay {
             throws InterruptedException, TimeoutException {
         SimulatedReviewer reviewer =
                 new SimulatedReviewer(staff.reviewer(), believed(), new WorkLog());
+        AtomicBoolean enough = new AtomicBoolean();
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> threads = new ArrayList<>();
         accounts.forEach(
                 (worker, account) ->
-                        threads.add(Thread.ofVirtual().start(worker(worker, account)::work)));
+                        threads.add(
+                                Thread.ofVirtual()
+                                        .start(worker(worker, account, enough::get)::work)));
         List<Thread> reviewing =
                 projects.ids().stream()
                         .map(id -> Thread.ofVirtual().start(() -> reviewer.run(id, over::get)))
                         .toList();
         try (Progress _ = Progress.start(out, () -> progress(reviewer))) {
-            long deadline = System.nanoTime() + LABELLING.toNanos();
+            Settling.await(LABELLING, bookkeeping::missingResults);
+            enough.set(target.isPresent());
             for (Thread thread : threads) {
-                thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+                thread.join(SETTLING);
             }
-            Settling.await(SETTLING, bookkeeping::missingResults);
             Settling.await(SETTLING, bookkeeping::unsettled);
         } finally {
             over.set(true);
@@ -130,8 +143,9 @@ final class Replay {
         }
     }
 
-    private ReplayWorker worker(String worker, LoadWorker account) {
-        return new ReplayWorker(account, projects.labelsOf(worker), acknowledged, surprises);
+    private ReplayWorker worker(String worker, LoadWorker account, BooleanSupplier enough) {
+        return new ReplayWorker(
+                account, projects.labelsOf(worker), acknowledged, surprises, enough);
     }
 
     /**
@@ -139,7 +153,7 @@ final class Replay {
      * believed from the labels alone.
      */
     private Truth believed() {
-        Majority majority = new Majority(recording);
+        Believed likeliest = new Believed(recording);
         Truth believed = new Truth(List.of());
         recording
                 .labels()
@@ -148,12 +162,12 @@ final class Replay {
                         item ->
                                 believed.add(
                                         projects.taskOf(item),
-                                        projects.classId(majority.believed(item))));
+                                        projects.classId(likeliest.of(item))));
         return believed;
     }
 
     private String progress(SimulatedReviewer reviewer) {
-        return "%,d of %,d labels · %,d ties decided by the reviewer"
+        return "%,d of %,d labels · %,d undecided, decided by the reviewer"
                 .formatted(acknowledged.size(), recording.labelCount(), reviewer.decided());
     }
 
@@ -165,12 +179,15 @@ final class Replay {
         int most = recording.bySize().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         Books books = bookkeeping.gather(projects.imported(), streamed, most);
         Scores scores = Scores.of(recording, projects::classId, books.exported(), streamed);
+        List<Check> accuracy = scores.checks(target.isEmpty());
         List<Check> checks = new ArrayList<>();
-        checks.add(
-                Check.same(
-                        "each recorded label given and acknowledged",
-                        recording.labelCount(),
-                        (long) acknowledged.size()));
+        if (target.isEmpty()) {
+            checks.add(
+                    Check.same(
+                            "each recorded label given and acknowledged",
+                            recording.labelCount(),
+                            (long) acknowledged.size()));
+        }
         checks.add(
                 Check.none(
                         "the API kept its promises to the workers",
@@ -178,9 +195,16 @@ final class Replay {
                         String.join("; ", surprises.stream().limit(10).toList())));
         checks.addAll(Reconciliation.of(books, scores.majorityShare()));
         out.println();
-        out.println(Table.of("Accuracy", scores.checks()));
+        out.println(Table.of("Accuracy", accuracy));
+        if (target.isPresent()) {
+            out.println();
+            out.println(
+                    Table.of(
+                            "Stopping",
+                            Savings.of(books, recording.labelCount(), ReplayProjects.PRICE)));
+        }
         out.println();
         out.println(Table.of("Reconciliation of the replay", checks));
-        return Table.allHold(scores.checks()) && Table.allHold(checks);
+        return Table.allHold(accuracy) && Table.allHold(checks);
     }
 }

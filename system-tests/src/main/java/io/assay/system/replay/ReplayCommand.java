@@ -16,6 +16,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
 
 /** {@code ./assay replay}: what it takes from outside, and how it ends. */
@@ -23,9 +25,11 @@ public final class ReplayCommand {
 
     private static final String USAGE =
             """
-            usage: replay DIR
+            usage: replay [--target T] DIR
               Gives recorded human labels through the public API, each by an account of its own worker,
-              and compares the platform's results with majority vote.
+              and compares the platform's results with majority vote over all of them.
+              --target T           asks for no further label of an item from this confidence on, over 0.5,
+                                   under 1; without it for every recorded label
               DIR/labels.csv[.gz]  columns item, worker, label; rows with 1 in a column repeat are left out
               DIR/truth.csv[.gz]   columns item, truth
               DIR/images/ITEM.jpg  what they saw, if it is there
@@ -38,12 +42,13 @@ public final class ReplayCommand {
 
     /** The exit code: 0 if all is well, 1 if not, 2 if it could not be tried. */
     public static int run(PrintStream out, List<String> arguments) {
-        if (arguments.contains("--help") || arguments.size() != 1) {
+        Optional<Options> options = Options.of(arguments);
+        if (options.isEmpty()) {
             out.println(USAGE);
             return arguments.contains("--help") ? 0 : 2;
         }
         try {
-            Path directory = Path.of(arguments.getFirst()).toAbsolutePath().normalize();
+            Path directory = options.get().directory().toAbsolutePath().normalize();
             Recording recording = Recording.read(directory);
             out.println(
                     "✔ %,d labels of %,d items by %,d workers (%,d repeated ones left out)"
@@ -52,7 +57,7 @@ public final class ReplayCommand {
                                     recording.labels().size(),
                                     recording.workers().size(),
                                     recording.leftOut()));
-            return run(out, directory, recording) ? 0 : 1;
+            return run(out, new Given(directory, recording, options.get().target())) ? 0 : 1;
         } catch (IOException | StackFailure | Http.Unreachable e) {
             out.println("✘ " + e);
             return 2;
@@ -66,40 +71,80 @@ public final class ReplayCommand {
         }
     }
 
-    private static boolean run(PrintStream out, Path directory, Recording recording)
+    /**
+     * What is asked for.
+     *
+     * @param target empty to take all labels
+     */
+    private record Options(Path directory, OptionalDouble target) {
+        static Optional<Options> of(List<String> arguments) {
+            boolean plain = arguments.stream().noneMatch(argument -> argument.startsWith("--"));
+            if (plain && arguments.size() == 1) {
+                return Optional.of(with(arguments.getFirst(), OptionalDouble.empty()));
+            }
+            if (arguments.size() == 3 && arguments.getFirst().equals("--target")) {
+                return target(arguments.get(1))
+                        .map(target -> with(arguments.getLast(), OptionalDouble.of(target)));
+            }
+            return Optional.empty();
+        }
+
+        private static Options with(String directory, OptionalDouble target) {
+            return new Options(Path.of(directory), target);
+        }
+
+        private static Optional<Double> target(String said) {
+            try {
+                double target = Double.parseDouble(said);
+                return target > 0.5 && target < 1 ? Optional.of(target) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** What is replayed, and how. */
+    private record Given(Path directory, Recording recording, OptionalDouble target) {
+        boolean replay(PrintStream out, Staff staff)
+                throws IOException, InterruptedException, TimeoutException {
+            return new Replay(out, staff, recording, target).run(directory);
+        }
+    }
+
+    private static boolean run(PrintStream out, Given given)
             throws IOException, InterruptedException, TimeoutException {
         Path home = Home.find();
         Path work = home.resolve(".assay");
         if (RunningStack.isUp(System.getenv(), work)) {
             RunningStack up = RunningStack.find(System.getenv(), work);
-            return run(out, directory, recording, up.gateway(), up.opsPassword());
+            return run(out, given, up.gateway(), up.opsPassword());
         }
         StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/replay"));
         try (LocalStack stack = LocalStack.start(config, Progress.SILENT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "replay-shutdown"));
             out.println("✔ a stack of its own is up");
             URI gateway = URI.create(stack.gatewayUrl());
-            return run(out, directory, recording, gateway, stack.secrets().opsPassword());
+            return run(out, given, gateway, stack.secrets().opsPassword());
         }
     }
 
-    private static boolean run(
-            PrintStream out, Path directory, Recording recording, URI gateway, String opsPassword)
+    private static boolean run(PrintStream out, Given given, URI gateway, String opsPassword)
             throws IOException, InterruptedException, TimeoutException {
         try (Http http = new Http(gateway, PATIENCE)) {
-            Staff staff = Staff.hire(new Accounts(http), opsPassword);
-            return new Replay(out, staff, recording).run(directory);
+            return given.replay(out, Staff.hire(new Accounts(http), opsPassword));
         }
     }
 
     /**
      * Replays what is recorded in a directory on a stack whose people are there.
      *
+     * @param target confidence at which an item needs no further label; empty to take all
      * @return whether everything adds up, and the platform is no worse than majority vote
      * @throws TimeoutException if something that should come does not
      */
-    public static boolean replay(PrintStream out, Staff staff, Path directory)
+    public static boolean replay(
+            PrintStream out, Staff staff, Path directory, OptionalDouble target)
             throws IOException, InterruptedException, TimeoutException {
-        return new Replay(out, staff, Recording.read(directory)).run(directory);
+        return new Given(directory, Recording.read(directory), target).replay(out, staff);
     }
 }

@@ -19,19 +19,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The recorded items as tasks. Each recorded label is to be taken, and a project asks for one
- * number of labels, so there is one project for each number of labels that items have: it asks for
- * exactly so many, and whatever most of them say is sure enough.
+ * The recorded items as tasks. No task may ask for more labels than were recorded, and a project
+ * has one greatest number, so there is one project for each number of labels that items have.
  */
 final class ReplayProjects {
 
     /** As low as a project may set it: only a tie is left to a reviewer. */
     private static final double ANY_MAJORITY = 0.501;
 
-    private static final Money PRICE = new Money(150, "INR");
+    /** One label alone is never contradicted. */
+    private static final int LEAST_LABELS = 2;
+
+    static final Money PRICE = new Money(150, "INR");
     private static final Money BUDGET = new Money(1_000_000_000L, "INR");
     private static final int BATCH = 50;
     private static final int LEASE_SECONDS = 3_600;
@@ -39,15 +42,20 @@ final class ReplayProjects {
 
     private final Staff staff;
     private final Recording recording;
+    private final OptionalDouble target;
     private final Map<String, String> classIds;
     private final Map<String, String> projectByItem = new LinkedHashMap<>();
     private final List<Planned> planned = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private long created;
 
-    ReplayProjects(Staff staff, Recording recording) {
+    /**
+     * @param target confidence at which no further label is asked for; empty to take all
+     */
+    ReplayProjects(Staff staff, Recording recording, OptionalDouble target) {
         this.staff = staff;
         this.recording = recording;
+        this.target = target;
         this.classIds = ClassIds.of(recording.classes());
     }
 
@@ -98,7 +106,10 @@ final class ReplayProjects {
                 new Ontology(Tool.CATEGORY, classes),
                 "# What is it?\n\nChoose the **one** class that fits best.\n",
                 new Projects.Rates(PRICE, Map.of()),
-                new OverlapRule(labels, labels, ANY_MAJORITY),
+                target.isPresent()
+                        ? new OverlapRule(
+                                Math.min(LEAST_LABELS, labels), labels, target.getAsDouble())
+                        : new OverlapRule(labels, labels, ANY_MAJORITY),
                 0,
                 new TierRule("replay", 1),
                 new LeaseRule(BATCH, LEASE_SECONDS),

@@ -11,11 +11,13 @@ import io.assay.system.load.LoadWorker.Leased;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * One account that says what one recorded worker said.
@@ -23,22 +25,38 @@ import java.util.concurrent.CancellationException;
  * @param labels what is to be said, by project and task
  * @param acknowledged where the assignments go whose label was taken
  * @param surprises where goes what should not happen
+ * @param over whether no label is wanted any more
  */
 record ReplayWorker(
         LoadWorker worker,
         Map<String, Map<String, String>> labels,
         Set<String> acknowledged,
-        Queue<String> surprises) {
+        Queue<String> surprises,
+        BooleanSupplier over) {
 
     private static final int BATCH = 50;
     private static final Duration AFTER_NOTHING = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofSeconds(6);
     private static final Duration AFTER_TOO_MUCH = Duration.ofSeconds(1);
 
-    /** Until everything is said, or the thread is interrupted. */
+    /** Until everything is said or enough is, or the thread is interrupted. */
     void work() {
+        Map<String, Map<String, String>> left = new LinkedHashMap<>();
+        labels.forEach((project, said) -> left.put(project, new HashMap<>(said)));
         try {
-            for (Map.Entry<String, Map<String, String>> project : labels.entrySet()) {
-                label(project.getKey(), new HashMap<>(project.getValue()));
+            Duration pause = AFTER_NOTHING;
+            while (!left.isEmpty() && !over.getAsBoolean()) {
+                boolean any = false;
+                for (Map.Entry<String, Map<String, String>> project : left.entrySet()) {
+                    any |= label(project.getKey(), project.getValue());
+                }
+                left.values().removeIf(Map::isEmpty);
+                if (any) {
+                    pause = AFTER_NOTHING;
+                } else if (!left.isEmpty()) {
+                    Pause.of(pause);
+                    pause = longer(pause);
+                }
             }
         } catch (CancellationException stopped) {
             // told to stop: what is missing shows in the count
@@ -47,21 +65,27 @@ record ReplayWorker(
         }
     }
 
-    private void label(String projectId, Map<String, String> left) throws IOException {
-        while (!left.isEmpty()) {
-            Leased leased = worker.lease(projectId, BATCH);
-            if (leased.assignments().isEmpty()) {
-                Pause.of(passed(leased.answered()) ? AFTER_NOTHING : AFTER_TOO_MUCH);
-            }
-            for (Held held : leased.assignments()) {
-                Optional<String> said = Optional.ofNullable(left.remove(held.taskId()));
-                if (said.isPresent()) {
-                    say(held, said.get());
-                } else {
-                    surprises.add(worker.id() + " was given a task of others: " + held.taskId());
-                }
+    /** Hundreds who find nothing and ask twice a second would be all that the platform does. */
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
+    }
+
+    /** Says what is asked for now; whether anything was. */
+    private boolean label(String projectId, Map<String, String> left) throws IOException {
+        Leased leased = worker.lease(projectId, BATCH);
+        if (!passed(leased.answered())) {
+            Pause.of(AFTER_TOO_MUCH);
+        }
+        for (Held held : leased.assignments()) {
+            Optional<String> said = Optional.ofNullable(left.remove(held.taskId()));
+            if (said.isPresent()) {
+                say(held, said.get());
+            } else {
+                surprises.add(worker.id() + " was given a task of others: " + held.taskId());
             }
         }
+        return !leased.assignments().isEmpty();
     }
 
     private void say(Held held, String label) throws IOException {

@@ -32,17 +32,4 @@ class MajorityTests {
         assertThat(majority.right(Set.of("tie"))).isEqualTo(0.5);
         assertThat(majority.right(RECORDING.labels().keySet())).isCloseTo(2.5, within(1e-12));
     }
-
-    @Test
-    void inATieThoseAreBelievedWhoAgreeWithOthersElsewhere() {
-        assertThat(majority.believed("tie")).isEqualTo("dog");
-        assertThat(majority.believed("clear")).isEqualTo("cat");
-    }
-
-    @Test
-    void whatIsBelievedDoesNotDependOnTheTruth() {
-        Recording unknown = new Recording(RECORDING.labels(), Map.of(), 0);
-
-        assertThat(new Majority(unknown).believed("tie")).isEqualTo("dog");
-    }
 }
