@@ -165,7 +165,7 @@ public record GoldLabel(
     }
 
     /** What is answered to learn tells nothing of what one can. */
-    boolean measures() {
+    public boolean measures() {
         return label.terms().trial() != Trial.TUTORIAL;
     }
 

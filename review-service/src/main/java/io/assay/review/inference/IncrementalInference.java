@@ -48,9 +48,40 @@ public final class IncrementalInference {
     /** Makes an item gold: who labels it is judged by the truth. */
     public void know(int item, int truth) {
         makeRoom(item, -1);
+        if (items[item].truth == truth) {
+            return;
+        }
         takeBack(items[item]);
         items[item].truth = truth;
         teach(items[item]);
+    }
+
+    /** Makes an item one like any other: its truth is not known after all. */
+    public void doubt(int item) {
+        if (truth(item) >= 0) {
+            takeBack(items[item]);
+            items[item].truth = -1;
+            judge(items[item]);
+            teach(items[item]);
+        }
+    }
+
+    /** What is known to be true of an item; -1 if nothing is. */
+    public int truth(int item) {
+        return item < items.length ? items[item].truth : -1;
+    }
+
+    /** Tells of each label of an item who gave it, and what it says. */
+    public void labels(int item, IntBinaryConsumer told) {
+        for (int n = 0; n < votes(item); n++) {
+            told.accept(items[item].workers[n], items[item].labels[n]);
+        }
+    }
+
+    /** Takes two numbers. */
+    @FunctionalInterface
+    public interface IntBinaryConsumer {
+        void accept(int first, int second);
     }
 
     /** Returns whether it is new: of several labels by one worker for one item the first counts. */

@@ -8,6 +8,7 @@ public interface Crowd {
     double PRIOR_RIGHT = 4;
 
     double PRIOR_WRONG = 1;
+    double PRIOR_ACCURACY = PRIOR_RIGHT / (PRIOR_RIGHT + PRIOR_WRONG);
 
     /** Posterior mean of the probability that an answer of this worker is right, in (0, 1). */
     double accuracy(String workerId);

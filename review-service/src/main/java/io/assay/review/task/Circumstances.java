@@ -1,6 +1,7 @@
 package io.assay.review.task;
 
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.crowd.Learned;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import java.time.Instant;
@@ -10,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What decides a task beside its own state.
  *
  * @param project null if not heard of yet
- * @param crowd trust in the workers, in the project's skill
+ * @param crowd trust in the workers, in the project's skill, by gold
+ * @param learned trust in them by all labels of the project
  * @param practice what holds for all projects
  */
 public record Circumstances(
-        @Nullable ReviewedProject project, Crowd crowd, Practice practice, Instant now) {
+        @Nullable ReviewedProject project,
+        Crowd crowd,
+        Learned learned,
+        Practice practice,
+        Instant now) {
 
     /** How far an answer must agree with the accepted one. */
     Tolerance tolerance() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a result rests on, as partners read it: people by pseudonym only. */
 final class Provenances {
+    /** See {@link io.assay.review.inference}. */
+    private static final String LEARNED = "hierarchical/1";
+
     private final ReviewedTask task;
     private final ReviewedProject project;
     private final Circumstances circumstances;
@@ -28,7 +31,12 @@ final class Provenances {
             ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
         Provenances sources = new Provenances(task, project, circumstances);
         return new ResultProvenance(
-                method(project.ontology().tool()),
+                circumstances
+                                .learned()
+                                .belief(task.taskId(), task.labels(), project.overlap())
+                                .isPresent()
+                        ? LEARNED
+                        : method(project.ontology().tool()),
                 guidelineVersion(task, project),
                 task.trail().posterior(),
                 task.taken().stream().map(sources::label).toList(),
@@ -44,6 +52,13 @@ final class Provenances {
                         .mapToInt(label -> label.terms().guidelineVersion())
                         .max()
                         .orElse(project.guidelineVersion());
+    }
+
+    private double accuracy(String workerId) {
+        return circumstances
+                .learned()
+                .accuracy(workerId)
+                .orElseGet(() -> circumstances.crowd().accuracy(workerId));
     }
 
     /** To be counted up whenever the same labels may be weighed to another answer. */
@@ -65,7 +80,7 @@ final class Provenances {
                 submission.terms().guidelineVersion(),
                 submission instanceof Submission.Flag,
                 agreement(taken),
-                crowd.accuracy(submission.workerId()),
+                accuracy(submission.workerId()),
                 gold.golds(),
                 gold.correct(),
                 submission.submittedAt());

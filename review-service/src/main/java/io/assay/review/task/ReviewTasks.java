@@ -9,6 +9,8 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Received;
 import io.assay.messaging.Versioned;
+import io.assay.review.crowd.Crowds;
+import io.assay.review.crowd.Learned;
 import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.Freeze;
@@ -46,6 +48,7 @@ public class ReviewTasks {
     private final MongoSkills skills;
     private final TakeGold gold;
     private final TaskOutcomes outcomes;
+    private final Crowds crowds;
     private final Practice practice;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ public class ReviewTasks {
             MongoSkills skills,
             TakeGold gold,
             TaskOutcomes outcomes,
+            Crowds crowds,
             Practice practice,
             Clock clock) {
         this.tasks = tasks;
@@ -62,6 +66,7 @@ public class ReviewTasks {
         this.skills = skills;
         this.gold = gold;
         this.outcomes = outcomes;
+        this.crowds = crowds;
         this.practice = practice;
         this.clock = clock;
     }
@@ -117,6 +122,7 @@ public class ReviewTasks {
         List<Step> steps = gold.take(worked, task -> circumstances(task, known, crowd, now));
         Set<String> failed = write(read, steps);
         outcomes.written(written(steps, failed, known));
+        learn(steps, failed, known);
         Set<String> again = new HashSet<>(failed);
         again.addAll(overtaken(steps, known));
         return again;
@@ -180,7 +186,13 @@ public class ReviewTasks {
             Instant now) {
         ReviewedProject project = task.info() == null ? null : known.get(task.info().projectId());
         return new Circumstances(
-                project, Crowd.of(crowd, project == null ? "" : project.skill()), practice, now);
+                project,
+                Crowd.of(crowd, project == null ? "" : project.skill()),
+                project == null
+                        ? Learned.NOTHING
+                        : crowds.of(project.projectId(), project.ontology()),
+                practice,
+                now);
     }
 
     private Set<String> write(Map<String, Versioned<ReviewedTask>> read, List<Step> steps) {
@@ -195,6 +207,23 @@ public class ReviewTasks {
             }
         }
         return tasks.write(drafts, changes);
+    }
+
+    /** Only from what is written: a label that is heard again is then known. */
+    private void learn(List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {
+        for (Step step : steps) {
+            ReviewedTask task = step.next();
+            TaskInfo info = task.info();
+            ReviewedProject project = info == null ? null : known.get(info.projectId());
+            if (project == null || failed.contains(task.taskId())) {
+                continue;
+            }
+            Lesson lesson = Lesson.of(step);
+            if (lesson.gold()) {
+                crowds.know(project.projectId(), project.ontology(), task.taskId(), lesson.truth());
+            }
+            crowds.hear(project.projectId(), project.ontology(), task.taskId(), lesson.labels());
+        }
     }
 
     private static List<Written> written(

@@ -1,5 +1,7 @@
 package io.assay.review.task;
 
+import io.assay.review.crowd.Crowds;
+import io.assay.review.crowd.Learned;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import io.assay.review.skill.MongoSkills;
@@ -10,11 +12,13 @@ import java.util.List;
 /** The circumstances of one task now, for who decides one at a time. */
 public class Situations {
     private final MongoSkills skills;
+    private final Crowds crowds;
     private final Practice practice;
     private final Clock clock;
 
-    Situations(MongoSkills skills, Practice practice, Clock clock) {
+    Situations(MongoSkills skills, Crowds crowds, Practice practice, Clock clock) {
         this.skills = skills;
+        this.crowds = crowds;
         this.practice = practice;
         this.clock = clock;
     }
@@ -22,7 +26,8 @@ public class Situations {
     public Circumstances of(ReviewedTask task, ReviewedProject project) {
         List<String> workers = task.submissions().map(Submission::workerId).distinct().toList();
         Crowd crowd = Crowd.of(skills.of(workers), project.skill());
-        return new Circumstances(project, crowd, practice, clock.instant());
+        Learned learned = crowds.of(project.projectId(), project.ontology());
+        return new Circumstances(project, crowd, learned, practice, clock.instant());
     }
 
     public Practice practice() {

@@ -2,6 +2,7 @@ package io.assay.review.task;
 
 import io.assay.messaging.Aggregates;
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.crowd.Crowds;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.gold.Delays;
 import io.assay.review.gold.DoubtGold;
@@ -89,8 +90,8 @@ class TaskConfiguration {
     }
 
     @Bean
-    Situations situations(MongoSkills skills, Practice practice, Clock clock) {
-        return new Situations(skills, practice, clock);
+    Situations situations(MongoSkills skills, Crowds crowds, Practice practice, Clock clock) {
+        return new Situations(skills, crowds, practice, clock);
     }
 
     @Bean
@@ -113,9 +114,10 @@ class TaskConfiguration {
             MongoSkills skills,
             TakeGold gold,
             TaskOutcomes outcomes,
+            Crowds crowds,
             Practice practice,
             Clock clock) {
-        return new ReviewTasks(tasks, projects, skills, gold, outcomes, practice, clock);
+        return new ReviewTasks(tasks, projects, skills, gold, outcomes, crowds, practice, clock);
     }
 
     @Bean

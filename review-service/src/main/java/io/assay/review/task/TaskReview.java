@@ -5,6 +5,7 @@ import io.assay.events.Decider;
 import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.MoreLabelsRequested;
+import io.assay.events.OverlapRule;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.TaskEscalated;
@@ -15,6 +16,7 @@ import io.assay.events.VerdictBasis;
 import io.assay.review.consensus.Consensus;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.consensus.Vote;
+import io.assay.review.crowd.Belief;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
@@ -158,7 +160,7 @@ public final class TaskReview {
         }
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
-            escalate(EscalationReason.FLAGGED, consensus(labels).confidence());
+            escalate(EscalationReason.FLAGGED, belief(labels).confidence());
         } else if (labels.size() >= Math.max(project.overlap().min(), open.requested())
                 && !labels.isEmpty()) {
             weigh(labels);
@@ -166,15 +168,32 @@ public final class TaskReview {
     }
 
     private void weigh(List<Submission.Label> labels) {
-        Consensus consensus = consensus(labels);
-        if (consensus.confidence() >= project.overlap().target()) {
-            task = task.withTrail(task.trail().decided(consensus.confidence(), newest(labels)));
-            answered(consensus.answer(), Decider.CONSENSUS, null, consensus.confidence());
-        } else if (labels.size() < project.overlap().max()) {
+        Belief belief = belief(labels);
+        if (belief.confidence() >= project.overlap().target()) {
+            task = task.withTrail(task.trail().decided(belief.confidence(), newest(labels)));
+            answered(belief.consensus().answer(), Decider.CONSENSUS, null, belief.confidence());
+        } else if (belief.worthAnother()) {
             request(labels.size() + 1);
         } else {
-            escalate(EscalationReason.UNDECIDED, consensus.confidence());
+            escalate(EscalationReason.UNDECIDED, belief.confidence());
         }
+    }
+
+    /**
+     * By what all labels of the project have taught, or by gold alone as long as that is little.
+     */
+    private Belief belief(List<Submission.Label> labels) {
+        OverlapRule rule = project.overlap();
+        return circumstances
+                .learned()
+                .belief(task.taskId(), labels, rule)
+                .orElseGet(
+                        () ->
+                                Belief.of(
+                                        consensus(labels),
+                                        labels.size(),
+                                        Crowd.PRIOR_ACCURACY,
+                                        rule));
     }
 
     private Consensus consensus(List<Submission.Label> labels) {

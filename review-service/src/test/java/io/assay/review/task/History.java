@@ -9,6 +9,7 @@ import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.ReviewedProject;
@@ -22,6 +23,7 @@ final class History {
     private final List<GoldLabel> golds = new ArrayList<>();
     private Practice practice =
             new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
+    private Learned learned = Learned.NOTHING;
     private @Nullable ReviewedProject project;
     private ReviewedTask task;
 
@@ -41,6 +43,12 @@ final class History {
             task = task.heard(event);
             settle();
         }
+    }
+
+    /** What is known of the project's crowd from now on. */
+    History knowing(Learned crowd) {
+        learned = crowd;
+        return this;
     }
 
     void learn(OverlapRule overlap) {
@@ -94,7 +102,7 @@ final class History {
     }
 
     private Circumstances circumstances() {
-        return new Circumstances(project, _ -> 0.8, practice, NOON.plusSeconds(60));
+        return new Circumstances(project, _ -> 0.8, learned, practice, NOON.plusSeconds(60));
     }
 
     ReviewedTask task() {

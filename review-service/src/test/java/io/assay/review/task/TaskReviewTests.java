@@ -23,9 +23,15 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
+import io.assay.review.consensus.Consensus;
+import io.assay.review.crowd.Belief;
+import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.verdict.Submission;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TaskReviewTests {
@@ -64,6 +70,54 @@ class TaskReviewTests {
         assertThat(escalated.labels()).isEqualTo(3);
         assertThat(history.all(LabelReviewed.class)).isEmpty();
         assertThat(history.task().queued()).isNotNull();
+    }
+
+    @Test
+    void whatTheProjectsLabelsHaveTaughtDecides() {
+        history.knowing(believing("dog", 0.93, false))
+                .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+
+        TaskLabelled result = history.only(TaskLabelled.class);
+        assertThat(result.answer()).isEqualTo(new Answer.Category("dog"));
+        assertThat(result.confidence()).isEqualTo(0.93);
+        assertThat(result.provenance().method()).isEqualTo("hierarchical/1");
+        assertThat(result.provenance().labels()).allMatch(label -> label.accuracy() == 0.4);
+    }
+
+    @Test
+    void aLabelThatIsNotWorthItsPriceIsNotAskedForAndAReviewerDecides() {
+        history.knowing(believing("cat", 0.6, false))
+                .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+
+        assertThat(history.all(MoreLabelsRequested.class)).isEmpty();
+        assertThat(history.only(TaskEscalated.class).reason())
+                .isEqualTo(EscalationReason.UNDECIDED);
+    }
+
+    @Test
+    void withoutAnythingLearntThePriceCountsToo() {
+        History dear = new History(TASK.taskId(), new OverlapRule(2, 3, 0.85, 0.5));
+
+        dear.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+
+        assertThat(dear.all(MoreLabelsRequested.class)).isEmpty();
+        assertThat(dear.all(TaskEscalated.class)).hasSize(1);
+    }
+
+    private static Learned believing(String classId, double confidence, boolean worthAnother) {
+        return new Learned() {
+            @Override
+            public Optional<Belief> belief(
+                    String taskId, List<Submission.Label> labels, OverlapRule rule) {
+                Consensus consensus = new Consensus(new Answer.Category(classId), confidence);
+                return Optional.of(new Belief(consensus, worthAnother));
+            }
+
+            @Override
+            public OptionalDouble accuracy(String workerId) {
+                return OptionalDouble.of(0.4);
+            }
+        };
     }
 
     @Test

@@ -80,6 +80,7 @@ final class ProjectRules {
         if (!(rule.target() > 0.5 && rule.target() < 1)) {
             problems.add("/overlap/target", rule.target(), "> 0.5 and < 1");
         }
+        problems.range("/overlap/price", rule.pricePerLabel(), 0, 0.5);
     }
 
     private static void goldRule(Problems problems, @Nullable GoldRule rule, double goldRate) {
