@@ -18,7 +18,7 @@ public class Crowds {
     private static final int MOST = 50;
 
     private final MongoCrowds remembered;
-    private final Map<String, ProjectCrowd> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Place> known = new LinkedHashMap<>(16, 0.75f, true);
 
     Crowds(MongoCrowds remembered) {
         this.remembered = remembered;
@@ -48,21 +48,37 @@ public class Crowds {
         Question.of(ontology).ifPresent(question -> crowd(projectId, question).know(taskId, truth));
     }
 
-    /** Where the classes have changed, what is still an answer is learnt again. */
-    private synchronized ProjectCrowd crowd(String projectId, Question question) {
-        ProjectCrowd found = known.get(projectId);
-        if (found == null || !found.asks(question)) {
-            Remembered last = found == null ? remembered.find(projectId) : found.remembered();
-            found = ProjectCrowd.of(question, last);
-            known.put(projectId, found);
-            forgetOldest();
-        }
-        return found;
+    /** Only those who ask for the same project wait while it is read and learnt again. */
+    private ProjectCrowd crowd(String projectId, Question question) {
+        return place(projectId).crowd(question);
     }
 
-    private void forgetOldest() {
+    private synchronized Place place(String projectId) {
+        Place place = known.computeIfAbsent(projectId, Place::new);
         if (known.size() > MOST) {
             known.remove(known.keySet().iterator().next());
+        }
+        return place;
+    }
+
+    /** Where the crowd of a project is, once somebody has asked for it. */
+    private final class Place {
+        private final String projectId;
+        private @Nullable ProjectCrowd crowd;
+
+        Place(String projectId) {
+            this.projectId = projectId;
+        }
+
+        /** Where the classes have changed, what is still an answer is learnt again. */
+        synchronized ProjectCrowd crowd(Question question) {
+            ProjectCrowd found = crowd;
+            if (found == null || !found.asks(question)) {
+                Remembered last = found == null ? remembered.find(projectId) : found.remembered();
+                found = ProjectCrowd.of(question, last);
+                crowd = found;
+            }
+            return found;
         }
     }
 }
