@@ -27,13 +27,14 @@ import tools.jackson.databind.JsonNode;
  */
 record Labeller(String id, Work work, Pets pets) {
 
-    /** Signs up, applies, and is let in by operations. */
+    /** Signs up, applies, is let in by operations, and is shown the project. */
     static Labeller hired(Platform platform, String name, Pets pets) {
         Session ops = platform.staff().ops();
         String id = name + "-" + Passwords.random(6);
         Work work = new Work(platform.accounts().logIn(Accounts.createClient(ops, id, "worker")));
         work.apply();
         ops.send(Call.post("/v1/workers/" + id + "/activate"));
+        await().atMost(Pets.PATIENCE).until(() -> work.sees(pets.id()));
         return new Labeller(id, work, pets);
     }
 

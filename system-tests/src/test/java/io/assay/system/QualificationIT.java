@@ -59,6 +59,7 @@ class QualificationIT {
         Staff staff = platform.staff();
         String project = opened(staff);
         Work work = hired(platform);
+        await().atMost(PATIENCE).until(() -> work.sees(project));
         work.acknowledge(project);
         assertThat(lease(work, project).slug()).isEqualTo("not-qualified");
 
@@ -111,7 +112,16 @@ class QualificationIT {
         assertThat(unread.slug()).isEqualTo("guideline-not-acknowledged");
         assertThat(unread.as(JsonNode.class).get("version").asInt()).isEqualTo(2);
         JsonNode changes =
-                work.session().get("/v1/work/" + project + "/guideline/changes", JsonNode.class);
+                await().atMost(PATIENCE)
+                        .until(
+                                () ->
+                                        work.session()
+                                                .get(
+                                                        "/v1/work/"
+                                                                + project
+                                                                + "/guideline/changes",
+                                                        JsonNode.class),
+                                told -> !told.get("changes").isEmpty());
         assertThat(changes.at("/changes/0/added/0").asString()).isEqualTo("A wolf is a dog.");
         work.acknowledge(project);
         begun(work, project, "tutorial");

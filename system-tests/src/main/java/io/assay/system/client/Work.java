@@ -76,6 +76,11 @@ public record Work(Session session) {
         }
     }
 
+    /** True once the worker is shown the project, which is a moment after it was published. */
+    public boolean sees(String projectId) {
+        return session.exchange(Call.get("/v1/work/" + projectId)).isSuccess();
+    }
+
     /** Says to have read the current guideline. Returns its version. */
     public int acknowledge(String projectId) {
         int version = project(projectId).at("/guideline/version").asInt();
