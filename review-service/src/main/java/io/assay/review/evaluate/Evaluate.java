@@ -18,6 +18,8 @@ public final class Evaluate {
             gzipped (.csv.gz) and have further columns. Of several labels by one worker for one item
             the first counts; a row whose column "repeat" is 1 is left out.
             Or it holds boxes: answers.csv.gz and boxes.csv.gz.
+            Or it holds texts: readings.csv (item,worker,text; empty if nobody could read it) and
+            truth.csv (item,truth).
             """;
 
     private Evaluate() {}
@@ -54,12 +56,16 @@ public final class Evaluate {
             BoxEvaluation.print(directory, out);
             return 0;
         }
+        Optional<Table> readings = Table.find(directory, "readings");
+        if (readings.isPresent()) {
+            return evaluateReadings(out, directory, readings.get());
+        }
         Optional<Recording> recording = Recording.read(directory, "labels", "truth");
         if (recording.isEmpty()) {
             out.println(
                     directory
                             + ": neither labels.csv nor labels.csv.gz,"
-                            + " nor answers.csv.gz and boxes.csv.gz");
+                            + " nor answers.csv.gz and boxes.csv.gz, nor readings.csv");
             return 2;
         }
         out.println(directory.getFileName() + ": " + recording.get().summary());
@@ -68,6 +74,20 @@ public final class Evaluate {
             return 2;
         }
         evaluate(out, directory, recording.get());
+        return 0;
+    }
+
+    private static int evaluateReadings(PrintStream out, Path directory, Table readings) {
+        Optional<ReadingEvaluation> evaluation =
+                Table.find(directory, "truth")
+                        .map(truth -> ReadingEvaluation.of(readings, truth))
+                        .filter(found -> found.items() > 0);
+        if (evaluation.isEmpty()) {
+            out.println("nothing to score: no item with readings has a truth (truth.csv)");
+            return 2;
+        }
+        out.print(directory.getFileName() + ": ");
+        evaluation.get().print(out);
         return 0;
     }
 

@@ -39,6 +39,34 @@ class EvaluateTests {
         assertThat(printed()).contains("neither labels.csv");
     }
 
+    /** Each reads one word of three wrong, and another one. */
+    @Test
+    void scoresReadingsByCharactersAndWords(@TempDir Path directory) throws IOException {
+        write(
+                directory,
+                "readings.csv",
+                "item,worker,text/s,a,main sheet 12/s,b,man street 12/s,c,main street 17"
+                        + "/s,c,nothing/t,a,exit/t,b,exit/t,c,exit/u,a,unknown");
+        write(directory, "truth.csv", "item,truth/s,main street 12/t,exit/v,unread");
+
+        int exit = Evaluate.run(out, directory.toString());
+
+        assertThat(exit).isZero();
+        assertThat(printed())
+                .contains("2 texts with 6 readings")
+                .containsPattern("3 +assay +0.0000 +0.0000 +1.0000")
+                // "main sheet 12" is the first, and one word of four is wrong in any of them
+                .containsPattern("3 +commonest +0\\.\\d+ +0.2500 +0.5000");
+    }
+
+    @Test
+    void saysThatReadingsNeedATruth(@TempDir Path directory) throws IOException {
+        write(directory, "readings.csv", "item,worker,text/s,a,main street");
+
+        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(printed()).contains("no item with readings has a truth");
+    }
+
     /** File, row and reason: what a person needs to mend it. */
     @ParameterizedTest
     @CsvSource(
