@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param max never more than these, up to 25; undecided then goes to a reviewer
  * @param target confidence in (0.5, 1) at which a task needs no further label
  * @param price how much likelier to be right an answer must be expected to get by a further label
- *     for it to be asked for, 0 to 0.5; undecided then goes to a reviewer. 0 if absent: up to the
- *     target or the maximum
+ *     for it to be asked for, or, where objects are drawn, how many of them it must be expected to
+ *     put right; 0 to 0.5; undecided then goes to a reviewer. 0 if absent: up to the target or the
+ *     maximum
  */
 public record OverlapRule(int min, int max, double target, @Nullable Double price) {
 

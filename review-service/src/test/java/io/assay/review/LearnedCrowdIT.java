@@ -6,19 +6,23 @@ import static io.assay.review.TestEvents.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.assay.events.Ontology;
+import io.assay.events.Answer;
+import io.assay.events.Box;
 import io.assay.events.OverlapRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskLabelled;
 import io.assay.events.Tool;
 import io.assay.messaging.Engines;
-import io.assay.review.crowd.Crowds;
+import io.assay.review.consensus.Vote;
+import io.assay.review.crowd.Belief;
 import io.assay.review.crowd.CrowdsOfAnotherInstance;
+import io.assay.review.crowd.Learned;
 import io.assay.web.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(TestTokens.Config.class)
 class LearnedCrowdIT {
     private static final int TASKS = 100;
-    private static final Ontology ANIMALS =
-            project("p", new OverlapRule(1, 1, 0.9), Tool.CATEGORY).ontology();
+    private static final OverlapRule OVERLAP = new OverlapRule(4, 4, 0.6);
 
     @Autowired Engines engines;
     @Autowired MongoTemplate mongo;
@@ -65,41 +68,83 @@ class LearnedCrowdIT {
     /** The good one agrees with two others; who is careless says the same of everything. */
     @Test
     void whoAgreesWithTheOthersIsBelievedEvenByAnInstanceThatStarts() {
-        wire.tell(project(projectId, new OverlapRule(4, 4, 0.6)));
+        TaskLabelled last =
+                decided(
+                        Tool.CATEGORY,
+                        i -> new Answer.Category(i % 2 == 0 ? "cat" : "dog"),
+                        new Answer.Category("bird"));
+
+        assertThat(last.provenance()).isNotNull();
+        assertThat(last.provenance().method()).isEqualTo("hierarchical/1");
+        Learned another = learntByAnother(Tool.CATEGORY);
+        assertThat(another.accuracy(good).orElseThrow()).isGreaterThan(0.85);
+        assertThat(another.accuracy(careless).orElseThrow()).isLessThan(0.5);
+    }
+
+    @Test
+    void tagsAreLearntToo() {
+        TaskLabelled last =
+                decided(
+                        Tool.TAGS,
+                        i -> i % 2 == 0 ? TestEvents.tags("cat") : TestEvents.tags("cat", "dog"),
+                        TestEvents.tags());
+
+        assertThat(last.provenance()).isNotNull();
+        assertThat(last.provenance().method()).isEqualTo("hierarchical/1");
+        Learned another = learntByAnother(Tool.TAGS);
+        assertThat(another.accuracy(good).orElseThrow())
+                .isGreaterThan(another.accuracy(careless).orElseThrow() + 0.1);
+    }
+
+    /** Who is careless never draws anything, and so is outvoted by one who does. */
+    @Test
+    void howPeopleDrawIsLearntToo() {
+        Answer cat = new Answer.Boxes(List.of(new Box("cat", 10, 10, 50, 50)));
+        TaskLabelled last = decided(Tool.BOX, _ -> cat, new Answer.Boxes(List.of()));
+
+        assertThat(last.answer()).isEqualTo(cat);
+        assertThat(last.provenance()).isNotNull();
+        assertThat(last.provenance().method()).isEqualTo("drawings/1");
+        Belief belief =
+                learntByAnother(Tool.BOX)
+                        .belief(
+                                "new",
+                                List.of(
+                                        new Vote(good, 0.8, cat),
+                                        new Vote(careless, 0.8, new Answer.Boxes(List.of()))),
+                                OVERLAP)
+                        .orElseThrow();
+        assertThat(belief.consensus().answer()).isEqualTo(cat);
+    }
+
+    /** Three answer this and one that, to each of many tasks; returns what became of the last. */
+    private TaskLabelled decided(Tool tool, IntFunction<Answer> right, Answer byCareless) {
+        wire.tell(project(projectId, OVERLAP, tool));
         List<TaskCreated> tasks = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
             TaskCreated task = created(projectId, "t" + i);
             tasks.add(task);
-            String animal = i % 2 == 0 ? "cat" : "dog";
             wire.tell(
                     task,
-                    label(task, good, animal),
-                    label(task, good + "-b", animal),
-                    label(task, good + "-c", animal),
-                    label(task, careless, "bird"));
+                    label(task, good, right.apply(i)),
+                    label(task, good + "-b", right.apply(i)),
+                    label(task, good + "-c", right.apply(i)),
+                    label(task, careless, byCareless));
         }
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () ->
                                 assertThat(tasks)
-                                        .allMatch(
-                                                task ->
-                                                        wire.heard(
-                                                                                TaskLabelled.class,
-                                                                                task.taskId())
-                                                                        .size()
-                                                                == 1));
-
-        TaskLabelled last = wire.heard(TaskLabelled.class, tasks.getLast().taskId()).getFirst();
-        assertThat(last.provenance()).isNotNull();
-        assertThat(last.provenance().method()).isEqualTo("hierarchical/1");
-
-        Crowds another = CrowdsOfAnotherInstance.of(mongo);
-        assertThat(accuracy(another, good)).isGreaterThan(0.85);
-        assertThat(accuracy(another, careless)).isLessThan(0.5);
+                                        .allMatch(task -> results(task.taskId()).size() == 1));
+        return results(tasks.getLast().taskId()).getFirst();
     }
 
-    private double accuracy(Crowds crowds, String worker) {
-        return crowds.of(projectId, ANIMALS).accuracy(worker).orElseThrow();
+    private List<TaskLabelled> results(String taskId) {
+        return wire.heard(TaskLabelled.class, taskId);
+    }
+
+    private Learned learntByAnother(Tool tool) {
+        return CrowdsOfAnotherInstance.of(mongo)
+                .of(projectId, project("p", OVERLAP, tool).ontology());
     }
 }

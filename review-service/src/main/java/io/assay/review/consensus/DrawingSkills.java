@@ -1,15 +1,13 @@
 package io.assay.review.consensus;
 
-import io.assay.review.shape.Lean;
 import io.assay.review.shape.Shape;
 import io.assay.review.shape.ShapeKind;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How each worker of a project draws, learned from the answers alone.
+ * How each worker of a project draws.
  *
  * <p>Existence is one step of expectation and maximisation: what is there is first told by the
  * share of the workers who drew it, and each one's detection and false rates follow from that.
@@ -18,20 +16,22 @@ import java.util.Map;
  * up.
  *
  * <p>Geometry alternates: the shape is merged from those of all others, and a worker's error and
- * lean are those against it. Rates and errors shrink toward the crowd's, as if the worker had drawn
- * {@value #PRIOR} more things like everybody.
+ * lean are those against it.
  *
  * @param share of what somebody draws, the share that is there
  * @param ordinary the crowd's mean
  * @param perPicture mean number of things that are there
+ * @param seen that this rests on: things times people who drew them or could have
  */
 public record DrawingSkills(
         Map<String, DrawingSkill> byWorker,
         DrawingSkill ordinary,
         double share,
-        double perPicture) {
+        double perPicture,
+        double seen) {
 
-    private static final double PRIOR = 10;
+    static final DrawingSkills NONE =
+            new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), Things.EVEN, 1, 0);
 
     /** Of the geometry. */
     private static final int ROUNDS = 5;
@@ -54,84 +54,20 @@ public record DrawingSkills(
     }
 
     /**
+     * Learns from all pictures at once.
+     *
      * @param pictures of each the votes, all made with the tool of this kind
      */
     public static <S extends Shape<S>> DrawingSkills fit(
             ShapeKind<S> kind, Collection<List<Vote>> pictures) {
-        DrawingSkills skills = none();
+        DrawingSkills skills = NONE;
         for (int round = 0; round < ROUNDS; round++) {
-            Fit<S> fit = new Fit<>(kind, skills);
-            pictures.forEach(votes -> fit.add(Vote.canonical(votes)));
-            skills = fit.skills();
+            DrawingTallies tallies = new DrawingTallies();
+            for (List<Vote> votes : pictures) {
+                tallies.add(kind, skills.known(votes));
+            }
+            skills = tallies.skills(skills);
         }
         return skills;
-    }
-
-    private static DrawingSkills none() {
-        return new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), Things.EVEN, 1);
-    }
-
-    /** Tallies of all, under what was known before. */
-    private static final class Fit<S extends Shape<S>> {
-        private final ShapeKind<S> kind;
-        private final DrawingSkills before;
-        private final Tally all = new Tally();
-        private final Map<String, Tally> byWorker = new HashMap<>();
-        private int pictures;
-        private double things;
-
-        Fit(ShapeKind<S> kind, DrawingSkills before) {
-            this.kind = kind;
-            this.before = before;
-        }
-
-        void add(List<Vote> votes) {
-            List<Vote> known = before.known(votes);
-            pictures++;
-            for (Cluster<S> cluster : Clusters.of(kind, known)) {
-                addExistence(cluster, known);
-                if (cluster.members().size() > 1) {
-                    cluster.members().forEach(one -> addGeometry(one, cluster, known));
-                }
-            }
-        }
-
-        /** With a single worker there is nobody to compare him with. */
-        private void addExistence(Cluster<S> cluster, List<Vote> votes) {
-            if (votes.size() < 2) {
-                return;
-            }
-            double there = (double) cluster.members().size() / votes.size();
-            things += there;
-            for (int voter = 0; voter < votes.size(); voter++) {
-                boolean drew = cluster.drawnBy(voter);
-                all.sawThing(there, drew);
-                tally(votes.get(voter)).sawThing(there, drew);
-            }
-        }
-
-        private void addGeometry(Drawn<S> one, Cluster<S> cluster, List<Vote> votes) {
-            S others = cluster.mergedWithout(one, kind);
-            double error = 1 - one.shape().without(one.skill().lean()).likeness(others);
-            Lean lean = one.shape().leanFrom(others);
-            all.drew(error, lean);
-            tally(votes.get(one.voter())).drew(error, lean);
-        }
-
-        private Tally tally(Vote vote) {
-            return byWorker.computeIfAbsent(vote.workerId(), _ -> new Tally());
-        }
-
-        DrawingSkills skills() {
-            if (all.things() == 0) {
-                return before;
-            }
-            DrawingSkill ordinary = all.skill(before.ordinary(), PRIOR, Lean.NONE);
-            Map<String, DrawingSkill> skills = new HashMap<>();
-            byWorker.forEach(
-                    (worker, tally) ->
-                            skills.put(worker, tally.skill(ordinary, PRIOR, tally.lean(PRIOR))));
-            return new DrawingSkills(Map.copyOf(skills), ordinary, all.share(), things / pictures);
-        }
     }
 }

@@ -16,12 +16,17 @@ final class ShapeConsensus {
      * @param votes at least one, all made with the tool of this kind
      */
     static <S extends Shape<S>> Consensus of(ShapeKind<S> kind, List<Vote> votes) {
-        List<Thing<S>> things = Things.in(kind, votes, Things.EVEN);
+        return of(kind, Things.in(kind, votes, Things.EVEN), TagConsensus.unanimity(votes));
+    }
+
+    /**
+     * @param ifEmpty how sure it is that nothing is there if nobody drew anything
+     */
+    static <S extends Shape<S>> Consensus of(
+            ShapeKind<S> kind, List<Thing<S>> things, double ifEmpty) {
         List<S> there = things.stream().filter(Thing::isThere).map(Thing::shape).toList();
         double confidence =
-                things.isEmpty()
-                        ? TagConsensus.unanimity(votes)
-                        : things.stream().mapToDouble(ShapeConsensus::sureness).min().orElse(1);
+                things.stream().mapToDouble(ShapeConsensus::sureness).min().orElse(ifEmpty);
         return new Consensus(kind.write().apply(there), Math.clamp(confidence, 0, 1));
     }
 

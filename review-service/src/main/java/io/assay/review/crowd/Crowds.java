@@ -1,10 +1,7 @@
 package io.assay.review.crowd;
 
-import io.assay.events.Answer;
 import io.assay.events.Ontology;
-import io.assay.review.verdict.Submission;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +23,18 @@ public class Crowds {
 
     /** What is known by now of those who label this project. */
     public Learned of(String projectId, Ontology ontology) {
-        return Question.of(ontology)
-                .<Learned>map(question -> crowd(projectId, question))
+        return place(projectId)
+                .crowd(ontology)
+                .<Learned>map(crowd -> crowd)
                 .orElse(Learned.NOTHING);
     }
 
-    /** Learns labels of a task; those that are known change nothing. */
-    public void hear(
-            String projectId, Ontology ontology, String taskId, List<Submission.Label> labels) {
-        Optional<Question> question = Question.of(ontology);
-        if (question.isPresent() && !labels.isEmpty()) {
-            ProjectCrowd crowd = crowd(projectId, question.get());
-            if (crowd.hear(taskId, labels)) {
-                remembered.save(projectId, crowd.remembered());
-            }
-        }
-    }
-
-    /** Learns what is true of a gold task; null if its answer is no longer trusted. */
-    public void know(String projectId, Ontology ontology, String taskId, @Nullable Answer truth) {
-        Question.of(ontology).ifPresent(question -> crowd(projectId, question).know(taskId, truth));
-    }
-
-    /** Only those who ask for the same project wait while it is read and learnt again. */
-    private ProjectCrowd crowd(String projectId, Question question) {
-        return place(projectId).crowd(question);
+    /** Only from what is written, so that what is not decided yet is not learnt twice. */
+    public void learn(String projectId, Ontology ontology, Lesson lesson) {
+        place(projectId)
+                .crowd(ontology)
+                .filter(crowd -> crowd.learn(lesson))
+                .ifPresent(crowd -> remembered.save(projectId, crowd.remembered()));
     }
 
     private synchronized Place place(String projectId) {
@@ -71,13 +55,16 @@ public class Crowds {
         }
 
         /** Where the classes have changed, what is still an answer is learnt again. */
-        synchronized ProjectCrowd crowd(Question question) {
-            ProjectCrowd found = crowd;
-            if (found == null || !found.asks(question)) {
-                Remembered last = found == null ? remembered.find(projectId) : found.remembered();
-                found = ProjectCrowd.of(question, last);
-                crowd = found;
+        synchronized Optional<ProjectCrowd> crowd(Ontology ontology) {
+            ProjectCrowd last = crowd;
+            if (last != null && last.isFor(ontology)) {
+                return Optional.of(last);
             }
+            Optional<ProjectCrowd> found =
+                    ProjectCrowd.of(
+                            ontology,
+                            last == null ? () -> remembered.find(projectId) : last::remembered);
+            crowd = found.orElse(last);
             return found;
         }
     }

@@ -1,7 +1,7 @@
 package io.assay.review.crowd;
 
 import io.assay.events.OverlapRule;
-import io.assay.review.verdict.Submission;
+import io.assay.review.consensus.Vote;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -9,12 +9,11 @@ import java.util.OptionalDouble;
 /** What the labels of a project have taught of those who gave them. */
 public interface Learned {
 
-    /** Where too little is known, or the project asks for something that is not a class. */
+    /** Where nothing is learnt. */
     Learned NOTHING =
             new Learned() {
                 @Override
-                public Optional<Belief> belief(
-                        String taskId, List<Submission.Label> labels, OverlapRule rule) {
+                public Optional<Belief> belief(String taskId, List<Vote> votes, OverlapRule rule) {
                     return Optional.empty();
                 }
 
@@ -22,11 +21,19 @@ public interface Learned {
                 public OptionalDouble accuracy(String workerId) {
                     return OptionalDouble.empty();
                 }
+
+                @Override
+                public Optional<String> method() {
+                    return Optional.empty();
+                }
             };
 
-    /** What these labels of a task together hold for true; empty if nothing can be said. */
-    Optional<Belief> belief(String taskId, List<Submission.Label> labels, OverlapRule rule);
+    /** What the answers to a task together hold for true; empty if nothing can be said. */
+    Optional<Belief> belief(String taskId, List<Vote> votes, OverlapRule rule);
 
     /** Probability that this worker's next label is right; empty if nothing can be said. */
     OptionalDouble accuracy(String workerId);
+
+    /** Name and version of how it is believed; empty while too little is known. */
+    Optional<String> method();
 }

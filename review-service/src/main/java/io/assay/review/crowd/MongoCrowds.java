@@ -1,6 +1,7 @@
 package io.assay.review.crowd;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,9 +17,12 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 class MongoCrowds {
     private static final Logger LOG = LoggerFactory.getLogger(MongoCrowds.class);
-    private static final String COLLECTION = "crowds";
+    private static final String COLLECTION = "taught";
 
-    record Stored(@Id String projectId, List<Remembered.Task> tasks) {}
+    record Stored(
+            @Id String projectId,
+            List<Remembered.Task> tasks,
+            Remembered.@Nullable Drawings drawings) {}
 
     private final MongoTemplate mongo;
 
@@ -26,10 +30,12 @@ class MongoCrowds {
         this.mongo = mongo;
     }
 
-    /** Without tasks if there is nothing yet. */
+    /** Nothing if there is nothing yet. */
     Remembered find(String projectId) {
         Stored stored = mongo.findById(projectId, Stored.class, COLLECTION);
-        return new Remembered(stored == null ? List.of() : stored.tasks());
+        return stored == null
+                ? Remembered.NOTHING
+                : new Remembered(stored.tasks(), stored.drawings());
     }
 
     /** Never fails: what is decided does not depend on it. */
@@ -37,7 +43,7 @@ class MongoCrowds {
         try {
             mongo.replace(
                     new Query(Criteria.where("_id").is(projectId)),
-                    new Stored(projectId, remembered.tasks()),
+                    new Stored(projectId, remembered.tasks(), remembered.drawings()),
                     ReplaceOptions.replaceOptions().upsert(),
                     COLLECTION);
         } catch (DataAccessException e) {

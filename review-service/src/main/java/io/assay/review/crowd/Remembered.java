@@ -1,19 +1,30 @@
 package io.assay.review.crowd;
 
+import io.assay.events.Tool;
+import io.assay.review.consensus.DrawingTallies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels that a crowd was learnt from, so that a service that starts need not learn it anew.
+ * What a crowd was learnt from, so that a service that starts need not learn it anew.
  *
- * @param tasks the oldest first
+ * @param tasks and their labels, the oldest first; none of what is drawn
+ * @param drawings sums of what is drawn; null of anything else
  */
-record Remembered(List<Task> tasks) {
+record Remembered(List<Task> tasks, @Nullable Drawings drawings) {
+    static final Remembered NOTHING = new Remembered(List.of(), null);
 
     /**
-     * @param truth name of what is known to be true; null of any task but gold
+     * @param truth names of what is known to be true; null of any task but gold
      * @param workers who labelled it
-     * @param named by each of them
+     * @param named by each of them: a class, or any number of tags
      */
-    record Task(String id, @Nullable String truth, List<String> workers, List<String> named) {}
+    record Task(
+            String id,
+            @Nullable List<String> truth,
+            List<String> workers,
+            List<List<String>> named) {}
+
+    /** How everybody draws with a tool. */
+    record Drawings(Tool tool, DrawingTallies.Sums sums) {}
 }

@@ -1,6 +1,9 @@
 package io.assay.review.evaluate;
 
+import io.assay.events.Answer;
+import io.assay.review.consensus.Drawing;
 import io.assay.review.consensus.DrawingSkills;
+import io.assay.review.consensus.DrawingTallies;
 import io.assay.review.consensus.Thing;
 import io.assay.review.consensus.Things;
 import io.assay.review.consensus.Vote;
@@ -47,8 +50,9 @@ public final class BoxEvaluation {
      * @param majority over all draws
      * @param assay likewise
      * @param existence how far the posteriors of Assay's candidates come true
+     * @param oneByOne where each picture is decided by what those before it have taught
      */
-    record Result(BoxScore majority, BoxScore assay, Reliability existence) {}
+    record Result(BoxScore majority, BoxScore assay, Reliability existence, BoxScore oneByOne) {}
 
     private void print(PrintStream out) {
         out.printf(
@@ -57,7 +61,7 @@ public final class BoxEvaluation {
                 data.crowd().size(),
                 data.expert().size(),
                 draws);
-        out.println("workers method    precision recall F1    IoU   log-loss ECE");
+        out.println("workers method     precision recall F1    IoU   log-loss ECE");
         for (int workers : WORKERS) {
             Result result = evaluate(workers);
             print(out, workers, "majority", result.majority());
@@ -68,6 +72,8 @@ public final class BoxEvaluation {
                     " %.3f    %.3f%n",
                     result.existence().logLoss(),
                     result.existence().error());
+            print(out, workers, "one by one", result.oneByOne());
+            out.println();
         }
         printStopping(out);
     }
@@ -92,7 +98,7 @@ public final class BoxEvaluation {
     private static void print(PrintStream out, int workers, String method, BoxScore score) {
         out.printf(
                 Locale.ROOT,
-                "%-7d %-9s %.4f    %.4f %.4f %.4f",
+                "%-7d %-10s %.4f    %.4f %.4f %.4f",
                 workers,
                 method,
                 score.precision(),
@@ -102,7 +108,8 @@ public final class BoxEvaluation {
     }
 
     Result evaluate(int workers) {
-        Result result = new Result(new BoxScore(), new BoxScore(), new Reliability());
+        Result result =
+                new Result(new BoxScore(), new BoxScore(), new Reliability(), new BoxScore());
         for (int draw = 0; draw < draws; draw++) {
             SortedMap<String, List<Vote>> drawn = drawn(workers, new Random(draw));
             DrawingSkills skills = DrawingSkills.fit(BoxShape.KIND, drawn.values());
@@ -112,8 +119,28 @@ public final class BoxEvaluation {
                 result.majority().add(MajorityBoxes.of(votes), right);
                 add(result, Things.in(BoxShape.KIND, skills.known(votes), skills.share()), right);
             }
+            decideOneByOne(drawn, new Random(draw), result.oneByOne());
         }
         return result;
+    }
+
+    /** In random order, as the running service does. */
+    private void decideOneByOne(
+            SortedMap<String, List<Vote>> drawn, Random random, BoxScore score) {
+        List<String> pictures = new ArrayList<>(drawn.keySet());
+        Collections.shuffle(pictures, random);
+        DrawingTallies tallies = new DrawingTallies();
+        for (String picture : pictures) {
+            DrawingSkills skills = tallies.skills();
+            List<Vote> votes = drawn.getOrDefault(picture, List.of());
+            if (data.expert().containsKey(picture) && !votes.isEmpty()) {
+                Answer.Boxes found =
+                        (Answer.Boxes)
+                                Drawing.of(BoxShape.KIND, votes, skills).consensus().answer();
+                score.add(found.boxes().stream().map(BoxShape::of).toList(), right(picture));
+            }
+            tallies.add(BoxShape.KIND, skills.known(votes));
+        }
     }
 
     private static void add(Result result, List<Thing<BoxShape>> things, List<BoxShape> right) {

@@ -1,8 +1,10 @@
 package io.assay.review.shape;
 
 import io.assay.events.Answer;
+import io.assay.events.Tool;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,19 @@ import java.util.function.Function;
  */
 public record ShapeKind<S extends Shape<S>>(
         Function<Answer, List<S>> read, Merge<S> merge, Function<List<S>, Answer> write) {
+
+    /** That of a tool; empty if nothing is drawn with it. */
+    public static Optional<ShapeKind<?>> of(Tool tool) {
+        return switch (tool) {
+            case BOX -> Optional.of(BoxShape.KIND);
+            case POLYGON -> Optional.of(PolygonShape.KIND);
+            case POLYLINE -> Optional.of(PolylineShape.KIND);
+            case KEYPOINTS -> Optional.of(FigureShape.KIND);
+            case MASK -> Optional.of(MaskShape.KIND);
+            case TRANSCRIPT -> Optional.of(TranscriptShape.KIND);
+            case CATEGORY, TAGS, VERIFICATION -> Optional.empty();
+        };
+    }
 
     /** What several drawings of one thing make together. */
     @FunctionalInterface

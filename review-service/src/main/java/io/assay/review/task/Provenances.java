@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a result rests on, as partners read it: people by pseudonym only. */
 final class Provenances {
-    /** See {@link io.assay.review.inference}. */
-    private static final String LEARNED = "hierarchical/1";
-
     private final ReviewedTask task;
     private final ReviewedProject project;
     private final Circumstances circumstances;
@@ -31,12 +28,7 @@ final class Provenances {
             ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
         Provenances sources = new Provenances(task, project, circumstances);
         return new ResultProvenance(
-                circumstances
-                                .learned()
-                                .belief(task.taskId(), task.labels(), project.overlap())
-                                .isPresent()
-                        ? LEARNED
-                        : method(project.ontology().tool()),
+                circumstances.learned().method().orElseGet(() -> method(project.ontology().tool())),
                 guidelineVersion(task, project),
                 task.trail().posterior(),
                 task.taken().stream().map(sources::label).toList(),

@@ -218,11 +218,7 @@ public class ReviewTasks {
             if (project == null || failed.contains(task.taskId())) {
                 continue;
             }
-            Lesson lesson = Lesson.of(step);
-            if (lesson.gold()) {
-                crowds.know(project.projectId(), project.ontology(), task.taskId(), lesson.truth());
-            }
-            crowds.hear(project.projectId(), project.ontology(), task.taskId(), lesson.labels());
+            crowds.learn(project.projectId(), project.ontology(), step.lesson());
         }
     }
 

@@ -1,6 +1,9 @@
 package io.assay.review.task;
 
 import io.assay.events.Event;
+import io.assay.events.TaskEscalated;
+import io.assay.events.TaskLabelled;
+import io.assay.review.crowd.Lesson;
 import io.assay.review.gold.GoldLabel;
 import java.util.List;
 
@@ -15,5 +18,23 @@ public record Step(ReviewedTask next, List<Event> events, List<GoldLabel> golds)
     public Step {
         events = List.copyOf(events);
         golds = List.copyOf(golds);
+    }
+
+    /** What it teaches of those who labelled the task. */
+    Lesson lesson() {
+        GoldAnswer known = next.gold();
+        return known == null
+                ? new Lesson(next.taskId(), false, null, next.labels(), decides())
+                : new Lesson(
+                        next.taskId(),
+                        true,
+                        known.trusted() ? known.answer() : null,
+                        golds.stream().filter(GoldLabel::measures).map(GoldLabel::label).toList(),
+                        decides());
+    }
+
+    private boolean decides() {
+        return events.stream()
+                .anyMatch(event -> event instanceof TaskLabelled || event instanceof TaskEscalated);
     }
 }

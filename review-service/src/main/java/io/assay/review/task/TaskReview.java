@@ -184,29 +184,25 @@ public final class TaskReview {
      */
     private Belief belief(List<Submission.Label> labels) {
         OverlapRule rule = project.overlap();
+        List<Vote> votes = labels.stream().map(this::vote).toList();
         return circumstances
                 .learned()
-                .belief(task.taskId(), labels, rule)
+                .belief(task.taskId(), votes, rule)
                 .orElseGet(
                         () ->
                                 Belief.of(
-                                        consensus(labels),
+                                        consensus(votes),
                                         labels.size(),
                                         Crowd.PRIOR_ACCURACY,
                                         rule));
     }
 
-    private Consensus consensus(List<Submission.Label> labels) {
-        Crowd crowd = circumstances.crowd();
-        List<Vote> votes =
-                labels.stream()
-                        .map(
-                                label ->
-                                        new Vote(
-                                                label.workerId(),
-                                                crowd.accuracy(label.workerId()),
-                                                label.answer()))
-                        .toList();
+    private Vote vote(Submission.Label label) {
+        String worker = label.workerId();
+        return new Vote(worker, circumstances.crowd().accuracy(worker), label.answer());
+    }
+
+    private Consensus consensus(List<Vote> votes) {
         return Consensus.of(project.ontology(), votes)
                 .orElse(new Consensus(new Answer.Boxes(List.of()), 0));
     }

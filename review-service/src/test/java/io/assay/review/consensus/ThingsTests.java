@@ -123,6 +123,68 @@ class ThingsTests {
         assertThat(skills.share()).isBetween(0.5, 1.0);
     }
 
+    @Test
+    void pictureByPictureNearlyTheSameIsLearned() {
+        List<List<Vote>> pictures = IntStream.range(0, 60).mapToObj(ThingsTests::picture).toList();
+        DrawingTallies tallies = new DrawingTallies();
+
+        pictures.forEach(votes -> tallies.add(BoxShape.KIND, tallies.skills().known(votes)));
+
+        DrawingSkills together = DrawingSkills.fit(BoxShape.KIND, pictures);
+        for (String worker : List.of("careful", "misses", "dreams", "wide", "shaky")) {
+            DrawingSkill one = tallies.skills().of(worker);
+            DrawingSkill other = together.of(worker);
+            assertThat(one.detection()).isCloseTo(other.detection(), within(0.01));
+            assertThat(one.falseRate()).isCloseTo(other.falseRate(), within(0.01));
+            assertThat(one.error()).isCloseTo(other.error(), within(0.03));
+        }
+        assertThat(tallies.seen()).isEqualTo(together.seen());
+        assertThat(DrawingTallies.of(tallies.sums()).sums().workers())
+                .containsExactlyInAnyOrderElementsOf(tallies.sums().workers());
+        assertThat(DrawingTallies.of(tallies.sums()).seen())
+                .isCloseTo(tallies.seen(), within(1e-6));
+    }
+
+    @Test
+    void goldTellsWhatIsThere() {
+        Answer right = new Answer.Boxes(List.of(box(0, 100), box(300, 100)));
+        DrawingTallies tallies = new DrawingTallies();
+        for (int i = 0; i < 20; i++) {
+            tallies.check(BoxShape.KIND, right, vote("blind", CAREFUL, box(0, 100)));
+            tallies.check(
+                    BoxShape.KIND,
+                    right,
+                    vote("dreams", CAREFUL, box(0, 100), box(300, 100), box(900, 50)));
+            tallies.check(
+                    BoxShape.KIND, right, vote("rough", CAREFUL, box(20, 100), box(320, 100)));
+        }
+
+        DrawingSkills skills = tallies.skills();
+
+        assertThat(skills.of("blind").detection()).isBetween(0.45, 0.65);
+        assertThat(skills.of("dreams").detection()).isGreaterThan(0.9);
+        assertThat(skills.of("dreams").falseRate())
+                .isGreaterThan(skills.of("blind").falseRate() + 0.2);
+        assertThat(skills.of("rough").error()).isGreaterThan(2 * skills.of("dreams").error());
+    }
+
+    @Test
+    void halvedItWeighsLessAndSaysTheSame() {
+        DrawingTallies tallies = new DrawingTallies();
+        IntStream.range(0, 200)
+                .mapToObj(ThingsTests::picture)
+                .forEach(votes -> tallies.add(BoxShape.KIND, votes));
+        double seen = tallies.seen();
+        DrawingSkill before = tallies.skills().of("misses");
+
+        tallies.halve();
+
+        assertThat(tallies.seen()).isCloseTo(seen / 2, within(1e-6));
+        assertThat(tallies.skills().of("misses").detection())
+                .isCloseTo(before.detection(), within(0.03));
+        assertThat(tallies.skills().perPicture()).isBetween(1.0, 2.0);
+    }
+
     private static List<Vote> picture(int number) {
         Box right = box(number, 100);
         int off = number % 2 == 0 ? 15 : -15;

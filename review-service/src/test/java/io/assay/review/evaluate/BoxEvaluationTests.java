@@ -36,6 +36,9 @@ class BoxEvaluationTests {
         assertThat(seven.assay().f1()).isGreaterThan(seven.majority().f1() + 0.006);
         assertThat(three.assay().meanOverlap()).isGreaterThan(0.82);
         assertThat(seven.assay().meanOverlap()).isGreaterThan(0.85);
+        assertThat(three.oneByOne().f1()).isGreaterThan(three.assay().f1() - 0.003);
+        assertThat(seven.oneByOne().f1()).isGreaterThan(seven.assay().f1() - 0.003);
+        assertThat(three.oneByOne().meanOverlap()).isGreaterThan(three.majority().meanOverlap());
     }
 
     @Test
@@ -84,7 +87,8 @@ class BoxEvaluationTests {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("2 pictures, 1 with an expert's boxes")
-                .contains("7       assay     1.0000    1.0000 1.0000")
+                .containsPattern("7 +assay +1.0000 +1.0000 1.0000")
+                .containsPattern("7 +one by one +1.0000 +1.0000 1.0000")
                 .doesNotContain("NaN");
     }
 

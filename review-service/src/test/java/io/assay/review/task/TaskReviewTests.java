@@ -24,11 +24,11 @@ import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import io.assay.review.consensus.Consensus;
+import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
-import io.assay.review.verdict.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -80,7 +80,7 @@ class TaskReviewTests {
         TaskLabelled result = history.only(TaskLabelled.class);
         assertThat(result.answer()).isEqualTo(new Answer.Category("dog"));
         assertThat(result.confidence()).isEqualTo(0.93);
-        assertThat(result.provenance().method()).isEqualTo("hierarchical/1");
+        assertThat(result.provenance().method()).isEqualTo("believing/1");
         assertThat(result.provenance().labels()).allMatch(label -> label.accuracy() == 0.4);
     }
 
@@ -107,8 +107,7 @@ class TaskReviewTests {
     private static Learned believing(String classId, double confidence, boolean worthAnother) {
         return new Learned() {
             @Override
-            public Optional<Belief> belief(
-                    String taskId, List<Submission.Label> labels, OverlapRule rule) {
+            public Optional<Belief> belief(String taskId, List<Vote> votes, OverlapRule rule) {
                 Consensus consensus = new Consensus(new Answer.Category(classId), confidence);
                 return Optional.of(new Belief(consensus, worthAnother));
             }
@@ -116,6 +115,11 @@ class TaskReviewTests {
             @Override
             public OptionalDouble accuracy(String workerId) {
                 return OptionalDouble.of(0.4);
+            }
+
+            @Override
+            public Optional<String> method() {
+                return Optional.of("believing/1");
             }
         };
     }

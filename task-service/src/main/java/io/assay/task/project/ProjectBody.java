@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     says in {@code verifies} which tool's labels are shown, and has those labels' classes
  * @param guideline Markdown, at most 102,400 bytes; a new text is a material change
  * @param rateCard what a label earns
- * @param overlap labels per picture; 1 to 3 at a target of 0.9 if absent
+ * @param overlap labels per picture, and what a further one must be worth; 1 to 3 at a target of
+ *     0.9, at any price, if absent
  * @param goldRate 0 to 0.5; 0.1 if absent
  * @param goldRule how close is close enough, what partly right is worth, and the bounds between
  *     which the share of gold follows how well a worker is known; all of it may be absent

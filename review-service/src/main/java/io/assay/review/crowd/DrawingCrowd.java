@@ -1,0 +1,127 @@
+package io.assay.review.crowd;
+
+import io.assay.events.Answer;
+import io.assay.events.Ontology;
+import io.assay.events.OverlapRule;
+import io.assay.events.Tool;
+import io.assay.review.consensus.Drawing;
+import io.assay.review.consensus.DrawingSkills;
+import io.assay.review.consensus.DrawingTallies;
+import io.assay.review.consensus.Vote;
+import io.assay.review.shape.Shape;
+import io.assay.review.shape.ShapeKind;
+import io.assay.review.skill.Crowd;
+import io.assay.review.verdict.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How the people of a project draw: what each of them finds and invents, and how far off they are.
+ * Learnt picture by picture, each when it is decided, and from each answer to gold. Sums are all
+ * that is kept, so gold that is doubted later stays learnt.
+ */
+final class DrawingCrowd<S extends Shape<S>> implements ProjectCrowd {
+    /** See {@link io.assay.review.consensus}. */
+    private static final String METHOD = "drawings/1";
+
+    /** Things times people who could have drawn them, from which on they tell more than gold. */
+    static final int ENOUGH = 200;
+
+    /** Then what was seen counts by half, for people change. */
+    private static final int MOST = 50_000;
+
+    private static final double GROWTH = 1.3;
+    private static final int LEAST_GROWTH = 50;
+
+    private final Tool tool;
+    private final ShapeKind<S> kind;
+    private final DrawingTallies tallies;
+    private volatile DrawingSkills skills;
+    private double remembered;
+
+    private DrawingCrowd(Tool tool, ShapeKind<S> kind, DrawingTallies tallies) {
+        this.tool = tool;
+        this.kind = kind;
+        this.tallies = tallies;
+        this.skills = tallies.skills();
+        this.remembered = tallies.seen();
+    }
+
+    /** Whoever drew with another tool before begins anew. */
+    static <S extends Shape<S>> ProjectCrowd of(
+            Tool tool, ShapeKind<S> kind, Remembered remembered) {
+        Remembered.Drawings last = remembered.drawings();
+        return new DrawingCrowd<>(
+                tool,
+                kind,
+                last == null || last.tool() != tool
+                        ? new DrawingTallies()
+                        : DrawingTallies.of(last.sums()));
+    }
+
+    @Override
+    public boolean isFor(Ontology ontology) {
+        return ontology.tool() == tool;
+    }
+
+    @Override
+    public Optional<Belief> belief(String taskId, List<Vote> votes, OverlapRule rule) {
+        List<Vote> usable = votes.stream().filter(vote -> vote.answer().tool() == tool).toList();
+        DrawingSkills known = skills;
+        if (usable.isEmpty() || known.seen() < ENOUGH) {
+            return Optional.empty();
+        }
+        Drawing drawing = Drawing.of(kind, usable, known);
+        boolean wanted =
+                votes.size() < rule.max()
+                        && drawing.consensus().confidence() < rule.target()
+                        && drawing.gain() >= rule.pricePerLabel();
+        return Optional.of(new Belief(drawing.consensus(), wanted));
+    }
+
+    /** Nobody's drawing is just right or wrong. */
+    @Override
+    public OptionalDouble accuracy(String workerId) {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public Optional<String> method() {
+        return skills.seen() < ENOUGH ? Optional.empty() : Optional.of(METHOD);
+    }
+
+    @Override
+    public synchronized boolean learn(Lesson lesson) {
+        List<Vote> votes =
+                lesson.labels().stream()
+                        .filter(label -> label.answer().tool() == tool)
+                        .map(DrawingCrowd::vote)
+                        .toList();
+        Answer truth = lesson.truth();
+        if (truth != null && truth.tool() == tool) {
+            votes.forEach(vote -> tallies.check(kind, truth, vote));
+        } else if (lesson.decided() && !lesson.gold()) {
+            tallies.add(kind, skills.known(votes));
+        } else {
+            return false;
+        }
+        if (tallies.seen() > MOST) {
+            tallies.halve();
+            remembered = tallies.seen();
+        }
+        skills = tallies.skills();
+        boolean muchIsNew = tallies.seen() >= GROWTH * remembered + LEAST_GROWTH;
+        remembered = muchIsNew ? tallies.seen() : remembered;
+        return muchIsNew;
+    }
+
+    @Override
+    public synchronized Remembered remembered() {
+        return new Remembered(List.of(), new Remembered.Drawings(tool, tallies.sums()));
+    }
+
+    private static Vote vote(Submission.Label label) {
+        return new Vote(label.workerId(), Crowd.PRIOR_ACCURACY, label.answer());
+    }
+}

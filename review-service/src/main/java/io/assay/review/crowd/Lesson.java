@@ -1,0 +1,21 @@
+package io.assay.review.crowd;
+
+import io.assay.events.Answer;
+import io.assay.review.verdict.Submission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be learnt from a task of those who labelled it.
+ *
+ * @param gold whether a truth is, or was, known
+ * @param truth null if it is not, or no longer
+ * @param labels all that the task has; of gold those that were scored just now
+ * @param decided just now, by consensus or by leaving it to a reviewer, which happens once
+ */
+public record Lesson(
+        String taskId,
+        boolean gold,
+        @Nullable Answer truth,
+        List<Submission.Label> labels,
+        boolean decided) {}
