@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The crowds of the projects that were last worked on. Each instance learns from the labels that it
- * reviews, and starts with what was remembered last by any; the labels since then, some 30 % at
- * most, are learnt again only as their tasks are heard of. Thread-safe.
+ * reviews, and starts with what was remembered last by any; of the labels since then, some 30 % at
+ * most, it learns only those whose tasks are heard of again. Thread-safe.
  */
 public class Crowds {
     private static final int MOST = 50;
@@ -29,7 +29,7 @@ public class Crowds {
                 .orElse(Learned.NOTHING);
     }
 
-    /** Only from what is written, so that what is not decided yet is not learnt twice. */
+    /** To be told only of what is written: what is tried again would be learnt twice. */
     public void learn(String projectId, Ontology ontology, Lesson lesson) {
         place(projectId)
                 .crowd(ontology)
