@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
@@ -52,12 +53,19 @@ class OneWorkersStoryIT {
     private static final int PRICE = 100;
     private static final int PRICE_OF_TIER_2 = 150;
 
-    /** Two labels for each picture; where they differ a reviewer decides. Nine of ten to pass. */
+    /**
+     * Two labels for each picture; where they differ a reviewer decides. Nine of ten to pass.
+     *
+     * <p>With so many classes people are believed by their checked answers alone. Else it would
+     * depend on how many pictures are labelled until Asha is promoted, and so on the machine,
+     * whether all labels of the project have taught already that she, who erred in a test, is to be
+     * believed less than those who never did: then no reviewer is asked.
+     */
     private static final String PROJECT =
             """
             {"name": "Pets", "guideline": "# 1 Cats\\n\\nMeow.\\n\\n# 2 Wolves\\n\\nA wolf is a dog.\\n",
              "ontology": {"tool": "category", "classes": [
-               {"id": "cat", "name": "Cat"}, {"id": "dog", "name": "Dog"}]},
+               {"id": "cat", "name": "Cat"}, {"id": "dog", "name": "Dog"}, %s]},
              "rateCard": {"base": {"minor": 100, "currency": "INR"}, "tierPermille": {"2": 1500}},
              "overlap": {"min": 2, "max": 2, "target": 0.9}, "goldRate": 0.5,
              "tierRule": {"skill": "pets", "minTier": 1, "qualification": {
@@ -101,7 +109,11 @@ class OneWorkersStoryIT {
     /** A project with questions, hidden checks and work; four colleagues, and a second reviewer. */
     private void given(Platform platform) {
         staff = platform.staff();
-        pets = Pets.opened(staff, PROJECT.formatted(Json.text(staff.partnerIds())));
+        String others =
+                IntStream.range(0, 31)
+                        .mapToObj("{\"id\": \"other-%1$d\", \"name\": \"Other %1$d\"}"::formatted)
+                        .collect(Collectors.joining(", "));
+        pets = Pets.opened(staff, PROJECT.formatted(others, Json.text(staff.partnerIds())));
         pets.bring(Pets.questions("question", 24), Pets.checks("check", 30), Pets.work("work", 80));
         asha = Labeller.hired(platform, "asha", pets);
         colleagues =
