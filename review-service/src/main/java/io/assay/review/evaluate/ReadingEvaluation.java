@@ -64,7 +64,9 @@ final class ReadingEvaluation {
         Map<String, String> written = new HashMap<>();
         int known = truth.column("item");
         int right = truth.column("truth");
-        truth.rows().forEach(row -> written.put(truth.text(row, known), truth.text(row, right)));
+        truth.rows().forEach(row -> written.put(truth.text(row, known), row.cells().get(right)));
+        // an empty truth is one that is not known
+        written.values().removeIf(String::isEmpty);
         votes.keySet().retainAll(written.keySet());
         return new ReadingEvaluation(votes, written);
     }

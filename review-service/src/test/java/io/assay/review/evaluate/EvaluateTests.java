@@ -47,7 +47,7 @@ class EvaluateTests {
                 "readings.csv",
                 "item,worker,text/s,a,main sheet 12/s,b,man street 12/s,c,main street 17"
                         + "/s,c,nothing/t,a,exit/t,b,exit/t,c,exit/u,a,unknown");
-        write(directory, "truth.csv", "item,truth/s,main street 12/t,exit/v,unread");
+        write(directory, "truth.csv", "item,truth/s,main street 12/t,exit/u,/v,unread");
 
         int exit = Evaluate.run(out, directory.toString());
 
