@@ -12,5 +12,8 @@ public enum CorrectionReason {
     AUDIT,
     /** what it was checked against turned out to be wrong */
     @JsonProperty("gold")
-    GOLD
+    GOLD,
+    /** labels of other tasks have shown since then who is to be believed */
+    @JsonProperty("learned")
+    LEARNED
 }

@@ -8,10 +8,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
+import io.assay.events.CorrectionReason;
+import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
 import io.assay.events.TaskCreated;
+import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.Tool;
+import io.assay.events.Verdict;
 import io.assay.messaging.Engines;
 import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
@@ -79,6 +83,59 @@ class LearnedCrowdIT {
         Learned another = learntByAnother(Tool.CATEGORY);
         assertThat(another.accuracy(good).orElseThrow()).isGreaterThan(0.85);
         assertThat(another.accuracy(careless).orElseThrow()).isLessThan(0.5);
+    }
+
+    /** Decided while all were believed alike, four to three. */
+    @Test
+    void aResultIsSupersededWhenItIsKnownWhoGuesses() {
+        OverlapRule seven = new OverlapRule(7, 7, 0.6);
+        wire.tell(project(projectId, seven, Tool.CATEGORY));
+        TaskCreated odd = created(projectId, "odd");
+        wire.tell(
+                odd,
+                label(odd, good, "cat"),
+                label(odd, good + "-b", "cat"),
+                label(odd, "w" + UUID.randomUUID(), "cat"),
+                label(odd, careless, "bird"),
+                label(odd, careless + "-b", "bird"),
+                label(odd, careless + "-c", "bird"),
+                label(odd, "w" + UUID.randomUUID(), "bird"));
+        await().untilAsserted(
+                        () ->
+                                assertThat(results(odd.taskId()))
+                                        .extracting(TaskLabelled::answer)
+                                        .containsExactly(new Answer.Category("bird")));
+
+        for (int i = 0; i < TASKS; i++) {
+            TaskCreated task = created(projectId, "t" + i);
+            String right = i % 2 == 0 ? "cat" : "dog";
+            wire.tell(
+                    task,
+                    label(task, good, right),
+                    label(task, good + "-b", right),
+                    label(task, good + "-c", right),
+                    label(task, good + "-d", right),
+                    label(task, careless, "bird"),
+                    label(task, careless + "-b", "bird"),
+                    label(task, careless + "-c", "bird"));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(wire.heard(TaskLabelSuperseded.class, odd.taskId()))
+                                        .singleElement()
+                                        .satisfies(
+                                                next -> {
+                                                    assertThat(next.answer())
+                                                            .isEqualTo(new Answer.Category("cat"));
+                                                    assertThat(next.cause())
+                                                            .isEqualTo(CorrectionReason.LEARNED);
+                                                }));
+        assertThat(wire.heard(LabelReviewed.class, odd.taskId()))
+                .filteredOn(verdict -> verdict.workerId().equals(good))
+                .extracting(LabelReviewed::verdict)
+                .containsExactly(Verdict.REJECTED, Verdict.ACCEPTED);
     }
 
     @Test

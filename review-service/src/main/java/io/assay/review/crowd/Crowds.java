@@ -2,6 +2,7 @@ package io.assay.review.crowd;
 
 import io.assay.events.Ontology;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,17 @@ public class Crowds {
                 .orElse(Learned.NOTHING);
     }
 
-    /** To be told only of what is written: what is tried again would be learnt twice. */
-    public void learn(String projectId, Ontology ontology, Lesson lesson) {
-        place(projectId)
-                .crowd(ontology)
-                .filter(crowd -> crowd.learn(lesson))
-                .ifPresent(crowd -> remembered.save(projectId, crowd.remembered()));
+    /**
+     * To be told only of what is written: what is tried again would be learnt twice.
+     *
+     * @return ids of tasks to be decided anew, as so much is learnt that another answer than their
+     *     result is likelier now
+     */
+    public List<String> learn(String projectId, Ontology ontology, Lesson lesson) {
+        Optional<ProjectCrowd> learnt =
+                place(projectId).crowd(ontology).filter(crowd -> crowd.learn(lesson));
+        learnt.ifPresent(crowd -> remembered.save(projectId, crowd.remembered()));
+        return learnt.map(ProjectCrowd::doubted).orElse(List.of());
     }
 
     private synchronized Place place(String projectId) {

@@ -116,6 +116,12 @@ final class DrawingCrowd<S extends Shape<S>> implements ProjectCrowd {
         return muchIsNew;
     }
 
+    /** What was drawn is not matched again, which is dear; its places would change all the time. */
+    @Override
+    public List<String> doubted() {
+        return List.of();
+    }
+
     @Override
     public synchronized Remembered remembered() {
         return new Remembered(List.of(), new Remembered.Drawings(tool, tallies.sums()));

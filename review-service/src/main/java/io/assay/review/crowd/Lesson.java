@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param truth null if it is not, or no longer
  * @param labels all that the task has; of gold those that were scored just now
  * @param decided just now, by consensus or by leaving it to a reviewer, which happens once
+ * @param result that consensus has decided by now, by these labels; null if there is none
  */
 public record Lesson(
         String taskId,
         boolean gold,
         @Nullable Answer truth,
         List<Submission.Label> labels,
-        boolean decided) {}
+        boolean decided,
+        @Nullable Answer result) {}

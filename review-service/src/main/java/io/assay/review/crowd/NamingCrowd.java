@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who of a project's people names what: an inference for each question that is asked. */
 final class NamingCrowd implements ProjectCrowd {
@@ -24,6 +25,9 @@ final class NamingCrowd implements ProjectCrowd {
 
     /** Labels from which on they tell more of their workers than gold alone. */
     static final int ENOUGH = 200;
+
+    /** A result is not in doubt before another answer is so many times as likely. */
+    private static final double MUCH_LIKELIER = 2;
 
     /** So many are remembered; then the older half of the tasks is forgotten. */
     private static final int MOST = 50_000;
@@ -34,6 +38,10 @@ final class NamingCrowd implements ProjectCrowd {
     private final Questions questions;
     private final Map<String, Integer> tasks = new HashMap<>();
     private final Map<String, Integer> workers = new HashMap<>();
+
+    /** What consensus decided, by task. */
+    private final Map<String, int[]> results = new HashMap<>();
+
     private final IncrementalInference[] inferences;
 
     NamingCrowd(Questions questions) {
@@ -53,6 +61,8 @@ final class NamingCrowd implements ProjectCrowd {
             for (int n = 0; n < task.workers().size(); n++) {
                 crowd.add(task.id(), task.workers().get(n), questions.numbers(task.named().get(n)));
             }
+            List<String> result = task.result();
+            crowd.decide(task.id(), result == null ? Questions.NONE : questions.numbers(result));
         }
         crowd.refit();
         return crowd;
@@ -119,6 +129,8 @@ final class NamingCrowd implements ProjectCrowd {
         for (Submission.Label label : lesson.labels()) {
             add(lesson.taskId(), label.workerId(), questions.numbers(label.answer()));
         }
+        Answer result = lesson.result();
+        decide(lesson.taskId(), result == null ? Questions.NONE : questions.numbers(result));
         if (!inferences[0].isStale()) {
             return false;
         }
@@ -127,6 +139,29 @@ final class NamingCrowd implements ProjectCrowd {
         }
         refit();
         return true;
+    }
+
+    @Override
+    public synchronized List<String> doubted() {
+        return size() < ENOUGH
+                ? List.of()
+                : tasks.entrySet().stream()
+                        .filter(task -> isDoubted(task.getValue(), results.get(task.getKey())))
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    private boolean isDoubted(int task, int @Nullable [] result) {
+        if (result == null) {
+            return false;
+        }
+        for (int q = 0; q < result.length; q++) {
+            double[] posterior = inferences[q].posterior(task);
+            if (posterior[best(posterior)] >= MUCH_LIKELIER * posterior[result[q]]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -159,11 +194,13 @@ final class NamingCrowd implements ProjectCrowd {
                     });
             truth[q] = inferences[q].truth(task);
         }
+        int[] result = results.get(id);
         return new Remembered.Task(
                 id,
                 truth[0] < 0 ? null : questions.named(truth),
                 List.copyOf(by),
-                Arrays.stream(given).map(questions::named).toList());
+                Arrays.stream(given).map(questions::named).toList(),
+                result == null ? null : questions.named(result));
     }
 
     /**
@@ -187,6 +224,17 @@ final class NamingCrowd implements ProjectCrowd {
         }
     }
 
+    /**
+     * @param result none if consensus decided nothing, or somebody has looked at it since
+     */
+    private void decide(String taskId, int[] result) {
+        if (result.length > 0 && tasks.containsKey(taskId)) {
+            results.put(taskId, result);
+        } else {
+            results.remove(taskId);
+        }
+    }
+
     private void refit() {
         for (IncrementalInference inference : inferences) {
             inference.refit();
@@ -199,6 +247,7 @@ final class NamingCrowd implements ProjectCrowd {
         Arrays.setAll(inferences, q -> inferences[q].without(before));
         tasks.values().removeIf(number -> number < before);
         tasks.replaceAll((_, number) -> number - before);
+        results.keySet().retainAll(tasks.keySet());
     }
 
     /** Labels so far; each answers every question. */

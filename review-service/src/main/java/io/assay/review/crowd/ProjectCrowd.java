@@ -2,6 +2,7 @@ package io.assay.review.crowd;
 
 import io.assay.events.Ontology;
 import io.assay.review.shape.ShapeKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +34,12 @@ sealed interface ProjectCrowd extends Learned permits NamingCrowd, DrawingCrowd 
      * @return whether so much is new that it should be remembered
      */
     boolean learn(Lesson lesson);
+
+    /**
+     * Ids of tasks that would be decided otherwise by what is known by now; none as long as little
+     * is.
+     */
+    List<String> doubted();
 
     Remembered remembered();
 }

@@ -18,12 +18,14 @@ record Remembered(List<Task> tasks, @Nullable Drawings drawings) {
      * @param truth names of what is known to be true; null of any task but gold
      * @param workers who labelled it
      * @param named by each of them: a class, or any number of tags
+     * @param result that consensus decided, in the same words; null if there is none
      */
     record Task(
             String id,
             @Nullable List<String> truth,
             List<String> workers,
-            List<List<String>> named) {}
+            List<List<String>> named,
+            @Nullable List<String> result) {}
 
     /** How everybody draws with a tool. */
     record Drawings(Tool tool, DrawingTallies.Sums sums) {}

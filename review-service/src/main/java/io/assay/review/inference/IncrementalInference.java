@@ -9,7 +9,7 @@ import java.util.Arrays;
  * when they are first named. Not thread-safe.
  */
 public final class IncrementalInference {
-    private static final double GROWTH = 1.3;
+    private static final double GROWTH = 1.1;
     private static final int LEAST_GROWTH = 50;
 
     private final int classes;

@@ -10,6 +10,7 @@ import io.assay.events.ReviewOutcome;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
+import io.assay.review.crowd.Belief;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
 import java.time.Instant;
@@ -74,6 +75,39 @@ public final class CorrectTask {
         return correction.step();
     }
 
+    /**
+     * Decides anew what consensus decided when less was known of who labelled it. Nothing changes
+     * unless another answer reaches the project's target, nor where a reviewer has looked at it or
+     * is to, nor while verdicts are held.
+     */
+    public static Step learned(ReviewedTask task, Circumstances circumstances) {
+        CorrectTask correction = new CorrectTask(task, circumstances);
+        Answer previous = task.byConsensus();
+        if (previous != null && !correction.project.frozen()) {
+            correction.learned(previous);
+        }
+        return correction.step();
+    }
+
+    private void learned(Answer previous) {
+        Belief belief = Beliefs.of(task, project, circumstances);
+        Answer answer = belief.consensus().answer();
+        if (belief.confidence() < project.overlap().target() || answer.equals(previous)) {
+            return;
+        }
+        become(
+                new Progress.Answered(answer, Decider.CONSENSUS, null, circumstances.now()),
+                task.trail().replaced(belief.confidence(), task.trail().guidelineVersion()));
+        events.add(
+                superseded(
+                        answer,
+                        previous,
+                        Decider.CONSENSUS,
+                        belief.confidence(),
+                        CorrectionReason.LEARNED));
+        rejudge(CorrectionReason.LEARNED);
+    }
+
     private Step step() {
         return new Step(task, events, List.of());
     }
@@ -120,7 +154,7 @@ public final class CorrectTask {
                         new Progress.Answered(
                                 answer, Decider.REVIEWER, ruling.reviewer(), circumstances.now()),
                         trail);
-                events.add(superseded(answer, previous, cause));
+                events.add(superseded(answer, previous, Decider.REVIEWER, 1, cause));
             }
             case Decision.Unlabelable(String reason) -> {
                 become(
@@ -176,7 +210,11 @@ public final class CorrectTask {
     }
 
     private TaskLabelSuperseded superseded(
-            Answer answer, @Nullable Answer previous, CorrectionReason cause) {
+            Answer answer,
+            @Nullable Answer previous,
+            Decider decider,
+            double confidence,
+            CorrectionReason cause) {
         ResultProvenance provenance = Provenances.of(task, project, circumstances);
         return new TaskLabelSuperseded(
                 task.taskId(),
@@ -185,9 +223,9 @@ public final class CorrectTask {
                 task.trail().version(),
                 answer,
                 previous,
-                1,
+                confidence,
                 task.labels().size(),
-                Decider.REVIEWER,
+                decider,
                 provenance.guidelineVersion(),
                 circumstances.now(),
                 cause,

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ public class ReviewTasks {
     private final TakeGold gold;
     private final TaskOutcomes outcomes;
     private final Crowds crowds;
+    private final ReviseResults revision;
     private final Practice practice;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ public class ReviewTasks {
             TakeGold gold,
             TaskOutcomes outcomes,
             Crowds crowds,
+            ReviseResults revision,
             Practice practice,
             Clock clock) {
         this.tasks = tasks;
@@ -67,6 +70,7 @@ public class ReviewTasks {
         this.gold = gold;
         this.outcomes = outcomes;
         this.crowds = crowds;
+        this.revision = revision;
         this.practice = practice;
         this.clock = clock;
     }
@@ -122,7 +126,7 @@ public class ReviewTasks {
         List<Step> steps = gold.take(worked, task -> circumstances(task, known, crowd, now));
         Set<String> failed = write(read, steps);
         outcomes.written(written(steps, failed, known));
-        learn(steps, failed, known);
+        revision.revise(learn(steps, failed, known));
         Set<String> again = new HashSet<>(failed);
         again.addAll(overtaken(steps, known));
         return again;
@@ -209,8 +213,13 @@ public class ReviewTasks {
         return tasks.write(drafts, changes);
     }
 
-    /** Only from what is written: a label that is heard again is then known. */
-    private void learn(List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {
+    /**
+     * Only from what is written: a label that is heard again is then known. Returns what is in
+     * doubt.
+     */
+    private Set<String> learn(
+            List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {
+        Set<String> doubted = new LinkedHashSet<>();
         for (Step step : steps) {
             ReviewedTask task = step.next();
             TaskInfo info = task.info();
@@ -218,8 +227,9 @@ public class ReviewTasks {
             if (project == null || failed.contains(task.taskId())) {
                 continue;
             }
-            crowds.learn(project.projectId(), project.ontology(), step.lesson());
+            doubted.addAll(crowds.learn(project.projectId(), project.ontology(), step.lesson()));
         }
+        return doubted;
     }
 
     private static List<Written> written(

@@ -1,6 +1,7 @@
 package io.assay.review.task;
 
 import io.assay.events.Answer;
+import io.assay.events.Decider;
 import io.assay.events.Event;
 import io.assay.events.GoldRetired;
 import io.assay.events.GoldSet;
@@ -85,6 +86,16 @@ public record ReviewedTask(
                 .filter(Submission.Label.class::isInstance)
                 .map(Submission.Label.class::cast)
                 .toList();
+    }
+
+    /** The answer that consensus decided and that nobody has looked at since; null if none is. */
+    @Nullable Answer byConsensus() {
+        return queued == null
+                        && trail.reviews().isEmpty()
+                        && progress instanceof Progress.Answered answered
+                        && answered.decidedBy() == Decider.CONSENSUS
+                ? answered.answer()
+                : null;
     }
 
     /** The known answer of gold; null of any other task. */

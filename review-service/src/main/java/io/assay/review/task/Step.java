@@ -24,13 +24,15 @@ public record Step(ReviewedTask next, List<Event> events, List<GoldLabel> golds)
     Lesson lesson() {
         GoldAnswer known = next.gold();
         return known == null
-                ? new Lesson(next.taskId(), false, null, next.labels(), decides())
+                ? new Lesson(
+                        next.taskId(), false, null, next.labels(), decides(), next.byConsensus())
                 : new Lesson(
                         next.taskId(),
                         true,
                         known.trusted() ? known.answer() : null,
                         golds.stream().filter(GoldLabel::measures).map(GoldLabel::label).toList(),
-                        decides());
+                        decides(),
+                        null);
     }
 
     private boolean decides() {

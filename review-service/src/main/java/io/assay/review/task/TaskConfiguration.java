@@ -108,6 +108,16 @@ class TaskConfiguration {
     }
 
     @Bean
+    ReviseResults reviseResults(
+            MongoTasks tasks,
+            MongoProjects projects,
+            Situations situations,
+            TaskOutcomes outcomes,
+            Crowds crowds) {
+        return new ReviseResults(tasks, projects, situations, outcomes, crowds);
+    }
+
+    @Bean
     ReviewTasks reviewing(
             MongoTasks tasks,
             MongoProjects projects,
@@ -115,9 +125,11 @@ class TaskConfiguration {
             TakeGold gold,
             TaskOutcomes outcomes,
             Crowds crowds,
+            ReviseResults revision,
             Practice practice,
             Clock clock) {
-        return new ReviewTasks(tasks, projects, skills, gold, outcomes, crowds, practice, clock);
+        return new ReviewTasks(
+                tasks, projects, skills, gold, outcomes, crowds, revision, practice, clock);
     }
 
     @Bean

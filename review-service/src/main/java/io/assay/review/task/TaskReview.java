@@ -5,7 +5,6 @@ import io.assay.events.Decider;
 import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.MoreLabelsRequested;
-import io.assay.events.OverlapRule;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.TaskEscalated;
@@ -13,13 +12,10 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.consensus.Consensus;
 import io.assay.review.consensus.Tolerance;
-import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.ReviewedProject;
-import io.assay.review.skill.Crowd;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import java.time.Instant;
@@ -160,7 +156,7 @@ public final class TaskReview {
         }
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
-            escalate(EscalationReason.FLAGGED, belief(labels).confidence());
+            escalate(EscalationReason.FLAGGED, belief().confidence());
         } else if (labels.size() >= Math.max(project.overlap().min(), open.requested())
                 && !labels.isEmpty()) {
             weigh(labels);
@@ -168,7 +164,7 @@ public final class TaskReview {
     }
 
     private void weigh(List<Submission.Label> labels) {
-        Belief belief = belief(labels);
+        Belief belief = belief();
         if (belief.confidence() >= project.overlap().target()) {
             task = task.withTrail(task.trail().decided(belief.confidence(), newest(labels)));
             answered(belief.consensus().answer(), Decider.CONSENSUS, null, belief.confidence());
@@ -179,32 +175,8 @@ public final class TaskReview {
         }
     }
 
-    /**
-     * By what all labels of the project have taught, or by gold alone as long as that is little.
-     */
-    private Belief belief(List<Submission.Label> labels) {
-        OverlapRule rule = project.overlap();
-        List<Vote> votes = labels.stream().map(this::vote).toList();
-        return circumstances
-                .learned()
-                .belief(task.taskId(), votes, rule)
-                .orElseGet(
-                        () ->
-                                Belief.of(
-                                        consensus(votes),
-                                        labels.size(),
-                                        Crowd.PRIOR_ACCURACY,
-                                        rule));
-    }
-
-    private Vote vote(Submission.Label label) {
-        String worker = label.workerId();
-        return new Vote(worker, circumstances.crowd().accuracy(worker), label.answer());
-    }
-
-    private Consensus consensus(List<Vote> votes) {
-        return Consensus.of(project.ontology(), votes)
-                .orElse(new Consensus(new Answer.Boxes(List.of()), 0));
+    private Belief belief() {
+        return Beliefs.of(task, project, circumstances);
     }
 
     private void request(int wanted) {

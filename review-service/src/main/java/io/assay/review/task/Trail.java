@@ -35,9 +35,14 @@ public record Trail(
         return new Trail(version + 1, nextPosterior, nextGuideline, reviews);
     }
 
+    /** By somebody who looked at it; the labels' own answer is what it was. */
     Trail replaced(@Nullable Integer nextGuideline) {
+        return replaced(posterior, nextGuideline);
+    }
+
+    Trail replaced(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
         // results were told before trails were kept
-        return new Trail(Math.max(version, 1) + 1, posterior, nextGuideline, reviews);
+        return new Trail(Math.max(version, 1) + 1, nextPosterior, nextGuideline, reviews);
     }
 
     Trail reviewed(Review review) {

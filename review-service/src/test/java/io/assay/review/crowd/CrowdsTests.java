@@ -110,7 +110,7 @@ class CrowdsTests {
                                                 new Answer.Category(classIds[i]),
                                                 NOON))
                         .toList();
-        return new Lesson(task, false, null, labels, true);
+        return new Lesson(task, false, null, labels, true, null);
     }
 
     private static Ontology ontology(String... ids) {

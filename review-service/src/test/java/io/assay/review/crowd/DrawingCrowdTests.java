@@ -80,7 +80,9 @@ class DrawingCrowdTests {
         watch();
         Remembered before = crowd.remembered();
 
-        crowd.learn(new Lesson("t", false, null, List.of(label("ann", CAT), label("max")), false));
+        crowd.learn(
+                new Lesson(
+                        "t", false, null, List.of(label("ann", CAT), label("max")), false, null));
 
         assertThat(crowd.remembered()).isEqualTo(before);
     }
@@ -170,11 +172,11 @@ class DrawingCrowdTests {
     }
 
     private static Lesson decided(String task, Submission.Label... labels) {
-        return new Lesson(task, false, null, List.of(labels), true);
+        return new Lesson(task, false, null, List.of(labels), true, null);
     }
 
     private static Lesson gold(@Nullable Answer truth, Submission.Label... labels) {
-        return new Lesson("gold", true, truth, List.of(labels), false);
+        return new Lesson("gold", true, truth, List.of(labels), false, null);
     }
 
     private static List<Vote> votes(Submission.Label... labels) {

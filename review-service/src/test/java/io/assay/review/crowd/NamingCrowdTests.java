@@ -106,6 +106,29 @@ class NamingCrowdTests {
         assertThat(crowd.accuracy("ann").orElseThrow()).isGreaterThan(blamed + 0.05);
     }
 
+    /** When "odd" was decided, little was known, and so the two who guess outvoted Ann. */
+    @Test
+    void doubtsAResultOnceAnotherAnswerIsMuchLikelier() {
+        List<Submission.Label> odd =
+                List.of(label("ann", "cat"), label("gil", "dog"), label("gus", "dog"));
+        crowd.learn(decided("odd", odd, "dog"));
+        crowd.learn(decided("plain", List.of(label("bob", "dog")), "dog"));
+        List<String> early = crowd.doubted();
+        watch(crowd);
+
+        List<String> later = crowd.doubted();
+        NamingCrowd again = NamingCrowd.of(ANIMALS, crowd.remembered());
+        List<String> asked = again.doubted();
+        crowd.learn(decided("odd", odd, "cat"));
+        again.learn(new Lesson("odd", false, null, odd, false, null));
+
+        assertThat(early).isEmpty();
+        assertThat(later).containsExactly("odd");
+        assertThat(asked).containsExactly("odd");
+        assertThat(crowd.doubted()).isEmpty();
+        assertThat(again.doubted()).isEmpty();
+    }
+
     @Test
     void answersOfAnotherToolSayNothing() {
         watch(crowd);
@@ -212,11 +235,15 @@ class NamingCrowdTests {
     }
 
     private static Lesson work(String task, List<Submission.Label> labels) {
-        return new Lesson(task, false, null, labels, false);
+        return new Lesson(task, false, null, labels, false, null);
+    }
+
+    private static Lesson decided(String task, List<Submission.Label> labels, String result) {
+        return new Lesson(task, false, null, labels, true, new Answer.Category(result));
     }
 
     private static Lesson gold(String task, @Nullable Answer truth, List<Submission.Label> labels) {
-        return new Lesson(task, true, truth, labels, false);
+        return new Lesson(task, true, truth, labels, false, null);
     }
 
     private static Belief belief(

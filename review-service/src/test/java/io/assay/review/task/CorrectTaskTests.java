@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.events.Answer;
 import io.assay.events.AnswerDiff;
 import io.assay.events.CorrectionReason;
+import io.assay.events.Decider;
 import io.assay.events.LabelProvenance;
 import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
@@ -96,6 +97,70 @@ class CorrectTaskTests {
 
         assertThat(verdicts("a")).extracting(LabelReviewed::verdict).containsOnly(Verdict.ACCEPTED);
         assertThat(verdicts("c")).hasSize(1);
+    }
+
+    @Test
+    void whatIsLearntOfItsWorkersSupersedesAResultAndPaysWhoWasRight() {
+        decided();
+
+        history.knowing(new Believing("dog", 0.9, false)).learned();
+
+        TaskLabelSuperseded next = history.only(TaskLabelSuperseded.class);
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(next.answer()).isEqualTo(DOG);
+        assertThat(next.previous()).isEqualTo(CAT);
+        assertThat(next.confidence()).isEqualTo(0.9);
+        assertThat(next.decidedBy()).isEqualTo(Decider.CONSENSUS);
+        assertThat(next.cause()).isEqualTo(CorrectionReason.LEARNED);
+        assertThat(next.provenance().posterior()).isEqualTo(0.9);
+        LabelReviewed corrected = verdicts("b").getLast();
+        assertThat(corrected.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(corrected.corrects()).isEqualTo(CorrectionReason.LEARNED);
+        assertThat(verdicts("a")).hasSize(1);
+        assertThat(verdicts("c")).hasSize(1);
+    }
+
+    @Test
+    void whatIsLearntTwiceChangesAResultOnce() {
+        decided();
+        history.knowing(new Believing("dog", 0.9, false)).learned();
+        int told = history.events().size();
+
+        history.learned();
+
+        assertThat(history.events()).hasSize(told);
+    }
+
+    @Test
+    void aResultStaysUnlessAnotherReachesTheTarget() {
+        decided();
+
+        history.knowing(new Believing("dog", 0.84, true)).learned();
+
+        assertThat(history.all(TaskLabelSuperseded.class)).isEmpty();
+    }
+
+    @Test
+    void whatAReviewerLookedAtOrIsToLookAtIsNotChangedByWhatIsLearnt() {
+        History drawn = new History(TASK.taskId(), TWO_TO_THREE).audited();
+        drawn.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        Believing dog = new Believing("dog", 0.99, false);
+
+        drawn.knowing(dog).learned();
+        drawn.audit(new Decision.Accepted(), "r");
+        drawn.learned();
+
+        assertThat(drawn.all(TaskLabelSuperseded.class)).isEmpty();
+    }
+
+    @Test
+    void whileVerdictsAreHeldNothingLearntChangesAResult() {
+        decided();
+        history.freeze();
+
+        history.knowing(new Believing("dog", 0.99, false)).learned();
+
+        assertThat(history.all(TaskLabelSuperseded.class)).isEmpty();
     }
 
     @Test

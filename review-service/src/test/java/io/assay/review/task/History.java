@@ -12,9 +12,12 @@ import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.project.Freeze;
+import io.assay.review.project.Freezing;
 import io.assay.review.project.ReviewedProject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one task hears and tells, one event at a time. */
@@ -85,6 +88,29 @@ final class History {
         practice =
                 new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> true);
         return this;
+    }
+
+    /** What is known of the crowd by now may change the result. */
+    void learned() {
+        apply(CorrectTask.learned(task, circumstances()));
+    }
+
+    /** Its verdicts are held from now on. */
+    void freeze() {
+        ReviewedProject now = Objects.requireNonNull(project);
+        project =
+                new ReviewedProject(
+                        now.projectId(),
+                        now.sequence(),
+                        now.name(),
+                        now.ontology(),
+                        now.overlap(),
+                        now.skill(),
+                        now.guidelineVersion(),
+                        now.goldRule(),
+                        now.reviewRule(),
+                        new Freezing(new Freeze(NOON, 50, 60, 0.1, 1e-9), null, null),
+                        now.settled());
     }
 
     void doubt(GoldDoubt doubt) {

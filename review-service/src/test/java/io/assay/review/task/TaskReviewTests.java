@@ -23,15 +23,9 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
-import io.assay.review.consensus.Consensus;
-import io.assay.review.consensus.Vote;
-import io.assay.review.crowd.Belief;
-import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TaskReviewTests {
@@ -74,7 +68,7 @@ class TaskReviewTests {
 
     @Test
     void whatTheProjectsLabelsHaveTaughtDecides() {
-        history.knowing(believing("dog", 0.93, false))
+        history.knowing(new Believing("dog", 0.93, false))
                 .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
 
         TaskLabelled result = history.only(TaskLabelled.class);
@@ -86,7 +80,7 @@ class TaskReviewTests {
 
     @Test
     void aLabelThatIsNotWorthItsPriceIsNotAskedForAndAReviewerDecides() {
-        history.knowing(believing("cat", 0.6, false))
+        history.knowing(new Believing("cat", 0.6, false))
                 .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
 
         assertThat(history.all(MoreLabelsRequested.class)).isEmpty();
@@ -102,26 +96,6 @@ class TaskReviewTests {
 
         assertThat(dear.all(MoreLabelsRequested.class)).isEmpty();
         assertThat(dear.all(TaskEscalated.class)).hasSize(1);
-    }
-
-    private static Learned believing(String classId, double confidence, boolean worthAnother) {
-        return new Learned() {
-            @Override
-            public Optional<Belief> belief(String taskId, List<Vote> votes, OverlapRule rule) {
-                Consensus consensus = new Consensus(new Answer.Category(classId), confidence);
-                return Optional.of(new Belief(consensus, worthAnother));
-            }
-
-            @Override
-            public OptionalDouble accuracy(String workerId) {
-                return OptionalDouble.of(0.4);
-            }
-
-            @Override
-            public Optional<String> method() {
-                return Optional.of("believing/1");
-            }
-        };
     }
 
     @Test

@@ -81,7 +81,11 @@ final class Statements {
 
     private void oneVerdict() {
         Map<String, Set<String>> verdicts =
-                distinct(evidence.named("LabelReviewed"), fact -> fact.text("assignmentId"));
+                distinct(
+                        evidence.named("LabelReviewed").stream()
+                                .filter(fact -> fact.text("corrects").isEmpty())
+                                .toList(),
+                        fact -> fact.text("assignmentId"));
         long doubled = verdicts.values().stream().filter(ids -> ids.size() > 1).count();
         Set<String> answered =
                 ids(

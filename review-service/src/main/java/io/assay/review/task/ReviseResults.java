@@ -1,0 +1,59 @@
+package io.assay.review.task;
+
+import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Versioned;
+import io.assay.review.crowd.Crowds;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Decides results anew that seem wrong by what was learnt since. Whatever is missed, by a crash or
+ * as somebody else was faster, is in doubt again at the next refit.
+ */
+class ReviseResults {
+    private final MongoTasks tasks;
+    private final MongoProjects projects;
+    private final Situations situations;
+    private final TaskOutcomes outcomes;
+    private final Crowds crowds;
+
+    ReviseResults(
+            MongoTasks tasks,
+            MongoProjects projects,
+            Situations situations,
+            TaskOutcomes outcomes,
+            Crowds crowds) {
+        this.tasks = tasks;
+        this.projects = projects;
+        this.situations = situations;
+        this.outcomes = outcomes;
+        this.crowds = crowds;
+    }
+
+    void revise(Collection<String> taskIds) {
+        taskIds.forEach(id -> tasks.find(id).ifPresent(this::revise));
+    }
+
+    private void revise(Versioned<ReviewedTask> task) {
+        TaskInfo info = task.state().info();
+        if (info != null) {
+            projects.find(info.projectId()).ifPresent(project -> revise(task, project));
+        }
+    }
+
+    private void revise(Versioned<ReviewedTask> task, ReviewedProject project) {
+        Step step = CorrectTask.learned(task.state(), situations.of(task.state(), project));
+        if (!step.events().isEmpty()) {
+            try {
+                tasks.update(task, step);
+            } catch (StaleVersion _) {
+                return;
+            }
+            outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
+        }
+        // also of one that somebody has looked at meanwhile, so that it is not in doubt again
+        crowds.learn(project.projectId(), project.ontology(), step.lesson());
+    }
+}
