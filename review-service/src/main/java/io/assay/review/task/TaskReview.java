@@ -40,6 +40,7 @@ public final class TaskReview {
     private final TaskInfo info;
     private final ReviewedProject project;
     private final Circumstances circumstances;
+    private final OverlapRule rule;
     private final List<Event> events = new ArrayList<>();
     private final List<GoldLabel> golds = new ArrayList<>();
     private ReviewedTask task;
@@ -53,6 +54,7 @@ public final class TaskReview {
         this.info = info;
         this.project = project;
         this.circumstances = circumstances;
+        this.rule = info.overlap(project.overlap());
     }
 
     /** Takes what is parked as far as task and project are known; repeating it changes nothing. */
@@ -161,15 +163,14 @@ public final class TaskReview {
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
             escalate(EscalationReason.FLAGGED, belief(labels).confidence());
-        } else if (labels.size() >= Math.max(project.overlap().min(), open.requested())
-                && !labels.isEmpty()) {
+        } else if (labels.size() >= Math.max(rule.min(), open.requested()) && !labels.isEmpty()) {
             weigh(labels);
         }
     }
 
     private void weigh(List<Submission.Label> labels) {
         Belief belief = belief(labels);
-        if (belief.confidence() >= project.overlap().target()) {
+        if (belief.confidence() >= rule.target()) {
             task = task.withTrail(task.trail().decided(belief.confidence(), newest(labels)));
             answered(belief.consensus().answer(), Decider.CONSENSUS, null, belief.confidence());
         } else if (belief.worthAnother()) {
@@ -183,7 +184,6 @@ public final class TaskReview {
      * By what all labels of the project have taught, or by gold alone as long as that is little.
      */
     private Belief belief(List<Submission.Label> labels) {
-        OverlapRule rule = project.overlap();
         List<Vote> votes = labels.stream().map(this::vote).toList();
         return circumstances
                 .learned()
