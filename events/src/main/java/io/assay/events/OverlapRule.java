@@ -20,6 +20,11 @@ public record OverlapRule(int min, int max, double target, @Nullable Double pric
         this(min, max, target, null);
     }
 
+    /** The same for a task that cannot get more than so many labels, 1 or more. */
+    public OverlapRule atMost(int labels) {
+        return new OverlapRule(Math.min(min, labels), Math.min(max, labels), target, price);
+    }
+
     /** What a label is to gain, 0 if the rule says nothing of it. */
     public double pricePerLabel() {
         return price == null ? 0 : price;

@@ -131,6 +131,23 @@ public final class TestEvents {
                 NOON);
     }
 
+    /** For these workers alone. */
+    public static TaskCreated createdFor(String projectId, String externalId, String... workers) {
+        TaskCreated plain = created(projectId, externalId);
+        return new TaskCreated(
+                plain.taskId(),
+                projectId,
+                externalId,
+                plain.kind(),
+                plain.media(),
+                plain.complexityPermille(),
+                plain.priority(),
+                null,
+                NOON,
+                null,
+                List.of(workers));
+    }
+
     public static GoldSet gold(TaskCreated task, Answer answer) {
         return new GoldSet(task.taskId(), task.projectId(), answer, false, NOON);
     }

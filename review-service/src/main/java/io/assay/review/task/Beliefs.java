@@ -16,9 +16,14 @@ final class Beliefs {
 
     /**
      * By what all labels of the project have taught, or by gold alone as long as that is little.
+     *
+     * @param rule of the task
      */
-    static Belief of(ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
-        OverlapRule rule = project.overlap();
+    static Belief of(
+            ReviewedTask task,
+            ReviewedProject project,
+            OverlapRule rule,
+            Circumstances circumstances) {
         List<Vote> votes = task.labels().stream().map(label -> vote(label, circumstances)).toList();
         return circumstances
                 .learned()

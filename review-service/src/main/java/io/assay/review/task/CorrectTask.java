@@ -4,6 +4,7 @@ import io.assay.events.Answer;
 import io.assay.events.CorrectionReason;
 import io.assay.events.Decider;
 import io.assay.events.Event;
+import io.assay.events.OverlapRule;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.ReviewOutcome;
@@ -90,9 +91,10 @@ public final class CorrectTask {
     }
 
     private void learned(Answer previous) {
-        Belief belief = Beliefs.of(task, project, circumstances);
+        OverlapRule rule = info.overlap(project.overlap());
+        Belief belief = Beliefs.of(task, project, rule, circumstances);
         Answer answer = belief.consensus().answer();
-        if (belief.confidence() < project.overlap().target() || answer.equals(previous)) {
+        if (belief.confidence() < rule.target() || answer.equals(previous)) {
             return;
         }
         become(

@@ -5,6 +5,7 @@ import io.assay.events.Decider;
 import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.MoreLabelsRequested;
+import io.assay.events.OverlapRule;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.TaskEscalated;
@@ -36,6 +37,7 @@ public final class TaskReview {
     private final TaskInfo info;
     private final ReviewedProject project;
     private final Circumstances circumstances;
+    private final OverlapRule rule;
     private final List<Event> events = new ArrayList<>();
     private final List<GoldLabel> golds = new ArrayList<>();
     private ReviewedTask task;
@@ -49,6 +51,7 @@ public final class TaskReview {
         this.info = info;
         this.project = project;
         this.circumstances = circumstances;
+        this.rule = info.overlap(project.overlap());
     }
 
     /** Takes what is parked as far as task and project are known; repeating it changes nothing. */
@@ -157,15 +160,14 @@ public final class TaskReview {
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
             escalate(EscalationReason.FLAGGED, belief().confidence());
-        } else if (labels.size() >= Math.max(project.overlap().min(), open.requested())
-                && !labels.isEmpty()) {
+        } else if (labels.size() >= Math.max(rule.min(), open.requested()) && !labels.isEmpty()) {
             weigh(labels);
         }
     }
 
     private void weigh(List<Submission.Label> labels) {
         Belief belief = belief();
-        if (belief.confidence() >= project.overlap().target()) {
+        if (belief.confidence() >= rule.target()) {
             task = task.withTrail(task.trail().decided(belief.confidence(), newest(labels)));
             answered(belief.consensus().answer(), Decider.CONSENSUS, null, belief.confidence());
         } else if (belief.worthAnother()) {
@@ -176,7 +178,7 @@ public final class TaskReview {
     }
 
     private Belief belief() {
-        return Beliefs.of(task, project, circumstances);
+        return Beliefs.of(task, project, rule, circumstances);
     }
 
     private void request(int wanted) {

@@ -2,6 +2,7 @@ package io.assay.review.task;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
+import static io.assay.review.TestEvents.createdFor;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class TaskReviewTests {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
+    private static final OverlapRule THREE_TO_FIVE = new OverlapRule(3, 5, 0.85);
     private static final TaskCreated TASK = created("p", "one");
     private static final TaskCreated GOLD = created("p", "gold", TaskKind.GOLD);
     private static final Answer CAT = new Answer.Category("cat");
@@ -96,6 +98,55 @@ class TaskReviewTests {
 
         assertThat(dear.all(MoreLabelsRequested.class)).isEmpty();
         assertThat(dear.all(TaskEscalated.class)).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatNamesFewerWorkersThanTheMinimumIsDecidedByThem() {
+        TaskCreated named = createdFor("p", "one", "a", "b");
+        History few = new History(named.taskId(), THREE_TO_FIVE);
+
+        few.hear(named, label(named, "a", "cat"));
+        assertThat(few.events()).isEmpty();
+        few.hear(label(named, "b", "cat"));
+
+        assertThat(few.only(TaskLabelled.class).answer()).isEqualTo(CAT);
+        assertThat(few.all(MoreLabelsRequested.class)).isEmpty();
+    }
+
+    @Test
+    void noLabelIsAskedForThatNobodyMayGive() {
+        TaskCreated named = createdFor("p", "one", "a", "b");
+        History few = new History(named.taskId(), THREE_TO_FIVE);
+
+        few.hear(named, label(named, "a", "cat"), label(named, "b", "dog"));
+
+        TaskEscalated escalated = few.only(TaskEscalated.class);
+        assertThat(escalated.reason()).isEqualTo(EscalationReason.UNDECIDED);
+        assertThat(escalated.labels()).isEqualTo(2);
+        assertThat(few.all(MoreLabelsRequested.class)).isEmpty();
+    }
+
+    @Test
+    void moreLabelsAreAskedForUpToTheNumberOfNamedWorkers() {
+        TaskCreated named = createdFor("p", "one", "a", "b", "c", "c");
+        History three = new History(named.taskId(), new OverlapRule(2, 5, 0.85));
+
+        three.hear(named, label(named, "a", "cat"), label(named, "b", "dog"));
+        assertThat(three.only(MoreLabelsRequested.class).wanted()).isEqualTo(3);
+        three.hear(label(named, "c", "bird"));
+
+        assertThat(three.only(TaskEscalated.class).labels()).isEqualTo(3);
+    }
+
+    @Test
+    void aTaskForAnybodyWaitsForTheMinimum() {
+        History anybody = new History(TASK.taskId(), THREE_TO_FIVE);
+
+        anybody.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        assertThat(anybody.events()).isEmpty();
+        anybody.hear(label(TASK, "c", "cat"));
+
+        assertThat(anybody.only(TaskLabelled.class).answer()).isEqualTo(CAT);
     }
 
     @Test

@@ -53,7 +53,7 @@ record Recording(Map<String, Map<String, String>> labels, Map<String, String> tr
     }
 
     private Recording checked(Path directory) throws IOException {
-        int most = labels.values().stream().mapToInt(Map::size).max().orElse(0);
+        int most = mostLabels();
         if (most < 1 || most > MOST_LABELS) {
             throw new IOException(
                     "%s: %d labels of one item (expected: 1 to %d)"
@@ -82,13 +82,8 @@ record Recording(Map<String, Map<String, String>> labels, Map<String, String> tr
         return labels.values().stream().mapToLong(Map::size).sum();
     }
 
-    /** Items by how many labels they have. */
-    Map<Integer, List<String>> bySize() {
-        return labels.entrySet().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                ofItem -> ofItem.getValue().size(),
-                                TreeMap::new,
-                                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    /** Of the item that has most. */
+    int mostLabels() {
+        return labels.values().stream().mapToInt(Map::size).max().orElse(0);
     }
 }

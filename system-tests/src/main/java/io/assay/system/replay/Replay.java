@@ -48,7 +48,7 @@ final class Replay {
     private final Staff staff;
     private final Recording recording;
     private final OptionalDouble target;
-    private final ReplayProjects projects;
+    private final ReplayProject project;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
 
@@ -60,7 +60,7 @@ final class Replay {
         this.staff = staff;
         this.recording = recording;
         this.target = target;
-        this.projects = new ReplayProjects(staff, recording, target);
+        this.project = new ReplayProject(staff, recording, target);
     }
 
     /**
@@ -95,10 +95,10 @@ final class Replay {
         Map<String, String> refs = pictures.upload(items);
         Map<String, String> ids = new LinkedHashMap<>();
         accounts.forEach((worker, account) -> ids.put(worker, account.id()));
-        projects.fill("Replay of " + directory.getFileName(), refs, ids);
+        project.fill("Replay of " + directory.getFileName(), refs, ids);
         out.println(
-                "✔ %,d items imported, %,d with their picture, in %d projects by their number of labels"
-                        .formatted(items.size(), pictures.recorded(items), projects.ids().size()));
+                "✔ %,d items imported, %,d with their picture"
+                        .formatted(items.size(), pictures.recorded(items)));
     }
 
     private Bookkeeping bookkeeping(Workforce workforce) {
@@ -108,7 +108,7 @@ final class Replay {
                         .map(one -> new Bookkeeping.Person(one.id(), new Work(one.session())))
                         .toList(),
                 () -> acknowledged,
-                projects.ids());
+                List.of(project.id()));
     }
 
     private void label(Map<String, LoadWorker> accounts, Bookkeeping bookkeeping)
@@ -123,10 +123,7 @@ final class Replay {
                         threads.add(
                                 Thread.ofVirtual()
                                         .start(worker(worker, account, enough::get)::work)));
-        List<Thread> reviewing =
-                projects.ids().stream()
-                        .map(id -> Thread.ofVirtual().start(() -> reviewer.run(id, over::get)))
-                        .toList();
+        Thread reviewing = Thread.ofVirtual().start(() -> reviewer.run(project.id(), over::get));
         try (Progress _ = Progress.start(out, () -> progress(reviewer))) {
             Settling.await(LABELLING, bookkeeping::missingResults);
             enough.set(target.isPresent());
@@ -137,15 +134,13 @@ final class Replay {
         } finally {
             over.set(true);
             threads.forEach(Thread::interrupt);
-            for (Thread looking : reviewing) {
-                looking.join(Duration.ofSeconds(5)); // they look whether it is over
-            }
+            reviewing.join(Duration.ofSeconds(5)); // it looks whether it is over
         }
     }
 
     private ReplayWorker worker(String worker, LoadWorker account, BooleanSupplier enough) {
         return new ReplayWorker(
-                account, projects.labelsOf(worker), acknowledged, surprises, enough);
+                account, project.id(), project.labelsOf(worker), acknowledged, surprises, enough);
     }
 
     /**
@@ -161,8 +156,7 @@ final class Replay {
                 .forEach(
                         item ->
                                 believed.add(
-                                        projects.taskOf(item),
-                                        projects.classId(likeliest.of(item))));
+                                        project.taskOf(item), project.classId(likeliest.of(item))));
         return believed;
     }
 
@@ -173,12 +167,9 @@ final class Replay {
 
     private boolean report(Bookkeeping bookkeeping) throws IOException {
         List<ResultStream.Line> streamed = new ArrayList<>();
-        for (String id : projects.ids()) {
-            new ResultStream(staff.partner(), id, streamed::add).readAll();
-        }
-        int most = recording.bySize().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Books books = bookkeeping.gather(projects.imported(), streamed, most);
-        Scores scores = Scores.of(recording, projects::classId, books.exported(), streamed);
+        new ResultStream(staff.partner(), project.id(), streamed::add).readAll();
+        Books books = bookkeeping.gather(project.imported(), streamed, recording.mostLabels());
+        Scores scores = Scores.of(recording, project::classId, books.exported(), streamed);
         List<Check> accuracy = scores.checks(target.isEmpty());
         List<Check> checks = new ArrayList<>();
         if (target.isEmpty()) {
@@ -201,7 +192,7 @@ final class Replay {
             out.println(
                     Table.of(
                             "Stopping",
-                            Savings.of(books, recording.labelCount(), ReplayProjects.PRICE)));
+                            Savings.of(books, recording.labelCount(), ReplayProject.PRICE)));
         }
         out.println();
         out.println(Table.of("Reconciliation of the replay", checks));

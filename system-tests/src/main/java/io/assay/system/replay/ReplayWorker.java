@@ -11,7 +11,6 @@ import io.assay.system.load.LoadWorker.Leased;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -22,14 +21,15 @@ import java.util.function.BooleanSupplier;
 /**
  * One account that says what one recorded worker said.
  *
- * @param labels what is to be said, by project and task
+ * @param labels what is to be said, by task
  * @param acknowledged where the assignments go whose label was taken
  * @param surprises where goes what should not happen
  * @param over whether no label is wanted any more
  */
 record ReplayWorker(
         LoadWorker worker,
-        Map<String, Map<String, String>> labels,
+        String projectId,
+        Map<String, String> labels,
         Set<String> acknowledged,
         Queue<String> surprises,
         BooleanSupplier over) {
@@ -41,17 +41,11 @@ record ReplayWorker(
 
     /** Until everything is said or enough is, or the thread is interrupted. */
     void work() {
-        Map<String, Map<String, String>> left = new LinkedHashMap<>();
-        labels.forEach((project, said) -> left.put(project, new HashMap<>(said)));
+        Map<String, String> left = new HashMap<>(labels);
         try {
             Duration pause = AFTER_NOTHING;
             while (!left.isEmpty() && !over.getAsBoolean()) {
-                boolean any = false;
-                for (Map.Entry<String, Map<String, String>> project : left.entrySet()) {
-                    any |= label(project.getKey(), project.getValue());
-                }
-                left.values().removeIf(Map::isEmpty);
-                if (any) {
+                if (label(left)) {
                     pause = AFTER_NOTHING;
                 } else if (!left.isEmpty()) {
                     Pause.of(pause);
@@ -72,7 +66,7 @@ record ReplayWorker(
     }
 
     /** Says what is asked for now; whether anything was. */
-    private boolean label(String projectId, Map<String, String> left) throws IOException {
+    private boolean label(Map<String, String> left) throws IOException {
         Leased leased = worker.lease(projectId, BATCH);
         if (!passed(leased.answered())) {
             Pause.of(AFTER_TOO_MUCH);

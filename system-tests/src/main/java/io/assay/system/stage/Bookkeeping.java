@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -83,12 +84,22 @@ public final class Bookkeeping {
         if (reserved.minor() != 0) {
             return Optional.of("reserved: " + reserved);
         }
-        long pending =
-                people.stream()
-                        .flatMap(person -> person.work().assignments().stream())
-                        .filter(States::isPending)
-                        .count();
-        return pending == 0 ? Optional.empty() : Optional.of(pending + " labels unjudged");
+        List<WorkerBooks> books = people.stream().map(this::worker).toList();
+        long pending = count(books, States::isPending);
+        if (pending > 0) {
+            return Optional.of(pending + " labels unjudged");
+        }
+        long unpaid =
+                count(books, States::isAccepted)
+                        - books.stream().mapToLong(worker -> worker.earnings().size()).sum();
+        return unpaid == 0 ? Optional.empty() : Optional.of(unpaid + " labels unpaid");
+    }
+
+    private static long count(List<WorkerBooks> books, Predicate<Assignment> state) {
+        return books.stream()
+                .flatMap(worker -> worker.assignments().stream())
+                .filter(state)
+                .count();
     }
 
     /**

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param preLabel an answer that the worker is shown to correct or, in a verification project,
  *     where every row has one, to judge; if a project's tasks have one its gold should, too, else
  *     workers can tell it from the rest
- * @param workers ids of the only workers who may take it, at most 100; absent means anybody
+ * @param workers ids of the only workers who may take it, at most 100; absent means anybody. A task
+ *     asks for at most as many labels as it names workers
  */
 record ImportRow(
         @Nullable String externalId,

@@ -23,10 +23,11 @@ import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The recorded items as tasks. No task may ask for more labels than were recorded, and a project
- * has one greatest number, so there is one project for each number of labels that items have.
+ * The recorded items as tasks, each for its recorded workers alone. One project takes them all: it
+ * asks for as many labels as the item with most has, and a task never for more than it names
+ * workers.
  */
-final class ReplayProjects {
+final class ReplayProject {
 
     /** As low as a project may set it: only a tie is left to a reviewer. */
     private static final double ANY_MAJORITY = 0.501;
@@ -44,15 +45,13 @@ final class ReplayProjects {
     private final Recording recording;
     private final OptionalDouble target;
     private final Map<String, String> classIds;
-    private final Map<String, String> projectByItem = new LinkedHashMap<>();
-    private final List<Planned> planned = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
+    private String id = "";
     private long created;
 
     /**
      * @param target confidence at which no further label is asked for; empty to take all
      */
-    ReplayProjects(Staff staff, Recording recording, OptionalDouble target) {
+    ReplayProject(Staff staff, Recording recording, OptionalDouble target) {
         this.staff = staff;
         this.recording = recording;
         this.target = target;
@@ -60,34 +59,20 @@ final class ReplayProjects {
     }
 
     /**
-     * Creates, publishes and fills them.
+     * Creates, publishes and fills it.
      *
      * @param refs of pictures, by item
      * @param accounts by recorded worker
      */
     void fill(String name, Map<String, String> refs, Map<String, String> accounts)
             throws TimeoutException {
-        for (Map.Entry<Integer, List<String>> group : recording.bySize().entrySet()) {
-            int labels = group.getKey();
-            String id = staff.projects().create(draft(name + ", " + labels + " labels", labels));
-            staff.projects().publish(id);
-            ids.add(id);
-            group.getValue().forEach(item -> plan(id, item));
-            List<Row> rows =
-                    group.getValue().stream().map(item -> row(item, refs, accounts)).toList();
-            created += staff.projects().importAll(id, rows, IMPORT_PATIENCE).created();
-        }
-    }
-
-    private void plan(String projectId, String item) {
-        projectByItem.put(item, projectId);
-        String truth = recording.truth().get(item);
-        planned.add(
-                new Planned(
-                        Ids.taskId(projectId, item),
-                        item,
-                        false,
-                        truth == null ? "" : classId(truth)));
+        id = staff.projects().create(draft(name));
+        staff.projects().publish(id);
+        List<Row> rows =
+                recording.labels().keySet().stream()
+                        .map(item -> row(item, refs, accounts))
+                        .toList();
+        created = staff.projects().importAll(id, rows, IMPORT_PATIENCE).created();
     }
 
     private Row row(String item, Map<String, String> refs, Map<String, String> accounts) {
@@ -98,18 +83,15 @@ final class ReplayProjects {
         return new Row(item, refs.getOrDefault(item, ""), 1.0, 0, null, workers);
     }
 
-    private Projects.Draft draft(String name, int labels) {
+    private Projects.Draft draft(String name) {
         List<LabelClass> classes = new ArrayList<>();
-        classIds.forEach((label, id) -> classes.add(new LabelClass(id, label)));
+        classIds.forEach((label, classId) -> classes.add(new LabelClass(classId, label)));
         return new Projects.Draft(
                 name,
                 new Ontology(Tool.CATEGORY, classes),
                 "# What is it?\n\nChoose the **one** class that fits best.\n",
                 new Projects.Rates(PRICE, Map.of()),
-                target.isPresent()
-                        ? new OverlapRule(
-                                Math.min(LEAST_LABELS, labels), labels, target.getAsDouble())
-                        : new OverlapRule(labels, labels, ANY_MAJORITY),
+                overlap(),
                 0,
                 new TierRule("replay", 1),
                 new LeaseRule(BATCH, LEASE_SECONDS),
@@ -119,8 +101,16 @@ final class ReplayProjects {
                 List.of());
     }
 
-    List<String> ids() {
-        return List.copyOf(ids);
+    private OverlapRule overlap() {
+        int most = recording.mostLabels();
+        return target.isPresent()
+                ? new OverlapRule(Math.min(LEAST_LABELS, most), most, target.getAsDouble())
+                : new OverlapRule(most, most, ANY_MAJORITY);
+    }
+
+    /** Empty until it is filled. */
+    String id() {
+        return id;
     }
 
     String classId(String label) {
@@ -128,29 +118,32 @@ final class ReplayProjects {
     }
 
     String taskOf(String item) {
-        return Ids.taskId(projectByItem.getOrDefault(item, ""), item);
+        return Ids.taskId(id, item);
     }
 
-    /** What one recorded worker has to say, as class ids by project and task. */
-    Map<String, Map<String, String>> labelsOf(String worker) {
-        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+    /** What one recorded worker has to say, as class ids by task. */
+    Map<String, String> labelsOf(String worker) {
+        Map<String, String> labels = new LinkedHashMap<>();
         recording
                 .labels()
                 .forEach(
                         (item, ofItem) -> {
                             String label = ofItem.get(worker);
                             if (label != null) {
-                                labels.computeIfAbsent(
-                                                projectByItem.getOrDefault(item, ""),
-                                                _ -> new LinkedHashMap<>())
-                                        .put(taskOf(item), classId(label));
+                                labels.put(taskOf(item), classId(label));
                             }
                         });
         return labels;
     }
 
     Production.Imported imported() {
+        List<Planned> planned = recording.labels().keySet().stream().map(this::planned).toList();
         return new Production.Imported(
-                List.copyOf(planned), new Job("all", "done", planned.size(), created, 0, 0));
+                planned, new Job("all", "done", planned.size(), created, 0, 0));
+    }
+
+    private Planned planned(String item) {
+        String truth = recording.truth().get(item);
+        return new Planned(taskOf(item), item, false, truth == null ? "" : classId(truth));
     }
 }
