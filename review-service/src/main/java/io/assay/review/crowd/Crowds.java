@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The crowds of the projects that were last worked on. Each instance learns from the labels that it
- * reviews, and starts with what was remembered last by any; of the labels since then, some 30 % at
- * most, it learns only those whose tasks are heard of again. Thread-safe.
+ * reviews, and starts with what was remembered last by any; of the labels since then, some 10 % at
+ * most (30 % of drawings), it learns only those whose tasks are heard of again. Thread-safe.
  */
 public class Crowds {
     private static final int MOST = 50;
