@@ -35,27 +35,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What a known answer did to its workers is taken back, on real engines: once, and no more. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "assay.review.gold.longest-hold=500ms",
-            "assay.review.appeals.settle-interval=200ms",
-            "assay.pictures.signing-secret=a secret that only tests know",
-            "logging.structured.format.console="
-        })
-@ContextConfiguration(initializers = Engines.Initializer.class)
-@Import(TestTokens.Config.class)
+@WithEngines
 class GoldTakenBackIT {
     @Autowired Engines engines;
     @Autowired MongoTemplate mongo;

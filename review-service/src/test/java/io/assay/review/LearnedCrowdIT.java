@@ -21,7 +21,6 @@ import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.crowd.CrowdsOfAnotherInstance;
 import io.assay.review.crowd.Learned;
-import io.assay.web.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +30,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A project whose labels have taught whom to believe, on real engines. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "assay.review.gold.longest-hold=500ms",
-            "assay.review.appeals.settle-interval=200ms",
-            "assay.pictures.signing-secret=a secret that only tests know",
-            "logging.structured.format.console="
-        })
-@ContextConfiguration(initializers = Engines.Initializer.class)
-@Import(TestTokens.Config.class)
+@WithEngines
 class LearnedCrowdIT {
     private static final int TASKS = 100;
     private static final OverlapRule OVERLAP = new OverlapRule(4, 4, 0.6);

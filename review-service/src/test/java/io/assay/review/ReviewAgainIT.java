@@ -34,30 +34,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is looked at once more, on real engines: audits, appeals, and rejections that are held. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "assay.review.gold.longest-hold=500ms",
-            "assay.review.appeals.settle-interval=200ms",
-            "assay.pictures.signing-secret=a secret that only tests know",
-            "logging.structured.format.console="
-        })
-@ContextConfiguration(initializers = Engines.Initializer.class)
-@Import(TestTokens.Config.class)
+@WithEngines
 class ReviewAgainIT {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 

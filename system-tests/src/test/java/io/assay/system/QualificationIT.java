@@ -108,8 +108,13 @@ class QualificationIT {
                                         work.label(one.assignmentId(), new Answer.Category("cat"))
                                                 .isSuccess())
                                 .isTrue());
-        Reply unread = work.session().exchange(Call.post(path(project, "/tutorial")));
-        assertThat(unread.slug()).isEqualTo("guideline-not-acknowledged");
+        Reply unread =
+                await().atMost(PATIENCE) // the other instance may hear of it later
+                        .until(
+                                () ->
+                                        work.session()
+                                                .exchange(Call.post(path(project, "/tutorial"))),
+                                reply -> reply.slug().equals("guideline-not-acknowledged"));
         assertThat(unread.as(JsonNode.class).get("version").asInt()).isEqualTo(2);
         JsonNode changes =
                 await().atMost(PATIENCE)

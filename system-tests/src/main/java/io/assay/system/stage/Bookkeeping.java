@@ -90,9 +90,14 @@ public final class Bookkeeping {
             return Optional.of(pending + " labels unjudged");
         }
         long unpaid =
-                count(books, States::isAccepted)
+                count(books, Bookkeeping::isDue)
                         - books.stream().mapToLong(worker -> worker.earnings().size()).sum();
         return unpaid == 0 ? Optional.empty() : Optional.of(unpaid + " labels unpaid");
+    }
+
+    /** Tutorials and tests are free. */
+    private static boolean isDue(Assignment assignment) {
+        return States.isAccepted(assignment) && assignment.price().minor() > 0;
     }
 
     private static long count(List<WorkerBooks> books, Predicate<Assignment> state) {
