@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,27 +79,29 @@ public final class ReplayCommand {
      */
     private record Options(Path directory, OptionalDouble target) {
         static Optional<Options> of(List<String> arguments) {
-            boolean plain = arguments.stream().noneMatch(argument -> argument.startsWith("--"));
-            if (plain && arguments.size() == 1) {
-                return Optional.of(with(arguments.getFirst(), OptionalDouble.empty()));
+            List<String> rest = new ArrayList<>(arguments);
+            int option = rest.indexOf("--target");
+            OptionalDouble target = OptionalDouble.empty();
+            if (option >= 0) {
+                target = option + 1 < rest.size() ? target(rest.get(option + 1)) : target;
+                if (target.isEmpty()) {
+                    return Optional.empty();
+                }
+                rest.subList(option, option + 2).clear();
             }
-            if (arguments.size() == 3 && arguments.getFirst().equals("--target")) {
-                return target(arguments.get(1))
-                        .map(target -> with(arguments.getLast(), OptionalDouble.of(target)));
-            }
-            return Optional.empty();
+            return rest.size() == 1 && !rest.getFirst().startsWith("--")
+                    ? Optional.of(new Options(Path.of(rest.getFirst()), target))
+                    : Optional.empty();
         }
 
-        private static Options with(String directory, OptionalDouble target) {
-            return new Options(Path.of(directory), target);
-        }
-
-        private static Optional<Double> target(String said) {
+        private static OptionalDouble target(String said) {
             try {
                 double target = Double.parseDouble(said);
-                return target > 0.5 && target < 1 ? Optional.of(target) : Optional.empty();
+                return target > 0.5 && target < 1
+                        ? OptionalDouble.of(target)
+                        : OptionalDouble.empty();
             } catch (NumberFormatException e) {
-                return Optional.empty();
+                return OptionalDouble.empty();
             }
         }
     }
