@@ -58,26 +58,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service on real engines. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@WithEngines
+@TestPropertySource(
         properties = {
-            "assay.review.gold.longest-hold=500ms",
             "assay.review.tiers.up=0.6,0.88,0.93,0.95",
             "assay.review.tiers.down=0.5,0.80,0.87,0.90",
-            "assay.review.tiers.min-golds=5",
-            "assay.pictures.signing-secret=a secret that only tests know",
-            "logging.structured.format.console="
+            "assay.review.tiers.min-golds=5"
         })
-@ContextConfiguration(initializers = Engines.Initializer.class)
-@Import(TestTokens.Config.class)
 class ReviewServiceIT {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 

@@ -85,12 +85,12 @@ public final class CorrectTask {
         CorrectTask correction = new CorrectTask(task, circumstances);
         Answer previous = task.byConsensus();
         if (previous != null && !correction.project.frozen()) {
-            correction.learned(previous);
+            correction.decideAnew(previous);
         }
         return correction.step();
     }
 
-    private void learned(Answer previous) {
+    private void decideAnew(Answer previous) {
         OverlapRule rule = info.overlap(project.overlap());
         Belief belief = Beliefs.of(task, project, rule, circumstances);
         Answer answer = belief.consensus().answer();

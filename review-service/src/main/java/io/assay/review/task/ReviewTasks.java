@@ -214,8 +214,8 @@ public class ReviewTasks {
     }
 
     /**
-     * Only from what is written: a label that is heard again is then known. Returns what is in
-     * doubt.
+     * Only from what is written: a label that is heard again is then known. Returns the tasks whose
+     * results are in doubt by it.
      */
     private Set<String> learn(
             List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {

@@ -177,6 +177,21 @@ class NamingCrowdTests {
                 .isGreaterThan(tags.accuracy("gil").orElseThrow());
     }
 
+    /** Nobody else saw a dog, but Gil and Bob never do. */
+    @Test
+    void doubtsTagsOnceOneOfThemIsMuchLikelierOtherwise() {
+        NamingCrowd tags = NamingCrowd.of(TAGS, Remembered.NOTHING);
+        List<Submission.Label> odd =
+                List.of(tags("ann", "cat", "dog"), tags("bob", "cat"), tags("gil", "cat"));
+        Answer onlyCat = new Answer.Tags(new TreeSet<>(Set.of("cat")));
+        tags.learn(new Lesson("odd", false, null, odd, true, onlyCat));
+        for (int i = 0; i < 60; i++) {
+            tags.learn(work("t" + i, tagged(i)));
+        }
+
+        assertThat(tags.doubted()).containsExactly("odd");
+    }
+
     @Test
     void asksForAnotherLabelOfTagsWhileOneOfThemIsUnsure() {
         NamingCrowd tags = NamingCrowd.of(TAGS, Remembered.NOTHING);

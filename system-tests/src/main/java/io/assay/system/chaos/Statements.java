@@ -94,7 +94,7 @@ final class Statements {
                                 .filter(States::isAnswered));
         long unjudged = answered.stream().filter(id -> !verdicts.containsKey(id)).count();
         add(
-                "1 each label has one verdict",
+                "1 each label has one verdict, corrections apart",
                 doubled == 0 && unjudged == 0 && verdicts.size() == answered.size(),
                 "%,d labels, %,d without, %,d with two"
                         .formatted(answered.size(), unjudged, doubled));
