@@ -77,7 +77,10 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
         closing.run();
     }
 
-    /** For {@code @ContextConfiguration(initializers = …)}: fresh engines for each context. */
+    /**
+     * For {@code @ContextConfiguration(initializers = …)}: fresh engines for each context, and
+     * {@link TestClock}.
+     */
     public static class Initializer
             implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -90,6 +93,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
             Engines engines = engines();
             TestPropertyValues.of(engines.properties()).applyTo(context);
             context.getBeanFactory().registerSingleton("engines", engines);
+            context.getBeanFactory().registerSingleton("testClock", TestClock.clock());
             context.addApplicationListener(
                     event -> {
                         if (event instanceof ContextClosedEvent closed

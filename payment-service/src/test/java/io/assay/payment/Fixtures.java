@@ -21,6 +21,7 @@ import io.assay.events.Tool;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import java.util.Map;
 /** Events that tests need. Cards price a label at 150 paise, and 20 % more in tier 2. */
 public final class Fixtures {
 
-    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    public static final Instant NOON = TestClock.NOON;
 
     private Fixtures() {}
 

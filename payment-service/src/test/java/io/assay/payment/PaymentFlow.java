@@ -7,7 +7,6 @@ import io.assay.messaging.Engines;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
 import io.assay.web.TestTokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.core.ThrowingRunnable;
@@ -21,11 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service on real engines; tests share one, so each uses names of its own. */
 @SpringBootTest(
-        properties = {
-            "assay.audits.settling=0s",
-            "assay.disputes.retry-interval=200ms",
-            "assay.budgets.flush-interval=100ms"
-        })
+        properties = {"assay.disputes.retry-interval=200ms", "assay.budgets.flush-interval=100ms"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Engines.Initializer.class)
 @Import(TestTokens.Config.class)
@@ -62,6 +57,6 @@ abstract class PaymentFlow {
     }
 
     static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        await().untilAsserted(assertion);
     }
 }

@@ -11,6 +11,7 @@ import io.assay.messaging.Engines;
 import io.assay.messaging.Envelope;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.payment.journal.MongoBalances;
 import io.assay.payment.journal.MongoJournal;
 import io.assay.payment.ledger.BalanceKey;
@@ -107,7 +108,10 @@ class RestartIT {
         all.put("server.port", 0);
         all.put("spring.main.keep-alive", false);
         return new SpringApplicationBuilder(
-                        PaymentServiceApplication.class, TestTokens.Config.class, configuration)
+                        PaymentServiceApplication.class,
+                        TestTokens.Config.class,
+                        TestClock.Config.class,
+                        configuration)
                 .properties(all)
                 .run(
                         all.entrySet().stream()
