@@ -17,6 +17,7 @@ import io.assay.events.TaskKind;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
 import io.assay.events.WorkerStatus;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 /** Events of other services, as tests need them. */
 public final class Fixtures {
 
-    public static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant NOW = TestClock.NOON;
 
     private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look closely");
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.messaging.ProbeApplication.Probe;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ class CrashPointsIT {
         AFTER_PUBLISH
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TASKS = 25;
 
     @Autowired AggregateStore<Thing> things;
@@ -59,9 +57,8 @@ class CrashPointsIT {
         publisher.publish(inputs());
         publisher.publish(inputs());
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outputs()).hasSize(TASKS));
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(() -> assertThat(outputs()).hasSize(TASKS));
+        await().untilAsserted(
                         () ->
                                 assertThat(inputs())
                                         .allMatch(

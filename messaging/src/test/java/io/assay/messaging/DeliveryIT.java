@@ -8,7 +8,6 @@ import com.mongodb.client.model.Updates;
 import io.assay.messaging.ProbeApplication.Probe;
 import io.assay.messaging.ProbeApplication.Spans;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +29,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ProbeApplication.class)
 @ContextConfiguration(initializers = Engines.Initializer.class)
 class DeliveryIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired AggregateStore<Thing> things;
     @Autowired Probe probe;
@@ -57,8 +54,7 @@ class DeliveryIT {
                 Thing.named("b"),
                 List.of(Samples.taskWithdrawn(id), Samples.labelSubmitted(id)));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(probe.ids()).contains(id + ":1", id + ":2", id + ":3"));
         List<String> ofTasks =
                 probe.handled.stream()
@@ -68,8 +64,7 @@ class DeliveryIT {
                         .distinct()
                         .toList();
         assertThat(ofTasks).containsExactly(id + ":1", id + ":2");
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             assertThat(document()).doesNotContainKey("pending");
                             assertThat(things.find(id).orElseThrow().outbox().entries()).isEmpty();
@@ -80,7 +75,7 @@ class DeliveryIT {
     @Test
     void publishesWhatACrashLeftBehindAfterItsWrite() {
         things.insert(id, Thing.named("a"), List.of(Samples.taskCreated(id)));
-        await().atMost(PATIENCE).until(() -> !document().containsKey("pending"));
+        await().until(() -> !document().containsKey("pending"));
 
         // as an instance leaves it that dies between the write and the publishing
         Document entry =
@@ -102,8 +97,8 @@ class DeliveryIT {
                                 Updates.inc("version", 1L),
                                 Updates.set("events", 2L)));
 
-        await().atMost(PATIENCE).until(() -> probe.ids().contains(id + ":2"));
-        await().atMost(PATIENCE).until(() -> !document().containsKey("pending"));
+        await().until(() -> probe.ids().contains(id + ":2"));
+        await().until(() -> !document().containsKey("pending"));
     }
 
     @Test
@@ -132,13 +127,12 @@ class DeliveryIT {
                         .filter(one -> !one.equals(id + "-7"))
                         .flatMap(one -> Stream.of(one + ":1", one + ":2"))
                         .toList();
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(new HashSet<>(probe.ids()))
                                         .containsAll(expected)
                                         .contains(id + "-9:3"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
+        await().untilAsserted(() -> assertThat(pending()).isZero());
         assertThat(things.findAll(drafts.stream().map(Draft::id).toList()).values())
                 .hasSize(250)
                 .allMatch(thing -> thing.outbox().entries().isEmpty());
@@ -152,9 +146,8 @@ class DeliveryIT {
 
         mongo.getCollection("things").insertMany(left);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(() -> assertThat(pending()).isZero());
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 probe.ids().stream()
@@ -199,13 +192,11 @@ class DeliveryIT {
         kafka.send(new ProducerRecord<>("assay.tasks", new byte[] {0, (byte) 0xFF}));
         publisher.publish(good.subList(20, 40));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(probe.ids())
                                         .containsAll(good.stream().map(Outgoing::id).toList()));
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(deadLetters.list(null, 200))
                                         .filteredOn(letter -> letter.topic().equals("assay.tasks"))
@@ -233,15 +224,14 @@ class DeliveryIT {
                         Outgoing.of(bad, Samples.taskCreated("same")),
                         Outgoing.of(id + "/2", Samples.taskCreated("same"))));
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
-        await().atMost(PATIENCE).until(() -> letterOf(bad) != null);
+        await().untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
+        await().until(() -> letterOf(bad) != null);
         assertThat(letterOf(bad).error()).contains("cannot take");
 
         probe.behaviour = batch -> batch;
         assertThat(deadLetters.replay(letterOf(bad).id())).isPresent();
 
-        await().atMost(PATIENCE).until(() -> probe.ids().contains(bad));
+        await().until(() -> probe.ids().contains(bad));
         assertThat(letterOf(bad).replayedAt()).isNotNull();
         assertThat(deadLetters.replay("none")).isEmpty();
     }
@@ -265,8 +255,7 @@ class DeliveryIT {
 
         publisher.publish(events);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(new HashSet<>(probe.ids()))
                                         .containsAll(events.stream().map(Outgoing::id).toList()));
@@ -280,8 +269,7 @@ class DeliveryIT {
         things.insert(id, Thing.named("a"), List.of(Samples.taskCreated(id)));
 
         String trace = Samples.taskCreated(id).taskId();
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(spans.exported)
                                         .filteredOn(span -> span.getTraceId().equals(trace))

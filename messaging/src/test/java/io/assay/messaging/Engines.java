@@ -93,7 +93,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
             Engines engines = engines();
             TestPropertyValues.of(engines.properties()).applyTo(context);
             context.getBeanFactory().registerSingleton("engines", engines);
-            context.getBeanFactory().registerSingleton("testClock", TestClock.clock());
+            TestClock.shared().giveTo(context);
             context.addApplicationListener(
                     event -> {
                         if (event instanceof ContextClosedEvent closed

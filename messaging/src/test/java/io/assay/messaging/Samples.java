@@ -14,7 +14,7 @@ import java.time.Instant;
 /** Events for tests. */
 final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final Instant NOON = TestClock.NOON;
 
     private Samples() {}
 

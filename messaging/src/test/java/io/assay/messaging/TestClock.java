@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The time in tests. A service under test does not see today: its clock begins at {@link #NOON} and
  * runs on. So what tests publish and what the service reads from its clock agree, whatever the
- * date, and a service that reads the machine's clock by itself is a day of its own away.
+ * date; and a service that reads the machine's clock by itself is some days away, and fails.
  *
  * <p>{@code -Dassay.test.date=2028-02-29} chooses another day.
  */
@@ -25,26 +25,39 @@ public final class TestClock extends Clock {
                     .atTime(LocalTime.NOON)
                     .toInstant(ZoneOffset.UTC);
 
-    private static final TestClock CLOCK = new TestClock();
+    private static final TestClock SHARED = new TestClock();
 
     private final long startedNanos = System.nanoTime();
+    private final AtomicLong passedMillis = new AtomicLong();
 
-    private TestClock() {}
+    /** One of its own, for a test that lets time pass. */
+    public TestClock() {}
 
-    /** The one of this JVM: all services in it have the same time. */
-    public static Clock clock() {
-        return CLOCK;
+    /** The one that services have if a test says nothing. */
+    public static TestClock shared() {
+        return SHARED;
     }
 
     /** What a service would read from its clock now. */
     public static Instant now() {
-        return CLOCK.instant();
+        return SHARED.instant();
+    }
+
+    /** Makes this the clock of an application that is about to start. */
+    public void giveTo(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("testClock", this);
+    }
+
+    /** As if one had waited for so long. */
+    public void pass(Duration time) {
+        passedMillis.addAndGet(time.toMillis());
     }
 
     /** In milliseconds, as the services' own clock. */
     @Override
     public Instant instant() {
-        return NOON.plusMillis(Duration.ofNanos(System.nanoTime() - startedNanos).toMillis());
+        Duration running = Duration.ofNanos(System.nanoTime() - startedNanos);
+        return NOON.plusMillis(running.toMillis() + passedMillis.get());
     }
 
     @Override
@@ -55,17 +68,5 @@ public final class TestClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("zone: " + zone + " (expected: UTC)");
-    }
-
-    /**
-     * For applications that a test starts by itself; {@link Engines.Initializer} brings it, too.
-     */
-    @TestConfiguration(proxyBeanMethods = false)
-    public static class Config {
-
-        @Bean
-        Clock testClock() {
-            return clock();
-        }
     }
 }

@@ -33,7 +33,7 @@ record Thing(
                 name,
                 1,
                 1L << 40,
-                Instant.parse("2026-01-02T03:04:05.678Z"),
+                TestClock.NOON.plusMillis(678),
                 Map.of("task.worker", 3),
                 List.of(new Shape.Dot(1.5), new Shape.Line(Instant.EPOCH, 2)),
                 null);

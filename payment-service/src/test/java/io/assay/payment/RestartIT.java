@@ -108,10 +108,8 @@ class RestartIT {
         all.put("server.port", 0);
         all.put("spring.main.keep-alive", false);
         return new SpringApplicationBuilder(
-                        PaymentServiceApplication.class,
-                        TestTokens.Config.class,
-                        TestClock.Config.class,
-                        configuration)
+                        PaymentServiceApplication.class, TestTokens.Config.class, configuration)
+                .initializers(TestClock.shared()::giveTo)
                 .properties(all)
                 .run(
                         all.entrySet().stream()

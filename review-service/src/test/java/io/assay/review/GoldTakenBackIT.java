@@ -197,8 +197,7 @@ class GoldTakenBackIT {
     /** Scored and told. */
     private GoldLabel told(GoldLabel label) {
         scoreGold.score(List.of(label));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> verdicts.told(label.label().assignmentId()).isPresent());
+        await().until(() -> verdicts.told(label.label().assignmentId()).isPresent());
         return label;
     }
 
@@ -212,7 +211,7 @@ class GoldTakenBackIT {
     /** Again if its verdict is told at the same moment, as the service does. */
     private void takeBack(GoldLabel label) {
         Instant until = clock.instant().plus(Duration.ofDays(2));
-        await().atMost(Duration.ofSeconds(20)).until(() -> undo.undo(label.taskId(), until));
+        await().until(() -> undo.undo(label.taskId(), until));
     }
 
     /** To a picture of a cat. */
@@ -246,8 +245,7 @@ class GoldTakenBackIT {
     }
 
     private List<LabelReviewed> expect(String taskId, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> wire.heard(LabelReviewed.class, taskId).size() >= count);
+        await().until(() -> wire.heard(LabelReviewed.class, taskId).size() >= count);
         assertThat(wire.heard(LabelReviewed.class, taskId)).hasSize(count);
         return wire.heard(LabelReviewed.class, taskId);
     }

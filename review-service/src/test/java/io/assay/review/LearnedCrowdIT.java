@@ -21,7 +21,6 @@ import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.crowd.CrowdsOfAnotherInstance;
 import io.assay.review.crowd.Learned;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -107,8 +106,7 @@ class LearnedCrowdIT {
                     label(task, careless + "-c", "bird"));
         }
 
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(wire.heard(TaskLabelSuperseded.class, odd.taskId()))
                                         .singleElement()
@@ -175,8 +173,7 @@ class LearnedCrowdIT {
                     label(task, good + "-c", right.apply(i)),
                     label(task, careless, byCareless));
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(tasks)
                                         .allMatch(task -> results(task.taskId()).size() == 1));

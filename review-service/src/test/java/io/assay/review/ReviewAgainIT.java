@@ -1,5 +1,6 @@
 package io.assay.review;
 
+import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.gold;
@@ -24,9 +25,9 @@ import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.Verdict;
 import io.assay.messaging.Engines;
+import io.assay.messaging.TestClock;
 import io.assay.web.TestTokens;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -286,8 +287,7 @@ class ReviewAgainIT {
         String denied = "{\"upheld\":false,\"reason\":\"It meows.\"%s}";
 
         assertProblem(decideAppeal("r1", path, denied.formatted("")), 422, "invalid-answer");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertProblem(
                                         decideAppeal(
@@ -311,7 +311,7 @@ class ReviewAgainIT {
         TaskCreated task = rejectedOnce("late");
         mongo.updateFirst(
                 new Query(Criteria.where("_id").is(task.taskId())),
-                new Update().set("state.taken.2.judgedAt", Instant.parse("2026-01-01T00:00:00Z")),
+                new Update().set("state.taken.2.judgedAt", NOON.minus(Duration.ofDays(15))),
                 "tasks");
         String verdict = "/v1/verdicts/" + Ids.assignmentId(task.taskId(), rejected);
 
@@ -321,7 +321,8 @@ class ReviewAgainIT {
                         409,
                         "appeal-window-closed");
 
-        assertThat(problem.get("until").asString()).isEqualTo("2026-01-15T00:00:00Z");
+        assertThat(problem.get("until").asString())
+                .isEqualTo(NOON.minus(Duration.ofDays(1)).toString());
     }
 
     @Test
@@ -372,7 +373,7 @@ class ReviewAgainIT {
                         .set("state.ruling.reviewer", "r1")
                         .set("state.ruling.upheld", true)
                         .set("state.ruling.reason", "It does.")
-                        .set("state.ruling.at", Instant.parse("2026-06-01T00:00:00Z"))
+                        .set("state.ruling.at", TestClock.now())
                         .inc("version", 1L),
                 "appeals");
 
@@ -393,7 +394,7 @@ class ReviewAgainIT {
         post("o1", "ops", release, "{}").expectStatus().isNoContent();
         assertProblem(post("o1", "ops", release, "{}"), 409, "not-frozen");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> verdicts(tasks).size() == MANY * 10);
+        await().until(() -> verdicts(tasks).size() == MANY * 10);
         assertThat(verdicts(tasks))
                 .filteredOn(verdict -> verdict.verdict() == Verdict.REJECTED)
                 .hasSize(MANY * 8);
@@ -408,7 +409,7 @@ class ReviewAgainIT {
                 .expectStatus()
                 .isNoContent();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> verdicts(tasks).size() == MANY * 10);
+        await().until(() -> verdicts(tasks).size() == MANY * 10);
         assertThat(rejections(tasks)).isLessThan(MANY * 8);
     }
 
@@ -428,8 +429,7 @@ class ReviewAgainIT {
     }
 
     private void awaitFrozen() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(
+        await().until(
                         () ->
                                 get("o1", "ops", "/v1/ops/review-service/freezes?limit=200")
                                         .toString()
@@ -470,8 +470,7 @@ class ReviewAgainIT {
     }
 
     private String awaitQueue(String path, String id) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !get("r9", "reviewer", path).get("items").isEmpty());
+        await().until(() -> !get("r9", "reviewer", path).get("items").isEmpty());
         return get("r9", "reviewer", path).at("/items/0/" + id).asString();
     }
 
@@ -535,8 +534,7 @@ class ReviewAgainIT {
     }
 
     private <E extends Event> List<E> expect(Class<E> type, TaskCreated task, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> wire.heard(type, task.taskId()).size() >= count);
+        await().until(() -> wire.heard(type, task.taskId()).size() >= count);
         assertThat(wire.heard(type, task.taskId())).hasSize(count);
         return wire.heard(type, task.taskId());
     }

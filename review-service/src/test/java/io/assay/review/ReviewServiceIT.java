@@ -36,7 +36,6 @@ import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.web.TestTokens;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -274,8 +273,7 @@ class ReviewServiceIT {
             assertThat(verdict.explanation()).doesNotContainIgnoringCase("gold", "cat");
             assertThat(wire.heard(TaskLabelled.class, task.taskId())).isEmpty();
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 skillsOf(worker)
                                         .jsonPath("$.skills.animals.golds")
@@ -286,8 +284,7 @@ class ReviewServiceIT {
                                         .isEqualTo(2));
         // others tell that the worker needs less gold; how many depends on how the answers come
         List<WorkerTierChanged> changes =
-                await().atMost(Duration.ofSeconds(20))
-                        .until(
+                await().until(
                                 () -> wire.heard(WorkerTierChanged.class, worker),
                                 told -> !told.isEmpty() && tier(told.getLast()) == 2);
         assertThat(changes).extracting(ReviewServiceIT::tier).isSorted();
@@ -350,8 +347,7 @@ class ReviewServiceIT {
 
         TaskEscalated escalated = only(TaskEscalated.class, bad);
         assertThat(escalated.reason()).isEqualTo(EscalationReason.GOLD_DOUBTED);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(lastVerdicts(bad))
                                         .hasSize(5)
@@ -361,8 +357,7 @@ class ReviewServiceIT {
                         verdict ->
                                 assertThat(verdict.corrects())
                                         .isEqualTo(correctionOf(verdict, firstVerdicts(bad))));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> workers.forEach(worker -> assertScores(worker, 25, 25)));
+        await().untilAsserted(() -> workers.forEach(worker -> assertScores(worker, 25, 25)));
 
         wire.tell(labels);
         String etag = queuedWithETag(bad);
@@ -373,8 +368,7 @@ class ReviewServiceIT {
         String wrong = "w" + UUID.randomUUID();
         wire.tell(label(bad, late, "dog"), label(bad, wrong, "cat"));
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             assertScores(late, 1, 1);
                             assertScores(wrong, 1, 0);
@@ -451,8 +445,7 @@ class ReviewServiceIT {
         wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"));
 
         only(TaskLabelled.class, task);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 http.get()
                                         .uri("/v1/ops/review-service/dead-letters?limit=200")
@@ -486,8 +479,7 @@ class ReviewServiceIT {
     }
 
     private void assertAgreements(String worker, int judged, int agreed) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 skillsOf(worker)
                                         .jsonPath("$.agreements.animals.judged")
@@ -557,8 +549,7 @@ class ReviewServiceIT {
     }
 
     private <E extends Event> List<E> expect(Class<E> type, TaskCreated task, int count) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> wire.heard(type, task.taskId()).size() >= count);
+        await().until(() -> wire.heard(type, task.taskId()).size() >= count);
         assertThat(wire.heard(type, task.taskId())).hasSize(count);
         return wire.heard(type, task.taskId());
     }

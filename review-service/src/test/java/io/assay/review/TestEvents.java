@@ -24,6 +24,7 @@ import io.assay.events.TaskKind;
 import io.assay.events.TaskWithdrawn;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import java.util.TreeSet;
 
 /** Events as the other services tell them. */
 public final class TestEvents {
-    public static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
+    public static final Instant NOON = TestClock.NOON;
     public static final LeaseTerms TERMS = new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1);
     public static final String SHA = "a".repeat(64);
 

@@ -6,9 +6,9 @@ import io.assay.messaging.Engines;
 import io.assay.messaging.Envelope;
 import io.assay.messaging.EventCodec;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Wire implements AutoCloseable {
 
     void tell(long sequence, Event event) {
         Outgoing outgoing = new Outgoing(UUID.randomUUID().toString(), sequence, event, null);
-        send(codec.encode(outgoing, Instant.now()));
+        send(codec.encode(outgoing, TestClock.now()));
     }
 
     void tellGarbage(Topic topic, String key) {

@@ -1,12 +1,13 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.List;
 
 /** Open tasks as tests need them: ordinary, but for what is said. */
 final class Tasks {
 
-    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant NOW = TestClock.NOON;
 
     private Tasks() {}
 

@@ -30,15 +30,16 @@ import io.assay.events.VerdictReason;
 import io.assay.events.WorkerChanged;
 import io.assay.events.WorkerTierChanged;
 import io.assay.messaging.Engines;
+import io.assay.messaging.TestClock;
 import io.assay.web.TestTokens;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class AssignmentServiceIT {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static Engines engines;
+    private static final TestClock CLOCK = new TestClock();
     private static Instance service;
     private static Topics topics;
 
@@ -69,9 +71,8 @@ class AssignmentServiceIT {
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(java.time.Duration.ofSeconds(30));
         engines = Engines.start();
-        service = Instance.start(engines, "assignment");
+        service = Instance.start(engines, "assignment", CLOCK);
         List<String> all = new ArrayList<>();
         all.addAll(List.of("assay.assignments", "assay.labels", "assay.workers"));
         CONSUMED.forEach(t -> all.add(t.topicName() + ".assignment-service.dlt"));
@@ -203,9 +204,12 @@ class AssignmentServiceIT {
 
     @Test
     void givesAnExpiredLeaseToAnother() {
-        service.publish(Fixtures.project(project, ProjectStatus.PUBLISHED, 1, new LeaseRule(5, 1)));
+        service.publish(
+                Fixtures.project(project, ProjectStatus.PUBLISHED, 1, new LeaseRule(5, 60)));
         service.publish(task(0));
         String id = leaseOne(worker).get("assignmentId").asString();
+
+        CLOCK.pass(Duration.ofSeconds(61));
 
         await().untilAsserted(
                         () ->

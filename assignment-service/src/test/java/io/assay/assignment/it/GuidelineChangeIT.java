@@ -11,11 +11,9 @@ import io.assay.events.TaskKind;
 import io.assay.events.Topic;
 import io.assay.messaging.Engines;
 import io.assay.web.TestTokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +37,6 @@ class GuidelineChangeIT {
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         engines = Engines.start();
         service = Instance.start(engines, "guidelines");
         topics = new Topics(engines, List.of(Topic.LABELS.topicName()));

@@ -5,6 +5,7 @@ import io.assay.events.Event;
 import io.assay.messaging.Engines;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.web.TestTokens;
 import java.io.IOException;
 import java.net.URI;
@@ -48,6 +49,10 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Engines engines, String database) {
+        return start(engines, database, TestClock.shared());
+    }
+
+    static Instance start(Engines engines, String database, TestClock clock) {
         List<String> args = new ArrayList<>();
         engines.properties(database).forEach((key, value) -> args.add("--" + key + "=" + value));
         args.add("--server.port=0");
@@ -61,6 +66,7 @@ final class Instance implements AutoCloseable {
         return new Instance(
                 new SpringApplicationBuilder(
                                 AssignmentServiceApplication.class, TestTokens.Config.class)
+                        .initializers(clock::giveTo)
                         .run(args.toArray(String[]::new)));
     }
 

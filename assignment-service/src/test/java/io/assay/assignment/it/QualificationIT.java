@@ -19,13 +19,11 @@ import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.messaging.Engines;
 import io.assay.web.TestTokens;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,6 @@ class QualificationIT {
 
     @BeforeAll
     static void start() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         engines = Engines.start();
         service = Instance.start(engines, "qualification");
         topics =

@@ -12,8 +12,8 @@ import io.assay.assignment.dispatch.Dispatch;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Engines;
+import io.assay.messaging.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -120,7 +120,7 @@ class RebuildIT {
                                                 .append(
                                                         "expiresAt",
                                                         Date.from(
-                                                                Instant.now()
+                                                                TestClock.now()
                                                                         .plusSeconds(86_400)))));
     }
 

@@ -9,13 +9,11 @@ import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.events.TaskKind;
 import io.assay.messaging.Engines;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,6 @@ class TwoInstancesIT {
 
     @BeforeEach
     void startEngines() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         engines = Engines.start();
     }
 

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
-import java.time.InstantSource;
+import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,9 +57,9 @@ class RoutesConfiguration {
             Exchange exchange,
             TraceHeaders trace,
             JsonMapper json,
-            MeterRegistry metrics) {
-        Instances instances =
-                new Instances(properties.services().assignment(), InstantSource.system());
+            MeterRegistry metrics,
+            Clock clock) {
+        Instances instances = new Instances(properties.services().assignment(), clock);
         return RouterFunctions.route(
                 paths(Owner.ASSIGNMENT),
                 new SharedService(

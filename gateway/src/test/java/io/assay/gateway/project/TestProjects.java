@@ -11,7 +11,7 @@ import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
-import java.time.Instant;
+import io.assay.messaging.TestClock;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +50,6 @@ public final class TestProjects {
                 7,
                 new Money(100_000, "INR"),
                 List.of(partners),
-                Instant.parse("2026-01-01T00:00:00Z"));
+                TestClock.NOON);
     }
 }

@@ -15,7 +15,6 @@ import java.io.PipedOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +88,7 @@ class ProxyIT {
                                                 .POST(BodyPublishers.ofInputStream(() -> body))));
 
         write(rows, 4);
-        await().atMost(Duration.ofSeconds(30)).until(() -> service.received.get() > 2 * MEGABYTE);
+        await().until(() -> service.received.get() > 2 * MEGABYTE);
         assertThat(response).isNotDone();
         write(rows, 28);
         rows.close();

@@ -11,6 +11,7 @@ import io.assay.gateway.support.Api;
 import io.assay.gateway.support.Publisher;
 import io.assay.gateway.support.TestGateway;
 import io.assay.gateway.support.Tokens;
+import io.assay.messaging.TestClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,6 @@ import tools.jackson.databind.JsonNode;
 /** The stream over HTTP, from a real broker and a document store. */
 class ResultStreamIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Api api = TestGateway.shared().api();
     private final Publisher publisher = new Publisher(TestGateway.engines().bootstrapServers());
     private final String partner = "partner-" + UUID.randomUUID();
@@ -45,7 +43,7 @@ class ResultStreamIT {
     @BeforeEach
     void publishProject() {
         publisher.publish(project + ":1", 1, TestProjects.project(project, "r1", partner));
-        await().atMost(PATIENCE).until(() -> api.get(path(""), token).statusCode() == 200);
+        await().until(() -> api.get(path(""), token).statusCode() == 200);
     }
 
     @AfterEach
@@ -64,7 +62,7 @@ class ResultStreamIT {
         assertThat(line.path("type").asString()).isEqualTo("assay.TaskLabelled");
         assertThat(line.path("data").path("projectId").asString()).isEqualTo(project);
         assertThat(Instant.parse(line.path("time").asString()))
-                .isBefore(Instant.now().plusSeconds(60));
+                .isBefore(TestClock.now().plusSeconds(60));
     }
 
     @Test
@@ -203,7 +201,7 @@ class ResultStreamIT {
         for (InputStream stream : open) {
             stream.close();
         }
-        await().atMost(PATIENCE).until(() -> api.get(path(""), token).statusCode() == 200);
+        await().until(() -> api.get(path(""), token).statusCode() == 200);
     }
 
     private record Event(String cursor, String id) {}
@@ -264,7 +262,7 @@ class ResultStreamIT {
                         3,
                         Decider.CONSENSUS,
                         1,
-                        Instant.parse("2026-01-01T00:00:00Z")));
+                        TestClock.NOON));
         return id;
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.gateway.support;
 
+import io.assay.messaging.TestClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.time.ZoneOffset;
 /** Time that passes only when told. */
 public final class MutableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant now = TestClock.NOON;
 
     public void pass(Duration duration) {
         now = now.plus(duration);

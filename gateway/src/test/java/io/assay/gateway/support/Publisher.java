@@ -3,8 +3,8 @@ package io.assay.gateway.support;
 import io.assay.events.Event;
 import io.assay.messaging.EventCodec;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,7 +28,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     public void publish(String id, long sequence, Event event) {
-        send(codec.encode(new Outgoing(id, sequence, event, null), Instant.now()));
+        send(codec.encode(new Outgoing(id, sequence, event, null), TestClock.now()));
     }
 
     public void raw(String topic, String key, String value) {

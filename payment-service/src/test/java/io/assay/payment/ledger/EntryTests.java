@@ -1,6 +1,5 @@
 package io.assay.payment.ledger;
 
-import static io.assay.payment.ledger.LedgerFixtures.NOON;
 import static io.assay.payment.ledger.LedgerFixtures.anyLabel;
 import static io.assay.payment.ledger.LedgerFixtures.rupees;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EntryTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final AccountId BUDGET = AccountId.budget("p1");
     private static final AccountId RESERVED = AccountId.reserved("p1");

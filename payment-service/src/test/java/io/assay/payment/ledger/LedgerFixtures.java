@@ -2,12 +2,13 @@ package io.assay.payment.ledger;
 
 import io.assay.events.Ids;
 import io.assay.events.Money;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 
 /** Labels, prices and times that tests need and do not care about. */
 public final class LedgerFixtures {
 
-    public static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    public static final Instant NOON = TestClock.NOON;
 
     private LedgerFixtures() {}
 

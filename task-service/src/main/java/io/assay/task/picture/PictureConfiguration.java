@@ -52,13 +52,13 @@ class PictureConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer arrivalsSweep(Arrivals arrivals, Clock clock) {
-        return tasks -> tasks.addFixedDelayTask(() -> sweep(arrivals, clock), SWEEP);
+    SchedulingConfigurer arrivalsSweep(Arrivals arrivals) {
+        return tasks -> tasks.addFixedDelayTask(() -> sweep(arrivals), SWEEP);
     }
 
-    private static void sweep(Arrivals arrivals, Clock clock) {
+    private static void sweep(Arrivals arrivals) {
         try {
-            arrivals.dropOlderThan(clock.instant().minus(ABANDONED));
+            arrivals.dropOlderThan(ABANDONED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

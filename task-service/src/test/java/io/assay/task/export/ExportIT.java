@@ -23,13 +23,13 @@ import io.assay.formats.data.PictureSizes;
 import io.assay.formats.data.RecordReader;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ExportIT extends ServiceTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    private static final Instant NOW = TestClock.NOON;
     private static final Ontology BOXES =
             new Ontology(
                     Tool.BOX, List.of(new LabelClass("cat", "Cat"), new LabelClass("dog", "Dog")));
@@ -80,8 +80,7 @@ class ExportIT extends ServiceTest {
                         .collect(Collectors.joining());
         assertThat(api.imports(project, owner, rows).json().get("created").asInt()).isEqualTo(5);
         publish(labelled(1, 0.99), labelled(2, 0.6), unlabelable(3));
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(progress("pending")).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(progress("pending")).isEqualTo(1));
     }
 
     private int progress(String status) {

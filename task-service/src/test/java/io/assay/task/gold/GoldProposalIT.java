@@ -11,10 +11,10 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.Topic;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.web.TestTokens;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -176,7 +176,7 @@ class GoldProposalIT extends ServiceTest {
                         labels,
                         Decider.CONSENSUS,
                         1,
-                        Instant.parse("2026-03-04T05:06:07Z"));
+                        TestClock.NOON);
         publisher.publish(List.of(new Outgoing(UUID.randomUUID().toString(), 0, result, null)));
     }
 

@@ -11,6 +11,7 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.Topic;
 import io.assay.messaging.Envelope;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.task.picture.Samples;
@@ -278,7 +279,7 @@ class ImportIT extends ServiceTest {
         ImportJob open = imports.find(job.id()).orElseThrow();
         assertThat(open.status()).isEqualTo(ImportStatus.OPEN);
         assertThat(open.reason()).isEqualTo(ImportWatch.INTERRUPTED);
-        ImportJob second = open.running("second", Instant.now());
+        ImportJob second = open.running("second", TestClock.now());
         assertThat(imports.save(job)).isEmpty();
         assertThat(imports.resume(open, second)).isTrue();
         assertThat(imports.resume(open, second)).isFalse();
@@ -292,6 +293,6 @@ class ImportIT extends ServiceTest {
     }
 
     private static Instant longAgo() {
-        return Instant.now().minusSeconds(600);
+        return TestClock.now().minusSeconds(600);
     }
 }

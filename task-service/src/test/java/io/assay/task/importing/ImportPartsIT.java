@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import java.io.ByteArrayOutputStream;
@@ -173,7 +174,7 @@ class ImportPartsIT extends ServiceTest {
     void anImportAtWorkEndsWhenItIsCancelled() {
         ImportTerms terms = new ImportTerms(ImportFormat.CSV, null, false, null, null);
         String id = UUID.randomUUID().toString();
-        var now = java.time.Instant.now();
+        var now = TestClock.now();
         ImportJob running = ImportJob.open(id, "p", "r", terms, now).running("me", now);
         assertThat(imports.start(running)).isTrue();
 

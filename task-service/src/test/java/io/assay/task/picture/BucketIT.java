@@ -3,6 +3,7 @@ package io.assay.task.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Ids;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.task.picture.blob.S3Bucket;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -91,7 +91,7 @@ class BucketIT extends ServiceTest {
 
     private Api.Answer look(String ref, String size) {
         String path = "/v1/pictures/" + ref.substring("picture:".length());
-        return api.get(links.sign(path, Instant.now().plusSeconds(60)) + "&size=" + size, "");
+        return api.get(links.sign(path, TestClock.now().plusSeconds(60)) + "&size=" + size, "");
     }
 
     @Test

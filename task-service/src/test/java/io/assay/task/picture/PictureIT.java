@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.assay.events.Ids;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.task.picture.fetch.RemoteFiles;
@@ -16,7 +17,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -52,7 +52,7 @@ class PictureIT extends ServiceTest {
     void aSignedLinkNeedsNoToken() {
         api.upload(PICTURE, owner);
 
-        Api.Answer answer = api.get(links.sign(PATH, Instant.now().plusSeconds(60)), "");
+        Api.Answer answer = api.get(links.sign(PATH, TestClock.now().plusSeconds(60)), "");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().body()).isEqualTo(PICTURE);
@@ -64,7 +64,7 @@ class PictureIT extends ServiceTest {
     @Test
     void servesRangesAndTellsWhatIsUnchanged() {
         api.upload(PICTURE, owner);
-        String link = links.sign(PATH, Instant.now().plusSeconds(60));
+        String link = links.sign(PATH, TestClock.now().plusSeconds(60));
 
         Api.Answer whole = api.get(link, "");
         Api.Answer part = api.get(link, "", "Range", "bytes=1-3");
@@ -83,7 +83,7 @@ class PictureIT extends ServiceTest {
         byte[] large = Samples.jpeg(2_600, 1_300, 5);
         String ref = api.upload(large, owner).json().get("ref").asString();
         String path = "/v1/pictures/" + ref.substring("picture:".length());
-        String link = links.sign(path, Instant.now().plusSeconds(60));
+        String link = links.sign(path, TestClock.now().plusSeconds(60));
 
         Api.Answer web = api.get(link + "&size=web", "");
         Api.Answer thumb = api.get(link + "&size=thumb", "");
@@ -236,8 +236,9 @@ class PictureIT extends ServiceTest {
     @Test
     void aLinkThatExpiredOrWasForgedOpensNothing() {
         api.upload(PICTURE, owner);
-        String expired = links.sign(PATH, Instant.now().minusSeconds(1));
-        String other = links.sign("/v1/pictures/" + "ab".repeat(32), Instant.now().plusSeconds(60));
+        String expired = links.sign(PATH, TestClock.now().minusSeconds(1));
+        String other =
+                links.sign("/v1/pictures/" + "ab".repeat(32), TestClock.now().plusSeconds(60));
         String forged = PATH + other.substring(other.indexOf('?'));
 
         assertThat(api.get(expired, "").problem()).isEqualTo("bad-link");

@@ -7,6 +7,7 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public final class Specs {
     }
 
     public static Project published(ProjectSpec spec) {
-        Instant now = Instant.parse("2026-01-02T03:04:05Z");
+        Instant now = TestClock.NOON;
         return Project.draft("p1", "r1", spec, now)
                 .with(io.assay.events.ProjectStatus.PUBLISHED, now);
     }

@@ -22,6 +22,7 @@ import io.assay.events.TaskWithdrawn;
 import io.assay.events.Topic;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.web.TestTokens;
@@ -47,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ResultIT extends ServiceTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+    private static final Instant NOW = TestClock.NOON;
     private static final String RESULTS = Topic.RESULTS.topicName();
 
     @Autowired private MongoTemplate mongo;
@@ -167,7 +168,7 @@ class ResultIT extends ServiceTest {
         assertThat(status(rows.get("a1"))).isEqualTo("labelled");
         assertThat(rows.get("a1").at("/answer/classId").asString()).isEqualTo("cat");
         assertThat(rows.get("a1").get("confidence").asDouble()).isEqualTo(0.95);
-        assertThat(rows.get("a1").get("decidedAt").asString()).isEqualTo("2026-03-04T05:06:07Z");
+        assertThat(rows.get("a1").get("decidedAt").asString()).isEqualTo(NOW.toString());
         assertThat(status(rows.get("a2"))).isEqualTo("unlabelable");
         assertThat(rows.get("a2").get("reason").asString()).isEqualTo("broken");
         assertThat(status(rows.get("a3"))).isEqualTo("withdrawn");

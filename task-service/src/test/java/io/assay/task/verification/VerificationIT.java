@@ -9,10 +9,10 @@ import io.assay.events.Ids;
 import io.assay.events.TaskLabelled;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
+import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.web.TestTokens;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -158,7 +158,7 @@ class VerificationIT extends ServiceTest {
                         3,
                         Decider.CONSENSUS,
                         1,
-                        Instant.parse("2026-03-04T05:06:07Z"));
+                        TestClock.NOON);
         publisher.publish(List.of(new Outgoing(UUID.randomUUID().toString(), 0, result, null)));
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,15 @@ public final class Arrivals {
 
     public Arrivals(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
+    }
+
+    private Instant now() throws IOException {
+        Path probe = Files.createFile(newFile());
+        try {
+            return Files.getLastModifiedTime(probe).toInstant();
+        } finally {
+            Files.deleteIfExists(probe);
+        }
     }
 
     /** A name for a new file, which whoever asked has to drop. */
@@ -46,8 +56,13 @@ public final class Arrivals {
         }
     }
 
-    /** Removes what a killed process left. */
-    public void dropOlderThan(Instant time) throws IOException {
+    /**
+     * Removes what a killed process left.
+     *
+     * @param age by the clock of the file system, which may be another machine's
+     */
+    public void dropOlderThan(Duration age) throws IOException {
+        Instant time = now().minus(age);
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {

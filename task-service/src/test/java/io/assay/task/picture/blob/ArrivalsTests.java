@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +37,15 @@ class ArrivalsTests {
     void sweepsWhatAKilledProcessLeft() throws IOException {
         Arrivals arrivals = new Arrivals(directory);
         Path left = Files.writeString(arrivals.newFile(), "half");
+        Path atWork = Files.writeString(arrivals.newFile(), "more");
+        Instant anHourAgo = Files.getLastModifiedTime(left).toInstant().minusSeconds(3_600);
+        Files.setLastModifiedTime(left, FileTime.from(anHourAgo));
 
-        arrivals.dropOlderThan(Instant.now().minusSeconds(60));
+        arrivals.dropOlderThan(Duration.ofMinutes(61));
         assertThat(left).exists();
-        arrivals.dropOlderThan(Instant.now().plusSeconds(60));
+        arrivals.dropOlderThan(Duration.ofMinutes(59));
+
+        assertThat(directory).isDirectoryContaining(atWork::equals);
         assertThat(left).doesNotExist();
     }
 }
