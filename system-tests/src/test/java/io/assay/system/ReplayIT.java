@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Recorded labels through the whole platform: unlike numbers of labels per item, and ties. */
 @ExtendWith(Platform.Extension.class)
-@Order(2)
+@Order(1)
 class ReplayIT {
 
     private static final int ITEMS = 12;

@@ -1,28 +1,34 @@
 package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.willThrow;
 
-import io.assay.messaging.DeadLetters;
+import io.assay.messaging.TestStore;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest
-@Import({TestTokens.Config.class, ProbeWebApplication.Controller.class})
+@Import({
+    TestTokens.Config.class,
+    TestStore.class,
+    ProbeWebApplication.Controller.class,
+    WebSupportWebTests.KeysAway.class
+})
 @TestPropertySource(
         properties = {
             "spring.application.name=probe-service",
@@ -33,8 +39,24 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WebSupportWebTests {
 
     @Autowired MockMvcTester mvc;
-    @MockitoBean DeadLetters deadLetters;
-    @MockitoSpyBean JwtDecoder tokens;
+
+    private static final String NOT_NOW = "anybody";
+
+    /** Cannot check one token, as if the keys to do so were out of reach. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class KeysAway {
+
+        @Bean
+        @Primary
+        JwtDecoder decoderThatMayFail(@Qualifier("testJwtDecoder") JwtDecoder decoder) {
+            return token -> {
+                if (token.equals(NOT_NOW)) {
+                    throw new JwtException("keys: read timed out");
+                }
+                return decoder.decode(token);
+            };
+        }
+    }
 
     @Test
     void tellsAControllerWhoCalls() {
@@ -82,9 +104,7 @@ class WebSupportWebTests {
 
     @Test
     void saysThatItCannotCheckATokenNow() {
-        willThrow(new JwtException("keys: read timed out")).given(tokens).decode("anybody");
-
-        MvcTestResult result = get("/v1/caller", "Bearer anybody");
+        MvcTestResult result = get("/v1/caller", "Bearer " + NOT_NOW);
 
         assertThat(result).hasStatus(503).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(result.getResponse().getHeader(HttpHeaders.RETRY_AFTER)).isEqualTo("1");

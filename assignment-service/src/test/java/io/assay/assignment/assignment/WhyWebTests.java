@@ -1,21 +1,23 @@
 package io.assay.assignment.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.dispatch.OpenTask;
-import io.assay.assignment.project.Project;
+import io.assay.assignment.project.KnownProjects;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
+import io.assay.assignment.worker.StoredWorkers;
 import io.assay.events.LeaseRule;
+import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
-import io.assay.messaging.DeadLetters;
+import io.assay.messaging.Aggregates;
+import io.assay.messaging.TestStore;
 import io.assay.web.TestTokens;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +29,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(WhyController.class)
-@Import({TestTokens.Config.class, WhyWebTests.Config.class})
+@Import({TestTokens.Config.class, TestStore.class, WhyWebTests.Config.class})
 class WhyWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -48,14 +49,30 @@ class WhyWebTests {
         Gate gate() {
             return new Gate();
         }
+
+        @Bean
+        MongoWorkers workers(Aggregates aggregates) {
+            return StoredWorkers.of(aggregates, Map.of("w1", Fixtures.worker(1, "p1", "p2", "p3")));
+        }
+
+        @Bean
+        Projects projects() {
+            return KnownProjects.of(
+                    List.of(
+                            project("p2", ProjectStatus.PAUSED),
+                            project("p1", ProjectStatus.PUBLISHED),
+                            project("p0", ProjectStatus.DRAFT),
+                            project("p3", ProjectStatus.CLOSED)));
+        }
+
+        private static ProjectChanged project(String id, ProjectStatus status) {
+            return Fixtures.project(id, status, 1, new LeaseRule(5, 3_600));
+        }
     }
 
     @Autowired MockMvcTester http;
     @Autowired Dispatch dispatch;
     @Autowired Gate gate;
-    @MockitoBean DeadLetters deadLetters;
-    @MockitoBean MongoWorkers workers;
-    @MockitoBean Projects projects;
 
     @BeforeEach
     void openTasks() {
@@ -65,15 +82,6 @@ class WhyWebTests {
             dispatch.open(task("t" + i, i < 4 ? 1 : 3));
         }
         gate.settle();
-        given(workers.find("w1")).willReturn(Optional.of(Fixtures.worker(1, "p1", "p2", "p3")));
-        List<Project> known =
-                List.of(
-                        project("p2", ProjectStatus.PAUSED),
-                        project("p1", ProjectStatus.PUBLISHED),
-                        project("p0", ProjectStatus.DRAFT),
-                        project("p3", ProjectStatus.CLOSED));
-        given(projects.all()).willReturn(known);
-        known.forEach(p -> given(projects.find(p.id())).willReturn(Optional.of(p)));
     }
 
     @Test
@@ -147,10 +155,6 @@ class WhyWebTests {
                 .uri("/v1/work/why" + query)
                 .header("Authorization", TestTokens.bearer(who, role))
                 .exchange();
-    }
-
-    private static Project project(String id, ProjectStatus status) {
-        return new Project(Fixtures.project(id, status, 1, new LeaseRule(5, 3_600)), false);
     }
 
     private static OpenTask task(String id, int minTier) {

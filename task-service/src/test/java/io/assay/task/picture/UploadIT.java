@@ -240,6 +240,17 @@ class UploadIT extends ServiceTest {
                 .isEqualTo(403);
     }
 
+    /** As a data set for classification is packed: a folder for each class. */
+    @Test
+    void aZipOfFoldersIsTakenWhole() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            files.put("class %d/%d.jpg".formatted(i % 10, i), Samples.jpeg(40 + i, 30, 8_000 + i));
+        }
+
+        isTakenWhole(files);
+    }
+
     /** Real photographs, folder by folder, where they are at hand. */
     @Test
     void aZipOfRealPhotographsIsTakenWhole() throws IOException {
@@ -253,6 +264,10 @@ class UploadIT extends ServiceTest {
             }
         }
 
+        isTakenWhole(files);
+    }
+
+    private void isTakenWhole(Map<String, byte[]> files) {
         Api.Answer upload = zip(Zips.of(files));
 
         Set<String> folders = new HashSet<>();
