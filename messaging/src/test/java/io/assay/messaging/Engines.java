@@ -69,7 +69,10 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                 "spring.mongodb.uri",
                 mongoUri + "/" + database + "?retryWrites=false",
                 "assay.kafka.partitions",
-                Integer.toString(PARTITIONS));
+                Integer.toString(PARTITIONS),
+                // a member learns with a heartbeat that others came: at once, not after 3 s
+                "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms",
+                "300");
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.openjdk.jol.info.GraphLayout;
 /** Walks all objects that dispatch is made of. */
 class DispatchMemoryTests {
 
-    private static final int TASKS = 100_000;
+    private static final int TASKS = 50_000;
     private static final int LIMIT = 200;
 
     static {

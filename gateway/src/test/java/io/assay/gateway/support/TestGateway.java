@@ -1,9 +1,9 @@
 package io.assay.gateway.support;
 
+import java.util.concurrent.ThreadLocalRandom;
 import io.assay.gateway.GatewayApplication;
 import io.assay.messaging.Engines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
@@ -115,12 +115,17 @@ public final class TestGateway implements AutoCloseable {
                 new SpringApplicationBuilder(GatewayApplication.class).run(arguments), port);
     }
 
+    /** Below those that systems give to clients: nobody else takes it before it is used. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException taken) {
+                // another one
+            }
         }
+        throw new IllegalStateException("no free port");
     }
 
     public Api api() {

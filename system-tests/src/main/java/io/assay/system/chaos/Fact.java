@@ -11,14 +11,17 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * An event as it stands on a topic.
  *
+ * @param source who sent it, such as {@code /task-service}; empty if the record is no event
  * @param id of the event; empty if the record is none
  * @param data of the event; missing if it is not JSON
  */
-public record Fact(String topic, String id, String type, JsonNode data) {
+public record Fact(String topic, String source, String id, String type, JsonNode data) {
 
     static Fact of(ConsumerRecord<byte[], byte[]> record) {
         return new Fact(
-                record.topic(), header(record, "ce_id"), header(record, "ce_type"), data(record));
+                record.topic(),
+header(record, "ce_source"),
+header(record, "ce_id"), header(record, "ce_type"), data(record));
     }
 
     /** Whether it says that this happened, such as {@code LabelSubmitted}. */

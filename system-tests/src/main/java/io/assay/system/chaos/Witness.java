@@ -30,6 +30,10 @@ public final class Witness {
         this.bootstrap = bootstrap;
     }
 
+    public String bootstrap() {
+        return bootstrap;
+    }
+
     /** All that stands on the platform's topics now. */
     public List<Fact> everything() {
         List<Fact> facts = new ArrayList<>();
@@ -49,7 +53,7 @@ public final class Witness {
     }
 
     /** Names of the topics that each consumer group has read from. */
-    Map<String, Set<String>> readers() throws InterruptedException {
+    public Map<String, Set<String>> readers() throws InterruptedException {
         Map<String, Set<String>> topics = new HashMap<>();
         try (Admin admin = Admin.create(properties())) {
             for (GroupListing group : admin.listGroups().all().get()) {
