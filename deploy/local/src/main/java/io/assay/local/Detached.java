@@ -58,6 +58,7 @@ final class Detached {
         List<String> command = new ArrayList<>(ManagedProcess.OWN_SESSION);
         command.add(Jvm.java());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m"));
+        command.add("-Dlogback.configurationFile=assay-command-logback.xml");
         command.add("-Dassay.home=" + config.home());
         command.add("-D" + PROPERTY + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
