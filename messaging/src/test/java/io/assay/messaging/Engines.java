@@ -32,7 +32,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                         "auto.create.topics.enable", "false",
                         "group.initial.rebalance.delay.ms", "0"));
         kafka.afterPropertiesSet();
-        TestStore store = TestStore.start();
+        GivenStore store = GivenStore.start();
         return new Engines(
                 kafka.getBrokersAsString(),
                 store.uri(),
@@ -58,7 +58,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
 
     /** Spring properties that lead an application to these engines, with a database of its own. */
     public Map<String, String> properties() {
-        return properties(TestStore.freshName());
+        return properties(GivenStore.freshName());
     }
 
     /** As {@link #properties()}, for instances that share a database. */
@@ -67,7 +67,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                 "spring.kafka.bootstrap-servers",
                 bootstrapServers,
                 "spring.mongodb.uri",
-                TestStore.database(mongoUri, database),
+                GivenStore.database(mongoUri, database),
                 "assay.kafka.partitions",
                 Integer.toString(PARTITIONS));
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.assay.events.Money;
-import io.assay.messaging.TestStore;
+import io.assay.messaging.GivenStore;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Bookkeeper;
@@ -35,7 +35,7 @@ class MongoLedgerIT {
     private static final AccountId RESERVED = AccountId.reserved("p1");
     private static final BalanceKey KEY = new BalanceKey(RESERVED, "INR", REVIEWS);
 
-    private static TestStore store;
+    private static GivenStore store;
     private static MongoClient client;
 
     private MongoTemplate mongo;
@@ -44,7 +44,7 @@ class MongoLedgerIT {
 
     @BeforeAll
     static void start() {
-        store = TestStore.start();
+        store = GivenStore.start();
         client = MongoClients.create(store.database("ledger"));
     }
 
@@ -56,7 +56,7 @@ class MongoLedgerIT {
 
     @BeforeEach
     void empty() {
-        mongo = new MongoTemplate(client, TestStore.databaseName("ledger"));
+        mongo = new MongoTemplate(client, GivenStore.databaseName("ledger"));
         mongo.getDb().drop();
         journal = new MongoJournal(mongo);
         balances = new MongoBalances(mongo);
