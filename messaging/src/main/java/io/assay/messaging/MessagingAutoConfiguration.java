@@ -104,6 +104,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    StorePreparation storePreparation(MongoTemplate mongo, ObjectProvider<StoreSetup> setups) {
+        return new StorePreparation(mongo, setups.orderedStream().toList());
+    }
+
+    @Bean
     TopicProvisioner topicProvisioner(
             KafkaConnectionDetails connection,
             MessagingProperties properties,

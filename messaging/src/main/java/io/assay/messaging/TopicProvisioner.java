@@ -100,7 +100,9 @@ final class TopicProvisioner implements SmartLifecycle {
             }
             return true;
         } catch (ExecutionException e) {
-            LOG.atWarn().setCause(e).log("topics not created yet; waiting for the broker");
+            LOG.atWarn()
+                    .addKeyValue("reason", String.valueOf(e.getCause()))
+                    .log("waiting for the broker (spring.kafka.bootstrap-servers)");
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.assay.task.picture;
 
+import io.assay.messaging.StoreSetup;
 import io.assay.task.picture.archive.ArchiveLimits;
 import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.BlobStore;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,8 +75,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    ApplicationRunner uploadsIndexes(MongoUploads uploads) {
-        return _ -> uploads.ensureIndexes();
+    StoreSetup uploadsIndexes(MongoUploads uploads) {
+        return uploads::ensureIndexes;
     }
 
     @Bean
