@@ -44,7 +44,7 @@ public final class Specs {
 
     public static Project published(ProjectSpec spec) {
         Instant now = Instant.parse("2026-01-02T03:04:05Z");
-        return Project.draft("p1", "r1", spec, now)
+        return Project.draft("p1", "r1", spec, "request", now)
                 .with(io.assay.events.ProjectStatus.PUBLISHED, now);
     }
 }

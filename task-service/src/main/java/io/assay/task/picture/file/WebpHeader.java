@@ -12,6 +12,7 @@ import java.util.Optional;
 final class WebpHeader implements PartVisitor {
 
     private static final int DATA = WebpParts.BEFORE;
+    private static final int PIXEL_BYTES = 4;
 
     private record Size(int width, int height) {}
 
@@ -39,7 +40,8 @@ final class WebpHeader implements PartVisitor {
                                         size.width,
                                         size.height,
                                         orientation,
-                                        /* progressive= */ true));
+                                        /* progressive= */ true,
+                                        PIXEL_BYTES));
     }
 
     @Override
