@@ -96,7 +96,7 @@ class AnswerRulesTests {
     private static Answer lines(double step) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < AnswerRules.MAX_POINTS; i++) {
-            points.add(new Point(i * step, i % 2 * step));
+            points.add(new Point((i + 1) * step, (i % 2 + 1) * step));
         }
         Polyline line = new Polyline("car", points, Map.of());
         int lines = AnswerRules.MAX_POINTS_IN_ALL / AnswerRules.MAX_POINTS;

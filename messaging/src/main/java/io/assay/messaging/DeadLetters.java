@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.KafkaHeaders;
 
@@ -144,7 +145,7 @@ public final class DeadLetters {
                 .forEach((name, value) -> record.headers().add(name, ((Binary) value).getData()));
         try {
             kafka.send(record).get();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | KafkaException e) {
             if (Failures.isRefused(e)) {
                 throw new PublishRefused(
                         "the broker refuses " + document.getString("_id") + " again", e);

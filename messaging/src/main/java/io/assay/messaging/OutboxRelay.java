@@ -114,7 +114,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     void awaitRoom(Duration patience) {
         long begun = System.nanoTime();
-        while (queue.size() >= ROOM || isFailing()) {
+        while (queue.size() >= ROOM || queue.isHalfFull() || isFailing()) {
             if (!running) {
                 throw new PublishFailed("the service is stopping");
             }

@@ -91,6 +91,30 @@ public final class Samples {
     public static byte[] webpOfTables() {
         Bits bits = new Bits();
         bits.put(0x2F, 8).put(63, 14).put(63, 14).put(0, 1).put(0, 3);
+        return webp("VP8L", tables(bits));
+    }
+
+    /** A sound lossy WebP of 64 x 48, to which an alpha of such tables was added. */
+    public static byte[] webpOfAlphaTables() {
+        byte[] lossy = file("lossy.webp");
+        int from = 12;
+        ByteBuffer in = ByteBuffer.wrap(lossy).order(ByteOrder.LITTLE_ENDIAN);
+        while (in.getInt(from) != 0x20385056) {
+            from += 8 + in.getInt(from + 4) + (in.getInt(from + 4) & 1);
+        }
+        int length = 8 + in.getInt(from + 4) + (in.getInt(from + 4) & 1);
+        // packed without loss, no filter; the size is that of the picture
+        byte[] alpha = tables(new Bits().put(1, 8));
+        ByteBuffer file = ByteBuffer.allocate(12 + 18 + 8 + alpha.length + length);
+        file.order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity() - 8);
+        file.put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x10);
+        file.put(new byte[] {63, 0, 0, 47, 0, 0});
+        file.put("ALPH".getBytes(StandardCharsets.US_ASCII)).putInt(alpha.length).put(alpha);
+        return file.put(lossy, from, length).array();
+    }
+
+    private static byte[] tables(Bits bits) {
         // no transform, no cache, groups told by a picture of blocks of 4 pixels
         bits.put(0, 1).put(0, 1).put(1, 1).put(0, 3);
         // that picture: no cache; each block's green and red are 255, so it names the last group
@@ -99,7 +123,7 @@ public final class Samples {
         for (int i = 0; i < 5 * 65_536; i++) {
             bits.table(0);
         }
-        return webp("VP8L", bits.bytes());
+        return bits.bytes();
     }
 
     /** Written from the lowest bit on. */

@@ -25,6 +25,9 @@ final class Decoder {
     private static final int PNG_BYTES = 8;
     private static final int WEBP_BYTES = 40;
 
+    /** Whose alpha is a picture of its own; all that is allocated counts: see {@link Metered}. */
+    private static final int WEBP_ALPHA_BYTES = 110;
+
     /** What a WebP takes before its first pixel. */
     private static final int WEBP_TABLES = 8 << 20;
 
@@ -54,8 +57,17 @@ final class Decoder {
         return switch (header.format()) {
             case JPEG -> taken * (header.pixelBytes() > 3 ? INKS_BYTES : JPEG_BYTES) + rows;
             case PNG -> taken * Math.max(PNG_BYTES, header.pixelBytes() + DRAWN_BYTES) + rows;
-            case WEBP -> header.pixels() * WEBP_BYTES + WEBP_TABLES;
+            case WEBP -> header.pixels() * webpBytes(header) + WEBP_TABLES;
         };
+    }
+
+    private static int webpBytes(PictureHeader header) {
+        return header.pixelBytes() == WebpHeader.LOSSY_AND_ALPHA ? WEBP_ALPHA_BYTES : WEBP_BYTES;
+    }
+
+    /** What is lossy in it is as large as its header says, what is lossless may not be. */
+    private static boolean mayHideTables(PictureHeader header) {
+        return header.format() == PictureFormat.WEBP && header.pixelBytes() != WebpHeader.LOSSY;
     }
 
     private static long taken(int side, int step) {
@@ -76,7 +88,7 @@ final class Decoder {
                     param.setSourceSubsampling(step, step, 0, 0);
                     return reader.read(0, param);
                 };
-        return header.format() == PictureFormat.WEBP
+        return mayHideTables(header)
                 ? Metered.call(() -> with(file, header.format(), reading, bytes(header, step)))
                 : with(file, header.format(), reading, Long.MAX_VALUE);
     }
@@ -108,7 +120,7 @@ final class Decoder {
     private static ImageInputStream opened(Path file, long most) throws IOException {
         return most == Long.MAX_VALUE
                 ? new FileImageInputStream(file.toFile())
-                : new Metered(file.toFile(), most);
+                : new Metered(file, most);
     }
 
     /** By class and not by what is registered first, so that it is the same everywhere. */

@@ -202,6 +202,12 @@ class PictureFilesTests {
                 .isEqualTo(new Finding.SideTooLong(width, height, PictureFiles.MAX_SIDE));
     }
 
+    /** The alpha of a lossy one is packed like a lossless one. */
+    @Test
+    void refusesAWebpOfTablesForItsAlpha() throws IOException {
+        assertThat(clean(Samples.webpOfAlphaTables())).isEqualTo(new Finding.NotAPicture());
+    }
+
     /** Its size is harmless; what is packed in it is not. */
     @Test
     void refusesAWebpOfTables() throws IOException {

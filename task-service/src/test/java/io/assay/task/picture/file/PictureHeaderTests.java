@@ -34,10 +34,11 @@ class PictureHeaderTests {
 
     @Test
     void readsTheKindsOfWebp() {
-        PictureHeader upright = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true, 4);
+        PictureHeader upright = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true, 3);
+        PictureHeader lossless = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true, 4);
 
         assertThat(read(Samples.file("lossy.webp"))).contains(upright);
-        assertThat(read(Samples.file("lossless.webp"))).contains(upright);
+        assertThat(read(Samples.file("lossless.webp"))).contains(lossless);
         assertThat(read(Samples.file("tagged.webp"))).contains(upright);
         assertThat(read(Samples.file("animated.webp"))).contains(upright);
         assertThat(read(Samples.file("sideways.webp")))
