@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventCodec {
 
+    /** Of an event's JSON: with key and headers under the 1 MiB that brokers take by default. */
+    public static final int MOST_BYTES = 1_000_000;
+
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
 
@@ -39,8 +42,15 @@ public final class EventCodec {
         this.source = URI.create("/" + source);
     }
 
+    /**
+     * @throws EventTooLarge if it is over {@link #MOST_BYTES}
+     */
     byte[] data(Event event) {
-        return json.writeValueAsBytes(event);
+        byte[] data = json.writeValueAsBytes(event);
+        if (data.length > MOST_BYTES) {
+            throw new EventTooLarge(event.getClass().getSimpleName(), data.length);
+        }
+        return data;
     }
 
     /** The record of an event, for the topic of its type. */

@@ -60,12 +60,13 @@ class MessagingAutoConfiguration {
             MongoTemplate mongo,
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
+            DeadLetters deadLetters,
             Clock clock,
             MeterRegistry meters) {
         OutboxQueue queue = new OutboxQueue();
         return new OutboxRelay(
                 queue,
-                new OutboxSender(mongo, kafka, codec),
+                new OutboxSender(mongo, kafka, codec, deadLetters),
                 new OutboxScan(mongo, queue),
                 new RelayLease(mongo),
                 clock,
@@ -98,9 +99,10 @@ class MessagingAutoConfiguration {
     DeadLetters deadLetters(
             MongoTemplate mongo,
             KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
             MeterRegistry meters,
             Clock clock) {
-        return new DeadLetters(mongo, kafka, meters, clock);
+        return new DeadLetters(mongo, kafka, codec, meters, clock);
     }
 
     @Bean

@@ -13,5 +13,10 @@ record Outbox(long count, List<Entry> entries) {
 
     static final Outbox EMPTY = new Outbox(0, List.of());
 
+    /** Of its events. */
+    long bytes() {
+        return entries.stream().mapToLong(entry -> entry.body().length()).sum();
+    }
+
     record Entry(String id, long sequence, String type, String key, Binary body, Instant at) {}
 }

@@ -1,6 +1,7 @@
 package io.assay.task.picture;
 
 import io.assay.messaging.StoreSetup;
+import io.assay.task.limit.MemoryBudget;
 import io.assay.task.picture.archive.ArchiveLimits;
 import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.BlobStore;
@@ -80,8 +81,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    PictureFiles pictureFiles() {
-        return new PictureFiles();
+    PictureFiles pictureFiles(MemoryBudget memory) {
+        return new PictureFiles(memory);
     }
 
     @Bean
@@ -118,8 +119,9 @@ class PictureConfiguration {
     }
 
     @Bean
-    RegisterPictures registerPictures(PartnerBuckets buckets, MongoPictures pictures, Clock clock) {
-        return new RegisterPictures(buckets, pictures, clock);
+    RegisterPictures registerPictures(
+            PartnerBuckets buckets, MongoPictures pictures, Arrivals arrivals, Clock clock) {
+        return new RegisterPictures(buckets, pictures, arrivals, clock);
     }
 
     @Bean
