@@ -277,6 +277,7 @@ public final class AggregateStore<S> {
                             count,
                             EventType.of(event).typeName(),
                             event.key(),
+                            EventCodec.projectId(event),
                             new Binary(codec.data(event)),
                             now));
         }
@@ -335,12 +336,17 @@ public final class AggregateStore<S> {
     }
 
     private static Document write(Outbox.Entry entry) {
-        return new Document("_id", entry.id())
-                .append("sequence", entry.sequence())
-                .append("type", entry.type())
-                .append("key", entry.key())
-                .append("body", entry.body())
-                .append("at", Date.from(entry.at()));
+        Document document =
+                new Document("_id", entry.id())
+                        .append("sequence", entry.sequence())
+                        .append("type", entry.type())
+                        .append("key", entry.key())
+                        .append("body", entry.body())
+                        .append("at", Date.from(entry.at()));
+        if (entry.projectId() != null) {
+            document.append("project", entry.projectId());
+        }
+        return document;
     }
 
     private static Outbox.Entry readEntry(Document entry) {
@@ -349,6 +355,7 @@ public final class AggregateStore<S> {
                 entry.getLong("sequence"),
                 entry.getString("type"),
                 entry.getString("key"),
+                entry.getString("project"),
                 entry.get("body", Binary.class),
                 entry.getDate("at").toInstant());
     }

@@ -3,6 +3,7 @@ package io.assay.messaging;
 import java.time.Instant;
 import java.util.List;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unpublished events of one aggregate, in order.
@@ -18,5 +19,15 @@ record Outbox(long count, List<Entry> entries) {
         return entries.stream().mapToLong(entry -> entry.body().length()).sum();
     }
 
-    record Entry(String id, long sequence, String type, String key, Binary body, Instant at) {}
+    /**
+     * @param projectId told to readers in a header; null where they do not choose by it
+     */
+    record Entry(
+            String id,
+            long sequence,
+            String type,
+            String key,
+            @Nullable String projectId,
+            Binary body,
+            Instant at) {}
 }

@@ -22,6 +22,7 @@ class OutboxQueueTests {
                         1,
                         "assay.TaskCreated",
                         "t",
+                        null,
                         new Binary(new byte[LARGE]),
                         Samples.NOON);
         Waiting waiting = new Waiting("things", "t" + number, 1, new Outbox(1, List.of(entry)));
@@ -45,5 +46,28 @@ class OutboxQueueTests {
         assertThat(queue.isHalfFull()).isFalse();
         queue.offer(large(59));
         assertThat(queue.holds("things", "t59")).isTrue();
+    }
+
+    /** What does not fit is left to the scan, which finds it in the store. */
+    @Test
+    void holdsABoundedNumber() throws InterruptedException {
+        for (int i = 0; i < 60_000; i++) {
+            queue.offer(work(i));
+        }
+
+        assertThat(queue.size()).isEqualTo(50_000);
+        assertThat(queue.holds("things", "49999")).isTrue();
+        assertThat(queue.holds("things", "50000")).isFalse();
+        List<Work> taken = queue.take(10, Duration.ZERO);
+        taken.forEach(queue::over);
+        queue.offer(work(50_000));
+        assertThat(queue.holds("things", "50000")).isTrue();
+    }
+
+    private static Work work(int id) {
+        return new Work(
+                "things",
+                "",
+                List.of(new Waiting("things", Integer.toString(id), 1, Outbox.EMPTY)));
     }
 }

@@ -117,6 +117,9 @@ final class StackPlan {
         variables.put(
                 "ASSAY_SECURITY_JWK_SET_URI",
                 "http://127.0.0.1:" + config.ports().of(Component.GATEWAY) + "/oauth2/jwks");
+        variables.put(
+                "ASSAY_SECURITY_REVOCATIONS_URI",
+                "http://127.0.0.1:" + config.ports().of(Component.GATEWAY) + "/oauth2/revocations");
         switch (component) {
             case TASK -> {
                 variables.put("ASSAY_PICTURES_SIGNING_SECRET", secrets.signingSecret());
