@@ -37,6 +37,12 @@ public final class AnswerRules {
     /** Most characters of all attributes, ids and values, of one answer. */
     public static final int MAX_ATTRIBUTES_IN_ALL = 50_000;
 
+    /**
+     * Most bytes of one answer as JSON: coordinates of many digits make few points long. An event
+     * may hold an answer and the one that it replaces, of which a broker takes 1 MB.
+     */
+    public static final int MAX_BYTES = 450_000;
+
     /** Most problems that are told of one answer. */
     public static final int MAX_PROBLEMS = 20;
 
@@ -57,9 +63,21 @@ public final class AnswerRules {
         }
         List<String> problems = new ArrayList<>();
         check(answer, ontology, new Frame(width, height), problems);
+        if (problems.isEmpty()) {
+            size(answer, problems);
+        }
         return problems.size() <= MAX_PROBLEMS
                 ? problems
                 : List.copyOf(problems.subList(0, MAX_PROBLEMS));
+    }
+
+    private static void size(Answer answer, List<String> problems) {
+        long bytes = AnswerSize.bytes(answer);
+        if (bytes > MAX_BYTES) {
+            problems.add(
+                    "answer: %,d bytes as JSON (expected: at most %,d; fewer points, or fewer digits)"
+                            .formatted(bytes, MAX_BYTES));
+        }
     }
 
     private static void check(

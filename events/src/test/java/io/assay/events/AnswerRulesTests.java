@@ -2,8 +2,10 @@ package io.assay.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +79,28 @@ class AnswerRulesTests {
 
         assertThat(problems(new Answer.Boxes(many), Tool.BOX))
                 .containsExactly("boxes: 501 (expected: at most 500)");
+    }
+
+    /** Few enough points, but so many digits that no event could hold two such answers. */
+    @Test
+    void refusesMoreBytesThanAnEventCanHoldTwice() {
+        assertThat(problems(lines(1.0), Tool.POLYLINE, null, null)).isEmpty();
+        assertThat(problems(lines(1.2345678901234567E-5), Tool.POLYLINE, null, null))
+                .singleElement()
+                .asString()
+                .startsWith("answer: ")
+                .contains("(expected: at most 450,000;");
+    }
+
+    /** 10,000 points in all. */
+    private static Answer lines(double step) {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < AnswerRules.MAX_POINTS; i++) {
+            points.add(new Point((i + 1) * step, (i % 2 + 1) * step));
+        }
+        Polyline line = new Polyline("car", points, Map.of());
+        int lines = AnswerRules.MAX_POINTS_IN_ALL / AnswerRules.MAX_POINTS;
+        return new Answer.Polylines(Collections.nCopies(lines, line));
     }
 
     @Property

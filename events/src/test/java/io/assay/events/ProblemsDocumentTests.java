@@ -32,6 +32,7 @@ class ProblemsDocumentTests {
                     Map.entry("NOT_FOUND", "404"),
                     Map.entry("METHOD_NOT_ALLOWED", "405"),
                     Map.entry("NOT_ACCEPTABLE", "406"),
+                    Map.entry("REQUEST_TIMEOUT", "408"),
                     Map.entry("CONFLICT", "409"),
                     Map.entry("GONE", "410"),
                     Map.entry("PRECONDITION_FAILED", "412"),

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where clients reach the gateway, without a trailing slash; also the issuer of
  *     the tokens of the embedded authorization server
  * @param issuer another OpenID Connect issuer to trust; the embedded one is then off
+ * @param audience what tokens of another issuer must name as {@code aud}; needed with one
+ * @param trustedProxies addresses and CIDR ranges of proxies whose {@code X-Forwarded-For} and
+ *     {@code X-Forwarded-Proto} are believed; nobody's by default
  * @param rolesClaim the claim that holds a token's roles
  * @param bootstrapOpsPassword the account {@code ops} is made with it at start when absent
  */
@@ -19,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewayProperties(
         @DefaultValue("http://localhost:8080") String publicUrl,
         @Nullable String issuer,
+        @Nullable String audience,
+        @DefaultValue List<String> trustedProxies,
         @DefaultValue("roles") String rolesClaim,
         @Nullable String bootstrapOpsPassword,
         Services services) {
@@ -29,6 +34,15 @@ public record GatewayProperties(
      * @param assignment one per instance: they share the tasks
      */
     public record Services(URI task, List<URI> assignment, URI review, URI payment) {}
+
+    public GatewayProperties {
+        boolean another = issuer != null && !issuer.isBlank();
+        if (another && (audience == null || audience.isBlank())) {
+            throw new IllegalArgumentException(
+                    "assay.gateway.audience: absent (expected: with another issuer, what its tokens"
+                            + " must name as aud)");
+        }
+    }
 
     /** Whether people and programs get their tokens from the gateway itself. */
     public boolean embeddedIssuer() {

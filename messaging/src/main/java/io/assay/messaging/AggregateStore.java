@@ -105,6 +105,7 @@ public final class AggregateStore<S> {
 
     /**
      * @throws AlreadyExists if there is an aggregate with this id
+     * @throws EventTooLarge if an event cannot be published; nothing is written then
      */
     public Versioned<S> insert(String id, S state, List<? extends Event> events) {
         if (insertAll(List.of(new Draft<>(id, state, events))).isEmpty()) {
@@ -116,6 +117,8 @@ public final class AggregateStore<S> {
 
     /**
      * One unordered bulk. Returns the ids that were inserted; the others existed and are untouched.
+     *
+     * @throws EventTooLarge if an event cannot be published; nothing is written then
      */
     public Set<String> insertAll(List<Draft<S>> drafts) {
         if (drafts.isEmpty()) {
@@ -147,11 +150,21 @@ public final class AggregateStore<S> {
         return inserted;
     }
 
+    /** Why these events cannot be published; empty if they can. */
+    public Optional<String> tooLarge(List<? extends Event> events) {
+        try {
+            events.forEach(codec::data);
+            return Optional.empty();
+        } catch (EventTooLarge e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     /**
      * For who inserts many: returns when most of what was written before is published, so that no
      * more waits than memory and a crash can bear.
      *
-     * @throws PublishFailed if the service stops before
+     * @throws PublishFailed if that takes too long, or the service stops before
      */
     public void awaitRoom() {
         relay.awaitRoom();
@@ -159,6 +172,7 @@ public final class AggregateStore<S> {
 
     /**
      * @throws StaleVersion if the aggregate was changed since it was read
+     * @throws EventTooLarge if an event cannot be published; nothing is written then
      */
     public Versioned<S> update(Versioned<S> read, S next, List<? extends Event> events) {
         Outbox outbox = outbox(read.id(), read.outbox(), events, now());
@@ -263,6 +277,7 @@ public final class AggregateStore<S> {
                             count,
                             EventType.of(event).typeName(),
                             event.key(),
+                            EventCodec.projectId(event),
                             new Binary(codec.data(event)),
                             now));
         }
@@ -321,12 +336,17 @@ public final class AggregateStore<S> {
     }
 
     private static Document write(Outbox.Entry entry) {
-        return new Document("_id", entry.id())
-                .append("sequence", entry.sequence())
-                .append("type", entry.type())
-                .append("key", entry.key())
-                .append("body", entry.body())
-                .append("at", Date.from(entry.at()));
+        Document document =
+                new Document("_id", entry.id())
+                        .append("sequence", entry.sequence())
+                        .append("type", entry.type())
+                        .append("key", entry.key())
+                        .append("body", entry.body())
+                        .append("at", Date.from(entry.at()));
+        if (entry.projectId() != null) {
+            document.append("project", entry.projectId());
+        }
+        return document;
     }
 
     private static Outbox.Entry readEntry(Document entry) {
@@ -335,6 +355,7 @@ public final class AggregateStore<S> {
                 entry.getLong("sequence"),
                 entry.getString("type"),
                 entry.getString("key"),
+                entry.getString("project"),
                 entry.get("body", Binary.class),
                 entry.getDate("at").toInstant());
     }

@@ -2,6 +2,7 @@ package io.assay.messaging;
 
 import io.assay.events.Event;
 import io.assay.events.EventType;
+import io.assay.events.Result;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -21,12 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Events to Kafka records and back: CloudEvents 1.0 in binary mode, JSON data. The trace context
- * travels as the {@code ce_traceparent} extension and as the plain {@code traceparent} header.
+ * travels as the {@code ce_traceparent} extension and as the plain {@code traceparent} header; a
+ * result's project as {@code ce_projectid}, so that readers of some projects need not decode all.
  */
 public final class EventCodec {
 
+    /** Of an event's JSON: with key and headers under the 1 MiB that brokers take by default. */
+    public static final int MOST_BYTES = 1_000_000;
+
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
+    private static final String PROJECT = "projectid";
+    private static final String PROJECT_HEADER = "ce_" + PROJECT;
 
     private final JsonMapper json;
     private final URI source;
@@ -39,8 +47,15 @@ public final class EventCodec {
         this.source = URI.create("/" + source);
     }
 
+    /**
+     * @throws EventTooLarge if it is over {@link #MOST_BYTES}
+     */
     byte[] data(Event event) {
-        return json.writeValueAsBytes(event);
+        byte[] data = json.writeValueAsBytes(event);
+        if (data.length > MOST_BYTES) {
+            throw new EventTooLarge(event.getClass().getSimpleName(), data.length);
+        }
+        return data;
     }
 
     /** The record of an event, for the topic of its type. */
@@ -56,6 +71,7 @@ public final class EventCodec {
                 outgoing.sequence(),
                 type,
                 event.key(),
+                projectId(event),
                 time,
                 traceparent,
                 data(event));
@@ -68,6 +84,7 @@ public final class EventCodec {
                 entry.sequence(),
                 type,
                 entry.key(),
+                entry.projectId(),
                 entry.at(),
                 TraceContext.of(entry.key(), type.topic(), entry.id()),
                 entry.body().getData());
@@ -78,6 +95,7 @@ public final class EventCodec {
             long sequence,
             EventType type,
             String key,
+            @Nullable String projectId,
             Instant time,
             @Nullable String traceparent,
             byte[] data) {
@@ -93,6 +111,9 @@ public final class EventCodec {
         if (traceparent != null) {
             event.withExtension(TRACEPARENT, traceparent);
         }
+        if (projectId != null) {
+            event.withExtension(PROJECT, projectId);
+        }
         ProducerRecord<byte[], byte[]> record =
                 KafkaMessageFactory.<byte[]>createWriter(
                                 type.topic().topicName(), key.getBytes(StandardCharsets.UTF_8))
@@ -101,6 +122,19 @@ public final class EventCodec {
             record.headers().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.US_ASCII));
         }
         return record;
+    }
+
+    /** The project that readers choose by: of results alone. */
+    static @Nullable String projectId(Event event) {
+        return event instanceof Result result ? result.projectId() : null;
+    }
+
+    /** The project that a record's header tells, without looking into its data; null if none. */
+    public static @Nullable String projectId(Headers headers) {
+        Header header = headers.lastHeader(PROJECT_HEADER);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /**

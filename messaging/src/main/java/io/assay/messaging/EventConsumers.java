@@ -1,6 +1,5 @@
 package io.assay.messaging;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -8,15 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.bson.BsonMaximumSizeExceededException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.messaging.Message;
 
@@ -93,7 +86,7 @@ public final class EventConsumers {
             List<Received> received = batch.stream().map(Decoded::received).toList();
             tracing.around(received, () -> handler.handle(received));
         } catch (RuntimeException e) {
-            if (isInfrastructure(e)) {
+            if (Failures.mayPass(e)) {
                 throw e;
             }
             handleOneByOne(batch, handler);
@@ -103,37 +96,24 @@ public final class EventConsumers {
     /** Finds the record that the handler cannot take. */
     private void handleOneByOne(List<Decoded> batch, Handler handler) {
         for (Decoded one : batch) {
-            try {
-                handler.handle(List.of(one.received()));
-            } catch (RuntimeException e) {
-                if (isInfrastructure(e)) {
-                    throw e;
-                }
+            RuntimeException refusal = refusal(one, handler);
+            if (refusal != null && refusal(one, handler) != null) {
                 throw new BatchListenerFailedException(
-                        "event refused", new PoisonEvent(e), one.record());
+                        "event refused", new PoisonEvent(refusal), one.record());
             }
         }
     }
 
-    /** True if the failure lies in what is around us, so that a repeat may succeed. */
-    static boolean isInfrastructure(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataIntegrityViolationException
-                    || cause instanceof InvalidDataAccessApiUsageException
-                    || cause instanceof BsonMaximumSizeExceededException) {
-                return false;
+    /** Tried twice: two who make the same document at once find it there the second time. */
+    private static @Nullable RuntimeException refusal(Decoded one, Handler handler) {
+        try {
+            handler.handle(List.of(one.received()));
+            return null;
+        } catch (RuntimeException e) {
+            if (Failures.mayPass(e)) {
+                throw e;
             }
-            if (cause instanceof DataAccessException
-                    || cause instanceof MongoException
-                    || cause instanceof KafkaException
-                    || cause instanceof org.apache.kafka.common.KafkaException
-                    || cause instanceof PublishFailed
-                    || cause instanceof StaleVersion
-                    || cause instanceof TimeoutException
-                    || cause instanceof InterruptedException) {
-                return true;
-            }
+            return e;
         }
-        return false;
     }
 }

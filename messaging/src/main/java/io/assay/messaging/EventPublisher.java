@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Publishes what a consumer concluded, before its offset is committed (rule 2 of the design). */
@@ -25,16 +26,24 @@ public final class EventPublisher {
      * Returns when all are acknowledged.
      *
      * @throws PublishFailed if one is not; some may have been published, so publish all again
+     * @throws PublishRefused if the broker will never take one
+     * @throws EventTooLarge likewise; none was published then
      */
     public void publish(List<Outgoing> events) {
         Instant now = clock.instant();
+        List<ProducerRecord<byte[], byte[]>> records =
+                events.stream().map(event -> codec.encode(event, now)).toList();
         List<CompletableFuture<?>> sent = new ArrayList<>(events.size());
         try {
-            for (Outgoing event : events) {
-                sent.add(kafka.send(codec.encode(event, now)));
+            for (ProducerRecord<byte[], byte[]> record : records) {
+                sent.add(kafka.send(record));
             }
             CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException | org.springframework.kafka.KafkaException e) {
+            if (Failures.isRefused(e)) {
+                throw new PublishRefused(
+                        "the broker refuses one of " + events.size() + " events", e);
+            }
             throw new PublishFailed(
                     "the broker did not acknowledge " + events.size() + " events", e);
         }

@@ -5,6 +5,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -14,12 +15,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -60,12 +62,13 @@ class MessagingAutoConfiguration {
             MongoTemplate mongo,
             KafkaTemplate<byte[], byte[]> kafka,
             EventCodec codec,
+            DeadLetters deadLetters,
             Clock clock,
             MeterRegistry meters) {
         OutboxQueue queue = new OutboxQueue();
         return new OutboxRelay(
                 queue,
-                new OutboxSender(mongo, kafka, codec),
+                new OutboxSender(mongo, kafka, codec, deadLetters),
                 new OutboxScan(mongo, queue),
                 new RelayLease(mongo),
                 clock,
@@ -98,32 +101,43 @@ class MessagingAutoConfiguration {
     DeadLetters deadLetters(
             MongoTemplate mongo,
             KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
             MeterRegistry meters,
             Clock clock) {
-        return new DeadLetters(mongo, kafka, meters, clock);
+        return new DeadLetters(mongo, kafka, codec, meters, clock);
+    }
+
+    @Bean
+    StorePreparation storePreparation(MongoTemplate mongo, ObjectProvider<StoreSetup> setups) {
+        return new StorePreparation(mongo, setups.orderedStream().toList());
     }
 
     @Bean
     TopicProvisioner topicProvisioner(
-            KafkaConnectionDetails connection,
+            KafkaAdmin configured,
             MessagingProperties properties,
             BindingServiceProperties bindings) {
-        return new TopicProvisioner(
-                String.join(",", connection.getBootstrapServers()), properties, bindings, service);
+        Map<String, Object> admin =
+                KafkaClients.admin(
+                        configured,
+                        Map.of(
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000));
+        return new TopicProvisioner(admin, properties, bindings, service);
     }
 
     @Bean
     DeadLetterListener deadLetterListener(
-            KafkaConnectionDetails connection, TopicProvisioner topics, DeadLetters deadLetters) {
+            ConsumerFactory<?, ?> configured, TopicProvisioner topics, DeadLetters deadLetters) {
         var consumers =
                 new DefaultKafkaConsumerFactory<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                connection.getBootstrapServers(),
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false),
+                        KafkaClients.consumer(
+                                configured,
+                                Map.of(
+                                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                        "earliest",
+                                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                        false)),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         return new DeadLetterListener(consumers, topics::deadLetterTopics, service, deadLetters);

@@ -3,6 +3,7 @@ package io.assay.messaging;
 import java.time.Instant;
 import java.util.List;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The unpublished events of one aggregate, in order.
@@ -13,5 +14,20 @@ record Outbox(long count, List<Entry> entries) {
 
     static final Outbox EMPTY = new Outbox(0, List.of());
 
-    record Entry(String id, long sequence, String type, String key, Binary body, Instant at) {}
+    /** Of its events. */
+    long bytes() {
+        return entries.stream().mapToLong(entry -> entry.body().length()).sum();
+    }
+
+    /**
+     * @param projectId told to readers in a header; null where they do not choose by it
+     */
+    record Entry(
+            String id,
+            long sequence,
+            String type,
+            String key,
+            @Nullable String projectId,
+            Binary body,
+            Instant at) {}
 }

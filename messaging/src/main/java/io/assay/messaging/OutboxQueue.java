@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Outboxes that wait in memory to be published, in the order of their writes. Bounded: what does
@@ -37,17 +38,26 @@ final class OutboxQueue {
         boolean isBulk() {
             return !mark.isEmpty();
         }
+
+        long bytes() {
+            return aggregates.stream().mapToLong(waiting -> waiting.outbox().bytes()).sum();
+        }
     }
 
     private static final int MOST = 50_000;
 
+    /** Of events: most have 1 kB, but some a thousand times that. */
+    static final long MOST_BYTES = 48L << 20;
+
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
 
     /** Never blocks. */
     void offer(Work work) {
-        if (size.get() < MOST) {
+        if (size.get() < MOST && bytes.get() < MOST_BYTES) {
+            bytes.addAndGet(work.bytes());
             size.addAndGet(work.aggregates().size());
             work.aggregates().forEach(waiting -> keys.add(waiting.key()));
             queue.add(work);
@@ -71,6 +81,7 @@ final class OutboxQueue {
     void over(Work work) {
         work.aggregates().forEach(waiting -> keys.remove(waiting.key()));
         size.addAndGet(-work.aggregates().size());
+        bytes.addAndGet(-work.bytes());
     }
 
     boolean isEmpty() {
@@ -80,6 +91,11 @@ final class OutboxQueue {
     /** Aggregates that wait or are being published. */
     int size() {
         return size.get();
+    }
+
+    /** Whether half of what may wait does. */
+    boolean isHalfFull() {
+        return bytes.get() >= MOST_BYTES / 2;
     }
 
     /** Whether this aggregate waits or is being published. */

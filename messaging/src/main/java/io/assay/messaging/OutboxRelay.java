@@ -19,8 +19,10 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Publishes the events that wait in aggregates' outboxes: in order per aggregate, at least once,
- * never before the write that they tell of. Fed from memory after each write; what a crash left
- * behind is found by a scan that one instance at a time does.
+ * never before the write that they tell of. What the broker will never take goes to the dead
+ * letters and holds up nothing, neither of other aggregates nor what its own tells later, which
+ * readers take by its sequence. Fed from memory after each write; what a crash left behind is found
+ * by a scan that one instance at a time does.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -33,6 +35,9 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Duration SCAN_INTERVAL = Duration.ofSeconds(2);
 
     private static final Duration FAILING = Duration.ofSeconds(10);
+
+    /** So long a write waits for room; then it is to be tried again. */
+    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(20);
 
     /** Longer than the broker may take to refuse something. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -51,6 +56,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Set<String> collections = ConcurrentHashMap.newKeySet();
     private final Counter published;
     private final Counter failed;
+    private final Counter refused;
     private volatile boolean running;
     private volatile long failedAt;
     private volatile long oldestMillis;
@@ -72,6 +78,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.failedAt = System.nanoTime() - FAILING.toNanos();
         this.published = meters.counter("assay.outbox.published");
         this.failed = meters.counter("assay.outbox.failed");
+        this.refused = meters.counter("assay.outbox.refused");
         Gauge.builder("assay.outbox.pending", queue, OutboxQueue::size).register(meters);
         Gauge.builder("assay.outbox.age", this, relay -> relay.oldestMillis / 1_000.0)
                 .baseUnit("seconds")
@@ -99,12 +106,20 @@ final class OutboxRelay implements SmartLifecycle {
     /**
      * Returns when few events wait and the broker takes them.
      *
-     * @throws PublishFailed if the service stops before
+     * @throws PublishFailed if that takes too long, or the service stops before
      */
     void awaitRoom() {
-        while (queue.size() >= ROOM || isFailing()) {
+        awaitRoom(ROOM_PATIENCE);
+    }
+
+    void awaitRoom(Duration patience) {
+        long begun = System.nanoTime();
+        while (queue.size() >= ROOM || queue.isHalfFull() || isFailing()) {
             if (!running) {
                 throw new PublishFailed("the service is stopping");
+            }
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new PublishFailed("too much waits to be published");
             }
             pause(Duration.ofMillis(2));
         }
@@ -180,6 +195,7 @@ final class OutboxRelay implements SmartLifecycle {
     private void count(Sent sent) {
         published.increment(sent.published());
         failed.increment(sent.failed());
+        refused.increment(sent.refused());
         if (sent.published() > 0) {
             failedAt = System.nanoTime() - FAILING.toNanos();
         } else if (sent.failed() > 0) {

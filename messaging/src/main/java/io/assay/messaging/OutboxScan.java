@@ -1,6 +1,8 @@
 package io.assay.messaging;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -22,6 +24,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class OutboxScan {
 
     static final int PAGE = 2_000;
+
+    /** Of the events of a page: there may be few large ones. */
+    private static final long MOST_BYTES = 16L << 20;
 
     /**
      * What a look at one collection found.
@@ -45,30 +50,36 @@ final class OutboxScan {
         if (indexed.add(collection)) {
             documents.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
         }
-        List<Document> page = new ArrayList<>();
-        documents
-                .find(
+        FindIterable<Document> found =
+                documents
+                        .find(
                         Filters.and(
                                 Filters.exists("pending"),
                                 Filters.not(Filters.gt("outbox.at", Date.from(now.minus(minAge))))))
                 .projection(Projections.include("version", "events", "outbox"))
-                .limit(PAGE)
-                .into(page);
+                .limit(PAGE);
         Duration oldest = Duration.ZERO;
         List<Work> leftBehind = new ArrayList<>();
-        for (Document document : page) {
-            Outbox outbox = AggregateStore.readOutbox(document);
-            if (outbox.entries().isEmpty()) {
-                unmark(documents, document);
-                continue;
-            }
-            Duration age = Duration.between(outbox.entries().getFirst().at(), now);
-            oldest = age.compareTo(oldest) > 0 ? age : oldest;
-            if (!queue.holds(collection, document.getString("_id"))) {
-                leftBehind.add(work(collection, document, outbox));
+        int seen = 0;
+        long bytes = 0;
+        try (MongoCursor<Document> page = found.iterator()) {
+            while (bytes < MOST_BYTES && page.hasNext()) {
+                Document document = page.next();
+                Outbox outbox = AggregateStore.readOutbox(document);
+                seen++;
+                bytes += outbox.bytes();
+                if (outbox.entries().isEmpty()) {
+                    unmark(documents, document);
+                    continue;
+                }
+                Duration age = Duration.between(outbox.entries().getFirst().at(), now);
+                oldest = age.compareTo(oldest) > 0 ? age : oldest;
+                if (!queue.holds(collection, document.getString("_id"))) {
+                    leftBehind.add(work(collection, document, outbox));
+                }
             }
         }
-        return new Found(leftBehind, page.size() < PAGE, oldest);
+        return new Found(leftBehind, seen < PAGE && bytes < MOST_BYTES, oldest);
     }
 
     private static Work work(String collection, Document document, Outbox outbox) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Sends outboxes to the broker and, once it has acknowledged them, clears them. */
@@ -29,17 +31,24 @@ final class OutboxSender {
      *
      * @param published events
      * @param failed aggregates of which at least one event was not acknowledged
+     * @param refused events that went to the dead letters
      */
-    record Sent(int published, int failed) {}
+    record Sent(int published, int failed, int refused) {}
 
     private final MongoTemplate mongo;
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final EventCodec codec;
+    private final DeadLetters deadLetters;
 
-    OutboxSender(MongoTemplate mongo, KafkaTemplate<byte[], byte[]> kafka, EventCodec codec) {
+    OutboxSender(
+            MongoTemplate mongo,
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventCodec codec,
+            DeadLetters deadLetters) {
         this.mongo = mongo;
         this.kafka = kafka;
         this.codec = codec;
+        this.deadLetters = deadLetters;
     }
 
     /** Sends all, then waits for all, then clears what was acknowledged. */
@@ -60,13 +69,19 @@ final class OutboxSender {
                         sending.add(sending(new Work(collection, "", newestOfEach(waiting)))));
         int published = 0;
         int failed = 0;
+        int refused = 0;
         for (Sending one : sending) {
-            List<Waiting> done = one.acknowledged();
+            Answers answers = one.answers();
+            for (Refused each : answers.refused()) {
+                deadLetters.recordRefused(one.work().collection(), each.entry(), each.reason());
+            }
+            List<Waiting> done = answers.done();
             clear(one.work(), done);
+            refused += answers.refused().size();
             published += done.stream().mapToInt(w -> w.outbox().entries().size()).sum();
             failed += one.work().aggregates().size() - done.size();
         }
-        return new Sent(published, failed);
+        return new Sent(published - refused, failed, refused);
     }
 
     /**
@@ -95,31 +110,55 @@ final class OutboxSender {
                 new Outbox(later.outbox().count(), List.copyOf(entries.values())));
     }
 
+    /** An event that the broker will never take. */
+    private record Refused(Outbox.Entry entry, String reason) {}
+
+    /**
+     * What the broker said.
+     *
+     * @param done aggregates whose events were all taken or refused for good
+     */
+    private record Answers(List<Waiting> done, List<Refused> refused) {}
+
     /** Work whose events are on their way, by aggregate. */
     private record Sending(Work work, List<List<CompletableFuture<?>>> events) {
 
-        List<Waiting> acknowledged() {
-            List<Waiting> acknowledged = new ArrayList<>(events.size());
+        /** Waits for all of them. */
+        Answers answers() {
+            Answers answers = new Answers(new ArrayList<>(events.size()), new ArrayList<>());
             for (int i = 0; i < events.size(); i++) {
-                if (allAcknowledged(events.get(i))) {
-                    acknowledged.add(work.aggregates().get(i));
-                }
+                answered(work.aggregates().get(i), events.get(i), answers);
             }
-            return acknowledged;
+            return answers;
         }
 
-        private static boolean allAcknowledged(List<CompletableFuture<?>> events) {
-            try {
-                for (CompletableFuture<?> event : events) {
-                    event.get();
+        /** Nothing of an aggregate is done while one of its events may still be taken. */
+        private static void answered(
+                Waiting aggregate, List<CompletableFuture<?>> events, Answers answers) {
+            List<Refused> refused = new ArrayList<>();
+            for (int i = 0; i < events.size(); i++) {
+                try {
+                    events.get(i).get();
+                } catch (ExecutionException e) {
+                    if (!Failures.isRefused(e)) {
+                        return;
+                    }
+                    refused.add(new Refused(aggregate.outbox().entries().get(i), reason(e)));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
                 }
-                return true;
-            } catch (ExecutionException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
             }
+            answers.done().add(aggregate);
+            answers.refused().addAll(refused);
+        }
+
+        private static String reason(Throwable failure) {
+            Throwable last = failure;
+            while (last.getCause() != null) {
+                last = last.getCause();
+            }
+            return String.valueOf(last.getMessage());
         }
     }
 
@@ -128,11 +167,26 @@ final class OutboxSender {
         for (Waiting aggregate : work.aggregates()) {
             List<CompletableFuture<?>> ofAggregate = new ArrayList<>(2);
             for (Outbox.Entry entry : aggregate.outbox().entries()) {
-                ofAggregate.add(kafka.send(codec.encode(entry)));
+                ofAggregate.add(sent(entry));
             }
             events.add(ofAggregate);
         }
         return new Sending(work, events);
+    }
+
+    /** What cannot even be put into a record must not hold up the others either. */
+    private CompletableFuture<?> sent(Outbox.Entry entry) {
+        ProducerRecord<byte[], byte[]> record;
+        try {
+            record = codec.encode(entry);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(new PublishRefused("no record", e));
+        }
+        try {
+            return kafka.send(record);
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void clear(Work work, List<Waiting> done) {

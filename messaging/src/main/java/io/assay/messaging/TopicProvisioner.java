@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -27,18 +26,21 @@ final class TopicProvisioner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> admin;
     private final MessagingProperties properties;
     private final BindingServiceProperties bindings;
     private final String group;
     private volatile boolean running;
 
+    /**
+     * @param admin properties of the admin client, with all that a secured broker asks for
+     */
     TopicProvisioner(
-            String bootstrapServers,
+            Map<String, Object> admin,
             MessagingProperties properties,
             BindingServiceProperties bindings,
             String group) {
-        this.bootstrapServers = bootstrapServers;
+        this.admin = admin;
         this.properties = properties;
         this.bindings = bindings;
         this.group = group;
@@ -89,18 +91,15 @@ final class TopicProvisioner implements SmartLifecycle {
     }
 
     private boolean created() {
-        Map<String, Object> config =
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        try (Admin admin = Admin.create(config)) {
-            for (var creation : admin.createTopics(wanted()).values().values()) {
+        try (Admin client = Admin.create(admin)) {
+            for (var creation : client.createTopics(wanted()).values().values()) {
                 awaitCreated(creation);
             }
             return true;
         } catch (ExecutionException e) {
-            LOG.atWarn().setCause(e).log("topics not created yet; waiting for the broker");
+            LOG.atWarn()
+                    .addKeyValue("reason", String.valueOf(e.getCause()))
+                    .log("waiting for the broker (spring.kafka.bootstrap-servers)");
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

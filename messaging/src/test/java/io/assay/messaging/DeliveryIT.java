@@ -1,12 +1,15 @@
 package io.assay.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.assay.events.TaskWithdrawn;
 import io.assay.messaging.ProbeApplication.Probe;
 import io.assay.messaging.ProbeApplication.Spans;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +40,7 @@ class DeliveryIT {
     @Autowired KafkaTemplate<byte[], byte[]> kafka;
     @Autowired MongoTemplate mongo;
     @Autowired Spans spans;
+    @Autowired MeterRegistry meters;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -177,6 +181,80 @@ class DeliveryIT {
 
     private long pending() {
         return mongo.getCollection("things").countDocuments(Filters.exists("pending"));
+    }
+
+    /** As an outbox holds it that was written before the size was looked at. */
+    @Test
+    void whatTheBrokerRefusesGoesAsideAndHoldsUpNothing() {
+        Document refused = leftBehind(id + "-large");
+        Document large = refused.getList("outbox", Document.class).getFirst();
+        large.append("body", new org.bson.types.Binary(new byte[1_200_000]));
+        Document next = leftBehind(id + "-large").getList("outbox", Document.class).getFirst();
+        next.append("_id", id + "-large:2").append("sequence", 2L);
+        refused.append("outbox", List.of(large, next)).append("events", 2L);
+        Document unknown = leftBehind(id + "-unknown");
+        unknown.getList("outbox", Document.class).getFirst().append("type", "assay.FromTheFuture");
+
+        mongo.getCollection("things")
+                .insertMany(List.of(refused, unknown, leftBehind(id + "-other")));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(probe.ids()).contains(id + "-other:1", id + "-large:2"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
+        DeadLetter letter = letterOf(id + "-large:1");
+        assertThat(letter.topic()).isEqualTo("assay.tasks");
+        assertThat(letter.eventType()).isEqualTo("assay.TaskCreated");
+        assertThat(letter.error()).contains("1200");
+        assertThat(letter.preview()).hasSizeLessThanOrEqualTo(2_000);
+        assertThat(letterOf(id + "-unknown:1").topic()).isEqualTo("outbox of things");
+        assertThat(meters.counter("assay.outbox.refused").count()).isGreaterThanOrEqualTo(2);
+        assertThatThrownBy(() -> deadLetters.replay(letter.id()))
+                .isInstanceOf(PublishRefused.class);
+        things.awaitRoom();
+    }
+
+    @Test
+    void refusesAnEventThatIsTooLargeBeforeAnythingIsWritten() {
+        TaskWithdrawn large =
+                new TaskWithdrawn(
+                        Samples.taskWithdrawn(id).taskId(),
+                        "p1",
+                        "x".repeat(EventCodec.MOST_BYTES),
+                        Samples.NOON);
+
+        assertThatThrownBy(() -> things.insert(id, Thing.named("a"), List.of(large)))
+                .isInstanceOf(EventTooLarge.class)
+                .hasMessageContaining("expected: at most 1,000,000");
+        assertThat(things.find(id)).isEmpty();
+        assertThat(things.tooLarge(List.of(large))).isPresent();
+        assertThat(things.tooLarge(List.of(Samples.taskWithdrawn(id)))).isEmpty();
+        assertThatThrownBy(() -> publisher.publish(List.of(Outgoing.of(id, large))))
+                .isInstanceOf(EventTooLarge.class);
+    }
+
+    /** A batch whose handler meets a key that is taken is not repeated for ever. */
+    @Test
+    void deadLettersWhatTheStoreWillNeverTake() {
+        String bad = id + "/bad";
+        mongo.getCollection("taken").insertOne(new Document("_id", id));
+        probe.behaviour =
+                batch -> {
+                    if (batch.stream().anyMatch(one -> one.envelope().id().equals(bad))) {
+                        mongo.getCollection("taken").insertOne(new Document("_id", id));
+                    }
+                    return batch;
+                };
+
+        publisher.publish(
+                List.of(
+                        Outgoing.of(id + "/1", Samples.taskCreated(id)),
+                        Outgoing.of(bad, Samples.taskCreated(id)),
+                        Outgoing.of(id + "/2", Samples.taskCreated(id))));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
+        await().atMost(PATIENCE).until(() -> letterOf(bad) != null);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package io.assay.messaging;
 
-import io.assay.docserver.DocumentServer;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,7 +11,9 @@ import org.testcontainers.mongodb.MongoDBContainer;
 
 /**
  * The engines of a test: a real broker and a document store. Embedded ones by default; real
- * containers with {@code -Dassay.engines=docker}. Each set is fresh: tests share no topic.
+ * containers with {@code -Dassay.engines=docker}; with the variable {@code ASSAY_TEST_MONGODB_URI}
+ * the store that is there, with databases of the tests' own. Each set is fresh: tests share no
+ * topic.
  */
 public record Engines(String bootstrapServers, String mongoUri, Runnable closing)
         implements AutoCloseable {
@@ -32,7 +32,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                         "auto.create.topics.enable", "false",
                         "group.initial.rebalance.delay.ms", "0"));
         kafka.afterPropertiesSet();
-        DocumentServer store = DocumentServer.inMemory(0);
+        GivenStore store = GivenStore.start();
         return new Engines(
                 kafka.getBrokersAsString(),
                 store.uri(),
@@ -58,7 +58,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
 
     /** Spring properties that lead an application to these engines, with a database of its own. */
     public Map<String, String> properties() {
-        return properties("test" + UUID.randomUUID().toString().replace("-", ""));
+        return properties(GivenStore.freshName());
     }
 
     /** As {@link #properties()}, for instances that share a database. */
@@ -67,7 +67,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                 "spring.kafka.bootstrap-servers",
                 bootstrapServers,
                 "spring.mongodb.uri",
-                mongoUri + "/" + database + "?retryWrites=false",
+                GivenStore.database(mongoUri, database),
                 "assay.kafka.partitions",
                 Integer.toString(PARTITIONS),
                 // a member learns with a heartbeat that others came: at once, not after 3 s

@@ -10,6 +10,8 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.TaskWithdrawn;
 import java.time.Instant;
+import java.util.List;
+import org.bson.types.Binary;
 
 /** Events for tests. */
 final class Samples {
@@ -17,6 +19,19 @@ final class Samples {
     static final Instant NOON = TestClock.NOON;
 
     private Samples() {}
+
+    static Outbox outbox() {
+        return new Outbox(
+                1,
+                List.of(
+                        new Outbox.Entry(
+                                "a:1",
+                                1,
+                                "assay.TaskWithdrawn",
+                                "a",
+                                new Binary(new EventCodec("test").data(taskWithdrawn("a"))),
+                                NOON)));
+    }
 
     static TaskCreated taskCreated(String externalId) {
         return new TaskCreated(

@@ -190,9 +190,14 @@ class ReviewAgainIT {
         assertProblem(decide(first, path, "\"1\"", "{\"accept\":true}"), 403, "own-decision");
         decide("r2", path, etag("r2", path), "{\"accept\":true}").expectStatus().isOk();
 
-        String reviewers = "/v1/ops/review-service/reviewers?limit=1&cursor=";
-        JsonNode counts = get("o1", "ops", reviewers + first.substring(0, 30)).at("/items/0");
-        assertThat(counts.get("reviewerId").asString()).isEqualTo(first);
+        String reviewers = "/v1/ops/review-service/reviewers?limit=200";
+        JsonNode counts =
+                get("o1", "ops", reviewers)
+                        .at("/items")
+                        .valueStream()
+                        .filter(one -> one.get("reviewerId").asString().equals(first))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(counts.get("decisions").asInt()).isEqualTo(1);
         assertThat(counts.get("secondLooks").asInt()).isEqualTo(1);
         assertThat(counts.get("agreed").asInt()).isEqualTo(1);

@@ -2,6 +2,7 @@ package io.assay.system;
 
 import io.assay.system.bench.BenchCommand;
 import io.assay.system.chaos.ChaosCommand;
+import io.assay.system.deadletters.DeadLetterCommand;
 import io.assay.system.demo.DemoCommand;
 import io.assay.system.exporting.ExportCommand;
 import io.assay.system.importing.ImportCommand;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class Main {
 
     private static final String USAGE =
-            "usage: demo | chaos | instances | import | import-proof | export | bench | replay,"
+            "usage: demo | chaos | dlt | instances | import | import-proof | export | bench | replay,"
                     + " then options; --help tells them";
 
     private Main() {}
@@ -31,6 +32,7 @@ public final class Main {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "demo" -> DemoCommand.run(out, rest);
                     case "chaos" -> ChaosCommand.run(out, rest);
+                    case "dlt" -> DeadLetterCommand.run(out, rest);
                     case "export" -> ExportCommand.run(out, rest);
                     case "instances" -> InstancesCommand.run(out, rest);
                     case "import" -> ImportCommand.run(out, rest);

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over their limit: at once where the length is told, else while they are read. */
+/**
+ * Refuses bodies over their limit: at once where the length is told, else while they are read; and
+ * such as come too slowly.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final WebProperties properties;
@@ -62,31 +66,42 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
+            return new LimitedStream(super.getInputStream(), limit, new Pace(System::nanoTime));
         }
     }
 
-    private static final class LimitedStream extends ServletInputStream {
+    static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream in;
         private final long limit;
+        private final Pace pace;
         private long read;
 
-        LimitedStream(ServletInputStream in, long limit) {
+        LimitedStream(ServletInputStream in, long limit, Pace pace) {
             this.in = in;
             this.limit = limit;
+            this.pace = pace;
         }
 
         @Override
         public int read() throws IOException {
-            int one = in.read();
-            count(one < 0 ? 0 : 1);
-            return one;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
+            pace.waiting();
+            int count;
+            try {
+                count = in.read(buffer, offset, length);
+            } catch (SocketTimeoutException e) {
+                throw new BodyTooSlow(e);
+            }
+            pace.moved(count);
+            if (count >= 0 && pace.isTooSlow()) {
+                throw new BodyTooSlow(null);
+            }
             count(Math.max(count, 0));
             return count;
         }

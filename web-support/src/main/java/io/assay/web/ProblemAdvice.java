@@ -1,8 +1,11 @@
 package io.assay.web;
 
 import com.mongodb.MongoException;
+import io.assay.events.PlainWords;
 import io.assay.messaging.AlreadyExists;
+import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.PublishFailed;
+import io.assay.messaging.PublishRefused;
 import io.assay.messaging.StaleVersion;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 "A part of the system does not answer: try again."));
     }
 
+    @ExceptionHandler({EventTooLarge.class, PublishRefused.class})
+    ResponseEntity<ProblemDetail> notPublishable(RuntimeException failure) {
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "not-publishable",
+                String.valueOf(failure.getMessage()));
+    }
+
     @ExceptionHandler(RuntimeException.class)
     ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
         if (failure instanceof AccessDeniedException
@@ -73,6 +84,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
         if (tooLarge != null) {
             return tooLarge(tooLarge);
+        }
+        if (cause(failure, BodyTooSlow.class) != null) {
+            return tooSlow();
         }
         String incident = UUID.randomUUID().toString();
         LOG.atError().addKeyValue("incident", incident).setCause(failure).log("request failed");
@@ -93,6 +107,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 BodyLimitFilter.tooLarge(failure.limit));
     }
 
+    /** The connection is of no more use: what is left of the body is not waited for. */
+    @ExceptionHandler(BodyTooSlow.class)
+    ResponseEntity<ProblemDetail> tooSlow() {
+        return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT)
+                .header(HttpHeaders.CONNECTION, "close")
+                .body(
+                        Problem.detail(
+                                HttpStatus.REQUEST_TIMEOUT,
+                                "body-too-slow",
+                                "body: came too slowly (expected: at least "
+                                        + Pace.BYTES_A_SECOND
+                                        + " bytes a second)"));
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure,
@@ -103,6 +131,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (tooLarge != null) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                     .body(tooLarge(tooLarge).getBody());
+        }
+        if (cause(failure, BodyTooSlow.class) != null) {
+            ResponseEntity<ProblemDetail> slow = tooSlow();
+            return ResponseEntity.status(slow.getStatusCode())
+                    .headers(slow.getHeaders())
+                    .body(slow.getBody());
         }
         ProblemDetail body =
                 Problem.detail(
@@ -171,10 +205,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         String message = malformed.getOriginalMessage();
         return message == null
                 ? "not JSON of the expected form"
-                : message.lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll(" of type `io\\.assay[^`]*`", "");
+                : PlainWords.of(message.lines().findFirst().orElse(""));
     }
 
     private static String pointer(JacksonException malformed) {

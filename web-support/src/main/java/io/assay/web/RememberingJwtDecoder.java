@@ -14,13 +14,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Verifies a token once and then knows it for a minute, by its hash: a worker sends the same one
- * with every request. One that has expired meanwhile is verified anew, and so refused; one whose
- * key is withdrawn is refused a minute later at the latest.
+ * with every request. One that has expired meanwhile is verified anew, and so refused; what was
+ * revoked meanwhile, {@link RevocableJwtDecoder} refuses.
  */
 public final class RememberingJwtDecoder implements JwtDecoder {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     private final JwtDecoder decoder;
     private final InstantSource clock;
@@ -47,6 +47,16 @@ public final class RememberingJwtDecoder implements JwtDecoder {
         Jwt verified = decoder.decode(token);
         known.put(hash, verified);
         return verified;
+    }
+
+    /** Whether the token was found genuine within the last minute. */
+    boolean knows(String token) {
+        return known.getIfPresent(hash(token)) != null;
+    }
+
+    long size() {
+        known.cleanUp();
+        return known.estimatedSize();
     }
 
     private boolean lives(Jwt token) {

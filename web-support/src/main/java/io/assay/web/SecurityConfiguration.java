@@ -1,5 +1,6 @@
 package io.assay.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -52,12 +52,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(JwtDecoder.class)
     @ConditionalOnProperty(name = "assay.web.security.enabled", matchIfMissing = true)
-    JwtDecoder jwtDecoder(SecurityProperties properties, Clock clock) {
+    ServiceTokens jwtDecoder(SecurityProperties properties, Clock clock, MeterRegistry meters) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.jwkSetUri()).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(properties.issuer()));
-        return new RememberingJwtDecoder(decoder, clock);
+        decoder.setJwtValidator(TokenChecks.of(properties.issuer(), properties.audience()));
+        RevocationFeed revoked =
+                new RevocationFeed(
+                        properties.revocationsUri(), properties.revocationsEvery(), clock, meters);
+        return new ServiceTokens(new RememberingJwtDecoder(decoder, clock), revoked);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,6 +44,14 @@ class ProbeWebApplication {
         @GetMapping("/v1/list")
         int list(@RequestParam int limit) {
             return limit;
+        }
+
+        /** The next page begins after what the cursor says. */
+        @GetMapping("/v1/pages/{name}")
+        Page<String> page(
+                @PathVariable String name,
+                @RequestParam(required = false) @Nullable String cursor) {
+            return new Page<>(List.of(name + " after " + cursor), "a-1");
         }
 
         @GetMapping("/v1/open")

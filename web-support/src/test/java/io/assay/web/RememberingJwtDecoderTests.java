@@ -47,6 +47,15 @@ class RememberingJwtDecoderTests {
     }
 
     @Test
+    void remembersABoundedNumber() {
+        for (int i = 0; i < RememberingJwtDecoder.MOST + 2_000; i++) {
+            decoder.decode("worker" + i);
+        }
+
+        assertThat(decoder.size()).isLessThanOrEqualTo(RememberingJwtDecoder.MOST);
+    }
+
+    @Test
     void remembersNoRefusal() {
         assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);
         assertThatThrownBy(() -> decoder.decode("bad")).isInstanceOf(BadJwtException.class);

@@ -2,7 +2,9 @@ package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.messaging.DeadLetters;
 import io.assay.messaging.TestStore;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 @WebMvcTest
 @Import({
@@ -73,6 +76,56 @@ class WebSupportWebTests {
                 .extractingPath("$.id")
                 .asString()
                 .matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void givesAPagesCursorBackPlain() {
+        String ada = TestTokens.bearer("ada", "worker");
+
+        assertThat(get("/v1/pages/p?limit=3&cursor=" + nextOf("/v1/pages/p?limit=2", ada), ada))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[0]")
+                .isEqualTo("p after a-1");
+    }
+
+    @Test
+    void refusesACursorThatWasChanged() {
+        String ada = TestTokens.bearer("ada", "worker");
+        String cursor = nextOf("/v1/pages/p", ada);
+
+        for (int i = 0; i < cursor.length(); i++) {
+            char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
+            assertBadCursor("/v1/pages/p?cursor=" + changed, ada);
+        }
+        assertBadCursor("/v1/pages/p?cursor=a-1", ada);
+        assertBadCursor("/v1/pages/p?cursor=" + "A".repeat(5_000), ada);
+    }
+
+    @Test
+    void refusesACursorOfAnotherListOrCaller() {
+        String ada = TestTokens.bearer("ada", "worker");
+        String cursor = nextOf("/v1/pages/p?state=open", ada);
+
+        assertThat(get("/v1/pages/p?state=open&cursor=" + cursor, ada)).hasStatusOk();
+        assertBadCursor("/v1/pages/p?state=closed&cursor=" + cursor, ada);
+        assertBadCursor("/v1/pages/q?state=open&cursor=" + cursor, ada);
+        assertBadCursor(
+                "/v1/pages/p?state=open&cursor=" + cursor, TestTokens.bearer("bob", "worker"));
+    }
+
+    private String nextOf(String path, String bearer) {
+        try {
+            String body = get(path, bearer).getResponse().getContentAsString();
+            return JsonMapper.shared().readTree(body).path("next").asString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertBadCursor(String path, String bearer) {
+        assertThat(get(path, bearer)).hasStatus(400).bodyText().contains("/problems/bad-cursor");
     }
 
     @Test

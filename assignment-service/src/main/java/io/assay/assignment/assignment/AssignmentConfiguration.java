@@ -7,6 +7,7 @@ import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -33,6 +34,11 @@ class AssignmentConfiguration {
     @Bean
     MongoAssignments mongoAssignments(Aggregates aggregates) {
         return new MongoAssignments(aggregates);
+    }
+
+    @Bean
+    StoreSetup assignmentIndexes(MongoAssignments assignments) {
+        return assignments::ensureIndexes;
     }
 
     @Bean

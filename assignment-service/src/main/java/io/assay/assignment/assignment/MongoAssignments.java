@@ -35,7 +35,7 @@ public final class MongoAssignments {
         store = aggregates.store("assignments", Assignment.class);
     }
 
-    void prepare() {
+    void ensureIndexes() {
         store.ensureIndex(TASK);
         store.ensureIndex(WORKER);
         store.ensureIndex(PARTITION, STATUS);

@@ -68,7 +68,7 @@ public final class MongoTasks {
         this.mongo = mongo;
     }
 
-    public void prepare() {
+    void ensureIndexes() {
         documents().createIndex(Indexes.ascending("partition", "closed"));
         documents().createIndex(Indexes.ascending("projectId", "closed"));
         documents().createIndex(Indexes.ascending(RESERVED_FOR, "closed"));

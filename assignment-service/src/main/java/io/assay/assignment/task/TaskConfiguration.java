@@ -1,5 +1,6 @@
 package io.assay.assignment.task;
 
+import io.assay.messaging.StoreSetup;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -10,5 +11,10 @@ class TaskConfiguration {
     @Bean
     MongoTasks mongoTasks(MongoTemplate mongo) {
         return new MongoTasks(mongo);
+    }
+
+    @Bean
+    StoreSetup taskIndexes(MongoTasks tasks) {
+        return tasks::ensureIndexes;
     }
 }

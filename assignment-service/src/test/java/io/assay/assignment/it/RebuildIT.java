@@ -13,6 +13,7 @@ import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Engines;
 import io.assay.messaging.TestClock;
+import io.assay.messaging.GivenStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,7 +63,7 @@ class RebuildIT {
 
     private void fill(Engines engines, String database) {
         try (MongoClient client = MongoClients.create(engines.mongoUri())) {
-            MongoDatabase store = client.getDatabase(database);
+            MongoDatabase store = client.getDatabase(GivenStore.databaseName(database));
             MongoCollection<Document> tasks = store.getCollection("tasks");
             List<Integer> numbers = new ArrayList<>(IntStream.range(0, TASKS).boxed().toList());
             Collections.shuffle(numbers, new Random(1));

@@ -22,6 +22,12 @@ final class Console {
         return new Console(new PrintStream(System.out, true, StandardCharsets.UTF_8), colours);
     }
 
+    /** Lines as they are. */
+    void part(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     void line(String text) {
         out.println(text);
     }

@@ -27,9 +27,17 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public synchronized void crashed(Crash crash) {
+    public synchronized void crashed(Crash crash, boolean restarted) {
         console.line(console.bad(crash.describe()));
-        console.line("The others keep running; see ./assay status.");
+        console.line(
+                restarted
+                        ? "It is started again; the others keep running."
+                        : "It held everything in memory: ./assay down and ./assay up start anew.");
+    }
+
+    @Override
+    public synchronized void failedToStart(String name, String reason) {
+        console.line(console.bad(name + " did not come up again: " + reason));
     }
 
     private void step(String name, String what) {

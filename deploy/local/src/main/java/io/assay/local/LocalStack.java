@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,17 +21,21 @@ import java.util.List;
 public final class LocalStack implements AutoCloseable {
 
     private static final int COMING_UP_AT_A_TIME = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final StackConfig config;
     private final StackPlan plan;
     private final Secrets secrets;
+    private final DocumentStore store;
     private final Supervisor supervisor;
 
     private LocalStack(StackConfig config, Progress progress) {
         this.config = config;
         secrets = Secrets.of(config.storage());
-        plan = new StackPlan(config, secrets);
-        supervisor = new Supervisor(config.work(), config.data(), plan.stages(), progress);
+        store = DocumentStore.of(config, secrets);
+        plan = new StackPlan(config, secrets, store);
+        supervisor =
+                new Supervisor(config.work(), config.data(), plan.stages(), progress, FIRST_PAUSE);
     }
 
     /**
@@ -124,17 +129,25 @@ public final class LocalStack implements AutoCloseable {
         return plan.kafkaBootstrap();
     }
 
-    /** Without a database; the services' are {@code assay_task}, {@code assay_assignment}, … */
+    /** Of the document store, without a database. */
     public String documentsUri() {
-        return plan.documentsUri();
+        return store.uri();
+    }
+
+    /** What the services' databases are called begins with this: {@code assay_} task, … */
+    public String databasePrefix() {
+        return store.prefix();
     }
 
     public Secrets secrets() {
         return secrets;
     }
 
+    /** Stops everything. A stack that forgets removes its databases from a store that stays. */
     @Override
     public void close() {
-        supervisor.stopAll();
+        if (supervisor.stopAll() && config.mongodb() != null && config.data() == null) {
+            store.drop();
+        }
     }
 }

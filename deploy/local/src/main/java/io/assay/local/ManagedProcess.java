@@ -20,7 +20,7 @@ final class ManagedProcess {
     private static final int TAIL_LINES = 15;
 
     /** In a session of its own, so that Ctrl-C reaches only the supervisor. */
-    private static final List<String> OWN_SESSION =
+    static final List<String> OWN_SESSION =
             Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
     private final ProcessSpec spec;
@@ -28,6 +28,8 @@ final class ManagedProcess {
     private volatile @Nullable Process process;
     private volatile @Nullable Process endedByUs;
     private volatile @Nullable Duration timeToReady;
+    private volatile Instant begun = Instant.EPOCH;
+    private volatile Duration lived = Duration.ZERO;
 
     ManagedProcess(ProcessSpec spec, Consumer<Crash> onCrash) {
         this.spec = spec;
@@ -56,6 +58,7 @@ final class ManagedProcess {
         builder.environment().putAll(spec.environment());
         try {
             Process started = builder.start();
+            begun = Instant.now();
             process = started;
             var _ = started.onExit().thenAccept(this::ended);
         } catch (IOException e) {
@@ -65,6 +68,7 @@ final class ManagedProcess {
 
     private void ended(Process ended) {
         if (ended == process && ended != endedByUs && timeToReady != null) {
+            lived = Duration.between(begun, Instant.now());
             onCrash.accept(crash(ended));
         }
     }
@@ -124,6 +128,11 @@ final class ManagedProcess {
     boolean isAlive() {
         Process current = process;
         return current != null && current.isAlive();
+    }
+
+    /** How long it ran before it ended by itself the last time. */
+    Duration lived() {
+        return lived;
     }
 
     Process running() {

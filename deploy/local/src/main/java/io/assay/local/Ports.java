@@ -80,6 +80,12 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(ports);
     }
 
+    Ports only(List<String> names) {
+        Map<String, Integer> ports = new LinkedHashMap<>(byName);
+        ports.keySet().retainAll(names);
+        return new Ports(ports);
+    }
+
     /** Adds free ports for the names that have none yet. */
     Ports withFree(List<String> names) {
         Map<String, Integer> ports = new LinkedHashMap<>(byName);

@@ -18,7 +18,10 @@ final class Preflight {
     private Preflight() {}
 
     static void check(StackConfig config) {
-        checkPorts(config.ports());
+        checkPorts(config.taken());
+        if (config.mongodb() != null) {
+            DocumentStore.check(config.mongodb());
+        }
         checkSpace(config.storage());
     }
 

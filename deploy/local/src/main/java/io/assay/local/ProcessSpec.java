@@ -14,6 +14,7 @@ import java.util.Map;
  * @param log where its output goes, appended
  * @param readiness how it tells that it serves
  * @param address where it serves, for people
+ * @param restart whether it is started again when it ends by itself
  */
 record ProcessSpec(
         String name,
@@ -22,4 +23,5 @@ record ProcessSpec(
         Path directory,
         Path log,
         Readiness readiness,
-        String address) {}
+        String address,
+        boolean restart) {}

@@ -13,5 +13,11 @@ public interface Progress {
 
     default void stopped(String name) {}
 
-    default void crashed(Crash crash) {}
+    /**
+     * @param restarted whether it is started again by itself
+     */
+    default void crashed(Crash crash, boolean restarted) {}
+
+    /** One that ended could not be started again; it is tried again later. */
+    default void failedToStart(String name, String reason) {}
 }

@@ -18,10 +18,12 @@ final class StackPlan {
 
     private final StackConfig config;
     private final Secrets secrets;
+    private final DocumentStore store;
 
-    StackPlan(StackConfig config, Secrets secrets) {
+    StackPlan(StackConfig config, Secrets secrets, DocumentStore store) {
         this.config = config;
         this.secrets = secrets;
+        this.store = store;
     }
 
     List<List<ProcessSpec>> stages() {
@@ -42,7 +44,7 @@ final class StackPlan {
                         "--directory", config.storage().resolve("kafka").toString(),
                         "--ready", readyFile(name).toString());
         List<String> options = engineOptions(Component.KAFKA, KAFKA_HEAP);
-        return engine(name, KafkaProcess.class, options, arguments, kafkaBootstrap());
+        return engine(name, KafkaProcess.class, options, arguments, kafkaBootstrap(), true);
     }
 
     private ProcessSpec documents(String name) {
@@ -54,7 +56,9 @@ final class StackPlan {
             arguments.add(config.storage().resolve("documents").toString());
         }
         List<String> options = engineOptions(Component.DOCUMENTS, DOCUMENTS_HEAP);
-        return engine(name, DocumentServerProcess.class, options, arguments, documentsUri());
+        // what forgets must not come back empty behind services that remember
+        boolean restart = config.data() != null;
+        return engine(name, DocumentServerProcess.class, options, arguments, store.uri(), restart);
     }
 
     private List<String> engineOptions(Component component, String heap) {
@@ -68,7 +72,8 @@ final class StackPlan {
             Class<?> main,
             List<String> options,
             List<String> arguments,
-            String address) {
+            String address,
+            boolean restart) {
         return new ProcessSpec(
                 name,
                 Jvm.engine(config.home(), main, options, arguments),
@@ -76,7 +81,8 @@ final class StackPlan {
                 config.work(),
                 log(name),
                 new Readiness.FileAppears(readyFile(name)),
-                address);
+                address,
+                restart);
     }
 
     private ProcessSpec service(Component component, String name) {
@@ -96,20 +102,24 @@ final class StackPlan {
                 new Readiness.HttpOk(
                         URI.create(
                                 "http://127.0.0.1:" + management + "/actuator/health/readiness")),
-                component == Component.GATEWAY ? gatewayUrl() : "http://127.0.0.1:" + port(name));
+                component == Component.GATEWAY ? gatewayUrl() : "http://127.0.0.1:" + port(name),
+                true);
     }
 
     private Map<String, String> environment(Component component, String name) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("SERVER_PORT", port(name));
         variables.put("SERVER_ADDRESS", "127.0.0.1");
-        variables.put("SPRING_MONGODB_URI", documentsUri() + "/" + database(component));
+        variables.put("SPRING_MONGODB_URI", store.uriOf(component));
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrap());
         variables.put("ASSAY_KAFKA_PARTITIONS", String.valueOf(PARTITIONS));
         variables.put("ASSAY_SECURITY_ISSUER", gatewayUrl());
         variables.put(
                 "ASSAY_SECURITY_JWK_SET_URI",
                 "http://127.0.0.1:" + config.ports().of(Component.GATEWAY) + "/oauth2/jwks");
+        variables.put(
+                "ASSAY_SECURITY_REVOCATIONS_URI",
+                "http://127.0.0.1:" + config.ports().of(Component.GATEWAY) + "/oauth2/revocations");
         switch (component) {
             case TASK -> {
                 variables.put("ASSAY_PICTURES_SIGNING_SECRET", secrets.signingSecret());
@@ -154,20 +164,12 @@ final class StackPlan {
         return "http://127.0.0.1:" + config.ports().of(component);
     }
 
-    private static String database(Component component) {
-        return "assay_" + component.processName().replace("-service", "");
-    }
-
     String gatewayUrl() {
         return "http://localhost:" + config.ports().of(Component.GATEWAY);
     }
 
     String kafkaBootstrap() {
         return "127.0.0.1:" + config.ports().of(Component.KAFKA);
-    }
-
-    String documentsUri() {
-        return "mongodb://127.0.0.1:" + config.ports().of(Component.DOCUMENTS);
     }
 
     private String port(String name) {

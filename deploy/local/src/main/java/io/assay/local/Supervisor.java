@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,32 +19,46 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts processes stage by stage, watches them, and stops them in reverse. What runs is written to
- * the work directory at every change.
+ * Starts processes stage by stage, watches them, and stops them in reverse. One that ends by itself
+ * is started again, after pauses that grow while it does not last. What runs is written to the work
+ * directory at every change.
  */
 final class Supervisor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(12);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+
+    /** Who lived so long is no longer held to have died of its start. */
+    private static final Duration LASTING = Duration.ofMinutes(1);
 
     private final Path work;
     private final @Nullable Path data;
     private final Progress progress;
+    private final Duration firstPause;
+    private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private final Instant started = Instant.now();
     private final List<List<ManagedProcess>> stages = new ArrayList<>();
     private final Map<String, ManagedProcess> byName = new LinkedHashMap<>();
     private @Nullable Double secondsToReady;
     private boolean closed;
 
-    Supervisor(Path work, @Nullable Path data, List<List<ProcessSpec>> stages, Progress progress) {
+    /**
+     * @param firstPause before a process that ended is started again for the first time
+     */
+    Supervisor(
+            Path work,
+            @Nullable Path data,
+            List<List<ProcessSpec>> stages,
+            Progress progress,
+            Duration firstPause) {
         this.work = work;
         this.data = data;
         this.progress = progress;
+        this.firstPause = firstPause;
         for (List<ProcessSpec> stage : stages) {
             List<ManagedProcess> processes =
-                    stage.stream()
-                            .map(spec -> new ManagedProcess(spec, progress::crashed))
-                            .toList();
+                    stage.stream().map(spec -> new ManagedProcess(spec, this::crashed)).toList();
             this.stages.add(processes);
             processes.forEach(process -> byName.put(process.spec().name(), process));
         }
@@ -120,6 +135,52 @@ final class Supervisor {
         writeState();
     }
 
+    private void crashed(Crash crash) {
+        ManagedProcess process = process(crash.name());
+        boolean restart = process.spec().restart();
+        progress.crashed(crash, restart);
+        if (restart) {
+            Thread.ofVirtual().name("restart-" + crash.name()).start(() -> revive(process));
+        }
+    }
+
+    /** Until it serves, is started by somebody else, or all is stopped. */
+    private void revive(ManagedProcess process) {
+        while (!isClosed() && !process.isAlive()) {
+            try {
+                Thread.sleep(pauseBefore(process));
+                if (!isClosed() && !process.isAlive()) {
+                    startNow(process);
+                    return;
+                }
+            } catch (StackFailure e) {
+                if (!isClosed()) {
+                    progress.failedToStart(process.spec().name(), String.valueOf(e.getMessage()));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Duration pauseBefore(ManagedProcess process) {
+        return pauses.compute(
+                process.spec().name(),
+                (_, last) ->
+                        last == null || process.lived().compareTo(LASTING) > 0
+                                ? firstPause
+                                : shorter(last.multipliedBy(2), MAX_PAUSE));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Starts one that was killed or died, and returns when it serves. */
     void start(String name) {
         try {
@@ -146,10 +207,14 @@ final class Supervisor {
         }
     }
 
-    /** Stops all, the last stage first; those of a stage at once. */
-    synchronized void stopAll() {
+    /**
+     * Stops all, the last stage first; those of a stage at once.
+     *
+     * @return false if that was done before
+     */
+    synchronized boolean stopAll() {
         if (closed) {
-            return;
+            return false;
         }
         closed = true;
         for (List<ManagedProcess> stage : stages.reversed()) {
@@ -160,6 +225,7 @@ final class Supervisor {
             }
         }
         StackState.clear(work);
+        return true;
     }
 
     private synchronized void writeState() {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * {@code up [--data DIR] [--instances N] [--detach]}: starts everything, and watches it unless
- * detached.
+ * {@code up [--data DIR] [--instances N] [--detach]}: starts everything and watches it, detached in
+ * a process of its own.
  */
 final class UpCommand {
 
@@ -29,6 +29,9 @@ final class UpCommand {
             return new StatusCommand(standard.work(), console).show(running.get());
         }
         StackConfig config = config(arguments);
+        if (arguments.has("--detach")) {
+            return new Detached(config, console).start(rest);
+        }
         ConsoleProgress progress = new ConsoleProgress(console);
         Images.prepare(config, progress);
         LocalStack stack = LocalStack.prepare(config, progress);
@@ -36,13 +39,10 @@ final class UpCommand {
         Runtime.getRuntime().addShutdownHook(stop);
         console.line(console.strong("Starting Assay") + " " + where(config));
         stack.startAll();
-        announce(config, stack);
-        if (arguments.has("--detach")) {
-            Runtime.getRuntime().removeShutdownHook(stop);
-            console.line("It runs in the background; ./assay down stops it.");
-            return 0;
+        if (!Boolean.getBoolean(Detached.PROPERTY)) {
+            announce(config, console);
+            console.line("Ctrl-C stops it.");
         }
-        console.line("Ctrl-C stops it.");
         return watch();
     }
 
@@ -65,9 +65,11 @@ final class UpCommand {
     }
 
     private static String where(StackConfig config) {
-        return config.data() == null
-                ? "in memory (--data DIR keeps everything)"
-                : "on " + config.data();
+        String where =
+                config.data() == null
+                        ? "in memory (--data DIR keeps everything)"
+                        : "on " + config.data();
+        return config.mongodb() == null ? where : where + ", documents in the store of --mongodb";
     }
 
     private void stop(LocalStack stack) {
@@ -76,9 +78,13 @@ final class UpCommand {
         stack.close();
     }
 
-    private void announce(StackConfig config, LocalStack stack) {
+    /** Says where the stack that serves is. */
+    static void announce(StackConfig config, Console console) {
         StackState state = StackState.read(config.work()).orElseThrow();
-        long memory = stack.names().stream().mapToLong(stack::residentBytes).sum();
+        long memory =
+                state.processes().stream()
+                        .mapToLong(process -> Memory.residentBytes(process.pid()))
+                        .sum();
         Path secrets = Secrets.file(config.storage());
         console.line(
                 console.strong(
@@ -88,10 +94,21 @@ final class UpCommand {
                                                 Optional.ofNullable(state.secondsToReady())
                                                         .orElse(0.0)),
                                         Console.gigabytes(memory))));
-        console.line("  API       " + stack.gatewayUrl() + "  (its documentation: /docs)");
+        console.line(
+                "  API       "
+                        + address(state, Component.GATEWAY)
+                        + "  (its documentation: /docs)");
         console.line("  ops       account ops, password in " + secrets);
-        console.line("  Kafka     " + stack.kafkaBootstrap());
+        console.line("  Kafka     " + address(state, Component.KAFKA));
         console.line("  status    ./assay status, ./assay logs NAME");
+    }
+
+    private static String address(StackState state, Component component) {
+        return state.processes().stream()
+                .filter(process -> process.name().equals(component.processName()))
+                .map(ProcessState::address)
+                .findFirst()
+                .orElse("-");
     }
 
     private static int watch() {

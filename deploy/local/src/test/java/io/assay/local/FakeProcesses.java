@@ -27,6 +27,7 @@ final class FakeProcesses {
                 work,
                 work.resolve("logs").resolve(name + ".log"),
                 new Readiness.FileAppears(ready),
-                "nowhere");
+                "nowhere",
+                true);
     }
 }

@@ -56,7 +56,8 @@ class KafkaProcessIT {
                                 work,
                                 work.resolve("kafka.log"),
                                 new Readiness.FileAppears(ready),
-                                ""),
+                                "",
+                                true),
                         crash -> {
                             throw new AssertionError(crash.describe());
                         });

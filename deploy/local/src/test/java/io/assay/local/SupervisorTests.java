@@ -33,7 +33,7 @@ class SupervisorTests {
                 }
 
                 @Override
-                public void crashed(Crash crash) {
+                public void crashed(Crash crash, boolean restarted) {
                     crashes.add(crash);
                 }
             };
@@ -51,7 +51,11 @@ class SupervisorTests {
     }
 
     private Supervisor supervise(List<List<ProcessSpec>> stages) {
-        supervisor = new Supervisor(work, null, stages, progress);
+        return supervise(stages, Duration.ofHours(1));
+    }
+
+    private Supervisor supervise(List<List<ProcessSpec>> stages, Duration firstPause) {
+        supervisor = new Supervisor(work, null, stages, progress, firstPause);
         return supervisor;
     }
 
@@ -120,6 +124,49 @@ class SupervisorTests {
     }
 
     @Test
+    void startsAgainWhatEndedByItself() throws Exception {
+        supervise(
+                        List.of(
+                                List.of(
+                                        fakes.shell(
+                                                "brittle",
+                                                "touch \"$READY\"; until [ -e end ]; do sleep 0.05;"
+                                                        + " done; mv end ended; exit 7"))),
+                        Duration.ofMillis(10))
+                .startAll(1);
+        long before = pid("brittle");
+        Files.createFile(work.resolve("end"));
+
+        await().untilAsserted(() -> assertThat(ready).containsExactly("brittle", "brittle"));
+
+        assertThat(crashes).hasSize(1);
+        assertThat(supervisor.process("brittle").isAlive()).isTrue();
+        assertThat(pid("brittle")).isNotEqualTo(before);
+    }
+
+    @Test
+    void triesAgainWhatDoesNotComeUp() throws Exception {
+        supervise(
+                List.of(
+                        List.of(
+                                fakes.shell(
+                                        "late",
+                                        "[ -e store ] || { echo x >>tries; exit 1; };"
+                                                + " touch \"$READY\"; while [ -e store ]; do"
+                                                + " sleep 0.05; done; exit 2"))),
+                Duration.ofMillis(10));
+        Files.createFile(work.resolve("store"));
+        supervisor.startAll(1);
+        Files.delete(work.resolve("store"));
+
+        await().until(() -> Files.exists(work.resolve("tries")));
+        Files.createFile(work.resolve("store"));
+
+        await().untilAsserted(() -> assertThat(ready).containsExactly("late", "late"));
+        assertThat(crashes).hasSize(1);
+    }
+
+    @Test
     void killsWithoutCallingItACrashAndStartsAgain() {
         supervise(List.of(List.of(fakes.serving("one")))).startAll(1);
         long before = pid("one");
@@ -154,7 +201,12 @@ class SupervisorTests {
     void refusesSecondStackInTheSameDirectory() {
         supervise(List.of(List.of(fakes.serving("one")))).startAll(1);
         Supervisor second =
-                new Supervisor(work, null, List.of(List.of(fakes.serving("one"))), progress);
+                new Supervisor(
+                        work,
+                        null,
+                        List.of(List.of(fakes.serving("one"))),
+                        progress,
+                        Duration.ofHours(1));
 
         assertThatThrownBy(() -> second.startAll(1))
                 .isInstanceOf(StackFailure.class)

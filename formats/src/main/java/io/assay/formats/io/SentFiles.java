@@ -1,5 +1,6 @@
 package io.assay.formats.io;
 
+import io.assay.events.PlainWords;
 import io.assay.formats.data.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -147,7 +148,7 @@ public final class SentFiles implements Closeable {
     }
 
     private static UnusableFile broken(Exception e) {
-        return new UnusableFile("ZIP: broken: " + e.getMessage());
+        return new UnusableFile("ZIP: broken: " + PlainWords.of(String.valueOf(e.getMessage())));
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class AccessTable {
             List.of(
                     post("/v1/accounts", GATEWAY, ANYONE),
                     any("/v1/admin/**", GATEWAY, roles(OPS)),
+                    any("/v1/account/**", GATEWAY, SIGNED_IN),
                     get("/v1/me", GATEWAY, SIGNED_IN),
                     get("/v1/openapi", GATEWAY, ANYONE),
                     get("/v1/stream/results", GATEWAY, roles(PARTNER, REQUESTER)),

@@ -9,9 +9,15 @@ import java.util.Set;
  *
  * @param id the {@code sub} of their tokens, for good
  * @param username unique, in lower case
+ * @param disabled whether no one may sign in with it
  */
 record Account(
-        String id, String username, String passwordHash, Set<Role> roles, Instant createdAt) {
+        String id,
+        String username,
+        String passwordHash,
+        Set<Role> roles,
+        boolean disabled,
+        Instant createdAt) {
 
     Account {
         roles = Set.copyOf(roles);

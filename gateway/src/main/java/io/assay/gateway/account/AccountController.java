@@ -38,10 +38,10 @@ class AccountController {
             @Nullable String username, @Nullable String password, @Nullable Set<Role> roles) {}
 
     /** An account as told to clients. */
-    record View(String id, String username, Set<Role> roles) {
+    record View(String id, String username, Set<Role> roles, boolean disabled) {
 
         static View of(Account account) {
-            return new View(account.id(), account.username(), account.roles());
+            return new View(account.id(), account.username(), account.roles(), account.disabled());
         }
     }
 

@@ -23,6 +23,8 @@ public class AccountDirectory implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         Account account =
                 accounts.findByUsername(AccountRules.normalised(username))
+                        // as if there were none: whoever tries learns nothing of it
+                        .filter(found -> !found.disabled())
                         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String[] authorities = account.roles().stream().map(Role::authority).toArray(String[]::new);
         return User.withUsername(account.id())
@@ -34,5 +36,10 @@ public class AccountDirectory implements UserDetailsService {
     /** The username behind a token's {@code sub}; empty for a program. */
     public Optional<String> usernameOf(String id) {
         return accounts.find(id).map(Account::username);
+    }
+
+    /** Whether the account was disabled; false for whom there is none. */
+    public boolean isDisabled(String id) {
+        return accounts.find(id).map(Account::disabled).orElse(false);
     }
 }

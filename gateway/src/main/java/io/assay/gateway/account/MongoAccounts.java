@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Accounts by id and by username. */
@@ -53,11 +54,28 @@ class MongoAccounts {
                 .map(MongoAccounts::account);
     }
 
+    /** Whether there is such an account. */
+    boolean setPassword(String id, String hash) {
+        return set(id, "passwordHash", hash);
+    }
+
+    /** Whether there is such an account. */
+    boolean setDisabled(String id, boolean disabled) {
+        return set(id, "disabled", disabled);
+    }
+
+    private boolean set(String id, String field, Object value) {
+        Query query = new Query(Criteria.where("_id").is(id));
+        return mongo.updateFirst(query, Update.update(field, value), COLLECTION).getMatchedCount()
+                == 1;
+    }
+
     private static Document document(Account account) {
         return new Document("_id", account.id())
                 .append("username", account.username())
                 .append("passwordHash", account.passwordHash())
                 .append("roles", account.roles().stream().map(Role::claim).sorted().toList())
+                .append("disabled", account.disabled())
                 .append("createdAt", Date.from(account.createdAt()));
     }
 
@@ -71,6 +89,7 @@ class MongoAccounts {
                 roles.stream()
                         .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
+                document.getBoolean("disabled", false),
                 createdAt);
     }
 }

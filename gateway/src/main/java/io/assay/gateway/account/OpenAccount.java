@@ -37,7 +37,8 @@ class OpenAccount {
         if (accounts.findByUsername(username).isPresent()) {
             throw taken();
         }
-        Account account = new Account(newId(), username, encode(password), roles, clock.instant());
+        Account account =
+                new Account(newId(), username, encode(password), roles, false, clock.instant());
         if (!accounts.insert(account)) {
             throw taken();
         }

@@ -1,6 +1,7 @@
 package io.assay.gateway.client;
 
 import io.assay.gateway.access.Role;
+import io.assay.gateway.revocation.Revocations;
 import io.assay.gateway.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -26,11 +29,13 @@ class ClientController {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final MongoMachineClients clients;
+    private final Revocations revocations;
     private final ClientSecrets secrets = new ClientSecrets();
     private final Clock clock;
 
-    ClientController(MongoMachineClients clients, Clock clock) {
+    ClientController(MongoMachineClients clients, Revocations revocations, Clock clock) {
         this.clients = clients;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -76,6 +81,51 @@ class ClientController {
                     HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
         }
         return new View(clientId, secret);
+    }
+
+    @PostMapping("/v1/admin/clients/{clientId}/secret")
+    @Operation(
+            summary = "Give a machine client another secret",
+            description =
+                    "Needs the role ops. The old secret ends at once, and with it all tokens of the"
+                            + " client's subject: in every service within a minute.")
+    @ApiResponse(responseCode = "200", description = "The new secret, told only here.")
+    @ApiResponse(responseCode = "404", description = "There is no such client.")
+    View rotate(@PathVariable String clientId) {
+        MachineClient client = found(clientId);
+        String secret = secrets.generate();
+        clients.setSecret(clientId, Objects.requireNonNull(secrets.encode(secret)));
+        revocations.end(client.subject());
+        return new View(clientId, secret);
+    }
+
+    @DeleteMapping("/v1/admin/clients/{clientId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete a machine client",
+            description =
+                    "Needs the role ops. It gets no tokens any more, and those of its subject end:"
+                            + " in every service within a minute.")
+    @ApiResponse(responseCode = "204", description = "There is no such client, now or before.")
+    void delete(@PathVariable String clientId) {
+        clients.find(clientId)
+                .ifPresent(
+                        client -> {
+                            // ended twice: a repeat after a failure no longer finds its subject
+                            revocations.end(client.subject());
+                            clients.delete(clientId);
+                            revocations.end(client.subject());
+                        });
+    }
+
+    private MachineClient found(String clientId) {
+        return clients.find(clientId)
+                .orElseThrow(
+                        () ->
+                                Problems.exception(
+                                        HttpStatus.NOT_FOUND,
+                                        "client-not-found",
+                                        "There is no such machine client."));
     }
 
     private static String identifier(String field, @Nullable String value) {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** Machine clients by id. */
@@ -35,6 +38,21 @@ class MongoMachineClients {
     Optional<MachineClient> find(String clientId) {
         return Optional.ofNullable(mongo.findById(clientId, Document.class, COLLECTION))
                 .map(MongoMachineClients::client);
+    }
+
+    /** Whether there is such a client. */
+    boolean setSecret(String clientId, String hash) {
+        return mongo.updateFirst(of(clientId), Update.update("secretHash", hash), COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    void delete(String clientId) {
+        mongo.remove(of(clientId), COLLECTION);
+    }
+
+    private static Query of(String clientId) {
+        return new Query(Criteria.where("_id").is(clientId));
     }
 
     private static Document document(MachineClient client) {

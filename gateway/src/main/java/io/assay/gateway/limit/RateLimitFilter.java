@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,11 +22,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
+    private final LoginLimits logins;
     private final Problems problems;
     private final MeterRegistry metrics;
 
-    RateLimitFilter(RateLimits limits, Problems problems, MeterRegistry metrics) {
+    RateLimitFilter(
+            RateLimits limits, LoginLimits logins, Problems problems, MeterRegistry metrics) {
         this.limits = limits;
+        this.logins = logins;
         this.problems = problems;
         this.metrics = metrics;
     }
@@ -34,14 +38,22 @@ public class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (admit(subject(request), response)) {
-            chain.doFilter(request, response);
+        for (Subject subject : subjects(request)) {
+            if (!admit(subject, response)) {
+                return;
+            }
         }
+        chain.doFilter(request, response);
     }
 
     /** Whether the subject may go on; if not, the response is written. */
     boolean admit(Subject subject, HttpServletResponse response) throws IOException {
-        Duration wait = limits.take(subject);
+        return answer(subject, limits.take(subject), response);
+    }
+
+    /** Whether there is nothing to wait for; if there is, the response is written. */
+    boolean answer(Subject subject, Duration wait, HttpServletResponse response)
+            throws IOException {
         if (wait.isZero()) {
             return true;
         }
@@ -58,25 +70,44 @@ public class RateLimitFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private static Subject subject(HttpServletRequest request) {
+    /** All whose limits the request counts against; a token does not open more accounts. */
+    private List<Subject> subjects(HttpServletRequest request) {
+        String address = Addresses.group(request.getRemoteAddr());
+        Kind kind = kind(request);
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller instanceof JwtAuthenticationToken
-                ? new Subject(Kind.PRINCIPAL, caller.getName())
-                : new Subject(anonymousKind(request), request.getRemoteAddr());
+        if (caller instanceof JwtAuthenticationToken) {
+            Subject principal = new Subject(Kind.PRINCIPAL, caller.getName());
+            return switch (kind) {
+                case SIGN_UP -> List.of(principal, new Subject(kind, address));
+                case STREAM, PASSWORD -> List.of(principal, new Subject(kind, caller.getName()));
+                case PRINCIPAL, ADDRESS, PICTURES, LOGIN, ACCOUNT, DEVICE, TOKEN, INVALID_TOKEN ->
+                        List.of(principal);
+            };
+        }
+        return switch (kind) {
+            case LOGIN -> List.of(new Subject(kind, address), logins.subject(request));
+            case STREAM, PASSWORD -> List.of(new Subject(Kind.ADDRESS, address));
+            case PRINCIPAL, ADDRESS, PICTURES, SIGN_UP, ACCOUNT, DEVICE, TOKEN, INVALID_TOKEN ->
+                    List.of(new Subject(kind, address));
+        };
     }
 
-    private static Kind anonymousKind(HttpServletRequest request) {
+    private static Kind kind(HttpServletRequest request) {
         String path = request.getServletPath();
         boolean post = request.getMethod().equals("POST");
         if (path.startsWith("/v1/pictures/")) {
             return Kind.PICTURES;
-        } else if (post && path.equals("/v1/accounts")) {
-            return Kind.SIGN_UP;
-        } else if (post && path.equals("/login")) {
-            return Kind.LOGIN;
-        } else if (post && path.equals("/oauth2/token")) {
-            return Kind.TOKEN;
+        } else if (path.equals("/v1/stream/results")) {
+            return Kind.STREAM;
+        } else if (!post) {
+            return Kind.ADDRESS;
         }
-        return Kind.ADDRESS;
+        return switch (path) {
+            case "/v1/accounts" -> Kind.SIGN_UP;
+            case "/v1/account/password" -> Kind.PASSWORD;
+            case "/login" -> Kind.LOGIN;
+            case "/oauth2/token" -> Kind.TOKEN;
+            default -> Kind.ADDRESS;
+        };
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimits {
 
+    /** Subjects remembered; who asked longest ago is forgotten first. */
+    static final int MOST = 100_000;
+
     private final LimitProperties properties;
     private final TimeMeter time;
     private final Cache<Subject, Bucket> buckets;
@@ -25,7 +28,7 @@ class RateLimits {
         this.time = new ClockMeter(clock);
         this.buckets =
                 Caffeine.newBuilder()
-                        .maximumSize(100_000)
+                        .maximumSize(MOST)
                         .expireAfterAccess(Duration.ofHours(1))
                         .build();
     }
@@ -34,6 +37,22 @@ class RateLimits {
     Duration take(Subject subject) {
         Bucket bucket = buckets.get(subject, this::bucket);
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+
+    /** How long {@link #take} would have to wait, without taking anything. */
+    Duration look(Subject subject) {
+        Bucket bucket = buckets.get(subject, this::bucket);
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    /** As if it had not been taken. */
+    void giveBack(Subject subject) {
+        buckets.get(subject, this::bucket).addTokens(1);
+    }
+
+    long size() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 
     private Bucket bucket(Subject subject) {
@@ -54,7 +73,12 @@ class RateLimits {
             case PICTURES -> properties.pictures();
             case SIGN_UP -> properties.signUp();
             case LOGIN -> properties.login();
+            case ACCOUNT -> properties.account();
+            case DEVICE -> properties.device();
+            case PASSWORD -> properties.device();
             case TOKEN -> properties.token();
+            case INVALID_TOKEN -> properties.invalidToken();
+            case STREAM -> properties.stream();
         };
     }
 

@@ -10,6 +10,11 @@ record Subject(Kind kind, String name) {
         PICTURES,
         SIGN_UP,
         LOGIN,
-        TOKEN
+        ACCOUNT,
+        DEVICE,
+        PASSWORD,
+        TOKEN,
+        INVALID_TOKEN,
+        STREAM
     }
 }

@@ -5,7 +5,14 @@ import io.assay.gateway.access.AccessTable;
 import io.assay.gateway.access.Caller;
 import io.assay.gateway.access.Rule;
 import io.assay.gateway.client.ClientSecrets;
+import io.assay.gateway.limit.InvalidTokenFilter;
+import io.assay.gateway.limit.LoginLimits;
 import io.assay.gateway.limit.RateLimitFilter;
+import io.assay.gateway.revocation.Revocations;
+import io.assay.gateway.session.EndedSessions;
+import io.assay.gateway.session.ReturnCookie;
+import io.assay.gateway.session.Sessions;
+import io.assay.gateway.session.SignedIn;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -15,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,8 +40,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -58,16 +70,25 @@ class SecurityConfiguration {
         "/docs/**",
         "/webjars/swagger-ui/**",
         "/assets/**",
+        "/oauth2/revocations",
         "/favicon.ico",
         "/error"
     };
 
     private final RateLimitFilter limits;
     private final SecurityProblems refusals;
+    private final ReturnCookie returns;
+    private final CsrfTokenRepository forms;
 
-    SecurityConfiguration(RateLimitFilter limits, SecurityProblems refusals) {
+    SecurityConfiguration(
+            RateLimitFilter limits,
+            SecurityProblems refusals,
+            ReturnCookie returns,
+            CsrfTokenRepository forms) {
         this.limits = limits;
         this.refusals = refusals;
+        this.returns = returns;
+        this.forms = forms;
     }
 
     /** Each filter, and each check of a role, would be a span of its own, at the price of many. */
@@ -84,13 +105,15 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(SecurityConfiguration::stateless)
                 .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
     /** Does not match at all when another issuer is trusted. */
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(HttpSecurity http, GatewayProperties properties) {
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http, GatewayProperties properties, Revocations revocations) {
         return http.oauth2AuthorizationServer(
                         server -> {
                             http.securityMatcher(
@@ -106,20 +129,24 @@ class SecurityConfiguration {
                                 failures.defaultAuthenticationEntryPointFor(
                                         new LoginUrlAuthenticationEntryPoint("/login"),
                                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .requestCache(cache -> cache.requestCache(returns))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(limits, CsrfFilter.class)
+                .addFilterAfter(new EndedSessions(revocations), SecurityContextHolderFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, GatewayProperties properties) {
+    SecurityFilterChain api(
+            HttpSecurity http, GatewayProperties properties, InvalidTokenFilter invalidTokens) {
         TokenRoles roles = new TokenRoles(properties.rolesClaim());
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(
                         server ->
-                                server.withObjectPostProcessor(failures())
+                                server.withObjectPostProcessor(failures(invalidTokens))
                                         .jwt(
                                                 jwt ->
                                                         jwt.jwtAuthenticationConverter(
@@ -132,15 +159,23 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(invalidTokens, BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
                 .build();
     }
 
-    private ObjectPostProcessor<BearerTokenAuthenticationFilter> failures() {
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> failures(
+            InvalidTokenFilter invalidTokens) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(refusals::notAuthenticated);
+                filter.setAuthenticationFailureHandler(
+                        (request, response, failure) -> {
+                            if (!(failure instanceof AuthenticationServiceException)) {
+                                invalidTokens.wrong(request);
+                            }
+                            refusals.notAuthenticated(request, response, failure);
+                        });
                 return filter;
             }
         };
@@ -148,7 +183,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(
+            HttpSecurity http, Sessions sessions, LoginLimits logins, Revocations revocations) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -158,16 +194,33 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .denyAll())
-                .formLogin(form -> form.loginPage("/login").permitAll())
+                .formLogin(
+                        form ->
+                                form.loginPage("/login")
+                                        .successHandler(
+                                                new SignedIn(sessions, returns, logins::succeeded))
+                                        .failureHandler(wrongPassword())
+                                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(
                                                 (_, response, _) -> refusals.notFound(response))
                                         .accessDeniedHandler(refusals::noSuchPage))
+                .requestCache(cache -> cache.requestCache(returns))
+                .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(limits, CsrfFilter.class)
+                .addFilterAfter(new EndedSessions(revocations), SecurityContextHolderFilter.class)
                 .build();
+    }
+
+    /** Without a session: whoever tries passwords is given no memory. */
+    private static AuthenticationFailureHandler wrongPassword() {
+        SimpleUrlAuthenticationFailureHandler handler =
+                new SimpleUrlAuthenticationFailureHandler("/login?error");
+        handler.setAllowSessionCreation(false);
+        return handler;
     }
 
     private static void clientSecrets(OAuth2ClientAuthenticationConfigurer clients) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -52,10 +53,13 @@ final class KafkaResultReader implements ResultReader {
     }
 
     @Override
-    public List<ResultRecord> next(Duration wait) {
+    public List<ResultRecord> next(Duration wait, Predicate<String> wanted) {
         List<ResultRecord> records = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
-            ResultRecord.Decoded result = decoded(record).orElse(null);
+            // by its header, so that other tenants' results cost no decoding
+            String project = EventCodec.projectId(record.headers());
+            boolean skipped = project != null && !wanted.test(project);
+            ResultRecord.Decoded result = skipped ? null : decoded(record).orElse(null);
             records.add(new ResultRecord(record.partition(), record.offset(), result));
         }
         return records;

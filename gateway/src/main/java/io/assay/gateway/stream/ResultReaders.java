@@ -40,7 +40,8 @@ class ResultReaders {
     }
 
     /**
-     * Fails with 400 if the cursor lies outside the topic, and with 503 if Kafka does not answer.
+     * Fails with 400 if the cursor lies behind the topic's end, with 410 if what follows it is no
+     * longer kept, and with 503 if Kafka does not answer.
      */
     ResultReader open(Cursor from) {
         Consumer<byte[], byte[]> consumer = consumers.make();
@@ -63,11 +64,16 @@ class ResultReaders {
                 "Results cannot be read at the moment; try again soon.");
     }
 
-    static ErrorResponseException badCursor() {
+    static ErrorResponseException badCursor(String reason) {
+        return Problems.exception(HttpStatus.BAD_REQUEST, "bad-cursor", "from: " + reason);
+    }
+
+    private static ErrorResponseException expired() {
         return Problems.exception(
-                HttpStatus.BAD_REQUEST,
-                "bad-cursor",
-                "from: (expected: a cursor that this stream gave)");
+                HttpStatus.GONE,
+                "cursor-expired",
+                "from: results that follow this cursor are no longer kept; read from the"
+                        + " beginning, or export the project");
     }
 
     private ResultReader placed(Consumer<byte[], byte[]> consumer, Cursor from) {
@@ -96,14 +102,15 @@ class ResultReaders {
                     Long next = asked.remove(partition.partition());
                     long beginning = beginnings.getOrDefault(partition, 0L);
                     if (next != null && next > end) {
-                        throw badCursor();
+                        throw badCursor("lies behind the end of the results that there are");
                     }
-                    start.put(
-                            partition.partition(),
-                            next == null ? beginning : Math.max(next, beginning));
+                    if (next != null && next < beginning) {
+                        throw expired();
+                    }
+                    start.put(partition.partition(), next == null ? beginning : next);
                 });
         if (!asked.isEmpty()) {
-            throw badCursor();
+            throw badCursor("of another layout of the results than there is");
         }
         return new Cursor(start);
     }

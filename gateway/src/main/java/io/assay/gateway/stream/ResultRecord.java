@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record of the results topic.
  *
- * @param result null for a record that holds none that we can read: it only moves the cursor
+ * @param result null for a record that holds none that we can read, or that is not wanted: it only
+ *     moves the cursor
  */
 record ResultRecord(int partition, long offset, @Nullable Decoded result) {
 

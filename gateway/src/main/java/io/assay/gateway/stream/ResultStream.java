@@ -55,10 +55,10 @@ final class ResultStream {
         this.cursor = reader.start();
     }
 
-    /** Writes all there is. */
-    void drain() throws IOException {
-        while (!reader.atEnd() && entitlement.stillStands()) {
-            deliver(reader.next(POLL));
+    /** Writes all there is, while it is wanted. */
+    void drain(BooleanSupplier wanted) throws IOException {
+        while (!reader.atEnd() && wanted.getAsBoolean() && entitlement.stillStands()) {
+            deliver(reader.next(POLL, entitlement::covers));
         }
         sink.flush();
     }
@@ -67,7 +67,7 @@ final class ResultStream {
     void follow(BooleanSupplier wanted) throws IOException {
         Instant written = clock.instant();
         while (wanted.getAsBoolean() && entitlement.stillStands()) {
-            if (deliver(reader.next(POLL))) {
+            if (deliver(reader.next(POLL, entitlement::covers))) {
                 written = clock.instant();
             } else if (clock.instant().isAfter(written.plus(heartbeat))) {
                 sink.heartbeat();
@@ -103,12 +103,12 @@ final class ResultStream {
         return written;
     }
 
-    /** All results of the batch, not only this client's: who comes first decides for everybody. */
-    private static Map<String, String> seen(List<ResultRecord> batch) {
+    /** This client's results only: whoever may read a result decides on it, for all who may. */
+    private Map<String, String> seen(List<ResultRecord> batch) {
         Map<String, String> seen = new HashMap<>();
         for (ResultRecord record : batch) {
             ResultRecord.Decoded result = record.result();
-            if (result != null) {
+            if (result != null && entitlement.covers(result.projectId())) {
                 seen.putIfAbsent(result.id(), record.position());
             }
         }

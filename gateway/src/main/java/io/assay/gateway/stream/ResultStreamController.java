@@ -2,6 +2,8 @@ package io.assay.gateway.stream;
 
 import io.assay.gateway.access.Caller;
 import io.assay.gateway.project.ProjectDirectory;
+import io.assay.gateway.revocation.Revocations;
+import io.assay.gateway.signing.Signer;
 import io.assay.gateway.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "results")
 class ResultStreamController {
 
+    private static final String PURPOSE = "results";
+
     private final ProjectDirectory projects;
+    private final Revocations revocations;
+    private final Signer signer;
     private final StreamSlots slots;
     private final StreamRunner runner;
 
-    ResultStreamController(ProjectDirectory projects, StreamSlots slots, StreamRunner runner) {
+    ResultStreamController(
+            ProjectDirectory projects,
+            Revocations revocations,
+            Signer signer,
+            StreamSlots slots,
+            StreamRunner runner) {
         this.projects = projects;
+        this.revocations = revocations;
+        this.signer = signer;
         this.slots = slots;
         this.runner = runner;
     }
@@ -45,7 +59,8 @@ class ResultStreamController {
                     Needs the role requester (one's own projects) or partner (projects that name \
                     one as a partner). Each result comes exactly once, those of one task in order. \
                     Keep the cursor of the last result that you stored and hand it back as `from`: \
-                    what follows is exactly the rest. Blank lines (NDJSON) and comments (SSE) are \
+                    what follows is exactly the rest. A cursor is good for the `projectId` with which \
+                    it was given or, without one, for the same caller. Blank lines (NDJSON) and comments (SSE) are \
                     heartbeats. A stream ends when the token expires, when a project is taken away, \
                     or with `follow=false` when all is told; a connection that breaks off instead \
                     of ending has more to tell. Without `projectId`, results of a project that the \
@@ -65,7 +80,10 @@ class ResultStreamController {
             })
     @ApiResponse(responseCode = "400", description = "The cursor is not one of this stream.")
     @ApiResponse(responseCode = "404", description = "No such project, or not the caller's.")
-    @ApiResponse(responseCode = "429", description = "The caller has too many streams open.")
+    @ApiResponse(responseCode = "410", description = "What follows the cursor is no longer kept.")
+    @ApiResponse(
+            responseCode = "429",
+            description = "The caller has too many streams open, or opens them too often.")
     @ApiResponse(responseCode = "503", description = "Results cannot be read at the moment.")
     void stream(
             @Parameter(description = "One project's results only") @RequestParam(required = false)
@@ -91,26 +109,65 @@ class ResultStreamController {
             throw Problems.exception(
                     HttpStatus.NOT_FOUND, "project-not-found", "There is no such project.");
         }
-        Cursor cursor = cursor(lastEventId == null || from != null ? from : lastEventId);
+        CursorText cursors = new CursorText(signature(), scope(caller, projectId));
+        Cursor cursor = cursor(cursors, lastEventId == null || from != null ? from : lastEventId);
         if (!slots.take(caller.id())) {
-            throw Problems.exception(
-                    HttpStatus.TOO_MANY_REQUESTS,
-                    "too-many-streams",
-                    "Too many streams are open; close one first.");
+            throw tooMany();
         }
         try {
             runner.run(
                     new StreamRunner.Order(
-                            caller, cursor, entitlement, StreamFormat.accepted(accept), follow),
+                            caller,
+                            cursor,
+                            cursors,
+                            entitlement,
+                            StreamFormat.accepted(accept),
+                            () -> revocations.current().covers(token.getToken()),
+                            follow),
                     response);
         } finally {
             slots.giveBack(caller.id());
         }
     }
 
-    private static Cursor cursor(@Nullable String encoded) {
+    private static ErrorResponseException tooMany() {
+        ErrorResponseException problem =
+                Problems.exception(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-streams",
+                        "Too many streams are open; close one first.");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return problem;
+    }
+
+    /** A project's stream is the same for all who may read it; all of one's own is one's own. */
+    private static String scope(Caller caller, @Nullable String projectId) {
+        return projectId == null ? "caller:" + caller.id() : "project:" + projectId;
+    }
+
+    private CursorText.Signature signature() {
+        return new CursorText.Signature() {
+
+            @Override
+            public byte[] sign(String text) {
+                return signer.sign(PURPOSE, text);
+            }
+
+            @Override
+            public boolean verify(String text, byte[] signature) {
+                return signer.verify(PURPOSE, text, signature);
+            }
+        };
+    }
+
+    private static Cursor cursor(CursorText cursors, @Nullable String encoded) {
         return encoded == null
                 ? Cursor.BEGINNING
-                : Cursor.decoded(encoded).orElseThrow(ResultReaders::badCursor);
+                : cursors.parse(encoded)
+                        .orElseThrow(
+                                () ->
+                                        ResultReaders.badCursor(
+                                                "not one that this stream gave, for this projectId"
+                                                        + " or, without one, to this caller"));
     }
 }

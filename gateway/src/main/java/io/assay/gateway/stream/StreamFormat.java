@@ -52,13 +52,9 @@ enum StreamFormat {
      */
     record Line(String cursor, String id, String type, String time, Object data) {
 
-        static Line of(Cursor cursor, ResultRecord.Decoded result) {
+        static Line of(String cursor, ResultRecord.Decoded result) {
             return new Line(
-                    cursor.encoded(),
-                    result.id(),
-                    result.type(),
-                    result.time().toString(),
-                    result.data());
+                    cursor, result.id(), result.type(), result.time().toString(), result.data());
         }
     }
 }

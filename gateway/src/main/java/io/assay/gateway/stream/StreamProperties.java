@@ -10,9 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param total streams open at once in this instance; each has a Kafka consumer of its own
  * @param perPrincipal of these, by one principal
  * @param heartbeat longest silence of a stream that follows
+ * @param patience how long writing to a client may have waited before its pace is judged
+ * @param leastPerSecond bytes a second that a client has to take meanwhile; slower ones are ended
  */
 @ConfigurationProperties("assay.gateway.streams")
 record StreamProperties(
         @DefaultValue("64") int total,
         @DefaultValue("4") int perPrincipal,
-        @DefaultValue("15s") Duration heartbeat) {}
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("30s") Duration patience,
+        @DefaultValue("4096") long leastPerSecond) {}

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,18 @@ class StreamRunner {
     private final JsonMapper json;
     private final MeterRegistry metrics;
 
-    /** What a client asked for. */
+    /**
+     * What a client asked for.
+     *
+     * @param revoked whether the token with which it asked no longer counts
+     */
     record Order(
             Caller caller,
             Cursor from,
+            CursorText cursors,
             Entitlement entitlement,
             StreamFormat format,
+            BooleanSupplier revoked,
             boolean follow) {}
 
     StreamRunner(
@@ -80,12 +87,16 @@ class StreamRunner {
      * Once lines were written, only a broken connection tells the client that there is more: so the
      * failure must be one that no handler turns into a tidy end.
      */
-    private static RuntimeException failure(
-            @Nullable Throwable cause, HttpServletResponse response) {
+    private RuntimeException failure(@Nullable Throwable cause, HttpServletResponse response) {
         if (!response.isCommitted() && cause instanceof RuntimeException refusal) {
             return refusal;
         }
-        log.warn("a stream broke off", cause);
+        if (cause instanceof SlowReader) {
+            metrics.counter("assay.gateway.stream.slow").increment();
+            log.info("a stream is ended: {}", cause.getMessage());
+        } else {
+            log.warn("a stream broke off", cause);
+        }
         return new IllegalStateException("the stream broke off");
     }
 
@@ -96,7 +107,14 @@ class StreamRunner {
             response.setHeader("X-Accel-Buffering", "no");
             response.flushBuffer();
             ResponseSink sink =
-                    new ResponseSink(response.getOutputStream(), order.format(), json, metrics);
+                    new ResponseSink(
+                            response.getOutputStream(),
+                            order.format(),
+                            order.cursors(),
+                            json,
+                            new Pace(properties.leastPerSecond(), properties.patience()),
+                            System::nanoTime,
+                            metrics);
             ResultStream stream =
                     new ResultStream(
                             reader,
@@ -106,17 +124,19 @@ class StreamRunner {
                             properties.heartbeat(),
                             clock);
             if (order.follow()) {
-                stream.follow(() -> wanted(order.caller()));
+                stream.follow(() -> wanted(order));
             } else {
-                stream.drain();
+                stream.drain(() -> !order.revoked().getAsBoolean());
             }
         } catch (IOException e) {
             log.debug("a client left", e);
         }
     }
 
-    private boolean wanted(Caller caller) {
-        Instant expiry = caller.expiresAt();
-        return !slots.closing() && (expiry == null || clock.instant().isBefore(expiry));
+    private boolean wanted(Order order) {
+        Instant expiry = order.caller().expiresAt();
+        return !slots.closing()
+                && !order.revoked().getAsBoolean()
+                && (expiry == null || clock.instant().isBefore(expiry));
     }
 }

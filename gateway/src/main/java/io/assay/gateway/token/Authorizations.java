@@ -2,6 +2,7 @@ package io.assay.gateway.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.assay.gateway.revocation.EndsWithSubject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
  * gives a browser its next token without a password.
  */
 @Component
-class Authorizations implements OAuth2AuthorizationService {
+class Authorizations implements OAuth2AuthorizationService, EndsWithSubject {
+
+    static final int MOST = 20_000;
 
     private final Cache<String, OAuth2Authorization> byKey =
             Caffeine.newBuilder()
-                    .maximumSize(20_000)
+                    .maximumSize(MOST)
                     .expireAfterWrite(Duration.ofMinutes(15))
                     .build();
 
@@ -38,6 +41,16 @@ class Authorizations implements OAuth2AuthorizationService {
     @Override
     public void remove(OAuth2Authorization authorization) {
         byKey.invalidateAll(keys(authorization));
+    }
+
+    @Override
+    public void end(String subject) {
+        byKey.asMap().values().removeIf(one -> one.getPrincipalName().equals(subject));
+    }
+
+    long size() {
+        byKey.cleanUp();
+        return byKey.estimatedSize();
     }
 
     @Override

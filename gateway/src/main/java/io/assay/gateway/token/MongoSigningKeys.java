@@ -2,12 +2,16 @@ package io.assay.gateway.token;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +51,20 @@ class MongoSigningKeys {
         }
     }
 
+    void withdraw(int number, Instant at) {
+        mongo.updateFirst(
+                new Query(Criteria.where("_id").is(number)),
+                Update.update("withdrawnAt", Date.from(at)),
+                COLLECTION);
+    }
+
     private static SigningKey key(Document document) {
         try {
             return new SigningKey(
                     document.getInteger("_id"),
                     RSAKey.parse(document.getString("jwk")),
-                    document.getDate("createdAt").toInstant());
+                    document.getDate("createdAt").toInstant(),
+                    document.getDate("withdrawnAt") != null);
         } catch (ParseException e) {
             throw new IllegalStateException(
                     "signing key " + document.getInteger("_id") + " is not a JWK", e);

@@ -1,6 +1,9 @@
 package io.assay.gateway.token;
 
+import io.assay.gateway.account.AccountDirectory;
 import io.assay.gateway.client.Clients;
+import io.assay.gateway.revocation.Revocations;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -8,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -23,6 +31,14 @@ class RoleClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String CLAIM = "roles";
     private static final String PREFIX = "ROLE_";
 
+    private final AccountDirectory accounts;
+    private final Revocations revocations;
+
+    RoleClaims(AccountDirectory accounts, Revocations revocations) {
+        this.accounts = accounts;
+        this.revocations = revocations;
+    }
+
     @Override
     public void customize(JwtEncodingContext context) {
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
@@ -34,8 +50,46 @@ class RoleClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .subject(Objects.requireNonNull(client.getSetting(Clients.SUBJECT)))
                     .claim(CLAIM, Objects.requireNonNull(client.getSetting(Clients.ROLES)));
         } else {
+            refuseIfEnded(context);
             context.getClaims().claim(CLAIM, personRoles(context));
         }
+        dateAfterRevocation(context);
+    }
+
+    /** A code that was given before the account was disabled or signed out is worth nothing. */
+    private void refuseIfEnded(JwtEncodingContext context) {
+        Authentication principal = Objects.requireNonNull(context.getPrincipal());
+        String person = principal.getName();
+        OAuth2Authorization authorization = context.getAuthorization();
+        OAuth2Authorization.Token<OAuth2AuthorizationCode> code =
+                authorization == null
+                        ? null
+                        : authorization.getToken(OAuth2AuthorizationCode.class);
+        Instant given = code == null ? null : code.getToken().getIssuedAt();
+        if (accounts.isDisabled(person)
+                || (given != null && revocations.endedSince(person, given))) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+    }
+
+    /**
+     * Tokens are dated in whole seconds, and what was issued in the second of a revocation is ended
+     * by it: a new one of that second is dated to the next.
+     */
+    private void dateAfterRevocation(JwtEncodingContext context) {
+        context.getClaims()
+                .claims(
+                        claims -> {
+                            String subject = String.valueOf(claims.get(JwtClaimNames.SUB));
+                            Instant before = revocations.notBefore(subject);
+                            if (before != null
+                                    && claims.get(JwtClaimNames.IAT) instanceof Instant issued
+                                    && issued.getEpochSecond() <= before.getEpochSecond()) {
+                                Instant next = Instant.ofEpochSecond(before.getEpochSecond() + 1);
+                                claims.put(JwtClaimNames.IAT, next);
+                                claims.computeIfPresent(JwtClaimNames.NBF, (_, _) -> next);
+                            }
+                        });
     }
 
     private static List<String> personRoles(JwtEncodingContext context) {

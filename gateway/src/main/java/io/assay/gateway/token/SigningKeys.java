@@ -9,22 +9,26 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.assay.gateway.revocation.Revocations;
 import io.assay.gateway.web.OnceStored;
+import io.assay.gateway.web.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * The keys that sign and verify tokens. The first is made once and stored, so tokens stay valid
- * when a gateway is killed, and every instance accepts the tokens of the others. All keys stay
- * published: a token outlives the rotation that replaced its key.
+ * when a gateway is killed, and every instance accepts the tokens of the others. A key stays
+ * published for as long as tokens that it signed may be about, unless it is withdrawn.
  */
 @Component
 class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
@@ -32,19 +36,18 @@ class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
     private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 
     /** How long an instance may not know of a key that another one made. */
-    private static final Duration REREAD = Duration.ofMinutes(1);
-
-    /** A new key signs only when every verifier has had time to fetch it. */
-    private static final Duration PUBLISHED_FIRST = Duration.ofMinutes(5);
+    private static final Duration REREAD = Duration.ofSeconds(10);
 
     private final MongoSigningKeys stored;
+    private final Revocations revocations;
     private final Clock clock;
     private volatile @Nullable Known known;
 
     private record Known(List<SigningKey> keys, Instant readAt) {}
 
-    SigningKeys(MongoSigningKeys stored, Clock clock) {
+    SigningKeys(MongoSigningKeys stored, Revocations revocations, Clock clock) {
         this.stored = stored;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -55,22 +58,62 @@ class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        List<JWK> ordered = new ArrayList<>();
-        List<SigningKey> keys = keys();
-        ordered.add(signer(keys).key());
-        keys.stream()
-                .map(SigningKey::key)
-                .filter(key -> !ordered.contains(key))
-                .forEach(ordered::add);
-        return selector.select(new JWKSet(ordered));
+        List<JWK> published =
+                new KeyRing(keys())
+                        .published(clock.instant()).stream().<JWK>map(SigningKey::key).toList();
+        return selector.select(new JWKSet(published));
     }
 
-    /** Makes a new key, which signs from a few minutes later on; returns its id. */
+    /**
+     * Makes a new key, which signs from a few minutes later on; returns its id. Fails with 429 if
+     * several were made within minutes.
+     */
     String rotate() {
         List<SigningKey> keys = stored.all();
-        SigningKey next = generate(keys.isEmpty() ? 1 : keys.getFirst().number() + 1);
-        stored.insert(next);
-        return read().getFirst().key().getKeyID();
+        if (!new KeyRing(keys).takesAnother(clock.instant())) {
+            ErrorResponseException often =
+                    Problems.exception(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "too-many-requests",
+                            "Several keys wait to sign already; try again in some minutes.");
+            often.getHeaders()
+                    .set(
+                            HttpHeaders.RETRY_AFTER,
+                            Long.toString(KeyRing.PUBLISHED_FIRST.toSeconds()));
+            throw often;
+        }
+        stored.insert(generate(keys));
+        return read().getFirst().id();
+    }
+
+    /**
+     * Ends a key, and every token that it signed: here at once, in other instances and services
+     * within seconds. Another key signs from now on. Fails with 404 if there is no such key.
+     */
+    void withdraw(String id) {
+        SigningKey key =
+                stored.all().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        Problems.exception(
+                                                HttpStatus.NOT_FOUND,
+                                                "not-found",
+                                                "There is no such signing key."));
+        stored.withdraw(key.number(), clock.instant());
+        read();
+        revocations.withdrawKey(id);
+    }
+
+    /** Newest first, the withdrawn ones too. */
+    List<SigningKey> all() {
+        return stored.all();
+    }
+
+    /** The id of the key that signs now. */
+    String signerId() {
+        return new KeyRing(keys()).signer(clock.instant()).orElseThrow().id();
     }
 
     private List<SigningKey> keys() {
@@ -92,30 +135,23 @@ class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
 
     private List<SigningKey> read() {
         List<SigningKey> keys = stored.all();
-        if (keys.isEmpty()) {
-            stored.insert(generate(1));
+        if (new KeyRing(keys).keys().isEmpty()) {
+            stored.insert(generate(keys));
             keys = stored.all();
         }
         known = new Known(keys, clock.instant());
         return keys;
     }
 
-    private SigningKey signer(List<SigningKey> keys) {
-        Instant published = clock.instant().minus(PUBLISHED_FIRST);
-        return keys.stream()
-                .filter(key -> key.createdAt().isBefore(published))
-                .findFirst()
-                .orElseGet(keys::getLast);
-    }
-
-    private SigningKey generate(int number) {
+    private SigningKey generate(List<SigningKey> keys) {
+        int number = keys.isEmpty() ? 1 : keys.getFirst().number() + 1;
         try {
             RSAKey key =
                     new RSAKeyGenerator(2048)
                             .keyUse(KeyUse.SIGNATURE)
                             .keyIDFromThumbprint(true)
                             .generate();
-            return new SigningKey(number, key, clock.instant());
+            return new SigningKey(number, key, clock.instant(), false);
         } catch (JOSEException e) {
             throw new IllegalStateException("every JDK makes RSA keys", e);
         }

@@ -3,10 +3,14 @@ package io.assay.gateway.token;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.assay.gateway.GatewayProperties;
+import io.assay.gateway.revocation.Revocations;
 import io.assay.web.RememberingJwtDecoder;
+import io.assay.web.RevocableJwtDecoder;
+import io.assay.web.TokenChecks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -15,7 +19,6 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -41,9 +44,14 @@ class TokenConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(
-            JWKSource<SecurityContext> keys, GatewayProperties properties, Clock clock) {
-        return new RememberingJwtDecoder(verifier(keys, properties), clock);
+    RevocableJwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> keys,
+            GatewayProperties properties,
+            Revocations revocations,
+            Clock clock) {
+        RememberingJwtDecoder genuine =
+                new RememberingJwtDecoder(verifier(keys, properties), clock);
+        return new RevocableJwtDecoder(genuine, revocations::current);
     }
 
     private static JwtDecoder verifier(
@@ -51,11 +59,22 @@ class TokenConfiguration {
         String issuer = properties.trustedIssuer();
         if (!properties.embeddedIssuer()) {
             return new SupplierJwtDecoder(
-                    () -> NimbusJwtDecoder.withIssuerLocation(issuer).build());
+                    () -> checked(another(issuer), issuer, properties.audience()));
         }
-        NimbusJwtDecoder decoder =
-                (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        // whatever this issuer signs is meant for Assay
+        return checked(
+                (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys),
+                issuer,
+                null);
+    }
+
+    private static NimbusJwtDecoder another(String issuer) {
+        return NimbusJwtDecoder.withIssuerLocation(issuer).build();
+    }
+
+    private static NimbusJwtDecoder checked(
+            NimbusJwtDecoder decoder, String issuer, @Nullable String audience) {
+        decoder.setJwtValidator(TokenChecks.of(issuer, audience));
         return decoder;
     }
 

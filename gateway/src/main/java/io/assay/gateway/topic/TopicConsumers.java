@@ -1,6 +1,7 @@
 package io.assay.gateway.topic;
 
 import io.assay.events.Topic;
+import io.assay.messaging.KafkaClients;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,24 +20,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class TopicConsumers {
 
-    private final KafkaProperties properties;
+    private final ConsumerFactory<?, ?> configured;
     private final AtomicInteger made = new AtomicInteger();
 
-    TopicConsumers(KafkaProperties properties) {
-        this.properties = properties;
+    TopicConsumers(ConsumerFactory<?, ?> configured) {
+        this.configured = configured;
     }
 
     /** A consumer without partitions; bounded to about 4 MB of fetched records. */
     public Consumer<byte[], byte[]> make() {
-        Map<String, Object> config = properties.buildConsumerProperties();
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-" + made.incrementAndGet());
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 << 20);
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 20);
-        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        Map<String, Object> config =
+                KafkaClients.consumer(
+                        configured,
+                        Map.of(
+                                ConsumerConfig.CLIENT_ID_CONFIG,
+                                "gateway-" + made.incrementAndGet(),
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                                false,
+                                // never on with what is left where something is gone: the reader
+                                // has to hear of it
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "none",
+                                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                                4 << 20,
+                                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                                1 << 20,
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                10_000));
         return new KafkaConsumer<>(
                 config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }

@@ -38,7 +38,9 @@ class StorePreparation implements ApplicationRunner {
                 preparation.prepare();
                 return;
             } catch (DataAccessException e) {
-                log.warn("the document store does not answer, trying again", e);
+                log.atWarn()
+                        .addKeyValue("reason", e.getClass().getSimpleName())
+                        .log("waiting for the document store (spring.mongodb.uri)");
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A results topic and the index of occurrences, in memory. */
 final class FakeTopic implements Occurrences {
@@ -72,16 +73,23 @@ final class FakeTopic implements Occurrences {
         }
 
         @Override
-        public List<ResultRecord> next(Duration wait) {
+        public List<ResultRecord> next(Duration wait, Predicate<String> wanted) {
             List<ResultRecord> records = new ArrayList<>();
             for (int partition = partitions.size() - 1; partition >= 0; partition--) {
                 List<ResultRecord> all = partitions.get(partition);
                 while (next.get(partition) < all.size() && records.size() < batch) {
-                    records.add(all.get(next.get(partition).intValue()));
+                    records.add(seen(all.get(next.get(partition).intValue()), wanted));
                     next.merge(partition, 1L, Long::sum);
                 }
             }
             return records;
+        }
+
+        private static ResultRecord seen(ResultRecord record, Predicate<String> wanted) {
+            ResultRecord.Decoded result = record.result();
+            return result == null || wanted.test(result.projectId())
+                    ? record
+                    : new ResultRecord(record.partition(), record.offset(), null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.assay.events.Answer;
 import io.assay.events.Decider;
 import io.assay.events.TaskLabelled;
+import io.assay.gateway.project.ProjectDirectory;
 import io.assay.gateway.project.TestProjects;
 import io.assay.gateway.support.Api;
 import io.assay.gateway.support.Publisher;
@@ -21,9 +22,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,20 +174,111 @@ class ResultStreamIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "x",
-                "MTsw",
-                "MTswOjk5OTk5OTksCg",
-                "MTs5OTow",
-                "MTswOjk5OTk5OTk5LA",
-                "MTs5OTowLA"
-            })
-    void refusesABadCursor(String cursor) {
-        HttpResponse<String> response = api.get(path("&from=" + cursor), token);
+    @ValueSource(strings = {"x", "MTsw", "MTswOjAs", "MTswOjEsMTowLDI6MCw", "MTs5OTowLA"})
+    void refusesACursorThatItNeverGave(String cursor) {
+        assertRefused(api.get(path("&from=" + cursor), token));
+        assertRefused(
+                api.get(path(""), token, "Accept", "text/event-stream", "Last-Event-ID", cursor));
+    }
 
+    /** One changed character once skipped all but one of the events, and nobody was told. */
+    @Test
+    void refusesACursorWithOneCharacterChanged() {
+        publishResults(14);
+        String cursor = cursors(api.get(path(""), token)).getFirst();
+
+        for (int i = 0; i < cursor.length(); i += 5) {
+            char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+            String changed = cursor.substring(0, i) + other + cursor.substring(i + 1);
+            assertRefused(api.get(path("&from=" + changed), token));
+        }
+    }
+
+    @Test
+    void refusesACursorOfAnotherStream() {
+        publishResults(3);
+        String mine = cursors(api.get(path(""), token)).getFirst();
+        String ofAll = cursors(api.get("/v1/stream/results", token)).getFirst();
+        String second = "project-" + UUID.randomUUID();
+        publisher.publish(second + ":1", 1, TestProjects.project(second, "r1", partner));
+        String other = "/v1/stream/results?projectId=" + second;
+        await().atMost(PATIENCE).until(() -> api.get(other, token).statusCode() == 200);
+
+        assertRefused(api.get(other + "&from=" + mine, token));
+        assertRefused(api.get("/v1/stream/results?from=" + mine, token));
+        assertRefused(api.get(path("&from=" + ofAll), token));
+        assertRefused(
+                api.get(
+                        "/v1/stream/results?from=" + ofAll,
+                        Tokens.shared().of("another", "partner")));
+        assertThat(api.get("/v1/stream/results?from=" + ofAll, token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsThatWhatFollowsIsNoLongerKept() throws Exception {
+        publishResults(30);
+        String early = cursors(api.get(path(""), token)).getFirst();
+        publishResults(1);
+        forgetResults();
+
+        HttpResponse<String> response = api.get(path("&from=" + early), token);
+
+        assertThat(response.statusCode()).isEqualTo(410);
+        assertThat(Api.json(response).path("type").asString())
+                .isEqualTo("/problems/cursor-expired");
+        assertThat(api.get(path(""), token).statusCode()).isEqualTo(200);
+    }
+
+    /** Deletes all results that there are, as retention does. */
+    private static void forgetResults() throws Exception {
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                TestGateway.engines().bootstrapServers()))) {
+            Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+            for (int partition = 0; partition < 3; partition++) {
+                all.put(
+                        new TopicPartition("assay.results", partition),
+                        RecordsToDelete.beforeOffset(-1));
+            }
+            admin.deleteRecords(all).all().get();
+        }
+    }
+
+    private static List<String> cursors(HttpResponse<String> response) {
+        return Api.lines(response.body()).stream()
+                .map(line -> line.path("cursor").asString())
+                .toList();
+    }
+
+    private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Api.json(response).path("type").asString()).isEqualTo("/problems/bad-cursor");
+        assertThat(Api.json(response).path("detail").asString()).startsWith("from: ");
+    }
+
+    @Test
+    void refusesQuickReconnects() {
+        try (TestGateway own =
+                TestGateway.start(
+                        Map.of(
+                                "assay.gateway.limits.stream.burst", "5",
+                                "assay.gateway.limits.stream.per-minute", "1"))) {
+            String mine = Tokens.of(own).of(partner, "partner");
+            String other = Tokens.of(own).of("another-" + partner, "partner");
+            await().atMost(PATIENCE).until(() -> own.bean(ProjectDirectory.class).complete());
+            for (int i = 0; i < 5; i++) {
+                assertThat(own.api().get("/v1/stream/results", mine).statusCode()).isEqualTo(200);
+            }
+
+            HttpResponse<String> sixth = own.api().get("/v1/stream/results", mine);
+
+            assertThat(sixth.statusCode()).isEqualTo(429);
+            assertThat(sixth.headers().firstValue("Retry-After")).isPresent();
+            assertThat(own.api().get("/v1/stream/results", other).statusCode()).isEqualTo(200);
+            assertThat(own.api().get("/v1/me", mine).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -198,6 +296,7 @@ class ResultStreamIT {
 
         assertThat(fifth.statusCode()).isEqualTo(429);
         assertThat(Api.json(fifth).path("type").asString()).isEqualTo("/problems/too-many-streams");
+        assertThat(fifth.headers().firstValue("Retry-After")).isPresent();
         for (InputStream stream : open) {
             stream.close();
         }

@@ -183,7 +183,7 @@ class ResultStreamTests {
 
     private Recorded drain(FakeTopic topic, Cursor from, int batch) throws IOException {
         Recorded sink = new Recorded();
-        stream(topic, from, batch, sink).drain();
+        stream(topic, from, batch, sink).drain(() -> true);
         return sink;
     }
 

@@ -20,11 +20,12 @@ public final class Publisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
     public Publisher(String bootstrapServers) {
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    public Publisher(Map<String, Object> client) {
         this.producer =
-                new KafkaProducer<>(
-                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public void publish(String id, long sequence, Event event) {

@@ -106,6 +106,9 @@ public final class TestGateway implements AutoCloseable {
                         "200ms"));
         all.put("logging.structured.format.console", "");
         all.put("logging.level.root", "warn");
+        // each of a hundred tests asks at once for what a client asks for now and then
+        all.put("assay.gateway.limits.stream.burst", "1000");
+        all.put("assay.gateway.limits.invalid-token.burst", "1000");
         all.putAll(properties);
         String[] arguments =
                 all.entrySet().stream()

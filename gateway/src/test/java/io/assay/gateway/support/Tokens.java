@@ -21,7 +21,11 @@ public final class Tokens {
 
     /** Valid tokens of the shared gateway, without the cost of a sign-in. */
     public static Tokens shared() {
-        TestGateway gateway = TestGateway.shared();
+        return of(TestGateway.shared());
+    }
+
+    /** Valid tokens of this gateway. */
+    public static Tokens of(TestGateway gateway) {
         return new Tokens(gateway.bean(JwtEncoder.class), "http://localhost:" + gateway.port());
     }
 

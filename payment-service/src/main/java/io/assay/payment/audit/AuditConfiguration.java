@@ -1,6 +1,7 @@
 package io.assay.payment.audit;
 
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.payment.journal.MongoBalances;
 import io.assay.payment.journal.MongoJournal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,14 +19,24 @@ import org.springframework.scheduling.annotation.Scheduled;
 class AuditConfiguration {
 
     @Bean
+    MongoAudits mongoAudits(Aggregates aggregates) {
+        return new MongoAudits(aggregates);
+    }
+
+    @Bean
+    StoreSetup auditIndexes(MongoAudits audits) {
+        return audits::ensureIndexes;
+    }
+
+    @Bean
     Audits audits(
-            Aggregates aggregates,
+            MongoAudits audits,
             MongoJournal journal,
             MongoBalances balances,
             MeterRegistry meters,
             Clock clock,
             @Value("${assay.audits.settling:1m}") Duration settling) {
-        return new Audits(new MongoAudits(aggregates), journal, balances, meters, clock, settling);
+        return new Audits(audits, journal, balances, meters, clock, settling);
     }
 
     @Bean

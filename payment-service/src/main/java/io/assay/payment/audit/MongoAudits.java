@@ -12,10 +12,16 @@ import org.springframework.data.mongodb.core.query.Query;
 /** What audits found. */
 final class MongoAudits {
 
+    private static final String STATUS = "state.status";
+
     private final AggregateStore<Audit> store;
 
     MongoAudits(Aggregates aggregates) {
         this.store = aggregates.store("audits", Audit.class);
+    }
+
+    void ensureIndexes() {
+        store.ensureIndex(STATUS);
     }
 
     Optional<Versioned<Audit>> find(String id) {
@@ -38,7 +44,7 @@ final class MongoAudits {
 
     /** Those that have been running since before then. */
     List<Versioned<Audit>> runningSince(Instant before) {
-        Criteria running = Criteria.where("state.status").is("running");
+        Criteria running = Criteria.where(STATUS).is("running");
         return store.query(Query.query(running)).stream()
                 .filter(a -> a.state().startedAt().isBefore(before))
                 .toList();

@@ -2,16 +2,15 @@ package io.assay.payment.earning;
 
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventPublisher;
+import io.assay.messaging.StoreSetup;
 import io.assay.payment.budget.Budgets;
 import io.assay.payment.journal.LedgerMetrics;
 import io.assay.payment.ledger.Bookkeeper;
 import io.assay.payment.project.MongoProjects;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
@@ -46,17 +45,17 @@ class EarningConfiguration {
     }
 
     @Bean
-    DisputeSchedule disputeSchedule(MongoDisputes disputes, RetryDisputes retry) {
-        return new DisputeSchedule(disputes, retry);
+    DisputeSchedule disputeSchedule(RetryDisputes retry) {
+        return new DisputeSchedule(retry);
+    }
+
+    @Bean
+    StoreSetup disputeIndexes(MongoDisputes disputes) {
+        return disputes::ensureIndexes;
     }
 
     /** When disputes are looked at. */
-    record DisputeSchedule(MongoDisputes disputes, RetryDisputes retry) {
-
-        @EventListener(ApplicationReadyEvent.class)
-        void ensureIndexes() {
-            disputes.ensureIndexes();
-        }
+    record DisputeSchedule(RetryDisputes retry) {
 
         @Scheduled(fixedDelayString = "${assay.disputes.retry-interval:2s}")
         void retryDue() {

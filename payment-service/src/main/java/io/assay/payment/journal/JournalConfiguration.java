@@ -1,11 +1,10 @@
 package io.assay.payment.journal;
 
+import io.assay.messaging.StoreSetup;
 import io.assay.payment.ledger.Bookkeeper;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,17 +31,12 @@ class JournalConfiguration {
     }
 
     @Bean
-    LedgerIndexes ledgerIndexes(MongoJournal journal, MongoBalances balances) {
-        return new LedgerIndexes(journal, balances);
+    StoreSetup journalIndexes(MongoJournal journal) {
+        return journal::ensureIndexes;
     }
 
-    /** Not earlier than that: a start that only trains or describes must need no store. */
-    record LedgerIndexes(MongoJournal journal, MongoBalances balances) {
-
-        @EventListener(ApplicationReadyEvent.class)
-        void ensure() {
-            journal.ensureIndexes();
-            balances.ensureIndexes();
-        }
+    @Bean
+    StoreSetup balanceIndexes(MongoBalances balances) {
+        return balances::ensureIndexes;
     }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.assay.docserver.DocumentServer;
 import io.assay.events.Money;
+import io.assay.messaging.GivenStore;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Bookkeeper;
@@ -35,7 +35,7 @@ class MongoLedgerIT {
     private static final AccountId RESERVED = AccountId.reserved("p1");
     private static final BalanceKey KEY = new BalanceKey(RESERVED, "INR", REVIEWS);
 
-    private static DocumentServer server;
+    private static GivenStore store;
     private static MongoClient client;
 
     private MongoTemplate mongo;
@@ -44,19 +44,19 @@ class MongoLedgerIT {
 
     @BeforeAll
     static void start() {
-        server = DocumentServer.inMemory(0);
-        client = MongoClients.create(server.uri() + "/?retryWrites=false");
+        store = GivenStore.start();
+        client = MongoClients.create(store.database("ledger"));
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        server.close();
+        store.close();
     }
 
     @BeforeEach
     void empty() {
-        mongo = new MongoTemplate(client, "ledger");
+        mongo = new MongoTemplate(client, GivenStore.databaseName("ledger"));
         mongo.getDb().drop();
         journal = new MongoJournal(mongo);
         balances = new MongoBalances(mongo);

@@ -1,6 +1,7 @@
 package io.assay.review.appeal;
 
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.review.adjudication.MongoReviewers;
 import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.project.MongoProjects;
@@ -14,8 +15,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -92,8 +91,8 @@ class AppealConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> appealIndexes(MongoAppeals appeals) {
-        return _ -> appeals.ensureIndexes();
+    StoreSetup appealIndexes(MongoAppeals appeals) {
+        return appeals::ensureIndexes;
     }
 
     @Bean

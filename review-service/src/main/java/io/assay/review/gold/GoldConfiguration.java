@@ -1,6 +1,7 @@
 package io.assay.review.gold;
 
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.CountScores;
 import io.assay.review.skill.MongoSkills;
@@ -8,8 +9,6 @@ import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -84,7 +83,7 @@ class GoldConfiguration {
 
     /** Not while the context refreshes: that must work without a store, to be trained at build. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> goldIndexes(MongoGoldLabels goldLabels) {
-        return _ -> goldLabels.ensureIndexes();
+    StoreSetup goldIndexes(MongoGoldLabels goldLabels) {
+        return goldLabels::ensureIndexes;
     }
 }

@@ -1,9 +1,8 @@
 package io.assay.review.skill;
 
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import java.time.Clock;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -35,8 +34,8 @@ class SkillConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> skillIndexes(MongoSkills skills) {
-        return _ -> skills.ensureIndexes();
+    StoreSetup skillIndexes(MongoSkills skills) {
+        return skills::ensureIndexes;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.assay.review.task;
 
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Crowds;
 import io.assay.review.freeze.RejectionAlarm;
@@ -19,8 +20,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -138,8 +137,8 @@ class TaskConfiguration {
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> taskIndexes(MongoTasks tasks) {
-        return _ -> tasks.ensureIndexes();
+    StoreSetup taskIndexes(MongoTasks tasks) {
+        return tasks::ensureIndexes;
     }
 
     @Bean

@@ -109,7 +109,7 @@ class SkillWebTests {
                 .hasPathSatisfying("$.items[0].workerId", v -> v.assertThat().isEqualTo("w2"))
                 .hasPathSatisfying(
                         "$.items[0].signals[0].kind", v -> v.assertThat().isEqualTo("too_fast"))
-                .hasPathSatisfying("$.next", v -> v.assertThat().isEqualTo("w2"));
+                .hasPathSatisfying("$.next", v -> v.assertThat().isNotNull());
         assertThat(get("/v1/skills/signals?limit=0", "r1", "reviewer")).hasStatus(400);
         assertThat(post("/v1/skills/w2/signals/clear", "reviewer")).hasStatusOk();
         assertThat(post("/v1/skills/w1/signals/clear", "reviewer")).hasStatus(404);

@@ -21,14 +21,20 @@ import org.bson.RawBsonDocument;
 final class Engines implements AutoCloseable {
 
     private static final String OURS = "assay";
+    private static final String PREFIX = "assay_";
     private static final int SAMPLES = 300;
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final MongoClient documents;
+    private final String prefix;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    Engines(String bootstrap, String documentsUri) {
+    /**
+     * @param prefix of the names of the stack's databases
+     */
+    Engines(String bootstrap, String documentsUri, String prefix) {
         this.documents = MongoClients.create(documentsUri);
+        this.prefix = prefix;
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", bootstrap),
@@ -45,9 +51,9 @@ final class Engines implements AutoCloseable {
                         .toList();
         Map<String, Long> counts = new TreeMap<>();
         for (String database : documents.listDatabaseNames()) {
-            if (database.startsWith(OURS)) {
+            if (database.startsWith(prefix)) {
                 for (String name : documents.getDatabase(database).listCollectionNames()) {
-                    String path = database + "." + name;
+                    String path = PREFIX + database.substring(prefix.length()) + "." + name;
                     counts.put(path, collection(path).estimatedDocumentCount());
                 }
             }
@@ -113,7 +119,7 @@ final class Engines implements AutoCloseable {
     private MongoCollection<RawBsonDocument> collection(String path) {
         int dot = path.indexOf('.');
         return documents
-                .getDatabase(path.substring(0, dot))
+                .getDatabase(prefix + path.substring(PREFIX.length(), dot))
                 .getCollection(path.substring(dot + 1), RawBsonDocument.class);
     }
 

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class RawPipe implements AutoCloseable {
 
     private static final String TOPIC = "pipe";
-    private static final String DATABASE = "pipe";
     private static final int PARTITIONS = 6;
     private static final int BATCH = 1_000;
     private static final int DOCUMENT_WRITERS = 2;
@@ -48,10 +47,12 @@ final class RawPipe implements AutoCloseable {
 
     private final String bootstrap;
     private final MongoClient documents;
+    private final String database;
 
-    RawPipe(String bootstrap, String documentsUri) {
+    RawPipe(String bootstrap, String documentsUri, String prefix) {
         this.bootstrap = bootstrap;
         this.documents = MongoClients.create(documentsUri);
+        this.database = prefix + "pipe";
     }
 
     /** Seconds until all of it is acknowledged. What was written is removed again. */
@@ -142,7 +143,7 @@ final class RawPipe implements AutoCloseable {
     }
 
     private MongoDatabase database() {
-        return documents.getDatabase(DATABASE);
+        return documents.getDatabase(database);
     }
 
     @Override

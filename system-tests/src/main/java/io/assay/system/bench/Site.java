@@ -70,11 +70,11 @@ record Site(
     }
 
     Engines engines() {
-        return new Engines(stack.kafkaBootstrap(), stack.documentsUri());
+        return new Engines(stack.kafkaBootstrap(), stack.documentsUri(), stack.databasePrefix());
     }
 
     RawPipe pipe() {
-        return new RawPipe(stack.kafkaBootstrap(), stack.documentsUri());
+        return new RawPipe(stack.kafkaBootstrap(), stack.documentsUri(), stack.databasePrefix());
     }
 
     Map<String, Long> pids() {

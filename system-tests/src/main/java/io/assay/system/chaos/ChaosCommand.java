@@ -56,8 +56,14 @@ public final class ChaosCommand {
                                 options.seed()));
         Path home = Home.find();
         StackConfig config = StackConfig.isolated(home, home.resolve("system-tests/target/chaos"));
+        String store = options.store();
+        if (store != null && config.mongodb() == null) {
+            throw new IllegalArgumentException("--store: needs --mongodb URI of that store");
+        }
         try (LocalBattlefield field =
-                new LocalBattlefield(LocalStack.start(config, Progress.SILENT))) {
+                new LocalBattlefield(
+                        LocalStack.start(config, Progress.SILENT),
+                        store == null ? null : new StoreProgram(store))) {
             Runtime.getRuntime().addShutdownHook(new Thread(field::close, "chaos-shutdown"));
             out.println("✔ a stack of its own is up");
             List<Check> checks = new Chaos(out, field, options).run();

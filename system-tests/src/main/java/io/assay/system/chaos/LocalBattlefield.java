@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stack of processes on this machine. */
 public final class LocalBattlefield implements Battlefield, AutoCloseable {
@@ -18,13 +20,23 @@ public final class LocalBattlefield implements Battlefield, AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(10);
     private static final String BROKER = "kafka";
     private static final String STORE = "document-server";
+    private static final String EXTERNAL_STORE = "store";
 
     private final LocalStack stack;
+    private final @Nullable StoreProgram store;
     private final Http http;
 
-    /** Takes over a stack that runs, and stops it when closed. */
+    /** Takes over a stack that runs, and stops it when closed; its store is not killed. */
     public LocalBattlefield(LocalStack stack) {
+        this(stack, null);
+    }
+
+    /**
+     * @param store kills the document store that the stack uses; null to leave it alone
+     */
+    LocalBattlefield(LocalStack stack, @Nullable StoreProgram store) {
         this.stack = stack;
+        this.store = store;
         this.http = new Http(URI.create(stack.gatewayUrl()), PATIENCE);
     }
 
@@ -45,17 +57,31 @@ public final class LocalBattlefield implements Battlefield, AutoCloseable {
 
     @Override
     public List<String> victims() {
-        return stack.names().stream().filter(name -> !name.equals(STORE)).toList();
+        List<String> victims =
+                new ArrayList<>(
+                        stack.names().stream().filter(name -> !name.equals(STORE)).toList());
+        if (store != null) {
+            victims.add(EXTERNAL_STORE);
+        }
+        return victims;
     }
 
     @Override
     public void kill(String name) {
-        stack.kill(name);
+        if (store != null && name.equals(EXTERNAL_STORE)) {
+            store.kill();
+        } else {
+            stack.kill(name);
+        }
     }
 
     @Override
     public void restart(String name) {
-        stack.restart(name);
+        if (store != null && name.equals(EXTERNAL_STORE)) {
+            store.restart();
+        } else {
+            stack.restart(name);
+        }
     }
 
     @Override
@@ -64,6 +90,9 @@ public final class LocalBattlefield implements Battlefield, AutoCloseable {
         kill(BROKER);
         Pause.of(OUTAGE);
         restart(BROKER);
+        if (!stack.names().contains(STORE)) {
+            return; // somebody else's: others may use it
+        }
         Pause.of(BREATH);
         signal("STOP");
         Pause.of(OUTAGE);

@@ -21,7 +21,12 @@ final class ImportRun {
      * Passes by itself: sent twice, a service that comes up again, a gateway that has no answer.
      */
     private static final Set<String> PASSING =
-            Set.of("import-running", "import-gap", "too-many-imports", "too-many-requests");
+            Set.of(
+                    "import-running",
+                    "import-gap",
+                    "too-many-imports",
+                    "too-many-requests",
+                    "body-too-slow");
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

@@ -51,7 +51,7 @@ class KillPlanTests {
         ChaosOptions options =
                 ChaosOptions.parse(List.of("--tasks", "50", "--seed", "9", "--outage"), 1);
 
-        assertThat(options).isEqualTo(new ChaosOptions(50, 3, 20, 24, 9, true));
+        assertThat(options).isEqualTo(new ChaosOptions(50, 3, 20, 24, 9, true, null));
         assertThat(ChaosOptions.parse(List.of("--seed", "9", "--short"), 1))
                 .isEqualTo(ChaosOptions.brief(9));
     }

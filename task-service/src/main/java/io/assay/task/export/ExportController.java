@@ -3,6 +3,8 @@ package io.assay.task.export;
 import io.assay.events.Tool;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Format;
+import io.assay.task.limit.LimitProblems;
+import io.assay.task.limit.Slots;
 import io.assay.task.project.MongoProjects;
 import io.assay.task.project.Project;
 import io.assay.task.project.ProjectProblems;
@@ -37,6 +39,7 @@ class ExportController {
     private final MongoTasks tasks;
     private final PictureLinks pictures;
     private final Manifests manifests;
+    private final Slots slots;
     private final JsonMapper json;
 
     ExportController(
@@ -44,11 +47,13 @@ class ExportController {
             MongoTasks tasks,
             PictureLinks pictures,
             Manifests manifests,
+            Slots slots,
             JsonMapper json) {
         this.projects = projects;
         this.tasks = tasks;
         this.pictures = pictures;
         this.manifests = manifests;
+        this.slots = slots;
         this.json = json;
     }
 
@@ -63,7 +68,8 @@ class ExportController {
                             + " losses, guideline versions and the sum of SHA256SUMS. An archive"
                             + " without its manifest broke off. What the format cannot say is told"
                             + " before by losses. Partners read gold as pending. 400 invalid-request,"
-                            + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool.")
+                            + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool,"
+                            + " 429 too-many-exports, 503 busy.")
     void export(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -95,7 +101,8 @@ class ExportController {
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s-%s.zip\"".formatted(projectId, wanted.wireName()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (Stream<Task> all = tasks.all(projectId)) {
+        try (Slots.Slot _ = LimitProblems.ofExports(slots.take(caller.id()));
+                Stream<Task> all = tasks.all(projectId)) {
             new WriteExport(
                             wanted,
                             project.spec().ontology(),
@@ -120,7 +127,8 @@ class ExportController {
             summary = "Tells what an export would leave out and what the format cannot say",
             description =
                     "Counted over all tasks with the options of the export. 400 invalid-request,"
-                            + " 404 project-not-found, 404 format-unknown.")
+                            + " 404 project-not-found, 404 format-unknown, 429 too-many-exports,"
+                            + " 503 busy.")
     Preview losses(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -134,7 +142,8 @@ class ExportController {
                 new ExportOptions(includePending, includeGold, checked(minConfidence), false);
         Choose choose = choose(project, caller, wanted, options);
         ExportCounts counts = new ExportCounts();
-        try (Stream<Task> all = tasks.all(projectId)) {
+        try (Slots.Slot _ = LimitProblems.ofExports(slots.take(caller.id()));
+                Stream<Task> all = tasks.all(projectId)) {
             all.map(choose::of).forEach(counts::add);
         }
         boolean expressible = wanted.expresses(project.spec().ontology().tool());

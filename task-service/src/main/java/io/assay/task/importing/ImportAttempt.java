@@ -1,6 +1,7 @@
 package io.assay.task.importing;
 
 import io.assay.task.project.Project;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at the rows of one body: while a batch is written the next is read, so at most two
  * are in memory.
  */
-final class ImportAttempt {
+final class ImportAttempt implements Closeable {
 
     /** The job is no longer ours, or is to be cancelled. */
     static final class Stopped extends IOException {
@@ -24,11 +26,12 @@ final class ImportAttempt {
 
     private final ImportWriter writer;
     private final Project project;
-    private final SeenRows seen = new SeenRows();
+    private final @Nullable SeenRows seen;
     private ImportJob job;
 
-    ImportAttempt(ImportWriter writer, Project project, ImportJob job) {
+    ImportAttempt(ImportWriter writer, Project project, ImportJob job) throws IOException {
         this.writer = writer;
+        this.seen = job.terms().dryRun() ? new SeenRows() : null;
         this.project = project;
         this.job = job;
     }
@@ -55,7 +58,7 @@ final class ImportAttempt {
         Future<BatchOutcome> written =
                 background.submit(
                         () ->
-                                job.terms().dryRun()
+                                seen != null
                                         ? writer.check(project, batch, seen)
                                         : writer.write(project, batch));
         try {
@@ -75,6 +78,13 @@ final class ImportAttempt {
         }
     }
 
+    @Override
+    public void close() {
+        if (seen != null) {
+            seen.close();
+        }
+    }
+
     private static BatchOutcome result(Future<BatchOutcome> written) throws IOException {
         try {
             return written.get();
@@ -82,6 +92,9 @@ final class ImportAttempt {
             Thread.currentThread().interrupt();
             throw new Stopped("interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
                     : new IllegalStateException(e.getCause());

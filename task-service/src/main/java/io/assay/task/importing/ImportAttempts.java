@@ -21,9 +21,9 @@ final class ImportAttempts {
      */
     ImportOutcome make(ImportJob job, Project project, ImportBody body, boolean last)
             throws IOException {
-        watch.started(job.runner());
         ImportAttempt attempt = new ImportAttempt(writer, project, job);
-        try {
+        watch.started(job.runner());
+        try (attempt) {
             try (RowReader reader = reader(job, project, body, last)) {
                 attempt.run(reader);
                 body.passOverAll(); // the end of an archive holds no rows

@@ -1,12 +1,12 @@
 package io.assay.task.importing;
 
 import io.assay.messaging.AggregateStore;
+import io.assay.messaging.StoreSetup;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.project.MongoProjects;
 import io.assay.task.task.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,7 +53,7 @@ class ImportConfiguration {
     }
 
     @Bean
-    ApplicationRunner importsIndexes(MongoImports imports) {
-        return _ -> imports.ensureIndexes();
+    StoreSetup importsIndexes(MongoImports imports) {
+        return imports::ensureIndexes;
     }
 }

@@ -55,9 +55,9 @@ class ImportController {
                             + " completed by sending it again with the same Idempotency-Key, or by PUT"
                             + " of the rest. In CSV an answer is JSON, a class id, or class ids with |"
                             + " between; an empty cell is an absent field. 409 project-status unless"
-                            + " published or paused, 409 import-running, 409 import-over if cancelled,"
-                            + " 413 body-too-large, 415 unknown-format, 422 unreadable-import, 422"
-                            + " idempotency-key-reused, 429 too-many-imports.")
+                            + " published or paused, 408 body-too-slow, 409 import-running, 409 import-over if"
+                            + " cancelled, 413 body-too-large, 415 unknown-format, 422 unreadable-import, 422"
+                            + " idempotency-key-reused, 429 too-many-imports, 503 busy.")
     ResponseEntity<ImportView> whole(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -117,10 +117,10 @@ class ImportController {
                             + " over, so a part may be sent twice. A part may end in the middle of a"
                             + " row: the answer's nextOffset says where the next one begins, and so"
                             + " does the import after a break. last=true (the default) ends the file."
-                            + " 400 invalid-request, 404 import-not-found, 409 import-gap with"
+                            + " 400 invalid-request, 408 body-too-slow, 404 import-not-found, 409 import-gap with"
                             + " nextOffset, 409 import-running with Retry-After, 409 import-over, 409"
                             + " project-status, 413 body-too-large, 422 unreadable-import, 429"
-                            + " too-many-imports.")
+                            + " too-many-imports, 503 busy.")
     ImportView part(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,

@@ -1,5 +1,7 @@
 package io.assay.task.importing;
 
+import io.assay.task.limit.Slots;
+
 /** What came of a request about an import. */
 sealed interface ImportOutcome {
 
@@ -24,6 +26,10 @@ sealed interface ImportOutcome {
 
     record OtherUnderSameKey() implements ImportOutcome {}
 
-    /** As many imports as this instance takes are at work. */
-    record Busy() implements ImportOutcome {}
+    /**
+     * As many imports as this instance takes are at work, or as many as it takes of one requester.
+     *
+     * @param grant of a slot, that was none
+     */
+    record Busy(Slots.Grant grant) implements ImportOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.assay.task.importing;
 
+import io.assay.task.limit.LimitProblems;
 import io.assay.task.project.ProjectProblems;
 import io.assay.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class ImportProblems {
             case ImportOutcome.Over(var job) -> throw over(job);
             case ImportOutcome.InOnePiece(var job) -> throw inOnePiece(job);
             case ImportOutcome.OtherUnderSameKey() -> throw ProjectProblems.otherUnderSameKey();
-            case ImportOutcome.Busy() -> throw busy();
+            case ImportOutcome.Busy(var none) ->
+                    throw LimitProblems.refused(none, ImportProblems::tooMany);
         };
     }
 
@@ -119,12 +121,11 @@ final class ImportProblems {
                 .with("job", job.id());
     }
 
-    private static Problem busy() {
+    private static Problem tooMany(int most) {
         return Problem.of(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-imports",
-                        "As many imports as fit are at work: try again.")
-                .retryAfter(SOON);
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-imports",
+                LimitProblems.tooMany("imports", most));
     }
 
     private static Problem tooLong(ImportJob job) {

@@ -1,6 +1,7 @@
 package io.assay.task.importing;
 
 import io.assay.events.Answer;
+import io.assay.events.PlainWords;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -83,6 +84,6 @@ final class ImportRowJson {
 
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message.lines().findFirst().orElse(message);
+        return PlainWords.of(message.lines().findFirst().orElse(message));
     }
 }

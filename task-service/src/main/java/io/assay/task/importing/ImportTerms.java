@@ -1,5 +1,6 @@
 package io.assay.task.importing;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,12 @@ record ImportTerms(
         @Nullable AnnotationTerms annotations,
         boolean dryRun,
         @Nullable Long totalBytes,
-        @Nullable Long totalRows) {}
+        @Nullable Long totalRows) {
+
+    /** The same is wanted, whatever is known of the size, which packing hides. */
+    boolean asksLike(ImportTerms other) {
+        return format == other.format
+                && dryRun == other.dryRun
+                && Objects.equals(annotations, other.annotations);
+    }
+}

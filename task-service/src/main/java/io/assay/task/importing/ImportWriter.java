@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import io.assay.task.project.Project;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class ImportWriter {
     }
 
     /** Says what a write would come to. */
-    BatchOutcome check(Project project, RowBatch batch, SeenRows seen) {
+    BatchOutcome check(Project project, RowBatch batch, SeenRows seen) throws IOException {
         return rows.check(project, batch.rows(), seen).with(batch.unreadable());
     }
 

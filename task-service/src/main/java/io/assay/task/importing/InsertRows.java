@@ -2,11 +2,13 @@ package io.assay.task.importing;
 
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Draft;
+import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.Versioned;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.picture.Picture;
 import io.assay.task.project.Project;
 import io.assay.task.task.Task;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,16 +43,27 @@ final class InsertRows {
         tasks.awaitRoom();
         Tally tally = new Tally();
         Map<String, Planned> planned = plan(project, rows, tally);
-        Set<String> created = tasks.insertAll(drafts(project, planned));
+        Set<String> created = inserted(project, planned, tally);
         planned.keySet().removeAll(created);
         compare(planned, tally);
         return new BatchOutcome(rows.size(), created.size(), tally.duplicates, tally.errors);
     }
 
+    private Set<String> inserted(Project project, Map<String, Planned> planned, Tally tally) {
+        try {
+            return tasks.insertAll(drafts(project, planned));
+        } catch (EventTooLarge e) {
+            // nothing was written yet
+            dropTooLarge(project, planned, tally);
+            return tasks.insertAll(drafts(project, planned));
+        }
+    }
+
     /** As {@link #insert}, but nothing is written. */
-    BatchOutcome check(Project project, List<NumberedRow> rows, SeenRows seen) {
+    BatchOutcome check(Project project, List<NumberedRow> rows, SeenRows seen) throws IOException {
         Tally tally = new Tally();
         Map<String, Planned> planned = plan(project, rows, tally);
+        dropTooLarge(project, planned, tally);
         planned.keySet().removeAll(compare(planned, tally));
         int created = 0;
         for (Planned plan : planned.values()) {
@@ -60,6 +74,22 @@ final class InsertRows {
             }
         }
         return new BatchOutcome(rows.size(), created, tally.duplicates, tally.errors);
+    }
+
+    /** What no broker would take is told of its row. */
+    private void dropTooLarge(Project project, Map<String, Planned> planned, Tally tally) {
+        boolean tested = isTested(project);
+        planned.values()
+                .removeIf(
+                        plan -> {
+                            Optional<String> tooLarge = tasks.tooLarge(plan.task.creation(tested));
+                            tooLarge.ifPresent(why -> tally.tooLarge(plan, why));
+                            return tooLarge.isPresent();
+                        });
+    }
+
+    private static boolean isTested(Project project) {
+        return project.spec().tierRule().qualification() != null;
     }
 
     /** Holds what is planned against what is there; returns the ids of the latter. */
@@ -104,7 +134,7 @@ final class InsertRows {
     }
 
     private static List<Draft<Task>> drafts(Project project, Map<String, Planned> planned) {
-        boolean tested = project.spec().tierRule().qualification() != null;
+        boolean tested = isTested(project);
         return planned.values().stream()
                 .map(plan -> new Draft<>(plan.task.id(), plan.task, plan.task.creation(tested)))
                 .toList();
@@ -120,6 +150,10 @@ final class InsertRows {
             } else {
                 differs(plan);
             }
+        }
+
+        void tooLarge(Planned plan, String why) {
+            errors.add(new BadRow(null, why).at(plan.row, plan.task.externalId()));
         }
 
         void differs(Planned plan) {

@@ -46,7 +46,15 @@ final class MongoImports {
     }
 
     void ensureIndexes() {
-        mongo.indexOps(JOBS).createIndex(new Index("projectId", Sort.Direction.ASC));
+        mongo.indexOps(JOBS)
+                .createIndex(
+                        new Index("projectId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        mongo.indexOps(JOBS)
+                .createIndex(
+                        new Index("runner", Sort.Direction.ASC).on("status", Sort.Direction.ASC));
+        mongo.indexOps(JOBS)
+                .createIndex(
+                        new Index("status", Sort.Direction.ASC).on("aliveAt", Sort.Direction.ASC));
         mongo.indexOps(ERRORS)
                 .createIndex(
                         new Index("jobId", Sort.Direction.ASC).on("firstRow", Sort.Direction.ASC));

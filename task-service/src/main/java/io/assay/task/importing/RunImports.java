@@ -1,20 +1,21 @@
 package io.assay.task.importing;
 
+import io.assay.task.limit.Slots;
 import io.assay.task.project.Project;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 /** Opens imports, takes their rows in one piece or in parts, and cancels them. */
 final class RunImports {
 
     private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_OF_ONE = 3;
 
     private final MongoImports imports;
     private final ImportAttempts attempts;
     private final ImportWriter writer;
-    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+    private final Slots slots = new Slots(MOST_AT_ONCE, MOST_OF_ONE);
 
     RunImports(MongoImports imports, ImportAttempts attempts, ImportWriter writer) {
         this.imports = imports;
@@ -46,18 +47,30 @@ final class RunImports {
      */
     ImportOutcome whole(String jobId, Project project, ImportTerms terms, ImportBody body)
             throws IOException {
-        if (!room.tryAcquire()) {
-            return new ImportOutcome.Busy();
-        }
-        try {
-            ImportJob job = opened(jobId, project, terms);
-            Optional<ImportJob> before = imports.find(jobId);
-            return before.isEmpty()
-                    ? first(job, project, body)
-                    : again(before.get(), job, project, body);
-        } finally {
-            room.release();
-        }
+        return withSlot(
+                project,
+                () -> {
+                    ImportJob job = opened(jobId, project, terms);
+                    Optional<ImportJob> before = imports.find(jobId);
+                    return before.isEmpty()
+                            ? first(job, project, body)
+                            : again(before.get(), job, project, body);
+                });
+    }
+
+    private interface Work {
+        ImportOutcome run() throws IOException;
+    }
+
+    private ImportOutcome withSlot(Project project, Work work) throws IOException {
+        return switch (slots.take(project.requesterId())) {
+            case Slots.Grant.Taken(var slot) -> {
+                try (slot) {
+                    yield work.run();
+                }
+            }
+            case Slots.Grant none -> new ImportOutcome.Busy(none);
+        };
     }
 
     private ImportOutcome first(ImportJob job, Project project, ImportBody body)
@@ -70,6 +83,9 @@ final class RunImports {
 
     private ImportOutcome again(ImportJob before, ImportJob job, Project project, ImportBody body)
             throws IOException {
+        if (!before.terms().asksLike(job.terms())) {
+            return new ImportOutcome.OtherUnderSameKey();
+        }
         return switch (before.status()) {
             case DONE -> repeated(before, body);
             case RUNNING -> new ImportOutcome.Running(before);
@@ -105,19 +121,15 @@ final class RunImports {
      */
     ImportOutcome part(ImportJob job, Project project, long offset, boolean last, ImportBody body)
             throws IOException {
-        if (!room.tryAcquire()) {
-            return new ImportOutcome.Busy();
-        }
-        try {
-            return switch (job.status()) {
-                case RUNNING -> new ImportOutcome.Running(job);
-                case FAILED, CANCELLED -> new ImportOutcome.Over(job);
-                case DONE -> afterEnd(job, offset, body);
-                case OPEN -> onward(job, project, offset, last, body);
-            };
-        } finally {
-            room.release();
-        }
+        return withSlot(
+                project,
+                () ->
+                        switch (job.status()) {
+                            case RUNNING -> new ImportOutcome.Running(job);
+                            case FAILED, CANCELLED -> new ImportOutcome.Over(job);
+                            case DONE -> afterEnd(job, offset, body);
+                            case OPEN -> onward(job, project, offset, last, body);
+                        });
     }
 
     /** A part that was taken before may come again. */

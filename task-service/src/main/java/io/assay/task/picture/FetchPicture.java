@@ -26,8 +26,9 @@ final class FetchPicture {
         this.store = store;
     }
 
-    Outcome fetch(String url, String ownerId, @Nullable String name) throws IOException {
-        return switch (files.fetch(url, body -> store.store(body, ownerId, name))) {
+    Outcome fetch(String url, String ownerId, @Nullable String name, boolean replace)
+            throws IOException {
+        return switch (files.fetch(url, body -> store.store(body, ownerId, name, replace))) {
             case RemoteFiles.Outcome.Read<StorePicture.Outcome>(var outcome) ->
                     new Outcome.Fetched(outcome);
             case RemoteFiles.Outcome.NotAllowed<StorePicture.Outcome>(var detail) ->

@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -30,8 +32,24 @@ public final class MongoPictures {
         mongo.save(picture, COLLECTION);
     }
 
+    /** The name means this picture from now on. */
     void name(NamedPicture named) {
         mongo.save(named, NAMES);
+    }
+
+    /** What the name means from now on: this picture, or the other one that had it first. */
+    NamedPicture nameIfFree(NamedPicture named) {
+        try {
+            return mongo.insert(named, NAMES);
+        } catch (DuplicateKeyException e) {
+            return Objects.requireNonNull(mongo.findById(named.id(), NamedPicture.class, NAMES));
+        }
+    }
+
+    /** Another picture that its owner calls so. */
+    Optional<NamedPicture> otherOfThisName(NamedPicture named) {
+        return Optional.ofNullable(mongo.findById(named.id(), NamedPicture.class, NAMES))
+                .filter(other -> !other.sha256().equals(named.sha256()));
     }
 
     void keepInBucket(BucketPicture picture) {

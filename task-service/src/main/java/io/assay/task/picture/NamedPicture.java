@@ -4,7 +4,7 @@ import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What an owner calls a picture. The same name later given to another picture means that one.
+ * What an owner calls a picture. Another picture gets the same name only if that is asked for.
  *
  * @param id follows from owner and name
  */

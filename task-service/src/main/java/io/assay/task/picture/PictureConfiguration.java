@@ -1,5 +1,7 @@
 package io.assay.task.picture;
 
+import io.assay.messaging.StoreSetup;
+import io.assay.task.limit.MemoryBudget;
 import io.assay.task.picture.archive.ArchiveLimits;
 import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.BlobStore;
@@ -20,7 +22,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,13 +76,13 @@ class PictureConfiguration {
     }
 
     @Bean
-    ApplicationRunner uploadsIndexes(MongoUploads uploads) {
-        return _ -> uploads.ensureIndexes();
+    StoreSetup uploadsIndexes(MongoUploads uploads) {
+        return uploads::ensureIndexes;
     }
 
     @Bean
-    PictureFiles pictureFiles() {
-        return new PictureFiles();
+    PictureFiles pictureFiles(MemoryBudget memory) {
+        return new PictureFiles(memory);
     }
 
     @Bean
@@ -118,8 +119,9 @@ class PictureConfiguration {
     }
 
     @Bean
-    RegisterPictures registerPictures(PartnerBuckets buckets, MongoPictures pictures, Clock clock) {
-        return new RegisterPictures(buckets, pictures, clock);
+    RegisterPictures registerPictures(
+            PartnerBuckets buckets, MongoPictures pictures, Arrivals arrivals, Clock clock) {
+        return new RegisterPictures(buckets, pictures, arrivals, clock);
     }
 
     @Bean

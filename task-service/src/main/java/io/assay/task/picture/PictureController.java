@@ -45,8 +45,12 @@ class PictureController {
      *
      * @param url https, on a host that this installation allows; at most 2,048 characters
      * @param name to call it by, a relative path of at most 512 characters
+     * @param replace whether the name may be given to another picture than before
      */
-    record FetchBody(@NotNull @Size(max = LONGEST_URL) String url, @Nullable String name) {}
+    record FetchBody(
+            @NotNull @Size(max = LONGEST_URL) String url,
+            @Nullable String name,
+            @Nullable Boolean replace) {}
 
     /**
      * Pictures to be registered where they are.
@@ -66,15 +70,19 @@ class PictureController {
             description =
                     "What it is follows from its content alone. It is kept upright and without metadata; "
                             + "of an animation the first picture. The same picture again gives the same "
-                            + "reference. 400 invalid-request (name), 413 body-too-large, 422 not-a-picture, "
+                            + "reference. 400 invalid-request (name), 408 body-too-slow, 409 name-taken, 413 body-too-large, 422 not-a-picture, "
                             + "422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer if it "
-                            + "has to be turned and memory is short), 503 unavailable.")
+                            + "has to be turned and memory is short; over 65,535 a side), 503 busy, "
+                            + "unavailable.")
     ResponseEntity<PictureView> upload(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String name,
+            @Parameter(description = "whether the name may be given to another picture than before")
+                    @RequestParam(defaultValue = "false")
+                    boolean replace,
             InputStream body)
             throws IOException {
-        return created(store.store(body, caller.id(), name));
+        return created(store.store(body, caller.id(), name, replace));
     }
 
     @PostMapping("/fetches")
@@ -87,7 +95,8 @@ class PictureController {
     ResponseEntity<PictureView> fetch(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody FetchBody body)
             throws IOException {
-        return switch (fetch.fetch(body.url(), caller.id(), body.name())) {
+        return switch (fetch.fetch(
+                body.url(), caller.id(), body.name(), Boolean.TRUE.equals(body.replace()))) {
             case FetchPicture.Outcome.Fetched(var outcome) -> created(outcome);
             case FetchPicture.Outcome.NotAllowed(var detail) ->
                     throw PictureProblems.urlNotAllowed(detail);

@@ -1,5 +1,7 @@
 package io.assay.task.picture;
 
+import io.assay.task.limit.LimitProblems;
+import io.assay.task.limit.Slots;
 import io.assay.task.picture.blob.BlobStoreAway;
 import io.assay.web.Problem;
 import org.slf4j.Logger;
@@ -66,6 +68,12 @@ final class PictureProblems {
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
                             .with("width", width)
                             .with("height", height);
+            case PictureRefusal.SideTooLong(var width, var height, _) ->
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
+                            .with("width", width)
+                            .with("height", height);
+            case PictureRefusal.NameTaken(_, var ref) ->
+                    Problem.of(HttpStatus.CONFLICT, "name-taken", why.detail()).with("ref", ref);
             case PictureRefusal.TooManyBytes _ ->
                     Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", why.detail());
             case PictureRefusal.BadName _ ->
@@ -90,6 +98,24 @@ final class PictureProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "not-an-archive",
                 "The bytes are no ZIP archive.");
+    }
+
+    static Problem otherUnderSameKey() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "The key came before, with other files, folder or replace.");
+    }
+
+    static Problem busy(Slots.Grant none) {
+        return LimitProblems.refused(none, PictureProblems::tooMany);
+    }
+
+    private static Problem tooMany(int most) {
+        return Problem.of(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-uploads",
+                LimitProblems.tooMany("uploads", most));
     }
 
     static Problem urlNotAllowed(String detail) {

@@ -37,6 +37,38 @@ sealed interface PictureRefusal {
         }
     }
 
+    record SideTooLong(int width, int height, int limit) implements PictureRefusal {
+
+        @Override
+        public String reason() {
+            return "too-many-pixels";
+        }
+
+        @Override
+        public String detail() {
+            return "size: %d x %d (expected: at most %,d pixels a side)"
+                    .formatted(width, height, limit);
+        }
+    }
+
+    /** The owner calls another picture so. */
+    record NameTaken(String name, String ref) implements PictureRefusal {
+
+        @Override
+        public String reason() {
+            return "name-taken";
+        }
+
+        @Override
+        public String detail() {
+            return "name: "
+                    + name
+                    + " is what you call "
+                    + ref
+                    + " (expected: a new name, or replace=true)";
+        }
+    }
+
     record TooManyBytes(long limit) implements PictureRefusal {
 
         @Override

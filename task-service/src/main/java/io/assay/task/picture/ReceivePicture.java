@@ -64,6 +64,8 @@ final class ReceivePicture {
                     new Outcome.Refused(new PictureRefusal.NotAPicture());
             case PictureFiles.Finding.TooManyPixels(var width, var height, var limit) ->
                     new Outcome.Refused(new PictureRefusal.TooManyPixels(width, height, limit));
+            case PictureFiles.Finding.SideTooLong(var width, var height, var limit) ->
+                    new Outcome.Refused(new PictureRefusal.SideTooLong(width, height, limit));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.task.picture;
 
+import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.BlobStoreAway;
 import io.assay.task.picture.blob.S3Bucket;
 import io.assay.task.picture.file.PictureFiles;
@@ -7,6 +8,8 @@ import io.assay.task.picture.file.PictureHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,11 +38,14 @@ final class RegisterPictures {
 
     private final PartnerBuckets buckets;
     private final MongoPictures pictures;
+    private final Arrivals arrivals;
     private final Clock clock;
 
-    RegisterPictures(PartnerBuckets buckets, MongoPictures pictures, Clock clock) {
+    RegisterPictures(
+            PartnerBuckets buckets, MongoPictures pictures, Arrivals arrivals, Clock clock) {
         this.buckets = buckets;
         this.pictures = pictures;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -79,7 +85,7 @@ final class RegisterPictures {
         if (header.isEmpty()) {
             return new Registration(name, null, "not-a-picture");
         }
-        if (header.get().pixels() > PictureFiles.limit(header.get())) {
+        if (PictureFiles.tooLarge(header.get()).isPresent()) {
             return new Registration(name, null, "too-many-pixels");
         }
         BucketPicture found = BucketPicture.of(bucketName, key, entry.get().etag());
@@ -87,26 +93,39 @@ final class RegisterPictures {
                 name, noted(found, header.get(), entry.get().size(), ownerId), null);
     }
 
-    /** Of its beginning; of all of it where that does not tell. */
-    private static Optional<PictureHeader> header(S3Bucket bucket, String key, S3Bucket.Entry entry)
+    /** Of its beginning; of all of it, kept on disk, where that does not tell. */
+    private Optional<PictureHeader> header(S3Bucket bucket, String key, S3Bucket.Entry entry)
             throws IOException {
         Optional<PictureHeader> start =
-                PictureHeader.readStart(ByteBuffer.wrap(bytes(bucket, key, entry, START)));
-        return start.isPresent() || entry.size() <= START
-                ? start
-                : PictureHeader.read(
-                        ByteBuffer.wrap(bytes(bucket, key, entry, (int) entry.size())));
+                PictureHeader.readStart(ByteBuffer.wrap(start(bucket, key, entry)));
+        return start.isPresent() || entry.size() <= START ? start : headerOfAll(bucket, key, entry);
     }
 
-    private static byte[] bytes(S3Bucket bucket, String key, S3Bucket.Entry entry, int most)
+    private static byte[] start(S3Bucket bucket, String key, S3Bucket.Entry entry)
             throws IOException {
         Optional<InputStream> found =
-                entry.size() == 0 ? Optional.empty() : bucket.open(key, 0, most - 1, entry.etag());
+                entry.size() == 0 ? Optional.empty() : bucket.open(key, 0, START - 1, entry.etag());
         if (found.isEmpty()) {
             return new byte[0];
         }
         try (InputStream in = found.get()) {
-            return in.readNBytes(most);
+            return in.readNBytes(START);
+        }
+    }
+
+    private Optional<PictureHeader> headerOfAll(S3Bucket bucket, String key, S3Bucket.Entry entry)
+            throws IOException {
+        Optional<InputStream> found = bucket.open(key, 0, S3Bucket.TO_THE_END, entry.etag());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Path all = arrivals.newFile();
+        try (InputStream in = found.get()) {
+            return Arrivals.receive(in, ReceivePicture.MAX_BYTES, all) > ReceivePicture.MAX_BYTES
+                    ? Optional.empty()
+                    : PictureFiles.header(all);
+        } finally {
+            Files.deleteIfExists(all);
         }
     }
 

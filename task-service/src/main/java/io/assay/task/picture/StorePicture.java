@@ -49,8 +49,10 @@ final class StorePicture {
 
     /**
      * @param name what the owner calls it, null for nothing
+     * @param replace whether the name may be given to another picture than before
      */
-    Outcome store(InputStream body, String ownerId, @Nullable String name) throws IOException {
+    Outcome store(InputStream body, String ownerId, @Nullable String name, boolean replace)
+            throws IOException {
         Optional<String> goodName = Optional.ofNullable(name).flatMap(PictureName::of);
         if (name != null && goodName.isEmpty()) {
             return new Outcome.Refused(new PictureRefusal.BadName());
@@ -58,23 +60,48 @@ final class StorePicture {
         return switch (receive.receive(body)) {
             case ReceivePicture.Outcome.Refused(var why) -> new Outcome.Refused(why);
             case ReceivePicture.Outcome.Clean(var file, var header) ->
-                    kept(file, header, ownerId, goodName);
+                    kept(file, header, ownerId, goodName, replace);
         };
     }
 
-    private Outcome kept(Path file, PictureHeader header, String ownerId, Optional<String> name)
+    private Outcome kept(
+            Path file, PictureHeader header, String ownerId, Optional<String> name, boolean replace)
             throws IOException {
         try {
             Picture picture = picture(file, header, ownerId);
+            Optional<NamedPicture> named =
+                    name.map(n -> NamedPicture.of(ownerId, n, picture.sha256()));
+            Optional<NamedPicture> other =
+                    replace ? Optional.empty() : named.flatMap(pictures::otherOfThisName);
+            if (other.isPresent()) {
+                return taken(other.get());
+            }
             boolean known = pictures.isOwned(picture.sha256(), ownerId);
             blobs.keep(picture.sha256(), file, picture.contentType());
             pictures.keep(picture);
-            name.ifPresent(n -> pictures.name(NamedPicture.of(ownerId, n, picture.sha256())));
             stored.increment();
-            return new Outcome.Stored(picture, known);
+            return named.isEmpty()
+                    ? new Outcome.Stored(picture, known)
+                    : named(picture, known, named.get(), replace);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private Outcome named(Picture picture, boolean known, NamedPicture named, boolean replace) {
+        if (replace) {
+            pictures.name(named);
+            return new Outcome.Stored(picture, known);
+        }
+        NamedPicture first = pictures.nameIfFree(named);
+        return first.sha256().equals(picture.sha256())
+                ? new Outcome.Stored(picture, known)
+                : taken(first);
+    }
+
+    private static Outcome taken(NamedPicture other) {
+        return new Outcome.Refused(
+                new PictureRefusal.NameTaken(other.name(), Picture.REF + other.sha256()));
     }
 
     private Picture picture(Path file, PictureHeader header, String ownerId) throws IOException {

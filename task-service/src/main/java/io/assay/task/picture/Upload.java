@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param known pictures that the owner had brought before
  * @param refused files that were not taken, each with its reason under {@code entries}
  * @param skipped what systems and programs leave in folders; not listed
- * @param reason null unless stopped: broken-archive, too-many-entries, archive-too-large or
- *     archive-bomb
+ * @param reason null unless stopped: broken-archive, too-many-entries, archive-too-large,
+ *     archive-bomb or no-files
+ * @param sent sums up what was sent, by which the same is known when it comes again; null unless
+ *     all of it was read
  */
 record Upload(
         String id,
@@ -23,7 +25,8 @@ record Upload(
         long skipped,
         @Nullable String reason,
         Instant startedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable String sent) {
 
     enum Status {
         /** or cut off: sending it again finishes it */
@@ -34,7 +37,7 @@ record Upload(
     }
 
     static Upload started(String id, String ownerId, Instant now) {
-        return new Upload(id, ownerId, Status.RUNNING, 0, 0, 0, 0, null, now, null);
+        return new Upload(id, ownerId, Status.RUNNING, 0, 0, 0, 0, null, now, null, null);
     }
 
     long entries() {
@@ -53,9 +56,10 @@ record Upload(
         return counted(stored, known, refused, skipped + 1);
     }
 
-    Upload finished(@Nullable String why, Instant now) {
+    Upload finished(@Nullable String why, @Nullable String sum, Instant now) {
         Status end = why == null ? Status.DONE : Status.STOPPED;
-        return new Upload(id, ownerId, end, stored, known, refused, skipped, why, startedAt, now);
+        return new Upload(
+                id, ownerId, end, stored, known, refused, skipped, why, startedAt, now, sum);
     }
 
     private Upload counted(long stored, long known, long refused, long skipped) {
@@ -69,6 +73,7 @@ record Upload(
                 skipped,
                 reason,
                 startedAt,
-                finishedAt);
+                finishedAt,
+                sent);
     }
 }

@@ -52,7 +52,8 @@ class UploadController {
      * @param known pictures that you had brought before
      * @param refused files that were not taken
      * @param skipped what systems leave in folders; not listed
-     * @param reason of a stop: broken-archive, too-many-entries, archive-too-large or archive-bomb
+     * @param reason of a stop: broken-archive, too-many-entries, archive-too-large, archive-bomb,
+     *     or no-files if there is nothing in it that anybody meant to send
      */
     record UploadView(
             String id,
@@ -84,7 +85,7 @@ class UploadController {
      * @param number from 1
      * @param name what rows of an import may call it
      * @param outcome stored, known or refused
-     * @param reason of a refusal: bad-name, encrypted, nested-archive, not-a-picture,
+     * @param reason of a refusal: bad-name, name-taken, encrypted, nested-archive, not-a-picture,
      *     too-many-bytes or too-many-pixels
      */
     record EntryView(
@@ -109,12 +110,16 @@ class UploadController {
             description =
                     "At most 2 GB and 10,000 files. A file's name, folders included, is what rows of an "
                             + "import may call the picture; folder is put before each. Each is judged by "
-                            + "its content as a single upload is. 400 malformed-body, 413 body-too-large, "
-                            + "503 unavailable.")
+                            + "its content as a single upload is; another picture of a name that is taken "
+                            + "is refused unless replace. 400 malformed-body, 413 body-too-large, "
+                            + "422 idempotency-key-reused, 429 too-many-uploads, 503 busy, unavailable.")
     ResponseEntity<UploadView> files(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
             @RequestParam(defaultValue = "") String folder,
+            @Parameter(description = "whether a name may be given to another picture than before")
+                    @RequestParam(defaultValue = "false")
+                    boolean replace,
             MultipartHttpServletRequest request)
             throws IOException {
         List<SentFile> files =
@@ -125,7 +130,7 @@ class UploadController {
         if (files.isEmpty()) {
             throw PictureProblems.noFiles();
         }
-        return created(upload.files(id(key, caller), caller.id(), checked(folder), files));
+        return created(upload.files(request(key, caller, folder, replace), files));
     }
 
     @PostMapping(consumes = "application/zip")
@@ -135,17 +140,20 @@ class UploadController {
                     "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not over 50 "
                             + "times its size. Archives within it are refused. If the archive goes wrong "
                             + "midway the upload is stopped; what came before stays. With an Idempotency-Key "
-                            + "the same upload can be asked for while it is under way. 413 body-too-large, "
-                            + "422 not-an-archive, 503 unavailable.")
+                            + "the same upload can be asked for while it is under way, and sent again after "
+                            + "its end it is the same. 408 body-too-slow, 413 body-too-large, "
+                            + "422 not-an-archive, idempotency-key-reused, 429 too-many-uploads, "
+                            + "503 busy, unavailable.")
     ResponseEntity<UploadView> archive(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
             @RequestParam(defaultValue = "") String folder,
+            @Parameter(description = "whether a name may be given to another picture than before")
+                    @RequestParam(defaultValue = "false")
+                    boolean replace,
             InputStream body)
             throws IOException {
-        return created(
-                upload.archive(id(key, caller), caller.id(), checked(folder), body)
-                        .orElseThrow(PictureProblems::notAnArchive));
+        return created(upload.archive(request(key, caller, folder, replace), body));
     }
 
     @GetMapping("/{id}")
@@ -177,8 +185,10 @@ class UploadController {
         return new SentFile(name, file::getInputStream);
     }
 
-    private static String id(IdempotencyKey key, Caller caller) {
-        return key.idFor(caller, "pictures");
+    private static UploadPictures.Request request(
+            IdempotencyKey key, Caller caller, String folder, boolean replace) {
+        return new UploadPictures.Request(
+                key.idFor(caller, "pictures"), caller.id(), checked(folder), replace);
     }
 
     private static String checked(String folder) {
@@ -188,7 +198,15 @@ class UploadController {
                         .orElseThrow(() -> PictureProblems.refused(new PictureRefusal.BadName()));
     }
 
-    private static ResponseEntity<UploadView> created(Upload upload) {
+    private static ResponseEntity<UploadView> created(UploadPictures.Outcome outcome) {
+        Upload upload =
+                switch (outcome) {
+                    case UploadPictures.Outcome.Taken(var taken) -> taken;
+                    case UploadPictures.Outcome.NoArchive() -> throw PictureProblems.notAnArchive();
+                    case UploadPictures.Outcome.OtherUnderSameKey() ->
+                            throw PictureProblems.otherUnderSameKey();
+                    case UploadPictures.Outcome.Busy(var none) -> throw PictureProblems.busy(none);
+                };
         return ResponseEntity.created(URI.create("/v1/pictures/uploads/" + upload.id()))
                 .body(UploadView.of(upload));
     }

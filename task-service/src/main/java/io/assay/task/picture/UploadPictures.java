@@ -1,5 +1,6 @@
 package io.assay.task.picture;
 
+import io.assay.task.limit.Slots;
 import io.assay.task.picture.archive.Archive;
 import io.assay.task.picture.archive.ArchiveLimits;
 import java.io.BufferedInputStream;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Takes many files at once: pictures, and ZIP archives of pictures, which are unpacked as they
- * arrive. A bad file is refused and stops no other. Sent again, all that was stored is known.
+ * arrive. A bad file is refused and stops no other. Sent again after a break, all that was stored
+ * is known; sent again after its end, nothing is done.
  */
 final class UploadPictures {
 
@@ -24,19 +26,53 @@ final class UploadPictures {
      */
     record SentFile(String name, Source source) {}
 
-    /** Opens a file. */
+    /** Opens a file, as often as it is asked. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;
     }
 
+    /**
+     * What is asked for beside the files.
+     *
+     * @param id follows from the caller's idempotency key
+     * @param folder put before each name, empty for none
+     * @param replace whether a name may be given to another picture than before
+     */
+    record Request(String id, String ownerId, String folder, boolean replace) {
+
+        SentSum sum() {
+            return new SentSum(folder + "\n" + replace);
+        }
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        record Taken(Upload upload) implements Outcome {}
+
+        record NoArchive() implements Outcome {}
+
+        /** The id stands for an upload of something else. */
+        record OtherUnderSameKey() implements Outcome {}
+
+        /**
+         * @param grant that was none
+         */
+        record Busy(Slots.Grant grant) implements Outcome {}
+    }
+
     /** As many bytes as it takes to tell an archive. */
     private static final int PREFIX = 8;
+
+    private static final int MOST_AT_ONCE = 16;
+    private static final int MOST_OF_ONE = 4;
 
     private final StorePicture store;
     private final MongoUploads uploads;
     private final ArchiveLimits limits;
     private final Clock clock;
+    private final Slots slots = new Slots(MOST_AT_ONCE, MOST_OF_ONE);
 
     UploadPictures(StorePicture store, MongoUploads uploads, ArchiveLimits limits, Clock clock) {
         this.store = store;
@@ -45,53 +81,111 @@ final class UploadPictures {
         this.clock = clock;
     }
 
-    Upload files(String id, String ownerId, String folder, List<SentFile> files)
-            throws IOException {
-        UploadReport report = start(id, ownerId, folder);
+    Outcome files(Request request, List<SentFile> files) throws IOException {
+        return withSlot(request, () -> takenFiles(request, files));
+    }
+
+    Outcome archive(Request request, InputStream body) throws IOException {
+        return withSlot(request, () -> takenArchive(request, body));
+    }
+
+    private interface Work {
+        Outcome run() throws IOException;
+    }
+
+    private Outcome withSlot(Request request, Work work) throws IOException {
+        return switch (slots.take(request.ownerId)) {
+            case Slots.Grant.Taken(var slot) -> {
+                try (slot) {
+                    yield work.run();
+                }
+            }
+            case Slots.Grant none -> new Outcome.Busy(none);
+        };
+    }
+
+    private Outcome takenFiles(Request request, List<SentFile> files) throws IOException {
+        Optional<Upload> before = ended(request);
+        SentSum sum = request.sum();
+        if (before.isPresent()) {
+            for (SentFile file : files) {
+                try (InputStream in = file.source.open()) {
+                    sum.reading(file.name, in).toTheEnd();
+                }
+            }
+            return repeated(before.get(), sum);
+        }
+        UploadReport report = start(request);
         for (SentFile file : files) {
-            try (InputStream in = new BufferedInputStream(file.source.open())) {
-                in.mark(PREFIX);
-                byte[] start = in.readNBytes(PREFIX);
-                in.reset();
-                if (Archive.isZip(start)) {
+            try (InputStream opened = file.source.open()) {
+                SentSum.Reading reading = sum.reading(file.name, opened);
+                InputStream in = new BufferedInputStream(reading.in());
+                if (Archive.isZip(prefix(in))) {
                     unpack(in, report);
                 } else {
                     report.file(file.name, in);
                 }
+                reading.toTheEnd();
             }
         }
-        return report.finish(now());
+        return new Outcome.Taken(report.finish(sum.hex(), now()));
     }
 
-    /** Empty if it is no archive. */
-    Optional<Upload> archive(String id, String ownerId, String folder, InputStream body)
-            throws IOException {
-        InputStream in = new BufferedInputStream(body);
+    private Outcome takenArchive(Request request, InputStream body) throws IOException {
+        SentSum sum = request.sum();
+        SentSum.Reading reading = sum.reading("", body);
+        InputStream in = new BufferedInputStream(reading.in());
+        if (!Archive.isZip(prefix(in))) {
+            return new Outcome.NoArchive();
+        }
+        Optional<Upload> before = ended(request);
+        if (before.isPresent()) {
+            reading.toTheEnd();
+            return repeated(before.get(), sum);
+        }
+        UploadReport report = start(request);
+        if (unpack(in, report)) {
+            reading.toTheEnd();
+            return new Outcome.Taken(report.finish(sum.hex(), now()));
+        }
+        // what was left of it is not read, so it cannot be known again
+        return new Outcome.Taken(report.finish(null, now()));
+    }
+
+    private static byte[] prefix(InputStream in) throws IOException {
         in.mark(PREFIX);
         byte[] start = in.readNBytes(PREFIX);
         in.reset();
-        if (!Archive.isZip(start)) {
-            return Optional.empty();
-        }
-        UploadReport report = start(id, ownerId, folder);
-        unpack(in, report);
-        return Optional.of(report.finish(now()));
+        return start;
     }
 
-    private UploadReport start(String id, String ownerId, String folder) {
-        Upload upload = Upload.started(id, ownerId, now());
+    private Optional<Upload> ended(Request request) {
+        return uploads.find(request.id).filter(upload -> upload.sent() != null);
+    }
+
+    private static Outcome repeated(Upload before, SentSum sum) {
+        return sum.hex().equals(before.sent())
+                ? new Outcome.Taken(before)
+                : new Outcome.OtherUnderSameKey();
+    }
+
+    private UploadReport start(Request request) {
+        Upload upload = Upload.started(request.id, request.ownerId, now());
         uploads.start(upload);
-        return new UploadReport(upload, folder, store, uploads);
+        return new UploadReport(upload, request.folder, request.replace, store, uploads);
     }
 
-    private void unpack(InputStream in, UploadReport report) throws IOException {
-        switch (Archive.read(in, limits, report)) {
+    /** False if it was left before its end. */
+    private boolean unpack(InputStream in, UploadReport report) throws IOException {
+        Archive.End end = Archive.read(in, limits, report);
+        switch (end) {
             case WHOLE -> {}
             case BROKEN -> report.stopped("broken-archive");
             case TOO_MANY_ENTRIES -> report.stopped("too-many-entries");
             case TOO_LARGE -> report.stopped("archive-too-large");
             case BOMB -> report.stopped("archive-bomb");
         }
+        return end == Archive.End.WHOLE;
     }
 
     private Instant now() {

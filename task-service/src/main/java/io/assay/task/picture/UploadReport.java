@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the files of one upload and writes down what became of each, some at a time. */
@@ -15,10 +13,8 @@ final class UploadReport implements Archive.Visitor {
 
     private static final int SOME = 100;
 
-    /** What systems leave in folders, and nobody means to send. */
-    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
-
     private final String folder;
+    private final boolean replace;
     private final StorePicture store;
     private final MongoUploads uploads;
     private final List<UploadEntry> entries = new ArrayList<>();
@@ -27,40 +23,57 @@ final class UploadReport implements Archive.Visitor {
 
     /**
      * @param folder put before each name, empty for none
+     * @param replace whether a name may be given to another picture than before
      */
-    UploadReport(Upload upload, String folder, StorePicture store, MongoUploads uploads) {
+    UploadReport(
+            Upload upload,
+            String folder,
+            boolean replace,
+            StorePicture store,
+            MongoUploads uploads) {
         this.upload = upload;
         this.folder = folder;
+        this.replace = replace;
         this.store = store;
         this.uploads = uploads;
     }
 
     @Override
     public void file(String name, InputStream content) throws IOException {
-        if (isLitter(name)) {
-            upload = upload.withSkipped();
-        } else {
+        if (!skips(name)) {
             String path = path(name);
-            add(UploadEntry.of(next(), path, store.store(content, upload.ownerId(), path)));
+            add(
+                    UploadEntry.of(
+                            next(), path, store.store(content, upload.ownerId(), path, replace)));
         }
     }
 
     @Override
     public void unreadable(String name) {
-        add(UploadEntry.refused(next(), path(name), "encrypted"));
+        if (!skips(name)) {
+            add(UploadEntry.refused(next(), path(name), "encrypted"));
+        }
     }
 
     @Override
     public void nested(String name) {
-        add(UploadEntry.refused(next(), path(name), "nested-archive"));
+        if (!skips(name)) {
+            add(UploadEntry.refused(next(), path(name), "nested-archive"));
+        }
     }
 
     void stopped(String why) {
         stopped = why;
     }
 
-    Upload finish(Instant now) {
-        upload = upload.finished(stopped, now);
+    /**
+     * One without a file that anybody meant to send is no success.
+     *
+     * @param sum of what was sent, null if not all of it was read
+     */
+    Upload finish(@Nullable String sum, Instant now) {
+        String why = stopped == null && upload.entries() == 0 ? "no-files" : stopped;
+        upload = upload.finished(why, sum, now);
         flush();
         return upload;
     }
@@ -86,12 +99,9 @@ final class UploadReport implements Archive.Visitor {
         return folder.isEmpty() ? name : folder + "/" + name;
     }
 
-    private static boolean isLitter(String name) {
-        String path = name.replace('\\', '/');
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        return path.startsWith("__MACOSX/")
-                || path.contains("/__MACOSX/")
-                || last.startsWith(".")
-                || LITTER.contains(last.toLowerCase(Locale.ROOT));
+    private boolean skips(String name) {
+        boolean litter = Litter.is(name);
+        upload = litter ? upload.withSkipped() : upload;
+        return litter;
     }
 }

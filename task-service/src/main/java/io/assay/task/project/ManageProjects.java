@@ -3,12 +3,14 @@ package io.assay.task.project;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.AlreadyExists;
+import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /** Creates and changes projects; each change and the event that tells of it are one write. */
 final class ManageProjects {
@@ -43,9 +45,10 @@ final class ManageProjects {
 
     /**
      * @param projectId follows from the caller's idempotency key, so that a repeat finds the first
+     * @param request fingerprint of what was sent
      */
-    Outcome create(String projectId, String requesterId, ProjectSpec spec) {
-        return switch (ProjectDecider.create(projectId, requesterId, spec, now())) {
+    Outcome create(String projectId, String requesterId, ProjectSpec spec, String request) {
+        return switch (ProjectDecider.create(projectId, requesterId, spec, request, now())) {
             case ProjectDecision.Changed(var project) -> insert(project);
             case ProjectDecision.Invalid(var problems) -> new Outcome.Invalid(problems);
             case ProjectDecision.Unchanged _,
@@ -71,13 +74,19 @@ final class ManageProjects {
                     store.insert(project.projectId(), project, List.of(project.changed())));
         } catch (AlreadyExists e) {
             return store.find(project.projectId())
-                    .filter(first -> first.state().wasCreatedAs(project.spec()))
+                    .filter(first -> first.state().createdAs().equals(project.createdAs()))
                     .<Outcome>map(Outcome.Done::new)
                     .orElseGet(Outcome.OtherUnderSameKey::new);
+        } catch (EventTooLarge e) {
+            return tooLarge(String.valueOf(e.getMessage()));
         }
     }
 
     private Outcome update(Versioned<Project> read, Project next) {
+        Optional<String> tooLarge = store.tooLarge(List.of(next.changed()));
+        if (tooLarge.isPresent()) {
+            return tooLarge(tooLarge.get());
+        }
         if (next.guidelineVersion() != read.state().guidelineVersion()) {
             guidelines.keep(read.state());
         }
@@ -86,6 +95,11 @@ final class ManageProjects {
         } catch (StaleVersion e) {
             return new Outcome.Stale();
         }
+    }
+
+    /** Each of its parts keeps its limit; all together are more than an event can hold. */
+    private static Outcome tooLarge(String reason) {
+        return new Outcome.Invalid(List.of(new FieldProblem("", reason)));
     }
 
     /** Documents hold milliseconds: what is answered now must equal what is read later. */

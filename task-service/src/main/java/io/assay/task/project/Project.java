@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidelineVersion 1 for the first, counted up by each new text
  * @param materialSince the version that last changed what is asked; absent: the current one
  * @param rateVersion 1 for the first price, counted up by each new one
- * @param createdAs fingerprint of the spec it was created with, by which a repeated creation is
- *     recognised
+ * @param createdAs fingerprint of the request that created it, by which a repeat is recognised
  */
 public record Project(
         String projectId,
@@ -31,27 +30,15 @@ public record Project(
         Instant createdAt,
         Instant changedAt) {
 
-    static Project draft(String projectId, String requesterId, ProjectSpec spec, Instant now) {
+    static Project draft(
+            String projectId, String requesterId, ProjectSpec spec, String createdAs, Instant now) {
         return new Project(
-                projectId,
-                requesterId,
-                ProjectStatus.DRAFT,
-                spec,
-                1,
-                1,
-                1,
-                fingerprint(spec),
-                now,
-                now);
+                projectId, requesterId, ProjectStatus.DRAFT, spec, 1, 1, 1, createdAs, now, now);
     }
 
     /** Tasks may be added from the first publication until it is closed. */
     public boolean takesTasks() {
         return status == ProjectStatus.PUBLISHED || status == ProjectStatus.PAUSED;
-    }
-
-    boolean wasCreatedAs(ProjectSpec other) {
-        return createdAs.equals(fingerprint(other));
     }
 
     Project with(ProjectStatus next, Instant now) {
@@ -120,9 +107,5 @@ public record Project(
     /** Documents from before it was kept do not tell. */
     int oldestAlike() {
         return materialSince == null ? guidelineVersion : materialSince;
-    }
-
-    private static String fingerprint(ProjectSpec spec) {
-        return Ids.sha256Hex(spec.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

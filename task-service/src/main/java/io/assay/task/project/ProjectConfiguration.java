@@ -2,8 +2,8 @@ package io.assay.task.project;
 
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,7 +33,7 @@ class ProjectConfiguration {
     }
 
     @Bean
-    ApplicationRunner projectsIndexes(MongoProjects projects) {
-        return _ -> projects.ensureIndexes();
+    StoreSetup projectsIndexes(MongoProjects projects) {
+        return projects::ensureIndexes;
     }
 }

@@ -4,6 +4,7 @@ import io.assay.events.Guideline;
 import io.assay.messaging.Versioned;
 import io.assay.web.Caller;
 import io.assay.web.ETags;
+import io.assay.web.Fingerprint;
 import io.assay.web.IdempotencyKey;
 import io.assay.web.LineDiff;
 import io.assay.web.Page;
@@ -57,7 +58,12 @@ class ProjectController {
             @Parameter(hidden = true) IdempotencyKey key,
             @RequestBody ProjectBody body) {
         Versioned<Project> project =
-                done(manage.create(key.idFor(caller, "project"), caller.id(), body.spec()));
+                done(
+                        manage.create(
+                                key.idFor(caller, "project"),
+                                caller.id(),
+                                body.spec(),
+                                Fingerprint.of(body)));
         return ResponseEntity.created(URI.create("/v1/projects/" + project.id()))
                 .eTag(ETags.of(project.version()))
                 .body(ProjectView.of(project.state()));

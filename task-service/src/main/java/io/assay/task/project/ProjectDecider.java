@@ -18,10 +18,11 @@ final class ProjectDecider {
     private ProjectDecider() {}
 
     static ProjectDecision create(
-            String projectId, String requesterId, ProjectSpec spec, Instant now) {
+            String projectId, String requesterId, ProjectSpec spec, String createdAs, Instant now) {
         List<FieldProblem> problems = ProjectRules.problems(spec);
         return problems.isEmpty()
-                ? new ProjectDecision.Changed(Project.draft(projectId, requesterId, spec, now))
+                ? new ProjectDecision.Changed(
+                        Project.draft(projectId, requesterId, spec, createdAs, now))
                 : new ProjectDecision.Invalid(problems);
     }
 

@@ -1,5 +1,7 @@
 package io.assay.task.result;
 
+import io.assay.task.limit.LimitProblems;
+import io.assay.task.limit.Slots;
 import io.assay.task.project.MongoProjects;
 import io.assay.task.project.Project;
 import io.assay.task.project.ProjectProblems;
@@ -30,11 +32,13 @@ class ResultController {
 
     private final MongoProjects projects;
     private final MongoTasks tasks;
+    private final Slots slots;
     private final JsonMapper json;
 
-    ResultController(MongoProjects projects, MongoTasks tasks, JsonMapper json) {
+    ResultController(MongoProjects projects, MongoTasks tasks, Slots slots, JsonMapper json) {
         this.projects = projects;
         this.tasks = tasks;
+        this.slots = slots;
         this.json = json;
     }
 
@@ -44,7 +48,7 @@ class ResultController {
             description =
                     "In order of task id, none left out: labelled, unlabelable, pending, withdrawn, or "
                             + "gold (which partners read as pending). A body that ends without its last "
-                            + "chunk is incomplete. 404 project-not-found.")
+                            + "chunk is incomplete. 404 project-not-found, 429 too-many-exports, 503 busy.")
     void export(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -52,8 +56,9 @@ class ResultController {
             throws IOException {
         Project project = readable(projectId, caller);
         boolean owner = MongoProjects.isOwner(project, caller);
-        response.setContentType("application/x-ndjson");
-        try (Stream<Task> all = tasks.all(projectId)) {
+        try (Slots.Slot _ = LimitProblems.ofExports(slots.take(caller.id()));
+                Stream<Task> all = tasks.all(projectId)) {
+            response.setContentType("application/x-ndjson");
             ResultExport.write(all, owner, json::writeValueAsBytes, response.getOutputStream());
         }
     }

@@ -31,7 +31,8 @@ public final class MongoTasks {
 
     /** In order of id. */
     public List<Versioned<Task>> page(String projectId, @Nullable String after, int limit) {
-        Criteria page = after == null ? of(projectId) : of(projectId).and("_id").gt(after);
+        // a bound below, even for the first page: not every store sorts by an index without one
+        Criteria page = of(projectId).and("_id").gt(after == null ? "" : after);
         return store.query(Query.query(page).with(Sort.by("_id")).limit(limit));
     }
 

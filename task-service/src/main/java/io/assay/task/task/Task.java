@@ -70,18 +70,22 @@ public record Task(
         return events;
     }
 
-    /** This result if it is newer than the one there is, else unchanged. */
+    /**
+     * This result if it is newer than the one there is, else unchanged. A result that was decided
+     * before the withdrawal was heard of stands: partners have read it already, so the withdrawal
+     * came too late.
+     */
     public Task decided(Outcome next) {
         if (outcome != null && outcome.version() >= next.version()) {
             return this;
         }
-        boolean open = status != TaskStatus.WITHDRAWN && status != TaskStatus.GOLD;
+        boolean open = content.gold() == null;
         return new Task(
                 projectId,
                 externalId,
                 content,
                 open ? next.status() : status,
-                withdrawnFor,
+                open ? null : withdrawnFor,
                 next,
                 createdAt);
     }

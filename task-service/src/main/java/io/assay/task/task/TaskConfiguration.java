@@ -2,8 +2,8 @@ package io.assay.task.task;
 
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,7 +26,7 @@ class TaskConfiguration {
     }
 
     @Bean
-    ApplicationRunner tasksIndexes(MongoTasks tasks) {
-        return _ -> tasks.ensureIndexes();
+    StoreSetup tasksIndexes(MongoTasks tasks) {
+        return tasks::ensureIndexes;
     }
 }

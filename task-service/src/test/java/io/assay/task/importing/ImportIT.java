@@ -150,6 +150,65 @@ class ImportIT extends ServiceTest {
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
     }
 
+    /** A dry run under the same key must not stand for the import that is meant. */
+    @Test
+    void theSameRowsUnderOtherTermsAreAnotherRequest() {
+        String project = api.published(owner, "category");
+        String path = "/v1/projects/" + project + "/imports?dryRun=true";
+        byte[] rows = linked(3).getBytes(StandardCharsets.UTF_8);
+        String[] headers = {"Content-Type", "application/x-ndjson", "Idempotency-Key", "dry"};
+
+        Api.Answer dry = api.send("POST", path, owner, rows, headers);
+        Api.Answer meant = api.imports(project, owner, rows, "Idempotency-Key", "dry");
+
+        assertThat(dry.status()).isEqualTo(202);
+        assertThat(api.send("POST", path, owner, rows, headers).json()).isEqualTo(dry.json());
+        assertThat(meant.problem()).isEqualTo("idempotency-key-reused");
+    }
+
+    /** Who sends slowly holds no more than a share of the slots. */
+    @Test
+    void oneRequesterDoesNotHoldAllSlots() throws IOException {
+        String project = api.published(owner, "category");
+        String stranger = Api.requester("r" + UUID.randomUUID());
+        String elsewhere = api.published(stranger, "category");
+        List<Socket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                held.add(begun(project, "held-" + i));
+            }
+            await().untilAsserted(
+                            () ->
+                                    assertThat(api.imports(project, owner, linked(1)).problem())
+                                            .isEqualTo("too-many-imports"));
+
+            assertThat(api.imports(project, owner, linked(1)).header("Retry-After")).isNotEmpty();
+            assertThat(api.imports(elsewhere, stranger, linked(1)).status()).isEqualTo(202);
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+        await().untilAsserted(
+                        () ->
+                                assertThat(api.imports(project, owner, linked(1)).status())
+                                        .isEqualTo(202));
+    }
+
+    /** One whose body never comes to its end. */
+    private Socket begun(String project, String key) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        String head =
+                ("POST /v1/projects/%s/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\n"
+                                + "Content-Type: application/x-ndjson\r\nIdempotency-Key: %s\r\n"
+                                + "Content-Length: 1000000\r\n\r\n")
+                        .formatted(project, owner, key);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write('{');
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
     @Test
     void aBadRowIsToldWithItsReasonAndStopsNoOther() {
         String project = api.published(owner, "category");

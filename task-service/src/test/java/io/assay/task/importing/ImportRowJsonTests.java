@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.assay.events.Answer;
@@ -122,5 +123,33 @@ class ImportRowJsonTests {
         } catch (BadRow e) {
             assertThat(e.getMessage()).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{not json",
+                "[]",
+                "1",
+                "{\"externalId\":1}",
+                "{\"externalId\":{}}",
+                "{\"priority\":\"a\"}",
+                "{\"priority\":1.5}",
+                "{\"complexity\":[]}",
+                "{\"workers\":{}}",
+                "{\"workers\":\"w\"}",
+                "{\"training\":\"x\"}",
+                "{\"gold\":[]}",
+                "{\"gold\":{\"tool\":\"x\"}}",
+                "{\"gold\":{\"tool\":\"box\",\"boxes\":{}}}",
+                "{\"gold\":{\"tool\":\"box\",\"boxes\":[{}]}}",
+                "{\"gold\":{\"tool\":\"box\"}}",
+                "{\"gold\":{\"tool\":\"polygon\",\"polygons\":[{\"classId\":\"a\",\"points\":[{}]}]}}"
+            })
+    void namesNoClassesInWhatItSays(String row) {
+        assertThatThrownBy(() -> ImportRowJson.read(row))
+                .isInstanceOf(BadRow.class)
+                .message()
+                .doesNotContain("`", "java.", "io.assay", "jackson", "Exception", "Token");
     }
 }

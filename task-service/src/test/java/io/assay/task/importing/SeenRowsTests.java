@@ -6,13 +6,25 @@ import static io.assay.task.importing.SeenRows.Seen.SAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SeenRowsTests {
 
+    @AutoClose private final SeenRows seen = seen();
+
+    private static SeenRows seen() {
+        try {
+            return new SeenRows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
-    void knowsWhatItSawAndWhatItSaid() {
-        SeenRows seen = new SeenRows();
+    void knowsWhatItSawAndWhatItSaid() throws IOException {
         String a = Ids.taskId("p", "a");
 
         assertThat(seen.see(a, 1)).isEqualTo(NEVER);
@@ -23,8 +35,7 @@ class SeenRowsTests {
     }
 
     @Test
-    void forgetsNothingAsItGrows() {
-        SeenRows seen = new SeenRows();
+    void forgetsNothingAsItGrows() throws IOException {
         for (int i = 0; i < 20_000; i++) {
             assertThat(seen.see(Ids.taskId("p", "row" + i), i)).isEqualTo(NEVER);
         }

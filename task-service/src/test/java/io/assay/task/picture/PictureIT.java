@@ -179,15 +179,15 @@ class PictureIT extends ServiceTest {
                         Duration.ofSeconds(30))) {
             FetchPicture fetch = new FetchPicture(remote, store);
 
-            assertThat(stored(fetch.fetch(host + "/good", "painter", "far/one.jpg")).ref())
+            assertThat(stored(fetch.fetch(host + "/good", "painter", "far/one.jpg", false)).ref())
                     .isEqualTo(
                             api.upload(Samples.file("gps.jpg"), owner)
                                     .json()
                                     .get("ref")
                                     .asString());
-            assertThat(refused(fetch.fetch(host + "/bad", "painter", null)))
+            assertThat(refused(fetch.fetch(host + "/bad", "painter", null, false)))
                     .isEqualTo("not-a-picture");
-            assertThat(refused(fetch.fetch(host + "/large", "painter", null)))
+            assertThat(refused(fetch.fetch(host + "/large", "painter", null, false)))
                     .isEqualTo("too-many-bytes");
         } finally {
             server.stop(0);

@@ -35,7 +35,7 @@ class UploadIT extends ServiceTest {
         return send("application/zip", zip, headers);
     }
 
-    private Api.Answer parts(Map<String, byte[]> files) throws IOException {
+    private Api.Answer parts(Map<String, byte[]> files, String... headers) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             String head =
@@ -46,7 +46,7 @@ class UploadIT extends ServiceTest {
             body.write("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray());
+        return send("multipart/form-data; boundary=" + BOUNDARY, body.toByteArray(), headers);
     }
 
     private Api.Answer send(String contentType, byte[] body, String... headers) {
@@ -124,9 +124,100 @@ class UploadIT extends ServiceTest {
         Api.Answer again = zip(zip, "Idempotency-Key", "k1");
 
         assertThat(first.json().get("stored").asInt()).isEqualTo(1);
-        assertThat(again.json().get("known").asInt()).isEqualTo(1);
-        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(again.json()).isEqualTo(first.json());
         assertThat(entries(again)).hasSize(1);
+    }
+
+    @Test
+    void aKeyStandsForOneUpload() throws IOException {
+        byte[] zip = Zips.of(Map.of("a.jpg", Samples.jpeg(40, 30, 22)));
+        byte[] other = Zips.of(Map.of("a.jpg", Samples.jpeg(40, 30, 23)));
+        Api.Answer first = zip(zip, "Idempotency-Key", "k2");
+
+        assertThat(zip(other, "Idempotency-Key", "k2").problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(
+                        api.send(
+                                        "POST",
+                                        UPLOADS + "?folder=elsewhere",
+                                        owner,
+                                        zip,
+                                        "Content-Type",
+                                        "application/zip",
+                                        "Idempotency-Key",
+                                        "k2")
+                                .problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(api.get(UPLOADS + "/" + first.json().get("id").asString(), owner).json())
+                .isEqualTo(first.json());
+
+        Map<String, byte[]> files = Map.of("b.jpg", Samples.jpeg(40, 30, 24));
+        Api.Answer parts = parts(files, "Idempotency-Key", "k3");
+        assertThat(parts(files, "Idempotency-Key", "k3").json()).isEqualTo(parts.json());
+        assertThat(
+                        parts(Map.of("b.jpg", Samples.jpeg(40, 30, 25)), "Idempotency-Key", "k3")
+                                .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void whatSystemsLeaveIsSkippedAndNothingElseIsNoSuccess() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("set/photo.jpg", Samples.jpeg(40, 30, 51));
+        files.put("set/._photo.jpg", new byte[] {0, 5, 22, 7});
+        files.put("set/__MACOSX/set/photo.jpg", Samples.jpeg(40, 30, 52));
+        files.put("set/@eaDir/photo.jpg/SYNOPHOTO_THUMB_M.jpg", Samples.jpeg(8, 8, 53));
+        files.put("Thumbs.db", new byte[] {'P', 'K', 3, 4});
+
+        Api.Answer upload = zip(Zips.of(files));
+
+        assertThat(said(entries(upload))).containsExactly("set/photo.jpg stored");
+        assertThat(upload.json().get("skipped").asInt()).isEqualTo(4);
+        assertThat(upload.json().get("status").asString()).isEqualTo("done");
+        for (byte[] nothing :
+                List.of(Zips.of(Map.of()), Zips.of(Map.of(".DS_Store", new byte[] {1})))) {
+            Api.Answer empty = zip(nothing);
+            assertThat(empty.json().get("status").asString()).isEqualTo("stopped");
+            assertThat(empty.json().get("reason").asString()).isEqualTo("no-files");
+        }
+    }
+
+    @Test
+    void aNameStaysWithItsPictureUnlessReplaced() {
+        byte[] first = Samples.jpeg(40, 30, 61);
+        byte[] second = Samples.jpeg(40, 30, 62);
+        Api.Answer named = named(first, "");
+
+        assertThat(named(first, "").status()).isEqualTo(201);
+        Api.Answer other = named(second, "");
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.problem()).isEqualTo("name-taken");
+        assertThat(other.json().get("ref")).isEqualTo(named.json().get("ref"));
+        assertThat(said(entries(zip(Zips.of(Map.of("one.jpg", second))))))
+                .containsExactly("one.jpg name-taken");
+
+        Api.Answer replaced = named(second, "&replace=true");
+        assertThat(replaced.status()).isEqualTo(201);
+        assertThat(named(first, "").json().get("ref")).isEqualTo(replaced.json().get("ref"));
+    }
+
+    private Api.Answer named(byte[] picture, String more) {
+        return api.send("POST", "/v1/pictures?name=one.jpg" + more, owner, picture);
+    }
+
+    /** 65 bytes alone, and 173 in an archive: each asked for a row of 264 MB. */
+    @Test
+    void aPictureOfOneEndlessRowEndsNothing() {
+        byte[] deep = Samples.bomb(33_000_000, 1, 16, 6);
+        byte[] plain = Samples.bomb(33_000_000, 1, 8, 2);
+
+        Api.Answer alone = api.upload(deep, owner);
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.problem()).isEqualTo("too-many-pixels");
+        assertThat(said(entries(zip(Zips.of(Map.of("row.png", plain))))))
+                .containsExactly("row.png too-many-pixels");
+        assertThat(api.upload(Samples.webpOfTables(), owner).problem()).isEqualTo("not-a-picture");
+        assertThat(api.upload(Samples.jpeg(8, 8, 71), owner).status()).isEqualTo(201);
     }
 
     @Test

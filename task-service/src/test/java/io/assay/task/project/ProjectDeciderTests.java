@@ -34,7 +34,7 @@ class ProjectDeciderTests {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
     private static Project draft() {
-        return Project.draft("p1", "r1", anySpec(), NOW);
+        return Project.draft("p1", "r1", anySpec(), "request", NOW);
     }
 
     private static Project after(ProjectCommand... commands) {
@@ -47,7 +47,7 @@ class ProjectDeciderTests {
 
     @Test
     void createsADraftOfFirstVersions() {
-        var decision = ProjectDecider.create("p1", "r1", anySpec(), NOW);
+        var decision = ProjectDecider.create("p1", "r1", anySpec(), "request", NOW);
 
         Project project = ((Changed) decision).next();
         assertThat(project.status()).isEqualTo(ProjectStatus.DRAFT);

@@ -15,6 +15,8 @@ import io.assay.web.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,45 @@ class ProjectIT extends ServiceTest {
 
     private Api.Answer created() {
         return api.post("/v1/projects", owner, BODY);
+    }
+
+    /** Each part keeps its limit, and all together are more than a broker takes. */
+    @Test
+    void refusesWhatNoEventCouldHold() {
+        String attributes =
+                IntStream.range(0, 50)
+                        .mapToObj(
+                                i ->
+                                        "{\"id\":\"a%d\",\"name\":\"b\",\"type\":\"flag\",\"required\":true}"
+                                                .formatted(i))
+                        .collect(Collectors.joining(","));
+        String classes =
+                IntStream.range(0, 362)
+                        .mapToObj(
+                                i ->
+                                        "{\"id\":\"c%d\",\"name\":\"c\",\"attributes\":[%s]}"
+                                                .formatted(i, attributes))
+                        .collect(Collectors.joining(","));
+        String large =
+                Api.project("Large", "box")
+                        .replaceAll("\"classes\":\\[.*?]}", "\"classes\":[" + classes + "]}");
+        assertThat(large.length()).isBetween(1_000_000, 1_048_576);
+
+        Api.Answer refused = api.post("/v1/projects", owner, large);
+        Api.Answer project = created();
+        Api.Answer edited =
+                api.put(
+                        "/v1/projects/" + project.json().get("id").asString(),
+                        owner,
+                        large,
+                        "If-Match",
+                        project.etag());
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("invalid-project");
+        assertThat(refused.text()).contains("expected: at most 1,000,000");
+        assertThat(edited.problem()).isEqualTo("invalid-project");
+        assertThat(created().status()).isEqualTo(201);
     }
 
     @Test

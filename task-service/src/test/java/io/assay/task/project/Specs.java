@@ -45,7 +45,7 @@ public final class Specs {
 
     public static Project published(ProjectSpec spec) {
         Instant now = TestClock.NOON;
-        return Project.draft("p1", "r1", spec, now)
+        return Project.draft("p1", "r1", spec, "request", now)
                 .with(io.assay.events.ProjectStatus.PUBLISHED, now);
     }
 }

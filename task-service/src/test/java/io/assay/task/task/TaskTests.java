@@ -93,13 +93,22 @@ class TaskTests {
     }
 
     @Test
-    void whatIsWithdrawnStaysSo() {
+    void aResultDecidedBeforeTheWithdrawalWasHeardOfStands() {
         Task withdrawn = task(null).withdrawn("sold");
 
         Task decided = withdrawn.decided(labelled(1));
 
-        assertThat(decided.status()).isEqualTo(TaskStatus.WITHDRAWN);
+        assertThat(decided.status()).isEqualTo(TaskStatus.LABELLED);
+        assertThat(decided.withdrawnFor()).isNull();
         assertThat(decided.outcome()).isEqualTo(labelled(1));
+        assertThat(decided.mayBeWithdrawn()).isFalse();
+    }
+
+    @Test
+    void goldThatIsWithdrawnStaysSo() {
+        Task withdrawn = task(new Answer.Category("cat")).withdrawn("sold");
+
+        assertThat(withdrawn.decided(labelled(1)).status()).isEqualTo(TaskStatus.WITHDRAWN);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.assay.task.picture.file;
 
+import io.assay.task.limit.MemoryBudget;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import javax.imageio.IIOException;
 /**
  * Makes of what was sent a file that people can be shown. Its size is judged by its header, before
  * a pixel of it is unpacked, so that no bomb goes off here. Thread-safe; only as much is unpacked
- * at once as fits into half of the heap.
+ * at once as the budget has room for, which who comes later waits for, but not long.
  */
 public final class PictureFiles {
 
@@ -29,9 +30,15 @@ public final class PictureFiles {
          * @param limit how many would do
          */
         record TooManyPixels(int width, int height, long limit) implements Finding {}
+
+        /** Few pixels perhaps, but rows or columns that no decoder takes in pieces. */
+        record SideTooLong(int width, int height, int limit) implements Finding {}
     }
 
     public static final long MAX_PIXELS = 100_000_000;
+
+    /** Pixels: what a JPEG can have. A row of these takes half a megabyte at most. */
+    public static final int MAX_SIDE = 65_535;
 
     /** Decoding such a file holds all its coefficients, some 6 bytes a pixel, outside the heap. */
     public static final long MAX_PROGRESSIVE_PIXELS = 40_000_000;
@@ -39,29 +46,39 @@ public final class PictureFiles {
     /** Of what the test decoding yields. */
     private static final int SAMPLE = 256;
 
-    private final DecodingRoom room;
+    private final MemoryBudget room;
 
-    public PictureFiles() {
-        this(Runtime.getRuntime().maxMemory() / 2);
-    }
-
-    PictureFiles(long decodingBytes) {
-        this.room = new DecodingRoom(decodingBytes);
+    public PictureFiles(MemoryBudget room) {
+        this.room = room;
     }
 
     /**
      * Writes the target upright and without metadata; it is worth nothing unless the finding is
      * {@link Finding.Sound}.
+     *
+     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
      */
     public Finding clean(Path source, Path target) throws IOException {
         Optional<PictureHeader> header = header(source);
         if (header.isEmpty()) {
             return new Finding.NotAPicture();
         }
-        long limit = limitHere(header.get());
-        return header.get().pixels() > limit
-                ? new Finding.TooManyPixels(header.get().width(), header.get().height(), limit)
-                : cleaned(source, header.get(), target);
+        Optional<Finding> tooLarge = tooLarge(header.get(), limitHere(header.get()));
+        return tooLarge.isPresent() ? tooLarge.get() : cleaned(source, header.get(), target);
+    }
+
+    /** What speaks against a picture by its header alone; empty if nothing does. */
+    public static Optional<Finding> tooLarge(PictureHeader header) {
+        return tooLarge(header, limit(header));
+    }
+
+    private static Optional<Finding> tooLarge(PictureHeader header, long limit) {
+        if (header.longestSide() > MAX_SIDE) {
+            return Optional.of(new Finding.SideTooLong(header.width(), header.height(), MAX_SIDE));
+        }
+        return header.pixels() > limit
+                ? Optional.of(new Finding.TooManyPixels(header.width(), header.height(), limit))
+                : Optional.empty();
     }
 
     /** Empty if it is no whole picture. */
@@ -71,7 +88,12 @@ public final class PictureFiles {
         }
     }
 
-    /** Draws a clean file as a JPEG, no larger than it is. False if it needs too much memory. */
+    /**
+     * Draws a clean file as a JPEG, no larger than it is. False if it needs more memory than there
+     * is.
+     *
+     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
+     */
     public boolean scale(Path source, PictureHeader header, int longestSide, Path target)
             throws IOException {
         int step = ScaledCopy.step(header, longestSide);
@@ -85,7 +107,7 @@ public final class PictureFiles {
     }
 
     /** How many pixels such a picture may have; to be turned, it has to fit into memory too. */
-    public static long limit(PictureHeader header) {
+    private static long limit(PictureHeader header) {
         return header.progressive() ? MAX_PROGRESSIVE_PIXELS : MAX_PIXELS;
     }
 
@@ -129,8 +151,7 @@ public final class PictureFiles {
     private void test(Path file, PictureHeader header) throws IOException {
         int step = Math.max(1, Math.max(header.width(), header.height()) / SAMPLE);
         if (Decoder.bytes(header, step) <= room.bytes()) {
-            room.within(
-                    Decoder.cost(header, step), () -> Decoder.read(file, header.format(), step));
+            room.within(Decoder.cost(header, step), () -> Decoder.read(file, header, step));
         }
     }
 }

@@ -11,16 +11,31 @@ import java.util.Optional;
  * @param height in pixels as shown
  * @param orientation the camera's mark: 1 is upright, up to 8 as Exif numbers them
  * @param progressive true if decoding needs the whole picture in memory
+ * @param pixelBytes that a pixel takes as it is stored, uncompressed: 1 to 8
  */
 public record PictureHeader(
-        PictureFormat format, int width, int height, int orientation, boolean progressive) {
+        PictureFormat format,
+        int width,
+        int height,
+        int orientation,
+        boolean progressive,
+        int pixelBytes) {
 
     /** As stored, with the size before the camera's mark is applied. */
     static PictureHeader stored(
-            PictureFormat format, int width, int height, int orientation, boolean progressive) {
+            PictureFormat format,
+            int width,
+            int height,
+            int orientation,
+            boolean progressive,
+            int pixelBytes) {
         return orientation >= ExifOrientation.SIDEWAYS
-                ? new PictureHeader(format, height, width, orientation, progressive)
-                : new PictureHeader(format, width, height, orientation, progressive);
+                ? new PictureHeader(format, height, width, orientation, progressive, pixelBytes)
+                : new PictureHeader(format, width, height, orientation, progressive, pixelBytes);
+    }
+
+    int longestSide() {
+        return Math.max(width, height);
     }
 
     public long pixels() {

@@ -11,6 +11,7 @@ final class PngHeader implements PartVisitor {
     private final ByteBuffer file;
     private int width;
     private int height;
+    private int pixelBytes = 1;
     private int orientation = ExifOrientation.UPRIGHT;
 
     private PngHeader(ByteBuffer file) {
@@ -32,7 +33,22 @@ final class PngHeader implements PartVisitor {
                         header.width,
                         header.height,
                         header.orientation,
-                        /* progressive= */ false));
+                        /* progressive= */ false,
+                        header.pixelBytes));
+    }
+
+    private int depth(int from) {
+        return file.get(from + DATA + 8);
+    }
+
+    /** Of a pixel, by its kind of colour; what is no kind will not be decoded. */
+    private static int samples(byte colour) {
+        return switch (colour) {
+            case 0, 3 -> 1;
+            case 4 -> 2;
+            case 2 -> 3;
+            default -> 4;
+        };
     }
 
     @Override
@@ -40,6 +56,7 @@ final class PngHeader implements PartVisitor {
         if (type == PngParts.IHDR) {
             width = file.getInt(from + DATA);
             height = file.getInt(from + DATA + 4);
+            pixelBytes = samples(file.get(from + DATA + 9)) * (depth(from) > 8 ? 2 : 1);
         } else if (type == PngParts.EXIF) {
             orientation = ExifOrientation.ofTiff(file, from + DATA, to);
         }

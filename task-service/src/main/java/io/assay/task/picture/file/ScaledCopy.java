@@ -26,7 +26,7 @@ final class ScaledCopy {
 
     static void write(Path source, PictureHeader header, int longestSide, int step, Path target)
             throws IOException {
-        BufferedImage image = Decoder.read(source, header.format(), step);
+        BufferedImage image = EightBits.of(Decoder.read(source, header, step));
         BufferedImage small = fitted(image, header, longestSide);
         Encoder.jpeg(new IIOImage(small, null, null), QUALITY, target);
     }

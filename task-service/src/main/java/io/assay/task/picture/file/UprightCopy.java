@@ -51,7 +51,7 @@ final class UprightCopy {
             var raster = Turning.upright(Decoder.readRaster(source), orientation);
             Encoder.jpeg(new IIOImage(raster, null, null), QUALITY, packed);
         } else {
-            BufferedImage image = Decoder.read(source, header.format(), 1);
+            BufferedImage image = Decoder.read(source, header, 1);
             Encoder.png(new IIOImage(Turning.upright(image, orientation), null, null), packed);
         }
     }

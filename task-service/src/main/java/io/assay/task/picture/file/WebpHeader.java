@@ -13,11 +13,22 @@ final class WebpHeader implements PartVisitor {
 
     private static final int DATA = WebpParts.BEFORE;
 
+    /** Of three colours. */
+    static final int LOSSY = 3;
+
+    /** Of these and alpha. */
+    static final int LOSSLESS = 4;
+
+    /** Of three colours, and of alpha, which is another picture packed as lossless ones are. */
+    static final int LOSSY_AND_ALPHA = 5;
+
     private record Size(int width, int height) {}
 
     private final ByteBuffer file;
     private Optional<Size> canvas = Optional.empty();
     private Optional<Size> pixels = Optional.empty();
+    private boolean lossy;
+    private boolean alpha;
     private int orientation = ExifOrientation.UPRIGHT;
 
     private WebpHeader(ByteBuffer file) {
@@ -39,7 +50,15 @@ final class WebpHeader implements PartVisitor {
                                         size.width,
                                         size.height,
                                         orientation,
-                                        /* progressive= */ true));
+                                        /* progressive= */ true,
+                                        pixelBytes()));
+    }
+
+    private int pixelBytes() {
+        if (!lossy) {
+            return LOSSLESS;
+        }
+        return alpha ? LOSSY_AND_ALPHA : LOSSY;
     }
 
     @Override
@@ -59,7 +78,11 @@ final class WebpHeader implements PartVisitor {
 
     private void pixels(int type, int from, int to) {
         switch (type) {
-            case WebpParts.LOSSY -> pixels = lossy(from + DATA);
+            case WebpParts.LOSSY -> {
+                lossy = true;
+                pixels = lossy(from + DATA);
+            }
+            case WebpParts.ALPHA -> alpha = true;
             case WebpParts.LOSSLESS -> pixels = lossless(from + DATA);
             case WebpParts.FRAME -> WebpParts.walkFrame(file, from, to, this::pixels);
             default -> {}

@@ -1,7 +1,10 @@
 package io.assay.task.picture.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.task.limit.MemoryBudget;
+import io.assay.task.limit.NoRoom;
 import io.assay.task.picture.Samples;
 import io.assay.task.picture.file.PictureFiles.Finding;
 import java.awt.Color;
@@ -10,7 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +37,16 @@ class PictureFilesTests {
         return directory.resolve("target");
     }
 
+    private static PictureFiles files() {
+        return new PictureFiles(MemoryBudget.ofThisProcess());
+    }
+
+    private static PictureFiles files(long bytes) {
+        return new PictureFiles(new MemoryBudget(bytes));
+    }
+
     private Finding clean(byte[] bytes) throws IOException {
-        return new PictureFiles().clean(Files.write(directory.resolve("file"), bytes), target());
+        return files().clean(Files.write(directory.resolve("file"), bytes), target());
     }
 
     private static PictureHeader header(Finding finding) {
@@ -67,7 +84,7 @@ class PictureFilesTests {
                 "sideways.webp"
             })
     void showsEveryKindOfPictureUprightAndSmall(String name) throws IOException {
-        PictureFiles files = new PictureFiles();
+        PictureFiles files = files();
         PictureHeader header = header(clean(Samples.file(name)));
         Path small = directory.resolve("small");
 
@@ -87,7 +104,7 @@ class PictureFilesTests {
 
     @Test
     void drawsNothingLarger() throws IOException {
-        PictureFiles files = new PictureFiles();
+        PictureFiles files = files();
         PictureHeader header = header(clean(Samples.file("lossy.webp")));
         Path small = directory.resolve("small");
 
@@ -99,12 +116,12 @@ class PictureFilesTests {
     @Test
     void drawsALargePictureInLittleMemory() throws IOException {
         PictureHeader header = header(clean(Samples.jpeg(3_000, 2_000, 1)));
-        PictureFiles files = new PictureFiles(40 << 20);
+        PictureFiles files = files(40 << 20);
         Path small = directory.resolve("small");
 
         assertThat(files.scale(target(), header, 1_280, small)).isTrue();
         assertThat(ImageIO.read(small.toFile()).getWidth()).isEqualTo(1_280);
-        assertThat(new PictureFiles(1 << 20).scale(target(), header, 1_280, small)).isFalse();
+        assertThat(files(1 << 20).scale(target(), header, 1_280, small)).isFalse();
     }
 
     @ParameterizedTest
@@ -151,12 +168,12 @@ class PictureFilesTests {
     void refusesToTurnWhatDoesNotFitIntoMemory() throws IOException {
         Path file = Files.write(directory.resolve("file"), Samples.file("sideways.jpg"));
 
-        Finding finding = new PictureFiles(1 << 14).clean(file, target());
+        Finding finding = files(1 << 14).clean(file, target());
 
         // one unit of memory is the least there can be
         assertThat(finding).isInstanceOf(Finding.Sound.class);
         byte[] large = Samples.sidewaysJpeg(600, 400, java.nio.ByteOrder.BIG_ENDIAN);
-        assertThat(new PictureFiles(1 << 14).clean(Files.write(file, large), target()))
+        assertThat(files(1 << 14).clean(Files.write(file, large), target()))
                 .isEqualTo(new Finding.TooManyPixels(400, 600, (1 << 16) / 8));
     }
 
@@ -166,6 +183,117 @@ class PictureFilesTests {
                 .isEqualTo(new Finding.TooManyPixels(50_000, 50_000, PictureFiles.MAX_PIXELS));
         assertThat(clean(Samples.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
                 .isInstanceOf(Finding.TooManyPixels.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "33000000, 1, 16, 6",
+        "1, 33000000, 16, 6",
+        "33000000, 1, 8, 2",
+        "100000000, 1, 1, 0",
+        "65536, 1, 8, 3"
+    })
+    void refusesSidesThatNoDecoderTakesInPieces(int width, int height, int depth, int colour)
+            throws IOException {
+        byte[] bomb = Samples.bomb(width, height, depth, colour);
+
+        assertThat(bomb).hasSize(65);
+        assertThat(clean(bomb))
+                .isEqualTo(new Finding.SideTooLong(width, height, PictureFiles.MAX_SIDE));
+    }
+
+    /** The alpha of a lossy one is packed like a lossless one. */
+    @Test
+    void refusesAWebpOfTablesForItsAlpha() throws IOException {
+        assertThat(clean(Samples.webpOfAlphaTables())).isEqualTo(new Finding.NotAPicture());
+    }
+
+    /** Its size is harmless; what is packed in it is not. */
+    @Test
+    void refusesAWebpOfTables() throws IOException {
+        byte[] bomb = Samples.webpOfTables();
+
+        assertThat(bomb.length).isLessThan(200_000);
+        assertThat(clean(bomb)).isEqualTo(new Finding.NotAPicture());
+    }
+
+    /**
+     * They are unpacked whole, however few of their pixels are wanted, and no browser shows them.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0xC3, 0xC5, 0xC9, 0xCB, 0xCE})
+    void refusesRareKindsOfJpeg(int frame) throws IOException {
+        byte[] jpeg = Samples.jpeg(64, 64, 1);
+        for (int i = 0; i < jpeg.length - 1; i++) {
+            if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xC0) {
+                jpeg[i + 1] = (byte) frame;
+            }
+        }
+
+        assertThat(clean(jpeg)).isEqualTo(new Finding.NotAPicture());
+    }
+
+    @Test
+    void waitsForMemoryOnlyALittle() throws IOException {
+        MemoryBudget memory = new MemoryBudget(8 << 20, Duration.ZERO);
+        Path file = Files.write(directory.resolve("file"), Samples.png(800, 600, 1));
+
+        memory.within(
+                8 << 20,
+                () ->
+                        assertThatThrownBy(() -> new PictureFiles(memory).clean(file, target()))
+                                .isInstanceOf(NoRoom.class));
+
+        assertThat(new PictureFiles(memory).clean(file, target()))
+                .isInstanceOf(Finding.Sound.class);
+    }
+
+    /** Many at once that together would take far more than there is. */
+    @Test
+    void takesManyLargePicturesAtOnceWithinItsMemory() throws Exception {
+        PictureFiles files = new PictureFiles(new MemoryBudget(64 << 20, Duration.ofMinutes(5)));
+        Path file = Files.write(directory.resolve("file"), Samples.png(3_000, 2_000, 1));
+        PictureHeader header = PictureFiles.header(file).orElseThrow();
+        List<Future<Boolean>> drawn = new ArrayList<>();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                Path small = directory.resolve("small" + i);
+                drawn.add(threads.submit(() -> files.scale(file, header, 1_280, small)));
+            }
+        }
+
+        for (Future<Boolean> one : drawn) {
+            assertThat(one.get()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4095", "2, 4095", "3, 4095", "4, 1023", "1, 65535", "3, 65535"})
+    void showsWhatInstrumentsMakeAsBrightAsTheyMeantIt(int bands, int most) throws IOException {
+        PictureHeader header = header(clean(Samples.deepPng(256, 32, bands, most)));
+        Path small = directory.resolve("small");
+
+        files().scale(target(), header, 256, small);
+
+        BufferedImage image = ImageIO.read(small.toFile());
+        assertThat(grey(image, 4)).isLessThan(12);
+        assertThat(grey(image, 128)).isBetween(120, 136);
+        assertThat(grey(image, 251)).isGreaterThan(244);
+    }
+
+    @Test
+    void leavesADarkPictureDark() throws IOException {
+        PictureHeader header = header(clean(Samples.deepPng(256, 32, 3, 32_767)));
+        Path small = directory.resolve("small");
+
+        files().scale(target(), header, 256, small);
+
+        assertThat(grey(ImageIO.read(small.toFile()), 251)).isBetween(117, 133);
+    }
+
+    private static int grey(BufferedImage image, int x) {
+        return new Color(image.getRGB(x, 16)).getGreen();
     }
 
     /** The header promises more pixels than the data holds. */

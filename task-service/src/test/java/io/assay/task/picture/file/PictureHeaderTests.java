@@ -25,23 +25,24 @@ class PictureHeaderTests {
     @Test
     void readsTheSizeOfEachFormat() {
         assertThat(read(Samples.jpeg(40, 30, 1)))
-                .contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, false));
+                .contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, false, 3));
         assertThat(read(Samples.progressiveJpeg(40, 30)))
-                .contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, true));
+                .contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, true, 3));
         assertThat(read(Samples.png(7, 9, 1)))
-                .contains(new PictureHeader(PictureFormat.PNG, 7, 9, 1, false));
+                .contains(new PictureHeader(PictureFormat.PNG, 7, 9, 1, false, 3));
     }
 
     @Test
     void readsTheKindsOfWebp() {
-        PictureHeader upright = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true);
+        PictureHeader upright = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true, 3);
+        PictureHeader lossless = new PictureHeader(PictureFormat.WEBP, 64, 48, 1, true, 4);
 
         assertThat(read(Samples.file("lossy.webp"))).contains(upright);
-        assertThat(read(Samples.file("lossless.webp"))).contains(upright);
+        assertThat(read(Samples.file("lossless.webp"))).contains(lossless);
         assertThat(read(Samples.file("tagged.webp"))).contains(upright);
         assertThat(read(Samples.file("animated.webp"))).contains(upright);
         assertThat(read(Samples.file("sideways.webp")))
-                .contains(new PictureHeader(PictureFormat.WEBP, 64, 48, 6, true));
+                .contains(new PictureHeader(PictureFormat.WEBP, 64, 48, 6, true, 4));
         assertThat(read(Samples.webp("JUNK", new byte[10]))).isEmpty();
     }
 
@@ -57,9 +58,9 @@ class PictureHeaderTests {
     @Test
     void readsTheMarkOfACameraInEachFormat() {
         assertThat(read(Samples.file("sideways.jpg")))
-                .contains(new PictureHeader(PictureFormat.JPEG, 64, 48, 6, false));
+                .contains(new PictureHeader(PictureFormat.JPEG, 64, 48, 6, false, 3));
         assertThat(read(Samples.file("sideways.png")))
-                .contains(new PictureHeader(PictureFormat.PNG, 64, 48, 6, false));
+                .contains(new PictureHeader(PictureFormat.PNG, 64, 48, 6, false, 3));
     }
 
     @Test
@@ -68,9 +69,9 @@ class PictureHeaderTests {
         byte[] png = Arrays.copyOf(Samples.png(40, 30, 1), 60);
 
         assertThat(PictureHeader.readStart(ByteBuffer.wrap(jpeg)))
-                .contains(new PictureHeader(PictureFormat.JPEG, 64, 48, 6, false));
+                .contains(new PictureHeader(PictureFormat.JPEG, 64, 48, 6, false, 3));
         assertThat(PictureHeader.readStart(ByteBuffer.wrap(png)))
-                .contains(new PictureHeader(PictureFormat.PNG, 40, 30, 1, false));
+                .contains(new PictureHeader(PictureFormat.PNG, 40, 30, 1, false, 3));
         assertThat(PictureHeader.readStart(ByteBuffer.wrap(Arrays.copyOf(jpeg, 20)))).isEmpty();
     }
 
@@ -92,7 +93,7 @@ class PictureHeaderTests {
     void aPictureOnItsSideHasTheSizeThatPeopleSee() {
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
             assertThat(read(Samples.sidewaysJpeg(40, 30, order)))
-                    .contains(new PictureHeader(PictureFormat.JPEG, 30, 40, 6, false));
+                    .contains(new PictureHeader(PictureFormat.JPEG, 30, 40, 6, false, 3));
         }
     }
 
@@ -101,7 +102,7 @@ class PictureHeaderTests {
         byte[] jpeg = Samples.sidewaysJpeg(40, 30, ByteOrder.BIG_ENDIAN);
         ByteBuffer.wrap(jpeg).putInt(2 + 4 + 6 + 4, Integer.MAX_VALUE);
 
-        assertThat(read(jpeg)).contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, false));
+        assertThat(read(jpeg)).contains(new PictureHeader(PictureFormat.JPEG, 40, 30, 1, false, 3));
     }
 
     @ParameterizedTest

@@ -1,0 +1,3 @@
+/** Sessions of signed-in people; strangers have none. */
+@org.jspecify.annotations.NullMarked
+package io.assay.gateway.session;

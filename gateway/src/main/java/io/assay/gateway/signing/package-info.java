@@ -1,0 +1,3 @@
+/** A secret of the gateway's own, which signs what clients keep for it. */
+@org.jspecify.annotations.NullMarked
+package io.assay.gateway.signing;

@@ -1,0 +1,22 @@
+package io.assay.task.limit;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LimitConfiguration {
+
+    private static final int MOST_EXPORTS = 12;
+    private static final int MOST_EXPORTS_OF_ONE = 3;
+
+    @Bean
+    MemoryBudget memoryBudget() {
+        return MemoryBudget.ofThisProcess();
+    }
+
+    /** Of everything that goes through all tasks of a project. */
+    @Bean
+    Slots exportSlots() {
+        return new Slots(MOST_EXPORTS, MOST_EXPORTS_OF_ONE);
+    }
+}

@@ -1,0 +1,32 @@
+package io.assay.web;
+
+import java.util.function.Supplier;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** Refuses tokens that were revoked, each time anew, also those that are remembered as genuine. */
+public final class RevocableJwtDecoder implements JwtDecoder {
+
+    private final RememberingJwtDecoder genuine;
+    private final Supplier<RevokedTokens> revoked;
+
+    public RevocableJwtDecoder(RememberingJwtDecoder genuine, Supplier<RevokedTokens> revoked) {
+        this.genuine = genuine;
+        this.revoked = revoked;
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        Jwt verified = genuine.decode(token);
+        if (revoked.get().covers(verified)) {
+            throw new BadJwtException("the token was revoked");
+        }
+        return verified;
+    }
+
+    /** Whether the token was found genuine a short while ago, so that it costs little. */
+    public boolean knows(String token) {
+        return genuine.knows(token);
+    }
+}

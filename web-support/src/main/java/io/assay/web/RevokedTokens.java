@@ -1,0 +1,56 @@
+package io.assay.web;
+
+import io.assay.events.Ids;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Which tokens are no longer valid though their signature and time say so. On the wire as JSON.
+ *
+ * @param keys ids of withdrawn signing keys: no token that names one is valid
+ * @param subjects by {@link #name}: seconds since 1970; what was issued in that second or before is
+ *     not valid
+ */
+public record RevokedTokens(Set<String> keys, Map<String, Long> subjects) {
+
+    public static final RevokedTokens NONE = new RevokedTokens(Set.of(), Map.of());
+
+    /** In place of a second: no token of the subject is valid, whenever it was issued. */
+    public static final long FOR_GOOD = Long.MAX_VALUE;
+
+    public RevokedTokens {
+        keys = Set.copyOf(keys);
+        subjects = Map.copyOf(subjects);
+    }
+
+    /** How a list names a subject: by a hash, so that whoever reads it learns of nobody. */
+    public static String name(String issuer, String subject) {
+        byte[] both = (issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8);
+        return Ids.sha256Hex(both).substring(0, 32);
+    }
+
+    /**
+     * Whether the token is no longer valid; one that does not say when it was issued counts old.
+     */
+    public boolean covers(Jwt token) {
+        Object key = token.getHeaders().get("kid");
+        if (key instanceof String id && keys.contains(id)) {
+            return true;
+        }
+        String issuer = token.getClaimAsString("iss");
+        String subject = token.getSubject();
+        if (subjects.isEmpty() || issuer == null || subject == null) {
+            return false;
+        }
+        Long before = subjects.get(name(issuer, subject));
+        return before != null && seconds(token.getIssuedAt()) <= before;
+    }
+
+    private static long seconds(@Nullable Instant issuedAt) {
+        return issuedAt == null ? Long.MIN_VALUE : issuedAt.getEpochSecond();
+    }
+}
