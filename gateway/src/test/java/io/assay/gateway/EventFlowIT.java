@@ -61,8 +61,7 @@ class EventFlowIT {
 
     private static Set<String> received() throws IOException {
         try (InputStream in = EventType.class.getResourceAsStream("/asyncapi.yaml")) {
-            Map<String, Map<String, Object>> document =
-                    new Yaml().load(Objects.requireNonNull(in));
+            Map<String, Map<String, Object>> document = new Yaml().load(Objects.requireNonNull(in));
             return document.get("operations").keySet().stream()
                     .filter(id -> id.startsWith("gateway.receive."))
                     .map(id -> "assay." + id.substring(id.lastIndexOf('.') + 1))

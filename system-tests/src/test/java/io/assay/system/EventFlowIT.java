@@ -35,7 +35,9 @@ class EventFlowIT {
     private static final Set<String> SERVICES =
             Set.of("task-service", "assignment-service", "review-service", "payment-service");
 
-    /** No story here is sure to bring these about; their services' own tests read them off topics. */
+    /**
+     * No story here is sure to bring these about; their services' own tests read them off topics.
+     */
     private static final Set<EventType> RARE =
             EnumSet.of(
                     EventType.TASK_WITHDRAWN,
@@ -83,7 +85,10 @@ class EventFlowIT {
         for (String service : SERVICES) {
             await().atMost(Pets.PATIENCE)
                     .untilAsserted(
-                            () -> assertThat(read(service)).as(service).isEqualTo(received(service)));
+                            () ->
+                                    assertThat(read(service))
+                                            .as(service)
+                                            .isEqualTo(received(service)));
         }
     }
 
@@ -104,7 +109,10 @@ class EventFlowIT {
                         operation -> {
                             String service = service(operation.getKey());
                             String topic = topic(operation.getKey());
-                            return operation.getValue().path("messages").valueStream()
+                            return operation
+                                    .getValue()
+                                    .path("messages")
+                                    .valueStream()
                                     .map(message -> message.get("$ref").asString())
                                     .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
                                     .map(name -> new Sent(service, topic, "assay." + name));
@@ -135,7 +143,8 @@ class EventFlowIT {
     }
 
     private Stream<Map.Entry<String, JsonNode>> operations(String action) {
-        return document.get("operations").propertyStream()
+        return document.get("operations")
+                .propertyStream()
                 .filter(operation -> operation.getKey().contains(action));
     }
 

@@ -1,6 +1,5 @@
 package io.assay.gateway.support;
 
-import java.util.concurrent.ThreadLocalRandom;
 import io.assay.gateway.GatewayApplication;
 import io.assay.messaging.Engines;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;

@@ -20,8 +20,10 @@ public record Fact(String topic, String source, String id, String type, JsonNode
     static Fact of(ConsumerRecord<byte[], byte[]> record) {
         return new Fact(
                 record.topic(),
-header(record, "ce_source"),
-header(record, "ce_id"), header(record, "ce_type"), data(record));
+                header(record, "ce_source"),
+                header(record, "ce_id"),
+                header(record, "ce_type"),
+                data(record));
     }
 
     /** Whether it says that this happened, such as {@code LabelSubmitted}. */
