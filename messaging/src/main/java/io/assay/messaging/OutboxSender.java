@@ -185,6 +185,10 @@ final class OutboxSender {
         try {
             return kafka.send(record);
         } catch (KafkaException e) {
+            if (!Failures.isRefused(e)) {
+                // a broker that is away would be waited for again with each of the others
+                throw e;
+            }
             return CompletableFuture.failedFuture(e);
         }
     }

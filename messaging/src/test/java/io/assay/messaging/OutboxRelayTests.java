@@ -40,7 +40,7 @@ class OutboxRelayTests {
                                         "bootstrap.servers",
                                         NOBODY,
                                         "max.block.ms",
-                                        60_000,
+                                        5_000,
                                         "key.serializer",
                                         ByteArraySerializer.class,
                                         "value.serializer",
