@@ -53,11 +53,14 @@ final class OutboxScan {
         FindIterable<Document> found =
                 documents
                         .find(
-                        Filters.and(
-                                Filters.exists("pending"),
-                                Filters.not(Filters.gt("outbox.at", Date.from(now.minus(minAge))))))
-                .projection(Projections.include("version", "events", "outbox"))
-                .limit(PAGE);
+                                Filters.and(
+                                        Filters.exists("pending"),
+                                        Filters.not(
+                                                Filters.gt(
+                                                        "outbox.at",
+                                                        Date.from(now.minus(minAge))))))
+                        .projection(Projections.include("version", "events", "outbox"))
+                        .limit(PAGE);
         Duration oldest = Duration.ZERO;
         List<Work> leftBehind = new ArrayList<>();
         int seen = 0;

@@ -66,6 +66,7 @@ class SecurityConfiguration {
     private static final String[] PAGES = {
         "/",
         "/health",
+        "/login",
         "/signed-in",
         "/docs/**",
         "/webjars/swagger-ui/**",

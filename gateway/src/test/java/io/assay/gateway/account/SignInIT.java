@@ -119,6 +119,7 @@ class SignInIT {
                         Map.of("username", "ops", "password", TestGateway.OPS_PASSWORD));
 
         assertThat(signIn.location(response).toString()).endsWith("/login?again");
+        assertThat(signIn.get(signIn.location(response)).body()).contains("_csrf");
     }
 
     @Test

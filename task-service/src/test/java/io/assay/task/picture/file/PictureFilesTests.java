@@ -182,7 +182,7 @@ class PictureFilesTests {
         assertThat(clean(Samples.bomb(50_000, 50_000)))
                 .isEqualTo(new Finding.TooManyPixels(50_000, 50_000, PictureFiles.MAX_PIXELS));
         assertThat(clean(Samples.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
-                .isInstanceOf(Finding.TooManyPixels.class);
+                .isInstanceOf(Finding.SideTooLong.class);
     }
 
     @ParameterizedTest
