@@ -198,10 +198,10 @@ class DeliveryIT {
         mongo.getCollection("things")
                 .insertMany(List.of(refused, unknown, leftBehind(id + "-other")));
 
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(
                         () -> assertThat(probe.ids()).contains(id + "-other:1", id + "-large:2"));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(pending()).isZero());
+        await().untilAsserted(() -> assertThat(pending()).isZero());
         DeadLetter letter = letterOf(id + "-large:1");
         assertThat(letter.topic()).isEqualTo("assay.tasks");
         assertThat(letter.eventType()).isEqualTo("assay.TaskCreated");
@@ -252,9 +252,9 @@ class DeliveryIT {
                         Outgoing.of(bad, Samples.taskCreated(id)),
                         Outgoing.of(id + "/2", Samples.taskCreated(id))));
 
-        await().atMost(PATIENCE)
+        await()
                 .untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
-        await().atMost(PATIENCE).until(() -> letterOf(bad) != null);
+        await().until(() -> letterOf(bad) != null);
     }
 
     @Test

@@ -45,7 +45,7 @@ class OutboxRelayTests {
                                         ByteArraySerializer.class,
                                         "value.serializer",
                                         ByteArraySerializer.class)));
-        Clock clock = Clock.systemUTC();
+        Clock clock = TestClock.shared();
         DeadLetters letters = new DeadLetters(mongo, kafka, codec, meters, clock);
         return new OutboxRelay(
                 queue,

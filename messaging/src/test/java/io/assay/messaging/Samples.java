@@ -29,6 +29,7 @@ final class Samples {
                                 1,
                                 "assay.TaskWithdrawn",
                                 "a",
+                                null,
                                 new Binary(new EventCodec("test").data(taskWithdrawn("a"))),
                                 NOON)));
     }

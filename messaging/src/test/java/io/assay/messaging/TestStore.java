@@ -43,15 +43,16 @@ public class TestStore {
     }
 
     @Bean
-    Aggregates aggregates(MongoTemplate mongo, Clock clock) {
+    Aggregates aggregates(MongoTemplate mongo, DeadLetters deadLetters, Clock clock) {
         EventCodec codec = messaging.eventCodec();
-        OutboxRelay neverStarted = messaging.outboxRelay(mongo, broker(), codec, clock, meters);
+        OutboxRelay neverStarted =
+                messaging.outboxRelay(mongo, broker(), codec, deadLetters, clock, meters);
         return messaging.aggregates(mongo, codec, neverStarted, clock);
     }
 
     @Bean
     DeadLetters deadLetters(MongoTemplate mongo, Clock clock) {
-        return messaging.deadLetters(mongo, broker(), meters, clock);
+        return messaging.deadLetters(mongo, broker(), messaging.eventCodec(), meters, clock);
     }
 
     /** Connects when something is sent. */

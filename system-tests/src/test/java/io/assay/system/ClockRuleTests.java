@@ -50,7 +50,8 @@ class ClockRuleTests {
      * tests that make tokens.
      */
     private static final String MAKERS_OF_TOKENS =
-            "io\\.assay\\.(web\\.TestTokens|gateway\\.(support\\.Tokens|access\\.AccessIT))";
+            "io\\.assay\\.(web\\.(TestTokens|RevocationWebTests)"
+                    + "|gateway\\.(support\\.Tokens|access\\.AccessIT|revocation\\.RevocationIT))(\\$.*)?";
 
     private static final DescribedPredicate<JavaAccess<?>> READS_THE_MACHINES_CLOCK =
             DescribedPredicate.describe(

@@ -202,7 +202,7 @@ class ResultStreamIT {
         String second = "project-" + UUID.randomUUID();
         publisher.publish(second + ":1", 1, TestProjects.project(second, "r1", partner));
         String other = "/v1/stream/results?projectId=" + second;
-        await().atMost(PATIENCE).until(() -> api.get(other, token).statusCode() == 200);
+        await().until(() -> api.get(other, token).statusCode() == 200);
 
         assertRefused(api.get(other + "&from=" + mine, token));
         assertRefused(api.get("/v1/stream/results?from=" + mine, token));
@@ -267,7 +267,7 @@ class ResultStreamIT {
                                 "assay.gateway.limits.stream.per-minute", "1"))) {
             String mine = Tokens.of(own).of(partner, "partner");
             String other = Tokens.of(own).of("another-" + partner, "partner");
-            await().atMost(PATIENCE).until(() -> own.bean(ProjectDirectory.class).complete());
+            await().until(() -> own.bean(ProjectDirectory.class).complete());
             for (int i = 0; i < 5; i++) {
                 assertThat(own.api().get("/v1/stream/results", mine).statusCode()).isEqualTo(200);
             }

@@ -12,8 +12,8 @@ import io.assay.gateway.support.Publisher;
 import io.assay.gateway.support.TestGateway;
 import io.assay.gateway.support.Tokens;
 import io.assay.messaging.SecuredKafka;
+import io.assay.messaging.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -68,6 +68,6 @@ class SecuredStreamIT {
                 3,
                 Decider.CONSENSUS,
                 1,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                TestClock.NOON);
     }
 }
