@@ -21,7 +21,7 @@ record Hold(Delays delays, Duration longest, Clock clock) {
 
     /** With a delay counted from the answer, as the imitated one was; empty if none is known. */
     Optional<GoldLabel> drawn(GoldLabel label) {
-        return delays.drawn(label.projectId())
+        return delays.drawn(label.projectId(), label.label().workerId())
                 .map(delay -> label.held(label.label().submittedAt().plus(delay), true));
     }
 }

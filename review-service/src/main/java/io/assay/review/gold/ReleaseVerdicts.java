@@ -4,6 +4,7 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class ReleaseVerdicts {
     private static final int BATCH = 500;
     private static final int MOST_FROZEN = 1_000;
+    private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final MongoGoldLabels labels;
     private final Delays delays;
@@ -59,13 +61,23 @@ class ReleaseVerdicts {
                 projects.findAll(due.stream().map(label -> label.state().projectId()).toList());
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : due) {
-            GoldLabel told = told(label.state(), known.get(label.state().projectId()), now);
-            changes.add(new Change<>(label, told, List.of(told.verdict(now))));
+            Instant at = toldAt(label.state(), now);
+            GoldLabel told = told(label.state(), known.get(label.state().projectId()), at);
+            changes.add(new Change<>(label, told, List.of(told.verdict(at))));
         }
         Set<String> stale = labels.updateAll(changes);
         due.stream()
                 .filter(label -> !stale.contains(label.id()))
                 .forEach(label -> metrics.told(label.state()));
+    }
+
+    /**
+     * When its time came: all that are told in one go at one moment would be gold. But what waited
+     * longer, as its project was frozen or nobody told it, is told now.
+     */
+    static Instant toldAt(GoldLabel label, Instant now) {
+        Instant due = label.heldUntil();
+        return due != null && due.isAfter(now.minus(PROMPT)) ? due : now;
     }
 
     /**

@@ -203,7 +203,10 @@ public class TaskOutcomes {
                 verdicts.told(reviewed.verdict());
                 Instant since =
                         submitted.getOrDefault(reviewed.assignmentId(), reviewed.reviewedAt());
-                delays.noted(reviewed.projectId(), Duration.between(since, reviewed.reviewedAt()));
+                delays.noted(
+                        reviewed.projectId(),
+                        reviewed.workerId(),
+                        Duration.between(since, reviewed.reviewedAt()));
             }
             case TaskEscalated escalated ->
                     meters.counter("assay.tasks.escalated", "reason", name(escalated.reason()))
