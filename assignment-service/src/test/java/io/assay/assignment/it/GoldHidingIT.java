@@ -55,6 +55,7 @@ class GoldHidingIT {
     @Test
     void noCountMovesOtherwiseWithGoldThanWithWork() {
         publish(1, 40);
+        leaseOne(worker); // the first brings the guideline
         Set<String> moved = new HashSet<>();
         boolean gold = false;
         boolean work = false;
