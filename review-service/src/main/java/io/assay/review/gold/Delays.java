@@ -1,6 +1,8 @@
 package io.assay.review.gold;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,12 +13,14 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * How long workers of each project lately waited for a verdict. A gold verdict could be told at
- * once; it is given a delay as if drawn from these, so that waiting tells nothing: from the
- * worker's own where some are known, as who is usually first waits longest. It lies between two of
- * them, never on one, as one that comes twice to the millisecond would tell. Kept in memory only,
- * of the projects and workers that were judged last: an instance that knows none yet holds gold
- * verdicts until it does, up to a limit. Thread-safe.
+ * When gold verdicts are to be told, so that waiting tells nothing. They could be told at once;
+ * each is given a delay as if drawn from those of other verdicts: from the worker's own where some
+ * are known, as who is usually first waits longest. It lies between two of them, never on one, as
+ * one that comes twice to the millisecond would tell. But where a worker's verdicts come many at a
+ * time, one that comes alone would tell, so it comes with one on an answer of the same time.
+ *
+ * <p>Kept in memory only, of the projects and workers that were judged last: an instance that knows
+ * none yet holds gold verdicts until it does, up to a limit. Thread-safe.
  */
 public final class Delays {
     private static final int OF_A_PROJECT = 64;
@@ -27,39 +31,72 @@ public final class Delays {
 
     private static final int MOST_PROJECTS = 10_000;
     private static final int MOST_WORKERS = 20_000;
+    private static final int MOST_WAITING = 100;
 
     /** A lone delay is varied by a tenth. */
     private static final double VARIATION = 0.1;
 
+    /** What comes within this time comes together. */
+    private static final Duration TOGETHER = Duration.ofSeconds(1);
+
+    /** Times the longest recent delay: then it is told, whatever it was to come with. */
+    private static final int PATIENCE = 3;
+
     private record Place(String projectId, String workerId) {}
+
+    private record Waiting(String goldId, Instant submittedAt) {}
+
+    /** A gold verdict that is to be told with another, of this moment. */
+    record Companion(String goldId, Instant at) {}
 
     private final RandomGenerator random;
     private final Map<String, Recent> ofProjects = atMost(MOST_PROJECTS);
-    private final Map<Place, Recent> ofWorkers = atMost(MOST_WORKERS);
+    private final Map<Place, OfWorker> ofWorkers = atMost(MOST_WORKERS);
     private final Set<String> firsts = new HashSet<>();
+    private final List<Companion> companions = new ArrayList<>();
 
     public Delays(RandomGenerator random) {
         this.random = random;
     }
 
-    /** A verdict that does not rest on gold came this long after the answer. */
-    public synchronized void noted(String projectId, String workerId, Duration delay) {
+    /** A verdict that does not rest on gold came then. */
+    public synchronized void noted(
+            String projectId, String workerId, Instant submittedAt, Instant at) {
         if (!ofProjects.containsKey(projectId) && firsts.size() < MOST_PROJECTS) {
             firsts.add(projectId);
         }
-        long millis = Math.max(0, delay.toMillis());
+        long millis = Math.max(0, Duration.between(submittedAt, at).toMillis());
         ofProjects.computeIfAbsent(projectId, _ -> new Recent(OF_A_PROJECT)).add(millis);
-        ofWorkers
-                .computeIfAbsent(new Place(projectId, workerId), _ -> new Recent(OF_A_WORKER))
-                .add(millis);
+        OfWorker worker =
+                ofWorkers.computeIfAbsent(new Place(projectId, workerId), _ -> new OfWorker());
+        worker.add(millis, submittedAt, at);
+        if (companions.size() < MOST_WORKERS) {
+            companions.addAll(worker.companions(submittedAt, at));
+        }
     }
 
-    /** As the worker's recent ones in the project, or the project's; empty if none is known. */
-    synchronized Optional<Duration> drawn(String projectId, String workerId) {
-        Recent own = ofWorkers.get(new Place(projectId, workerId));
-        Recent all = ofProjects.get(projectId);
-        return Optional.ofNullable(own != null && own.size >= ENOUGH ? own : all)
-                .map(recent -> Duration.ofMillis(Math.round(recent.drawn(random))));
+    /**
+     * When a gold verdict is to be told at the latest: as others of the worker in the project, or
+     * of the project, were; empty if none is known.
+     */
+    synchronized Optional<Instant> due(
+            String projectId, String workerId, String goldId, Instant submittedAt) {
+        OfWorker own = ofWorkers.get(new Place(projectId, workerId));
+        if (own != null && own.recent.size >= ENOUGH) {
+            return Optional.of(
+                    random.nextDouble() < own.shareTogether()
+                            ? own.together(new Waiting(goldId, submittedAt))
+                            : own.recent.after(submittedAt, random));
+        }
+        return Optional.ofNullable(ofProjects.get(projectId))
+                .map(recent -> recent.after(submittedAt, random));
+    }
+
+    /** Gold verdicts whose companion was told since the last call. */
+    synchronized List<Companion> takeCompanions() {
+        List<Companion> taken = List.copyOf(companions);
+        companions.clear();
+        return taken;
     }
 
     /** Projects whose first delay became known since the last call. */
@@ -69,13 +106,69 @@ public final class Delays {
         return taken;
     }
 
-    private static <K> Map<K, Recent> atMost(int most) {
+    private static <K, V> Map<K, V> atMost(int most) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Recent> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > most;
             }
         };
+    }
+
+    private static boolean isTogether(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(TOGETHER) < 0;
+    }
+
+    /** What one worker was told lately of one project, and the gold that waits. */
+    private static final class OfWorker {
+        private final Recent recent = new Recent(OF_A_WORKER);
+
+        /** By the places of {@link #recent}: whether it came together with another. */
+        private final boolean[] together = new boolean[OF_A_WORKER];
+
+        private final List<Waiting> waiting = new ArrayList<>();
+        private Instant submittedAt = Instant.MIN;
+        private Instant at = Instant.MIN;
+
+        void add(long millis, Instant submitted, Instant told) {
+            boolean again = !at.equals(Instant.MIN) && isTogether(at, told);
+            if (again) {
+                together[(recent.next + OF_A_WORKER - 1) % OF_A_WORKER] = true;
+            }
+            together[recent.next] = again;
+            recent.add(millis);
+            submittedAt = submitted;
+            at = told;
+        }
+
+        double shareTogether() {
+            int count = 0;
+            for (int i = 0; i < recent.size; i++) {
+                count += together[i] ? 1 : 0;
+            }
+            return (double) count / recent.size;
+        }
+
+        /** With what was just told on an answer of the same time, or with what will be. */
+        Instant together(Waiting gold) {
+            if (!at.equals(Instant.MIN) && isTogether(submittedAt, gold.submittedAt())) {
+                return at;
+            }
+            if (waiting.size() < MOST_WAITING) {
+                waiting.add(gold);
+            }
+            return gold.submittedAt().plusMillis(PATIENCE * recent.longest());
+        }
+
+        List<Companion> companions(Instant submitted, Instant told) {
+            List<Companion> now =
+                    waiting.stream()
+                            .filter(gold -> submitted.plus(TOGETHER).isAfter(gold.submittedAt()))
+                            .map(gold -> new Companion(gold.goldId(), told))
+                            .toList();
+            waiting.removeIf(gold -> submitted.plus(TOGETHER).isAfter(gold.submittedAt()));
+            return now;
+        }
     }
 
     /** The last few, in milliseconds. */
@@ -94,7 +187,15 @@ public final class Delays {
             size = Math.min(size + 1, millis.length);
         }
 
-        double drawn(RandomGenerator random) {
+        long longest() {
+            return Arrays.stream(millis, 0, size).max().orElse(0);
+        }
+
+        Instant after(Instant submittedAt, RandomGenerator random) {
+            return submittedAt.plusMillis(Math.round(drawn(random)));
+        }
+
+        private double drawn(RandomGenerator random) {
             if (size == 1) {
                 return millis[0] * (1 + VARIATION * (2 * random.nextDouble() - 1));
             }

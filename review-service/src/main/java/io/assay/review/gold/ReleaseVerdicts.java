@@ -7,6 +7,7 @@ import io.assay.review.project.ReviewedProject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class ReleaseVerdicts {
 
     void release() {
         delays.takeFirsts().forEach(this::draw);
+        join(delays.takeCompanions());
         Instant now = hold.clock().instant();
         List<String> frozen = frozen();
         List<Versioned<GoldLabel>> due;
@@ -91,6 +93,23 @@ class ReleaseVerdicts {
                         && label.isWork()
                         && project.waives(label.label().submittedAt());
         return (waived ? label.waived() : label).told(now);
+    }
+
+    /** What they were to come with was told: they are due. */
+    private void join(List<Delays.Companion> companions) {
+        if (companions.isEmpty()) {
+            return;
+        }
+        Map<String, Instant> due = new HashMap<>();
+        companions.forEach(one -> due.put(one.goldId(), one.at()));
+        List<Change<GoldLabel>> changes = new ArrayList<>();
+        for (Versioned<GoldLabel> label : labels.findAll(due.keySet()).values()) {
+            Instant at = due.get(label.id());
+            if (at != null && label.state().stage() == GoldLabel.Stage.HELD) {
+                changes.add(new Change<>(label, label.state().held(at, true), List.of()));
+            }
+        }
+        labels.updateAll(changes);
     }
 
     /** The project's first delay is known: what waited for one gets it now. */

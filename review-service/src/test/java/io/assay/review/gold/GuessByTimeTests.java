@@ -61,7 +61,16 @@ class GuessByTimeTests {
 
     @Test
     void theTimeOfAVerdictTellsNothing() {
-        List<Verdict> verdicts = played();
+        assertChance(played());
+    }
+
+    /** Where all verdicts on a batch come at once, as others answer by the batch, too. */
+    @Test
+    void theTimeTellsNothingWhereVerdictsComeTogether() {
+        assertChance(playedInBatches());
+    }
+
+    private static void assertChance(List<Verdict> verdicts) {
         Map<Long, Integer> ofDelay = new HashMap<>();
         verdicts.forEach(one -> ofDelay.merge(one.delay(), 1, Integer::sum));
         Map<Long, Integer> ofMoment = new HashMap<>();
@@ -77,25 +86,55 @@ class GuessByTimeTests {
                 one -> ofMoment.get(one.at().toEpochMilli()));
     }
 
+    private List<Verdict> playedInBatches() {
+        List<Verdict> verdicts = new ArrayList<>();
+        Instant now = NOON;
+        while (verdicts.size() < VERDICTS) {
+            now = now.plusSeconds(60 + random.nextInt(600));
+            Instant at = now.plus(later(50));
+            List<Instant> golds = new ArrayList<>();
+            boolean known = !verdicts.isEmpty();
+            int works = 0;
+            for (int i = 0; i < 10; i++) {
+                if (known && random.nextDouble() < GOLD_RATE) {
+                    golds.add(hold.held(scored(now)).heldUntil());
+                } else {
+                    works++;
+                }
+            }
+            for (int i = 0; i < works; i++) {
+                delays.noted("p", "w", now, at);
+                verdicts.add(new Verdict(now, at, false));
+            }
+            List<Delays.Companion> told = delays.takeCompanions();
+            for (int i = 0; i < golds.size(); i++) {
+                Instant then = i < told.size() ? told.get(i).at() : golds.get(i);
+                verdicts.add(new Verdict(now, then, true));
+            }
+        }
+        return verdicts;
+    }
+
     /** The worker is often first, and then waits long; the others of the project are not. */
     private List<Verdict> played() {
         List<Verdict> verdicts = new ArrayList<>();
         Instant now = NOON;
         for (int i = 0; i < 100; i++) {
-            delays.noted("p", "others", later(1));
-            delays.noted("p", "w", later(50));
+            Instant before = NOON.minusSeconds(100_000 - 600L * i);
+            delays.noted("p", "others", before, before.plus(later(1)));
+            delays.noted("p", "w", before, before.plus(later(50)));
         }
         while (verdicts.size() < VERDICTS) {
-            now = now.plusMillis(1 + random.nextInt(20_000));
+            now = now.plusMillis(1 + random.nextInt(400_000));
             boolean gold = random.nextDouble() < GOLD_RATE;
             if (gold) {
                 verdicts.add(new Verdict(now, told(now), true));
             } else {
                 Duration delay = later(50);
-                delays.noted("p", "w", delay);
+                delays.noted("p", "w", now, now.plus(delay));
                 verdicts.add(new Verdict(now, now.plus(delay), false));
             }
-            delays.noted("p", "others", later(1));
+            delays.noted("p", "others", now, now.plus(later(1)));
         }
         return verdicts;
     }
