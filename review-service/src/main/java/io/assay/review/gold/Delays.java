@@ -33,14 +33,19 @@ public final class Delays {
     private static final int MOST_WORKERS = 20_000;
     private static final int MOST_WAITING = 100;
 
-    /** A lone delay is varied by a tenth. */
+    /** A lone delay is varied by a tenth, and by no more milliseconds than these. */
     private static final double VARIATION = 0.1;
+
+    private static final double MOST_VARIATION = 1_000;
 
     /** What comes within this time comes together. */
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
-    /** Times the longest recent delay: then it is told, whatever it was to come with. */
-    private static final int PATIENCE = 3;
+    /**
+     * Milliseconds beyond the longest recent delay, or less if that is short: then it is told,
+     * whatever it was to come with.
+     */
+    private static final long PATIENCE = 5_000;
 
     private record Place(String projectId, String workerId) {}
 
@@ -157,7 +162,8 @@ public final class Delays {
             if (waiting.size() < MOST_WAITING) {
                 waiting.add(gold);
             }
-            return gold.submittedAt().plusMillis(PATIENCE * recent.longest());
+            long longest = recent.longest();
+            return gold.submittedAt().plusMillis(longest + Math.min(longest, PATIENCE));
         }
 
         List<Companion> companions(Instant submitted, Instant told) {
@@ -197,7 +203,8 @@ public final class Delays {
 
         private double drawn(RandomGenerator random) {
             if (size == 1) {
-                return millis[0] * (1 + VARIATION * (2 * random.nextDouble() - 1));
+                double most = Math.min(VARIATION * millis[0], MOST_VARIATION);
+                return millis[0] + most * (2 * random.nextDouble() - 1);
             }
             long[] sorted = Arrays.copyOf(millis, size);
             Arrays.sort(sorted);

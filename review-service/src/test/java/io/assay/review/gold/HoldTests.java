@@ -125,7 +125,7 @@ class HoldTests {
         }
 
         GoldLabel held = hold.held(scored());
-        assertThat(held.heldUntil()).isEqualTo(SUBMITTED.plusSeconds(30));
+        assertThat(held.heldUntil()).isEqualTo(SUBMITTED.plusSeconds(15));
         assertThat(delays.takeCompanions()).isEmpty();
         delays.noted("p", "w", SUBMITTED, SUBMITTED.plusSeconds(7));
 
