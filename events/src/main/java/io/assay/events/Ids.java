@@ -12,12 +12,15 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * 32 hex digits: the first 16 bytes of SHA-256 over project, a zero byte and external id. Has
-     * the form of a W3C trace id on purpose: the trace of a picture is found under its task id.
+     * 32 hex digits: the first 16 bytes of SHA-256 over the salt, a zero byte and the external id.
+     * Has the form of a W3C trace id on purpose: the trace of a picture is found under its task id.
+     *
+     * @param salt of the project; kept by whoever makes its tasks, as workers see task ids, and
+     *     could tell what was made of what if they could compute them
      */
-    public static String taskId(String projectId, String externalId) {
+    public static String taskId(String salt, String externalId) {
         MessageDigest sha = sha256();
-        sha.update(projectId.getBytes(StandardCharsets.UTF_8));
+        sha.update(salt.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
         sha.update(externalId.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(sha.digest(), 0, 16);

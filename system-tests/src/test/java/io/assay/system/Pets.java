@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Answer;
-import io.assay.events.Ids;
 import io.assay.system.client.Call;
 import io.assay.system.client.Json;
 import io.assay.system.client.Projects;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,6 +60,7 @@ final class Pets {
     private final Staff staff;
     private final String id;
     private final Truth truth = new Truth(CLASSES);
+    private final Map<String, String> taskIds = new ConcurrentHashMap<>();
     private final Iterator<Picture> pictures =
             DrawnPictures.draw(MOST_PICTURES, CLASSES, 29).iterator();
 
@@ -156,6 +157,9 @@ final class Pets {
                                 () -> requester.get(path() + "/imports/" + job, JsonNode.class),
                                 now -> !now.get("status").asString().equals("running"));
         assertThat(done.get("created").asInt()).as(done.toString()).isEqualTo(lines.size());
+        for (List<Row> rows : parts) {
+            rows.forEach(row -> truth.add(taskId(row.externalId()), row.shows()));
+        }
     }
 
     /** A few pictures more to work on. */
@@ -166,7 +170,6 @@ final class Pets {
     private String line(Row row) {
         Picture picture = pictures.next();
         Projects.Picture uploaded = staff.projects().upload(picture.contentType(), picture.bytes());
-        truth.add(taskId(row.externalId()), row.shows());
         return Json.text(
                 new Line(
                         row.externalId(),
@@ -177,7 +180,14 @@ final class Pets {
     }
 
     String taskId(String externalId) {
-        return Ids.taskId(id, externalId);
+        return taskIds.computeIfAbsent(externalId, this::lookUp);
+    }
+
+    private String lookUp(String externalId) {
+        return staff.requester()
+                .get(path() + "/tasks?externalId=" + Call.encode(externalId), JsonNode.class)
+                .at("/items/0/id")
+                .asString();
     }
 
     /** The class of what the picture of the task shows. */

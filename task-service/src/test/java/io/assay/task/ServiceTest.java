@@ -5,6 +5,7 @@ import io.assay.events.Topic;
 import io.assay.messaging.Engines;
 import io.assay.messaging.Envelope;
 import io.assay.messaging.EventCodec;
+import io.assay.task.task.TaskIds;
 import io.assay.web.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public abstract class ServiceTest {
     @LocalServerPort private int port;
     @Autowired private Engines engines;
     @Autowired private EventCodec codec;
+    @Autowired private TaskIds taskIds;
 
     protected Api api;
 
@@ -54,6 +56,11 @@ public abstract class ServiceTest {
     @BeforeEach
     void connect() {
         api = new Api(port);
+    }
+
+    /** Of the task that a requester calls so. */
+    protected String taskId(String projectId, String externalId) {
+        return taskIds.of(projectId, externalId);
     }
 
     /** All events of a topic with this key, in their order; one that came twice, once. */

@@ -4,8 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -15,21 +20,79 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SignedUrls {
 
     private static final int MIN_SECRET = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    /** No path begins so. */
+    private static final String NONCE = "nonce\n";
+
+    private static final String KEY = "key\n";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final String secret;
+    private final SecretKeySpec key;
 
-    SignedUrls(String secret) {
+    public SignedUrls(String secret) {
         if (secret.length() < MIN_SECRET) {
             throw new IllegalArgumentException(
                     "assay.pictures.signing-secret: too short (expected: at least 16 characters)");
         }
         this.secret = secret;
+        this.key = new SecretKeySpec(mac(KEY, "pictures"), "AES");
     }
 
     /** {@code path?exp=EPOCHSECONDS&sig=…} */
     public String sign(String path, Instant expiry) {
         long seconds = expiry.getEpochSecond();
         return path + "?exp=" + seconds + "&sig=" + signature(path, seconds);
+    }
+
+    /**
+     * The same for one holder, without naming what it is a link to: the name is enciphered, by a
+     * key and a nonce that follow from the secret and the holder. So one who has two links, or
+     * compares them with others, cannot tell whether they show the same.
+     *
+     * @param name at most some hundred characters
+     * @param holder that nobody else is given the same link as
+     */
+    public String sign(String prefix, String name, String holder, Instant expiry) {
+        byte[] nonce = Arrays.copyOf(mac(NONCE, name + "\n" + holder), NONCE_BYTES);
+        byte[] enciphered =
+                cipher(Cipher.ENCRYPT_MODE, nonce, name.getBytes(StandardCharsets.UTF_8));
+        byte[] token = Arrays.copyOf(nonce, NONCE_BYTES + enciphered.length);
+        System.arraycopy(enciphered, 0, token, NONCE_BYTES, enciphered.length);
+        return sign(prefix + BASE64.encodeToString(token), expiry);
+    }
+
+    /** The name in the last part of such a link's path; empty if it is none of ours. */
+    public Optional<String> nameIn(String token) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length <= NONCE_BYTES) {
+                return Optional.empty();
+            }
+            byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+            byte[] enciphered = Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length);
+            byte[] name = cipher(Cipher.DECRYPT_MODE, nonce, enciphered);
+            return Optional.of(new String(name, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if what is to be deciphered was not enciphered by us
+     */
+    private byte[] cipher(int mode, byte[] nonce, byte[] bytes) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(bytes);
+        } catch (AEADBadTagException e) {
+            throw new IllegalArgumentException("not enciphered by us", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES/GCM", e);
+        }
     }
 
     /** True if the link was signed with our secret and has not expired. */
@@ -40,11 +103,17 @@ public final class SignedUrls {
     }
 
     private String signature(String path, long seconds) {
+        return BASE64.encodeToString(mac("", path + "\n" + seconds));
+    }
+
+    /**
+     * @param purpose so that what is made for one is no use for another
+     */
+    private byte[] mac(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] code = mac.doFinal((path + "\n" + seconds).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+            return mac.doFinal((purpose + text).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -39,6 +39,33 @@ class SignedUrlsTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new SignedUrls("too short"));
     }
 
+    @Test
+    void hidesWhatALinkOfAHolderNames() {
+        String one = token(urls.sign("/v1/pictures/", "abc", "a", EXPIRY));
+        String two = token(urls.sign("/v1/pictures/", "abc", "b", EXPIRY));
+
+        assertThat(one).isNotEqualTo(two).hasSameSizeAs(two);
+        assertThat(token(urls.sign("/v1/pictures/", "abc", "a", EXPIRY))).isEqualTo(one);
+        assertThat(urls.nameIn(one)).contains("abc");
+        assertThat(urls.nameIn(two)).contains("abc");
+    }
+
+    @Test
+    void findsNoNameInWhatItDidNotMake() {
+        String ours = token(urls.sign("/v1/pictures/", "abc", "a", EXPIRY));
+        SignedUrls others = new SignedUrls("another secret of theirs");
+
+        assertThat(others.nameIn(ours)).isEmpty();
+        assertThat(urls.nameIn("A" + ours)).isEmpty();
+        assertThat(urls.nameIn("abc")).isEmpty();
+        assertThat(urls.nameIn("not base 64")).isEmpty();
+        assertThat(urls.nameIn("")).isEmpty();
+    }
+
+    private static String token(String link) {
+        return link.substring("/v1/pictures/".length(), link.indexOf('?'));
+    }
+
     private static String signature(String url) {
         return url.substring(url.indexOf("sig=") + 4);
     }

@@ -9,6 +9,7 @@ import io.assay.events.ReturnReason;
 import io.assay.web.SignedUrls;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Shows assignments to their workers. */
@@ -67,7 +68,9 @@ public final class AssignmentViews {
         String url =
                 media.ref().startsWith(UPLOAD)
                         ? urls.sign(
-                                "/v1/pictures/" + media.ref().substring(UPLOAD.length()),
+                                "/v1/pictures/",
+                                media.ref().substring(UPLOAD.length()),
+                                lease.assignmentId(),
                                 lease.expiresAt().plus(GRACE))
                         : media.ref();
         return new MediaView(media.kind(), url, media.width(), media.height());
@@ -88,6 +91,6 @@ public final class AssignmentViews {
                         review.verdict(),
                         review.reason(),
                         review.explanation(),
-                        review.reviewedAt());
+                        review.reviewedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 }

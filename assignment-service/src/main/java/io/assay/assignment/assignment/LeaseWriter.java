@@ -2,6 +2,8 @@ package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.dispatch.Had;
+import io.assay.assignment.dispatch.Holding;
 import io.assay.assignment.dispatch.Pick;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
@@ -59,9 +61,9 @@ final class LeaseWriter {
 
     /**
      * Writes what was picked, or puts it back. A task that the worker turns out to have had before
-     * goes back without a word.
+     * goes back without a word. Empty if none of it may be given, so that others may be picked.
      */
-    LeaseOutcome write(
+    Optional<LeaseOutcome> write(
             String workerId,
             Worker worker,
             List<Pick> picks,
@@ -70,14 +72,17 @@ final class LeaseWriter {
         Set<String> settled = new HashSet<>();
         try {
             List<Lease> leases = leases(workerId, worker, picks);
+            if (leases.isEmpty()) {
+                return Optional.empty();
+            }
             if (key != null && !records.insert(key, record(request, leases))) {
-                return new LeaseOutcome.InProgress();
+                return Optional.of(new LeaseOutcome.InProgress());
             }
             Set<String> written =
                     assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
             settled.addAll(written);
             settled.addAll(learn(leases, written));
-            return given(leases, written);
+            return Optional.of(given(leases, written));
         } finally {
             undo(workerId, picks, settled);
         }
@@ -121,19 +126,61 @@ final class LeaseWriter {
     /** In the order of the picks, which mixes gold in. */
     private List<Lease> leases(String workerId, Worker worker, List<Pick> picks) {
         Map<String, TaskCopy> found = tasks.findAll(picks.stream().map(Pick::taskId).toList());
+        List<TaskCopy> picked =
+                picks.stream()
+                        .map(pick -> found.get(pick.taskId()))
+                        .filter(Objects::nonNull)
+                        .toList();
+        List<TaskCopy> repeats = Repeats.in(picked, barred(workerId, picked));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Lease> leases = new ArrayList<>();
-        for (Pick pick : picks) {
-            TaskCopy task = found.get(pick.taskId());
-            if (task != null) {
-                Project project = projects.find(pick.projectId()).orElseThrow();
-                leases.add(lease(workerId, worker, task, project, now));
-            }
-        }
-        return leases;
+        repeats.forEach(task -> never(workerId, task, now));
+        return picked.stream()
+                .filter(task -> !repeats.contains(task))
+                .map(
+                        task ->
+                                lease(
+                                        workerId,
+                                        worker,
+                                        task,
+                                        projects.find(task.projectId()).orElseThrow(),
+                                        now))
+                .toList();
     }
 
-    private static Lease lease(
+    /** See {@link Repeats}. Found by id, and only where a picture comes twice. */
+    private Set<String> barred(String workerId, List<TaskCopy> picked) {
+        Set<String> alike = Repeats.alike(picked);
+        if (alike.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> had =
+                assignments
+                        .findAll(alike.stream().map(id -> Ids.assignmentId(id, workerId)).toList())
+                        .keySet();
+        Set<String> barred = new HashSet<>();
+        alike.stream()
+                .filter(id -> had.contains(Ids.assignmentId(id, workerId)))
+                .forEach(barred::add);
+        tasks.findAll(Repeats.worksOfGold(picked)).values().stream()
+                .filter(work -> !work.closed())
+                .map(TaskCopy::taskId)
+                .forEach(barred::add);
+        return barred;
+    }
+
+    /** The worker has seen its picture: as if they had had the task, and given it back. */
+    private void never(String workerId, TaskCopy task, Instant now) {
+        dispatch.apply(
+                new Had(
+                        task.taskId(),
+                        task.projectId(),
+                        task.partition(),
+                        workerId,
+                        Holding.RETURNED,
+                        now));
+    }
+
+    static Lease lease(
             String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
         int tier = Admission.tier(worker, project);
         ProjectChanged facts = project.facts();

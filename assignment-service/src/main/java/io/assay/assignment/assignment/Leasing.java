@@ -25,6 +25,9 @@ final class Leasing {
     /** How long a request waits for this instance's share to be rebuilt. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** Picks in a row of which none may be given, as the worker has seen their pictures. */
+    private static final int ATTEMPTS = 10;
+
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
@@ -78,13 +81,26 @@ final class Leasing {
                 id ->
                         projects.find(id)
                                 .flatMap(p -> Offers.of(worker.get(), p, request.most(), limits));
-        return gate.serving(
-                () -> {
-                    List<Pick> picks = take(workerId, request, offers);
-                    return picks.isEmpty()
-                            ? nothing(workerId, worker.get(), request, offers)
-                            : writer.write(workerId, worker.get(), picks, request, key);
-                });
+        return gate.serving(() -> give(workerId, worker.get(), request, key, offers));
+    }
+
+    private LeaseOutcome give(
+            String workerId,
+            Worker worker,
+            LeaseRequest request,
+            @Nullable String key,
+            Function<String, Optional<Offer>> offers) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<Pick> picks = take(workerId, request, offers);
+            if (picks.isEmpty()) {
+                return nothing(workerId, worker, request, offers);
+            }
+            Optional<LeaseOutcome> written = writer.write(workerId, worker, picks, request, key);
+            if (written.isPresent()) {
+                return written.get();
+            }
+        }
+        return new LeaseOutcome.Given(List.of());
     }
 
     private List<Pick> take(

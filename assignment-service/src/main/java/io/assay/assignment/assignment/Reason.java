@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A rule that withholds work from a worker, with the number that would change it.
  *
  * @param reason the rule
- * @param tasks how many it withholds in this instance's share, about; absent if it withholds all
+ * @param tasks how many it withholds in this instance's share, as {@link Rough} says; absent if it
+ *     withholds all
  * @param has the worker's number: a tier, assignments held, or the version of the guideline that
  *     was acknowledged, or under which the test was passed (0: none)
  * @param needs what that number would have to be: a tier or more, assignments held or fewer, or the
@@ -41,7 +42,7 @@ record Reason(
         ALREADY_HAD,
         /** Only certain workers may take these. */
         NAMED_FOR_OTHERS,
-        /** All labels asked for are given or under way; some may come back. */
+        /** All labels asked for are given, or under way and some may come back. */
         TAKEN,
         /** There are no tasks in this share. */
         NOTHING_OPEN;

@@ -36,7 +36,8 @@ class WhyController {
     record Why(List<Reason> reasons, List<ProjectWhy> items, @Nullable String next) {}
 
     /**
-     * @param open tasks that the worker could be given in this instance's share, about
+     * @param open tasks that the worker could be given in this instance's share: the power of ten
+     *     that they reach, as exact numbers would tell checks from work
      * @param reasons what withholds the others, or all
      */
     record ProjectWhy(String id, String name, String skill, int open, List<Reason> reasons) {}
@@ -70,7 +71,8 @@ class WhyController {
                             + " test-not-passed (has, needs: version of the guideline),"
                             + " guideline-not-acknowledged (has, needs: version), holding-too-many,"
                             + " tier-too-low (tasks, has, needs), already-had (tasks),"
-                            + " named-for-others (tasks), taken (tasks), nothing-open for one."
+                            + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"
+                            + " rough: the power of ten that they reach."
                             + " Projects that are drafts are not told of, closed ones if asked for"
                             + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
                             + " project-not-found.")
@@ -118,7 +120,7 @@ class WhyController {
         Standing standing = dispatch.standing(project.id(), workerId, tier);
         List<Reason> reasons =
                 new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
-        int open = reasons.isEmpty() && standing.some() ? standing.ready() : 0;
+        int open = reasons.isEmpty() && standing.some() ? Rough.of(standing.ready()) : 0;
         reasons.addAll(WhyNoWork.ofTasks(tier, standing));
         return new ProjectWhy(project.id(), project.facts().name(), project.skill(), open, reasons);
     }

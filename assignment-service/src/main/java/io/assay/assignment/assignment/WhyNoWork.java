@@ -59,7 +59,10 @@ final class WhyNoWork {
         return reasons;
     }
 
-    /** What keeps the worker from some of the project's tasks. */
+    /**
+     * What keeps the worker from some of the project's tasks. By numbers that move with each lease
+     * of work, and not with one of gold, the two could be told apart: they are rough.
+     */
     static List<Reason> ofTasks(int tier, Standing standing) {
         List<Reason> reasons = new ArrayList<>();
         if (!standing.some()) {
@@ -68,20 +71,19 @@ final class WhyNoWork {
         List<Integer> above = standing.readyAbove();
         for (int i = 0; i < above.size(); i++) {
             if (above.get(i) > 0) {
-                reasons.add(Reason.tierTooLow(above.get(i), tier, tier + 1 + i));
+                reasons.add(Reason.tierTooLow(Rough.of(above.get(i)), tier, tier + 1 + i));
             }
         }
         addIfAny(Rule.NAMED_FOR_OTHERS, standing.namedForOthers(), reasons);
-        addIfAny(Rule.TAKEN, standing.taken(), reasons);
         if (reasons.isEmpty() && !standing.some()) {
-            reasons.add(Reason.of(Rule.NOTHING_OPEN));
+            reasons.add(Reason.of(standing.any() ? Rule.TAKEN : Rule.NOTHING_OPEN));
         }
         return reasons;
     }
 
     private static void addIfAny(Rule rule, int tasks, List<Reason> reasons) {
         if (tasks > 0) {
-            reasons.add(Reason.of(rule, tasks));
+            reasons.add(Reason.of(rule, Rough.of(tasks)));
         }
     }
 }

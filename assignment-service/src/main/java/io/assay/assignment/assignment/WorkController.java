@@ -34,7 +34,7 @@ class WorkController {
     /**
      * @param price of an ordinary picture at the worker's tier
      * @param tier of the worker in the skill
-     * @param open tasks in this instance's share, about
+     * @param open tasks in this instance's share: the power of ten that they reach
      * @param acknowledge version of the guideline to acknowledge first; absent if that is done
      */
     record WorkView(
@@ -122,7 +122,7 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                dispatch.ready(project.id(), tier, caller.id()),
+                Rough.of(dispatch.ready(project.id(), tier, caller.id())),
                 worker.knows(project.id(), guideline) ? null : guideline.version());
     }
 

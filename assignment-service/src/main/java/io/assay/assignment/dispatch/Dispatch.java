@@ -182,8 +182,10 @@ public final class Dispatch {
         unserved.forget(worker);
         for (ProjectQueue project : fairShare.inTurn()) {
             Optional<Offer> offer =
-                    project.hasWork() ? offers.apply(project.projectId()) : Optional.empty();
-            List<Pick> picks = offer.map(o -> take(ask, project, o, random)).orElse(List.of());
+                    project.mayGive() ? offers.apply(project.projectId()) : Optional.empty();
+            List<Pick> picks =
+                    offer.map(o -> take(ask, project, o, project.hasWork(), random))
+                            .orElse(List.of());
             if (!picks.isEmpty()) {
                 fairShare.charge(project, picks.size(), offer.orElseThrow().weight());
                 return picks;
@@ -199,18 +201,22 @@ public final class Dispatch {
         if (project == null) {
             return List.of();
         }
-        List<Pick> picks = take(ask, project, offer, random);
+        List<Pick> picks = take(ask, project, offer, true, random);
         if (!picks.isEmpty()) {
             fairShare.charge(project, picks.size(), offer.weight());
         }
         return picks;
     }
 
-    private List<Pick> take(Ask ask, ProjectQueue project, Offer offer, RandomGenerator random) {
+    /**
+     * @param note whether the worker waits for work of this project if there is none
+     */
+    private List<Pick> take(
+            Ask ask, ProjectQueue project, Offer offer, boolean note, RandomGenerator random) {
         Holder holder = holdings.holder(ask.workerId());
         int room =
                 Math.min(ask.cap() - holder.held(), offer.cap() - holder.held(offer.projectId()));
-        int most = portion(ask, project, offer, holder.number, room);
+        int most = portion(ask, project, offer, holder.number, room, note, random);
         List<Pick> picks = new ArrayList<>();
         for (Task task :
                 project.take(holder.number, offer.tier(), most, offer.goldRate(), random)) {
@@ -223,18 +229,30 @@ public final class Dispatch {
         return picks;
     }
 
-    private int portion(Ask ask, ProjectQueue project, Offer offer, int worker, int room) {
+    private int portion(
+            Ask ask,
+            ProjectQueue project,
+            Offer offer,
+            int worker,
+            int room,
+            boolean note,
+            RandomGenerator random) {
         int most = Math.min(offer.most(), room);
         if (most <= 0) {
             return 0;
         }
         long now = ask.now().toEpochMilli();
-        project.askers.note(worker, now);
-        return FairShare.portion(
-                most,
-                project.readyFor(worker, offer.tier()),
-                project.ready(offer.tier()),
-                project.askers.count(now) + unserved.count(now));
+        if (note) {
+            project.askers.note(worker, now);
+        }
+        int part =
+                FairShare.portion(
+                        most,
+                        project.readyFor(worker, offer.tier()),
+                        project.ready(offer.tier()),
+                        project.askers.count(now) + unserved.count(now));
+        // what is left must not be counted by the size of a batch: it would tell how much was gold
+        return part < most && project.hasGold() ? 1 + random.nextInt(part) : part;
     }
 
     /** The pick was written: its time runs. Again, with a later time: it is held longer. */

@@ -1,6 +1,8 @@
 package io.assay.assignment.dispatch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,12 @@ final class ProjectQueue {
     private int golds;
     private int work;
     private int ready;
+
+    /** By tier: work ran out for all of it, and so no gold is given either. */
+    private final boolean[] dry = allTrue();
+
+    /** Workers for whom work ran out, as they had all that there is. */
+    private final BitSet served = new BitSet();
 
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
@@ -98,6 +106,9 @@ final class ProjectQueue {
 
     private void enqueue(Task task) {
         ready++;
+        if (task.named.length == 0) {
+            Arrays.fill(dry, task.minTier() - 1, OpenTask.TIERS, false);
+        }
         task.again = task.seen;
         task.seen = true;
         if (task.named.length > 0) {
@@ -128,9 +139,18 @@ final class ProjectQueue {
         }
     }
 
+    /** Whether there may be anything for anybody. */
+    boolean mayGive() {
+        return ready > 0 || (golds > 0 && !dry[OpenTask.TIERS - 1]);
+    }
+
     /** Whether any work task has free capacity. */
     boolean hasWork() {
         return ready > 0;
+    }
+
+    boolean hasGold() {
+        return golds > 0;
     }
 
     /** Work tasks for anybody of this tier, with free capacity. */
@@ -157,27 +177,49 @@ final class ProjectQueue {
         boolean some = nextWork(worker, tier) != null;
         int mine = readyFor(worker, tier);
         return new Standing(
-                some, ready(tier) + mine, byTier, named.size() - mine, work - ready, held);
+                some, ready(tier) + mine, byTier, named.size() - mine, work + golds > 0, held);
     }
 
     /**
-     * Up to {@code most} tasks, marked as leased to the worker. Gold is given only where work could
-     * have been given too, so that an empty project does not hand out gold alone.
+     * Up to {@code most} tasks, marked as leased to the worker. Each is gold or work by a draw of
+     * its own. Work has run out when a draw says work and there is none, not when the last was
+     * given: else the last before nothing would be work for sure. From then on nothing is given, so
+     * that an empty project does not hand out gold alone.
      */
     List<Task> take(int worker, int tier, int most, double goldRate, RandomGenerator random) {
         List<Task> taken = new ArrayList<>(most);
         while (taken.size() < most) {
             Task next = nextWork(worker, tier);
-            if (next == null) {
+            served.set(worker, next == null && served.get(worker));
+            if (next == null && (dry[tier - 1] || served.get(worker))) {
                 break;
             }
             Task gold = nextGold(worker, tier, goldRate, random);
             Task given = gold != null ? gold : next;
+            if (given == null) {
+                ranOut(worker, tier);
+                break;
+            }
             given.mark(worker, Holding.LEASED);
             marked(given, worker);
             taken.add(given);
         }
         return taken;
+    }
+
+    private void ranOut(int worker, int tier) {
+        served.set(worker);
+        if (ready == named.size()) {
+            Arrays.fill(dry, true);
+        } else if (ready(tier) == 0) {
+            Arrays.fill(dry, 0, tier, true);
+        }
+    }
+
+    private static boolean[] allTrue() {
+        boolean[] all = new boolean[OpenTask.TIERS];
+        Arrays.fill(all, true);
+        return all;
     }
 
     /** What only the worker may do goes first. */

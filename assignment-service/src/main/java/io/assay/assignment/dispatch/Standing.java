@@ -10,7 +10,8 @@ import java.util.List;
  *     anybody the worker may have had
  * @param readyAbove with free capacity for each tier above the worker's, from the next one on
  * @param namedForOthers with free capacity, and naming others
- * @param taken without free capacity: all labels asked for are given or under way
+ * @param any whether there is any open task at all, with or without free capacity, or gold: by how
+ *     many are without it one could tell whether a lease took one
  * @param held tasks of the project that the worker holds
  */
 public record Standing(
@@ -18,7 +19,7 @@ public record Standing(
         int ready,
         List<Integer> readyAbove,
         int namedForOthers,
-        int taken,
+        boolean any,
         int held) {
 
     public Standing {
@@ -26,6 +27,6 @@ public record Standing(
     }
 
     static Standing nothingOpen(int held) {
-        return new Standing(false, 0, List.of(), 0, 0, held);
+        return new Standing(false, 0, List.of(), 0, false, held);
     }
 }

@@ -33,6 +33,7 @@ final class FollowTasks {
     void follow(List<Received> batch) {
         Collection<TaskChange> changes = TaskChange.of(batch);
         Set<String> inserted = tasks.apply(changes);
+        tasks.relate(changes);
         open(changes, inserted);
         for (TaskChange change : changes) {
             dispatch.raise(change.taskId(), change.wanted());

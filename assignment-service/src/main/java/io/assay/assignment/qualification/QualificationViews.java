@@ -4,6 +4,7 @@ import io.assay.assignment.assignment.Admission;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
+import io.assay.assignment.assignment.Rough;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.qualification.Qualify.Candidate;
 import io.assay.events.Money;
@@ -83,7 +84,7 @@ final class QualificationViews {
                 project.id(),
                 project.facts().name(),
                 candidate.rule().questions(),
-                qualify.circumstances(candidate).work(),
+                Rough.of(qualify.circumstances(candidate).work()),
                 price(candidate));
     }
 
@@ -98,7 +99,7 @@ final class QualificationViews {
                 taken.passedUnder() >= now.since(),
                 QualificationDecider.attemptsLeft(taken, now),
                 QualificationDecider.notBefore(taken, now).orElse(null),
-                now.work(),
+                Rough.of(now.work()),
                 price(candidate),
                 IntStream.range(0, attempts.size())
                         .mapToObj(i -> attempt(i + 1, attempts.get(i), null))

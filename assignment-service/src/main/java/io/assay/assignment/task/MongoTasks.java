@@ -15,16 +15,19 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.assay.assignment.dispatch.OpenTask;
 import io.assay.events.Answer;
+import io.assay.events.Ids;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.messaging.WireJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -46,6 +49,16 @@ public final class MongoTasks {
 
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
+
+    /** Of more tasks that show one picture any is gold as seldom as others are. */
+    private static final int MOST_ALIKE = 8;
+
+    private static final int MOST_GOLDS = 1_000;
+
+    /** By project and picture; see {@link TaskCopy#alike}. */
+    private static final String PICTURE = "picture";
+
+    private static final String ALIKE = "alike";
 
     /** The project, in whose tutorials and tests alone the task is used. */
     private static final String RESERVED_FOR = "reservedFor";
@@ -72,6 +85,7 @@ public final class MongoTasks {
         documents().createIndex(Indexes.ascending("partition", "closed"));
         documents().createIndex(Indexes.ascending("projectId", "closed"));
         documents().createIndex(Indexes.ascending(RESERVED_FOR, "closed"));
+        documents().createIndex(Indexes.ascending(PICTURE, "gold"));
     }
 
     /**
@@ -149,6 +163,7 @@ public final class MongoTasks {
             facts.append("projectId", created.projectId())
                     .append("gold", created.kind() == TaskKind.GOLD)
                     .append("media", write(created.media()))
+                    .append(PICTURE, pictureOf(created))
                     .append("complexityPermille", created.complexityPermille())
                     .append("priority", created.priority())
                     .append("minTier", TaskChange.minTier(created))
@@ -164,6 +179,57 @@ public final class MongoTasks {
             }
         }
         return facts;
+    }
+
+    private static String pictureOf(TaskCreated task) {
+        String whole = task.projectId() + "\n" + task.media().ref();
+        return Ids.sha256Hex(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    }
+
+    /**
+     * Notes which gold shows a picture that work shows, too, of what was created; after it is
+     * stored, so that of two who store at once the later one sees both. Most projects have none,
+     * which is one look at an index.
+     */
+    public void relate(Collection<TaskChange> changes) {
+        Set<String> pictures =
+                changes.stream()
+                        .map(TaskChange::created)
+                        .filter(Objects::nonNull)
+                        .map(MongoTasks::pictureOf)
+                        .collect(Collectors.toSet());
+        if (pictures.isEmpty()) {
+            return;
+        }
+        documents()
+                .find(Filters.and(Filters.in(PICTURE, pictures), Filters.eq("gold", true)))
+                .projection(Projections.include(PICTURE))
+                .limit(MOST_GOLDS)
+                .map(gold -> gold.getString(PICTURE))
+                .into(new HashSet<>())
+                .forEach(this::relate);
+    }
+
+    private void relate(String picture) {
+        List<String> golds = showing(picture, true);
+        List<String> works = showing(picture, false);
+        if (golds.size() <= MOST_ALIKE && works.size() <= MOST_ALIKE && !works.isEmpty()) {
+            addAlike(golds, works);
+            addAlike(works, golds);
+        }
+    }
+
+    private List<String> showing(String picture, boolean gold) {
+        return documents()
+                .find(Filters.and(Filters.eq(PICTURE, picture), Filters.eq("gold", gold)))
+                .projection(Projections.include("_id"))
+                .limit(MOST_ALIKE + 1)
+                .map(task -> task.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private void addAlike(List<String> to, List<String> alike) {
+        documents().updateMany(Filters.in("_id", to), Updates.addEachToSet(ALIKE, alike));
     }
 
     public Map<String, TaskCopy> findAll(Collection<String> taskIds) {
@@ -234,7 +300,8 @@ public final class MongoTasks {
                 task.getInteger("wanted"),
                 task.getBoolean("closed"),
                 task.getList("allowedWorkers", String.class, List.of()),
-                task.containsKey(RESERVED_FOR));
+                task.containsKey(RESERVED_FOR),
+                task.getList(ALIKE, String.class, List.of()));
     }
 
     private static OpenTask readOpen(Document task) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed true once it has a result or was withdrawn
  * @param allowedWorkers who alone may take it; empty for anybody
  * @param reserved for tutorials and tests, never dispatched
+ * @param alike of gold: work that shows the same picture; of work: such gold. Who had one never
+ *     gets the other, which would give the gold away; and gold waits until such work is closed
  */
 public record TaskCopy(
         String taskId,
@@ -33,7 +35,8 @@ public record TaskCopy(
         int wanted,
         boolean closed,
         List<String> allowedWorkers,
-        boolean reserved) {
+        boolean reserved,
+        List<String> alike) {
 
     public OpenTask toOpen() {
         return new OpenTask(

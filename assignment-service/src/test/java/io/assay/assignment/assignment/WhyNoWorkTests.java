@@ -19,7 +19,7 @@ class WhyNoWorkTests {
 
     private static final LeaseLimits LIMITS = new LeaseLimits(2, 100);
     private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look");
-    private static final Standing PLENTY = new Standing(true, 9, List.of(0, 0, 0, 0), 0, 0, 0);
+    private static final Standing PLENTY = new Standing(true, 9, List.of(0, 0, 0, 0), 0, true, 0);
 
     @Test
     void findsNothingInTheWayOfAWorkerWhoMayWork() {
@@ -109,27 +109,36 @@ class WhyNoWorkTests {
 
     @Test
     void tellsHowManyAWorkerMayHoldOfAProject() {
-        Standing held = new Standing(true, 9, List.of(), 0, 0, 10);
+        Standing held = new Standing(true, 9, List.of(), 0, true, 10);
 
         assertThat(WhyNoWork.ofProject(active(1), published(1), held, LIMITS))
                 .containsExactly(new Reason(Rule.HOLDING_TOO_MANY, null, 10, 9));
     }
 
     @Test
-    void countsTheTasksThatEachRuleWithholds() {
-        Standing standing = new Standing(false, 3, List.of(0, 7, 0), 5, 11, 0);
+    void tellsRoughlyHowManyTasksEachRuleWithholds() {
+        Standing standing = new Standing(false, 3, List.of(0, 70, 0), 5, true, 0);
 
         assertThat(WhyNoWork.ofTasks(2, standing))
                 .containsExactly(
-                        Reason.of(Rule.ALREADY_HAD, 3),
-                        new Reason(Rule.TIER_TOO_LOW, 7, 2, 4),
-                        Reason.of(Rule.NAMED_FOR_OTHERS, 5),
-                        Reason.of(Rule.TAKEN, 11));
+                        Reason.of(Rule.ALREADY_HAD, 1),
+                        new Reason(Rule.TIER_TOO_LOW, 10, 2, 4),
+                        Reason.of(Rule.NAMED_FOR_OTHERS, 1));
+    }
+
+    /** How many are taken goes up with a lease of work, and not with one of gold. */
+    @Test
+    void tellsThatAllIsTakenAndNotHowMuch() {
+        Standing plenty = new Standing(true, 9, List.of(), 0, true, 0);
+        Standing none = new Standing(false, 0, List.of(), 0, true, 0);
+
+        assertThat(WhyNoWork.ofTasks(1, plenty)).isEmpty();
+        assertThat(WhyNoWork.ofTasks(1, none)).containsExactly(Reason.of(Rule.TAKEN));
     }
 
     @Test
     void tellsThatNothingIsOpen() {
-        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, 0, 0)))
+        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, false, 0)))
                 .containsExactly(Reason.of(Rule.NOTHING_OPEN));
     }
 

@@ -92,8 +92,8 @@ class WhyWebTests {
                 .isStrictlyEqualTo(
                         """
                         {"reasons": [], "items": [
-                          {"id": "p1", "name": "Animals", "skill": "animals", "open": 4, "reasons": [
-                            {"reason": "tier-too-low", "tasks": 3, "has": 1, "needs": 3}]},
+                          {"id": "p1", "name": "Animals", "skill": "animals", "open": 1, "reasons": [
+                            {"reason": "tier-too-low", "tasks": 1, "has": 1, "needs": 3}]},
                           {"id": "p2", "name": "Animals", "skill": "animals", "open": 0, "reasons": [
                             {"reason": "project-paused"}, {"reason": "nothing-open"}]}]}
                         """);

@@ -86,6 +86,46 @@ class DispatchTests {
         assertThat(takeWithGold("w", 10)).isEmpty();
     }
 
+    /** Else the last before nothing would be work for sure. */
+    @Test
+    void givesGoldAlsoAfterTheLastWork() {
+        open("a", 1, 0);
+        gold("g1");
+        gold("g2");
+        take("w", 1, 1);
+
+        assertThat(takeWithGold("w", 1)).hasSize(1);
+    }
+
+    /** What is drawn there is gold for sure. */
+    @Test
+    void givesNoMoreGoldOnceWorkHasRunOut() {
+        open("a", 1, 0);
+        gold("g1");
+        gold("g2");
+        take("w", 1, 1);
+        take("w", 1, 1);
+
+        assertThat(takeWithGold("w", 1)).isEmpty();
+        assertThat(takeWithGold("v", 1)).isEmpty();
+
+        open("b", 1, 0);
+
+        assertThat(takeWithGold("w", 1)).hasSize(1);
+    }
+
+    @Test
+    void givesNoMoreGoldToWhoHasHadAllWork() {
+        open("a", 1, 0);
+        dispatch.raise("a", 3);
+        gold("g");
+        take("w", 1, 1);
+        take("w", 1, 1);
+
+        assertThat(takeWithGold("w", 1)).isEmpty();
+        assertThat(takeWithGold("v", 1)).containsExactly("g");
+    }
+
     @Test
     void givesOneGoldToManyWorkersOnceToEach() {
         gold("g");
@@ -284,9 +324,9 @@ class DispatchTests {
         take("w", 2, 1);
 
         assertThat(dispatch.standing("p", "w", 2))
-                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, 1, 1));
+                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, true, 1));
         assertThat(dispatch.standing("nowhere", "w", 2))
-                .isEqualTo(new Standing(false, 0, List.of(), 0, 0, 0));
+                .isEqualTo(new Standing(false, 0, List.of(), 0, false, 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random history of two instances that share three partitions: each step is done by {@link
@@ -125,7 +126,12 @@ final class History {
                         ? instance.dispatch.take(ask, id -> offerOf(id, offers), random)
                         : instance.dispatch.take(ask, offers.getFirst(), random);
 
-        Optional<Map.Entry<Offer, Integer>> turn = instance.model.turn(ask, offers, any);
+        Optional<Map.Entry<Offer, Integer>> turn =
+                instance.model.turn(
+                        ask,
+                        offers,
+                        any,
+                        picks.isEmpty() ? null : goldOf(instance, ask, tier, picks));
         check(instance, ask, picks, turn);
         log.add(ask.workerId() + picks);
         picks.forEach(pick -> write(instance, pick, ask.workerId()));
@@ -134,6 +140,12 @@ final class History {
 
     private static Optional<Offer> offerOf(String project, List<Offer> offers) {
         return offers.stream().filter(o -> o.projectId().equals(project)).findAny();
+    }
+
+    /** The project, if it had no work left for the worker: only gold may come of it then. */
+    private static @Nullable String goldOf(Instance instance, Ask ask, int tier, List<Pick> picks) {
+        String project = picks.getFirst().projectId();
+        return instance.model.reachable(project, ask.workerId(), tier).isEmpty() ? project : null;
     }
 
     /** Work in the one right order; gold in between, of any that the worker may have. */
@@ -161,7 +173,11 @@ final class History {
         instance.model.charge(offer, picks.size());
         boolean exhausted = instance.model.reachable(project, worker, offer.tier()).isEmpty();
         assertThat(picks.size()).isLessThanOrEqualTo(turn.get().getValue());
-        assertThat(exhausted || picks.size() == turn.get().getValue()).isTrue();
+        assertThat(
+                        exhausted
+                                || picks.size() == turn.get().getValue()
+                                || (instance.model.hasGold(project) && !picks.isEmpty()))
+                .isTrue();
     }
 
     /** Most picks are written; the others put back. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one {@link Dispatch} must agree with: everything recomputed from plain maps. */
 final class NaiveDispatch {
@@ -118,14 +119,18 @@ final class NaiveDispatch {
 
     /**
      * The project to serve, and how many tasks at most; empty if there is nothing for the worker.
+     *
+     * @param goldOf the project that gave gold after the last of its work, which is chance; null if
+     *     none did
      */
-    Optional<Map.Entry<Offer, Integer>> turn(Ask ask, List<Offer> offers, boolean any) {
+    Optional<Map.Entry<Offer, Integer>> turn(
+            Ask ask, List<Offer> offers, boolean any, @Nullable String goldOf) {
         String worker = ask.workerId();
         if (any) {
             unserved.remove(worker);
         }
-        for (Offer offer : any ? inTurn(offers) : offers) {
-            int count = count(ask, offer);
+        for (Offer offer : any ? inTurn(offers, goldOf) : offers) {
+            int count = count(ask, offer, any, goldOf);
             if (count > 0) {
                 return Optional.of(Map.entry(offer, count));
             }
@@ -141,9 +146,17 @@ final class NaiveDispatch {
         finish.put(offer.projectId(), virtualNow + given / offer.weight());
     }
 
-    private List<Offer> inTurn(List<Offer> offers) {
+    boolean hasGold(String project) {
+        return mine().anyMatch(e -> e.task.gold() && e.task.projectId().equals(project));
+    }
+
+    private boolean hasWork(String project) {
+        return mine().anyMatch(e -> isReadyWorkOf(e, project));
+    }
+
+    private List<Offer> inTurn(List<Offer> offers, @Nullable String goldOf) {
         return offers.stream()
-                .filter(o -> mine().anyMatch(e -> isReadyWorkOf(e, o.projectId())))
+                .filter(o -> hasWork(o.projectId()) || o.projectId().equals(goldOf))
                 .sorted(comparing(this::finishOf).thenComparing(Offer::projectId))
                 .toList();
     }
@@ -156,7 +169,7 @@ final class NaiveDispatch {
         return finish.getOrDefault(offer.projectId(), 0.0);
     }
 
-    private int count(Ask ask, Offer offer) {
+    private int count(Ask ask, Offer offer, boolean any, @Nullable String goldOf) {
         String worker = ask.workerId();
         long room =
                 Math.min(ask.cap() - held(worker), offer.cap() - held(worker, offer.projectId()));
@@ -166,9 +179,14 @@ final class NaiveDispatch {
         }
         Map<String, Instant> askers =
                 asked.computeIfAbsent(offer.projectId(), _ -> new TreeMap<>());
-        askers.put(worker, ask.now());
+        if (!any || hasWork(offer.projectId())) {
+            askers.put(worker, ask.now());
+        }
         int forAnybody = ready(offer.projectId(), offer.tier());
         List<String> reachable = reachable(offer.projectId(), worker, offer.tier());
+        if (reachable.isEmpty() && offer.projectId().equals(goldOf)) {
+            return (int) most;
+        }
         if (reachable.isEmpty()) {
             if (forAnybody > 0) {
                 askers.remove(worker);

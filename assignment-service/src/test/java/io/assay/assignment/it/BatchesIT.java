@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
+import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.it.Instance.Response;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.Event;
@@ -320,15 +321,17 @@ class BatchesIT {
         service.publish(events.toArray(Event[]::new));
         service.apply(worker);
         service.apply("reader");
-        await().until(
-                        () ->
-                                service.get("reader", "/v1/work")
-                                        .body()
-                                        .get("items")
-                                        .valueStream()
-                                        .filter(item -> item.get("id").asString().equals(project))
-                                        .anyMatch(item -> item.get("open").asInt() == tasks));
+        await().until(() -> service.bean(Dispatch.class).ready(project, 1) == tasks);
+        await().until(() -> offers("reader"));
         return ids(service.lease(worker, project).body().get("assignments"));
+    }
+
+    private boolean offers(String reader) {
+        return service.get(reader, "/v1/work")
+                .body()
+                .get("items")
+                .valueStream()
+                .anyMatch(item -> item.get("id").asString().equals(project));
     }
 
     private Response extend(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
+import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.it.Instance.Response;
 import io.assay.events.CorrectionReason;
 import io.assay.events.Guideline;
@@ -166,11 +167,11 @@ class QualificationIT {
                                         .satisfies(
                                                 offer -> {
                                                     assertThat(offer.get("open").asInt())
-                                                            .isEqualTo(4);
+                                                            .isEqualTo(1);
                                                     assertThat(offer.at("/price/minor").asInt())
                                                             .isEqualTo(180);
                                                 }));
-        assertThat(standing().get("open").asInt()).isEqualTo(4);
+        assertThat(standing().get("open").asInt()).isEqualTo(1);
         assertThat(begun("tutorial")).hasSize(1);
     }
 
@@ -303,7 +304,7 @@ class QualificationIT {
         }
         service.apply(worker);
         await().until(() -> service.get(worker, path("")).status() == 200);
-        await().until(() -> standing().get("open").asInt() == tasks);
+        await().until(() -> service.bean(Dispatch.class).ready(project, 5) == tasks);
     }
 
     private void work(int tasks) {

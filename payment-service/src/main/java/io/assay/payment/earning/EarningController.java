@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ class EarningController {
      * One earning.
      *
      * @param heldUntil when it may be paid out
+     * @param recordedAt to the second: finer it would tell what was judged together
      */
     record EarningView(
             String id,
@@ -99,7 +101,7 @@ class EarningController {
                     earning.reason(),
                     entry.entry().amount(),
                     earning.heldUntil(),
-                    entry.recordedAt());
+                    entry.recordedAt().truncatedTo(ChronoUnit.SECONDS));
         }
     }
 }

@@ -17,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,6 +84,7 @@ class VerdictController {
      * @param clause of the guideline that a reviewer named
      * @param answer as it was given; absent for a flag
      * @param flag as it was raised; absent for an answer
+     * @param reviewedAt to the second: finer it would tell what was judged together
      * @param appealUntil absent if there is nothing to appeal against, or an appeal
      */
     record VerdictView(
@@ -116,8 +118,8 @@ class VerdictController {
                     judgement.clause(),
                     submission instanceof Submission.Label label ? label.answer() : null,
                     submission instanceof Submission.Flag flag ? flag.reason() : null,
-                    told.at(),
-                    open ? found.until() : null,
+                    told.at().truncatedTo(ChronoUnit.SECONDS),
+                    open ? found.until().truncatedTo(ChronoUnit.SECONDS) : null,
                     found.appeal().map(AppealView::of).orElse(null));
         }
     }

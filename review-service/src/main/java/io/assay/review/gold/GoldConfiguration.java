@@ -9,11 +9,16 @@ import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
 
 /** Wires gold, and runs the release of its verdicts. */
 @Configuration(proxyBeanMethods = false)
@@ -71,14 +76,20 @@ class GoldConfiguration {
         return new ReleaseVerdicts(goldLabels, delays, hold, goldMetrics, projects);
     }
 
+    /** After pauses by chance: verdicts that come at a beat are those on gold. */
     @Bean
     SchedulingConfigurer releasing(ReleaseVerdicts releaseVerdicts, GoldProperties properties) {
+        RandomGenerator random = new SecureRandom();
         return schedule ->
-                schedule.addFixedDelayTask(
-                        new FixedDelayTask(
-                                releaseVerdicts::release,
-                                properties.releaseInterval(),
-                                properties.releaseInterval()));
+                schedule.addTriggerTask(
+                        releaseVerdicts::release,
+                        context -> next(context, properties.releaseInterval(), random));
+    }
+
+    private static Instant next(TriggerContext context, Duration mean, RandomGenerator random) {
+        Instant last = context.lastCompletion();
+        Instant from = last == null ? context.getClock().instant() : last;
+        return from.plusNanos((long) (2 * mean.toNanos() * random.nextDouble()));
     }
 
     /** Not while the context refreshes: that must work without a store, to be trained at build. */

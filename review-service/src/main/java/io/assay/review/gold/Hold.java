@@ -1,5 +1,6 @@
 package io.assay.review.gold;
 
+import io.assay.review.verdict.Submission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +20,10 @@ record Hold(Delays delays, Duration longest, Clock clock) {
         return drawn(label).orElseGet(() -> label.held(label.scoredAt().plus(longest), false));
     }
 
-    /** With a delay counted from the answer, as the imitated one was; empty if none is known. */
+    /** When others would be told; empty if nothing is known of those. */
     Optional<GoldLabel> drawn(GoldLabel label) {
-        return delays.drawn(label.projectId())
-                .map(delay -> label.held(label.label().submittedAt().plus(delay), true));
+        Submission.Label answer = label.label();
+        return delays.due(label.projectId(), answer.workerId(), label.id(), answer.submittedAt())
+                .map(due -> label.held(due, true));
     }
 }

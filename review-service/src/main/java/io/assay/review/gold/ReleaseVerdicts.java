@@ -4,8 +4,10 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class ReleaseVerdicts {
     private static final int BATCH = 500;
     private static final int MOST_FROZEN = 1_000;
+    private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final MongoGoldLabels labels;
     private final Delays delays;
@@ -41,6 +44,7 @@ class ReleaseVerdicts {
 
     void release() {
         delays.takeFirsts().forEach(this::draw);
+        join(delays.takeCompanions());
         Instant now = hold.clock().instant();
         List<String> frozen = frozen();
         List<Versioned<GoldLabel>> due;
@@ -59,13 +63,23 @@ class ReleaseVerdicts {
                 projects.findAll(due.stream().map(label -> label.state().projectId()).toList());
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : due) {
-            GoldLabel told = told(label.state(), known.get(label.state().projectId()), now);
-            changes.add(new Change<>(label, told, List.of(told.verdict(now))));
+            Instant at = toldAt(label.state(), now);
+            GoldLabel told = told(label.state(), known.get(label.state().projectId()), at);
+            changes.add(new Change<>(label, told, List.of(told.verdict(at))));
         }
         Set<String> stale = labels.updateAll(changes);
         due.stream()
                 .filter(label -> !stale.contains(label.id()))
                 .forEach(label -> metrics.told(label.state()));
+    }
+
+    /**
+     * When its time came: all that are told in one go at one moment would be gold. But what waited
+     * longer, as its project was frozen or nobody told it, is told now.
+     */
+    static Instant toldAt(GoldLabel label, Instant now) {
+        Instant due = label.heldUntil();
+        return due != null && due.isAfter(now.minus(PROMPT)) ? due : now;
     }
 
     /**
@@ -79,6 +93,23 @@ class ReleaseVerdicts {
                         && label.isWork()
                         && project.waives(label.label().submittedAt());
         return (waived ? label.waived() : label).told(now);
+    }
+
+    /** What they were to come with was told: they are due. */
+    private void join(List<Delays.Companion> companions) {
+        if (companions.isEmpty()) {
+            return;
+        }
+        Map<String, Instant> due = new HashMap<>();
+        companions.forEach(one -> due.put(one.goldId(), one.at()));
+        List<Change<GoldLabel>> changes = new ArrayList<>();
+        for (Versioned<GoldLabel> label : labels.findAll(due.keySet()).values()) {
+            Instant at = due.get(label.id());
+            if (at != null && label.state().stage() == GoldLabel.Stage.HELD) {
+                changes.add(new Change<>(label, label.state().held(at, true), List.of()));
+            }
+        }
+        labels.updateAll(changes);
     }
 
     /** The project's first delay is known: what waited for one gets it now. */

@@ -22,7 +22,6 @@ import io.assay.review.verdict.Submission;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -203,7 +202,8 @@ public class TaskOutcomes {
                 verdicts.told(reviewed.verdict());
                 Instant since =
                         submitted.getOrDefault(reviewed.assignmentId(), reviewed.reviewedAt());
-                delays.noted(reviewed.projectId(), Duration.between(since, reviewed.reviewedAt()));
+                delays.noted(
+                        reviewed.projectId(), reviewed.workerId(), since, reviewed.reviewedAt());
             }
             case TaskEscalated escalated ->
                     meters.counter("assay.tasks.escalated", "reason", name(escalated.reason()))

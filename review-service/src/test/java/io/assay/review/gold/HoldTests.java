@@ -29,12 +29,13 @@ class HoldTests {
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Delays delays = new Delays(new Random(1));
+    private Instant answered = SUBMITTED.minusSeconds(100_000_000);
     private final Hold hold = new Hold(delays, LONGEST, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void imitatesTheDelaysOfTheProject() {
-        delays.noted("p", Duration.ofSeconds(40));
-        delays.noted("p", Duration.ofSeconds(90));
+        noted("p", "v", Duration.ofSeconds(40));
+        noted("p", "v", Duration.ofSeconds(90));
 
         Set<Duration> drawn = new HashSet<>();
         for (int i = 0; i < 200; i++) {
@@ -43,7 +44,38 @@ class HoldTests {
             assertThat(held.undrawn()).isNull();
         }
 
-        assertThat(drawn).containsExactlyInAnyOrder(Duration.ofSeconds(40), Duration.ofSeconds(90));
+        assertThat(drawn)
+                .hasSizeGreaterThan(190)
+                .allMatch(delay -> delay.toSeconds() >= 40 && delay.toSeconds() <= 90);
+    }
+
+    /** Who is first waits for the others; who is last waits for nobody. */
+    @Test
+    void imitatesTheWorkersOwnDelaysOnceThereAreSome() {
+        for (int i = 0; i < 60; i++) {
+            noted("p", "v", Duration.ofSeconds(1));
+        }
+        for (int i = 0; i < 4; i++) {
+            noted("p", "w", Duration.ofSeconds(100 + i));
+        }
+
+        for (int i = 0; i < 200; i++) {
+            assertThat(drawn().toSeconds()).isBetween(100L, 103L);
+        }
+    }
+
+    @Test
+    void variesALoneDelay() {
+        noted("p", "v", Duration.ofSeconds(100));
+
+        Set<Duration> drawn = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            drawn.add(drawn());
+        }
+
+        assertThat(drawn)
+                .hasSizeGreaterThan(150)
+                .allMatch(delay -> delay.toSeconds() >= 90 && delay.toSeconds() <= 110);
     }
 
     @Test
@@ -53,24 +85,25 @@ class HoldTests {
         assertThat(held.heldUntil()).isEqualTo(scored().scoredAt().plus(LONGEST));
         assertThat(held.undrawn()).isEqualTo("p");
 
-        delays.noted("q", Duration.ofSeconds(1));
+        noted("q", "v", Duration.ofSeconds(1));
         assertThat(hold.drawn(held)).isEmpty();
-        delays.noted("p", Duration.ofSeconds(40));
+        noted("p", "v", Duration.ofSeconds(40));
 
         assertThat(delays.takeFirsts()).containsExactlyInAnyOrder("p", "q");
         assertThat(delays.takeFirsts()).isEmpty();
-        assertThat(hold.drawn(held).orElseThrow().heldUntil()).isEqualTo(SUBMITTED.plusSeconds(40));
+        assertThat(hold.drawn(held).orElseThrow().heldUntil())
+                .isBetween(SUBMITTED.plusSeconds(36), SUBMITTED.plusSeconds(44));
     }
 
     @Test
     void forgetsOldDelays() {
-        delays.noted("p", Duration.ofDays(1));
+        noted("p", "v", Duration.ofDays(1));
         for (int i = 0; i < 64; i++) {
-            delays.noted("p", Duration.ofSeconds(5));
+            noted("p", "v", Duration.ofSeconds(5));
         }
 
         for (int i = 0; i < 200; i++) {
-            assertThat(delays.drawn("p")).contains(Duration.ofSeconds(5));
+            assertThat(drawn()).isEqualTo(Duration.ofSeconds(5));
         }
     }
 
@@ -81,6 +114,34 @@ class HoldTests {
         assertThat(training.heldUntil()).isEqualTo(training.scoredAt());
         assertThat(training.verdict(NOON).explanation()).endsWith("The right answer is: dog.");
         assertThat(scored().verdict(NOON).explanation()).doesNotContain("dog");
+    }
+
+    /** Where many come at once, one that came alone would be gold. */
+    @Test
+    void comesWithAnotherWhereVerdictsComeTogether() {
+        for (int i = 0; i < 16; i++) {
+            Instant before = SUBMITTED.minusSeconds(3_600);
+            delays.noted("p", "w", before, before.plusSeconds(10));
+        }
+
+        GoldLabel held = hold.held(scored());
+        assertThat(held.heldUntil()).isEqualTo(SUBMITTED.plusSeconds(15));
+        assertThat(delays.takeCompanions()).isEmpty();
+        delays.noted("p", "w", SUBMITTED, SUBMITTED.plusSeconds(7));
+
+        assertThat(delays.takeCompanions())
+                .containsExactly(new Delays.Companion(held.id(), SUBMITTED.plusSeconds(7)));
+        assertThat(delays.takeCompanions()).isEmpty();
+    }
+
+    /** Long after the one before, so none comes together with another. */
+    private void noted(String project, String worker, Duration delay) {
+        answered = answered.plusSeconds(200_000);
+        delays.noted(project, worker, answered, answered.plus(delay));
+    }
+
+    private Duration drawn() {
+        return Duration.between(SUBMITTED, delays.due("p", "w", "gold", SUBMITTED).orElseThrow());
     }
 
     private static GoldLabel scored() {

@@ -129,6 +129,12 @@ public record Projects(Session session) {
                 .toList();
     }
 
+    /** The ids of all tasks of a project, by what their requester calls them. */
+    public Map<String, String> taskIds(String projectId) {
+        return export(projectId).stream()
+                .collect(Collectors.toMap(Exported::externalId, Exported::taskId));
+    }
+
     public JsonNode budget(String projectId) {
         return session.get("/v1/budgets/" + projectId, JsonNode.class);
     }

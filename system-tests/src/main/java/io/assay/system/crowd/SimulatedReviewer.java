@@ -8,7 +8,6 @@ import io.assay.system.client.ProblemException;
 import io.assay.system.client.Session;
 import io.assay.system.client.Work;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -53,12 +52,14 @@ public final class SimulatedReviewer {
         }
     }
 
+    /** One that is so new that the truth does not know it yet comes again. */
     private void decide(String taskId) {
+        truth.ofTask(taskId).ifPresent(classId -> decide(taskId, classId));
+    }
+
+    private void decide(String taskId, String classId) {
         String path = "/v1/reviews/" + taskId;
-        Object decision =
-                truth.ofTask(taskId)
-                        .<Object>map(id -> new Work.Labelling(new Answer.Category(id)))
-                        .orElseGet(() -> Map.of("unlabelable", "shows nothing"));
+        Object decision = new Work.Labelling(new Answer.Category(classId));
         try {
             session.change(path, Call.post(path + "/decision").json(decision));
             decided.incrementAndGet();

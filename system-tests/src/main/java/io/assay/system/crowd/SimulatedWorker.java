@@ -9,10 +9,8 @@ import io.assay.system.client.Reply;
 import io.assay.system.client.Work;
 import io.assay.system.client.Work.Assignment;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -30,7 +28,6 @@ final class SimulatedWorker {
     private final Truth truth;
     private final WorkLog log;
     private final Random random;
-    private final Map<String, String> seen = new HashMap<>();
     private final Set<String> abandoned = new HashSet<>();
 
     SimulatedWorker(
@@ -98,14 +95,8 @@ final class SimulatedWorker {
         }
     }
 
-    /** Fetches the picture, once, as a browser would, and sees what it shows. */
+    /** Fetches the picture and sees what it shows. Each lease has a link of its own. */
     private String look(Assignment assignment) {
-        String url = assignment.media().url();
-        String picture = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
-        return seen.computeIfAbsent(picture, _ -> see(assignment));
-    }
-
-    private String see(Assignment assignment) {
         String sha256 = Ids.sha256Hex(work.look(assignment.media()));
         return truth.ofPicture(sha256)
                 .orElseGet(

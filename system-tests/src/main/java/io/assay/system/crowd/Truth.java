@@ -1,7 +1,5 @@
 package io.assay.system.crowd;
 
-import io.assay.events.Ids;
-import io.assay.system.pictures.Picture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +23,11 @@ public final class Truth {
         return classIds;
     }
 
-    /** A task of a project shows this picture. */
-    public void add(String projectId, String externalId, Picture picture) {
-        add(projectId, externalId, picture.sha256(), picture.classId());
-    }
-
-    public void add(String projectId, String externalId, String sha256, String classId) {
+    /** A picture, by the hash of what workers are shown. */
+    public void addPicture(String sha256, String classId) {
         bySha.put(sha256, classId);
-        byTask.put(Ids.taskId(projectId, externalId), classId);
     }
 
-    /** A task whose picture nobody looks at. */
     public void add(String taskId, String classId) {
         byTask.put(taskId, classId);
     }

@@ -1,6 +1,5 @@
 package io.assay.system.replay;
 
-import io.assay.events.Ids;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -47,6 +46,7 @@ final class ReplayProject {
     private final Map<String, String> classIds;
     private String id = "";
     private long created;
+    private Map<String, String> taskIds = Map.of();
 
     /**
      * @param target confidence at which no further label is asked for; empty to take all
@@ -73,6 +73,7 @@ final class ReplayProject {
                         .map(item -> row(item, refs, accounts))
                         .toList();
         created = staff.projects().importAll(id, rows, IMPORT_PATIENCE).created();
+        taskIds = staff.projects().taskIds(id);
     }
 
     private Row row(String item, Map<String, String> refs, Map<String, String> accounts) {
@@ -118,7 +119,7 @@ final class ReplayProject {
     }
 
     String taskOf(String item) {
-        return Ids.taskId(id, item);
+        return taskIds.getOrDefault(item, "no task of " + item);
     }
 
     /** What one recorded worker has to say, as class ids by task. */

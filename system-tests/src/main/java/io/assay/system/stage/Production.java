@@ -1,7 +1,6 @@
 package io.assay.system.stage;
 
 import io.assay.events.Answer;
-import io.assay.events.Ids;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -83,20 +82,25 @@ public final class Production {
     public Imported bring(List<Item> items) throws TimeoutException {
         upload(items);
         List<Row> rows = new ArrayList<>();
-        List<Planned> planned = new ArrayList<>();
         for (Item item : items) {
-            Picture picture = item.picture();
-            String ref = Objects.requireNonNull(refs.get(picture.name()));
-            truth.add(projectId, item.externalId(), shownAs(ref), picture.classId());
+            String ref = Objects.requireNonNull(refs.get(item.picture().name()));
+            truth.addPicture(shownAs(ref), item.picture().classId());
             rows.add(row(item, ref));
-            planned.add(
-                    new Planned(
-                            Ids.taskId(projectId, item.externalId()),
-                            item.externalId(),
-                            item.gold(),
-                            picture.classId()));
         }
-        return new Imported(planned, importAll(rows));
+        Projects.Job job = importAll(rows);
+        Map<String, String> taskIds = projects.taskIds(projectId);
+        List<Planned> planned = items.stream().map(item -> planned(item, taskIds)).toList();
+        planned.forEach(one -> truth.add(one.taskId(), one.truth()));
+        return new Imported(planned, job);
+    }
+
+    private static Planned planned(Item item, Map<String, String> taskIds) {
+        String id = item.externalId();
+        return new Planned(
+                taskIds.getOrDefault(id, "no task of " + id),
+                id,
+                item.gold(),
+                item.picture().classId());
     }
 
     /** The hash of what workers are shown: the picture as it is kept, without metadata. */

@@ -1,7 +1,6 @@
 package io.assay.task.gold;
 
 import io.assay.events.Answer;
-import io.assay.events.Ids;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
@@ -10,6 +9,7 @@ import io.assay.task.task.MongoTasks;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
+import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,15 +55,18 @@ final class ProposeGold {
     private final MongoTasks tasks;
     private final AggregateStore<Task> store;
     private final AggregateStore<Declined> declined;
+    private final TaskIds ids;
     private final Clock clock;
 
     ProposeGold(
             MongoTasks tasks,
             AggregateStore<Task> store,
             AggregateStore<Declined> declined,
+            TaskIds ids,
             Clock clock) {
         this.tasks = tasks;
         this.store = store;
+        this.ids = ids;
         this.declined = declined;
         this.clock = clock;
     }
@@ -116,7 +119,8 @@ final class ProposeGold {
                         training,
                         content.preLabel(),
                         content.workers());
-        Task task = Task.created(from.projectId(), PREFIX + from.id(), gold, now());
+        String id = goldId(from.projectId(), from.id());
+        Task task = Task.created(id, from.projectId(), PREFIX + from.id(), gold, now());
         store.insertAll(List.of(new Draft<>(task.id(), task, task.creation(tested))));
         return store.find(task.id()).map(Versioned::state).orElse(task);
     }
@@ -132,8 +136,8 @@ final class ProposeGold {
         return decided;
     }
 
-    private static String goldId(String projectId, String taskId) {
-        return Ids.taskId(projectId, PREFIX + taskId);
+    private String goldId(String projectId, String taskId) {
+        return ids.of(projectId, PREFIX + taskId);
     }
 
     private static Optional<Proposal> proposal(Task task, double least) {

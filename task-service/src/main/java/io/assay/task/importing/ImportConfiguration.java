@@ -5,6 +5,7 @@ import io.assay.messaging.StoreSetup;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.project.MongoProjects;
 import io.assay.task.task.Task;
+import io.assay.task.task.TaskIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +43,11 @@ class ImportConfiguration {
             AggregateStore<Task> taskStore,
             MongoPictures pictures,
             MongoImports imports,
+            TaskIds ids,
             MeterRegistry meters,
             Clock clock) {
-        return new ImportWriter(new InsertRows(taskStore, pictures, clock), imports, meters, clock);
+        InsertRows rows = new InsertRows(taskStore, pictures, ids, clock);
+        return new ImportWriter(rows, imports, meters, clock);
     }
 
     @Bean

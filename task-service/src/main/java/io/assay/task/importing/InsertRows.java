@@ -8,6 +8,7 @@ import io.assay.task.picture.MongoPictures;
 import io.assay.task.picture.Picture;
 import io.assay.task.project.Project;
 import io.assay.task.task.Task;
+import io.assay.task.task.TaskIds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes tasks of rows, many in one write. A task's id follows from its external id, so a row that
- * comes again finds its task: no error if it says the same, an error if it does not.
+ * Makes tasks of rows, many in one write. A task's id follows from its external id ({@link
+ * TaskIds}), so a row that comes again finds its task: no error if it says the same, an error if it
+ * does not.
  */
 final class InsertRows {
 
@@ -30,11 +32,13 @@ final class InsertRows {
 
     private final AggregateStore<Task> tasks;
     private final MongoPictures pictures;
+    private final TaskIds ids;
     private final Clock clock;
 
-    InsertRows(AggregateStore<Task> tasks, MongoPictures pictures, Clock clock) {
+    InsertRows(AggregateStore<Task> tasks, MongoPictures pictures, TaskIds ids, Clock clock) {
         this.tasks = tasks;
         this.pictures = pictures;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -119,12 +123,13 @@ final class InsertRows {
         return planned;
     }
 
-    private static Task task(
-            Project project, ImportRow row, Map<String, Picture> uploads, Instant now)
+    private Task task(Project project, ImportRow row, Map<String, Picture> uploads, Instant now)
             throws BadRow {
+        String externalId = RowRules.externalId(row);
         return Task.created(
+                ids.of(project.projectId(), externalId),
                 project.projectId(),
-                RowRules.externalId(row),
+                externalId,
                 RowRules.content(row, project.spec(), uploads),
                 now);
     }

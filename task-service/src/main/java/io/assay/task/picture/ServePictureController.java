@@ -1,5 +1,6 @@
 package io.assay.task.picture;
 
+import io.assay.events.Ids;
 import io.assay.task.picture.Originals.Original;
 import io.assay.task.picture.blob.Blob;
 import io.assay.task.picture.blob.LazyStream;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -49,7 +51,7 @@ class ServePictureController {
         this.clock = clock;
     }
 
-    @GetMapping("/{sha256}")
+    @GetMapping("/{name}")
     @Operation(
             summary = "A picture's bytes",
             description =
@@ -62,17 +64,15 @@ class ServePictureController {
     @Nullable ResponseEntity<Resource> get(
             @Parameter(hidden = true) @Nullable Caller caller,
             @Parameter(hidden = true) ServletWebRequest request,
-            @PathVariable String sha256,
+            @PathVariable String name,
             @RequestParam(defaultValue = "full") String size,
             @RequestParam(required = false) @Nullable Long exp,
             @RequestParam(required = false) @Nullable String sig)
             throws IOException {
-        if (!SHA256.matcher(sha256).matches()) {
-            throw PictureProblems.notFound();
-        }
         PictureSize wanted = PictureSize.of(size).orElseThrow(() -> PictureProblems.badSize(size));
-        authorize(caller, sha256, exp, sig);
-        String etag = "\"" + sha256 + "-" + wanted.label() + "\"";
+        authorize(caller, name, exp, sig);
+        String sha256 = hash(name);
+        String etag = "\"" + tag(name) + "-" + wanted.label() + "\"";
         // this sets the header too
         if (request.checkNotModified(etag)) {
             return null;
@@ -80,13 +80,27 @@ class ServePictureController {
         return serve(renditions.find(sha256, wanted).orElseThrow(PictureProblems::notFound));
     }
 
+    /** A worker's link does not name the picture, or its lease could be told from others by it. */
+    private String hash(String name) {
+        return SHA256.matcher(name).matches()
+                ? name
+                : links.nameIn(name).orElseThrow(PictureProblems::notFound);
+    }
+
+    /** The same for one link always, and like for like: a hash. */
+    private static String tag(String name) {
+        return SHA256.matcher(name).matches()
+                ? name
+                : Ids.sha256Hex(name.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void authorize(
-            @Nullable Caller caller, String sha256, @Nullable Long exp, @Nullable String sig) {
+            @Nullable Caller caller, String name, @Nullable Long exp, @Nullable String sig) {
         if (exp != null && sig != null) {
-            if (!links.verify("/v1/pictures/" + sha256, exp, sig, clock.instant())) {
+            if (!links.verify("/v1/pictures/" + name, exp, sig, clock.instant())) {
                 throw PictureProblems.badLink();
             }
-        } else if (caller == null || !pictures.isOwned(sha256, caller.id())) {
+        } else if (caller == null || !pictures.isOwned(name, caller.id())) {
             throw PictureProblems.notFound();
         }
     }

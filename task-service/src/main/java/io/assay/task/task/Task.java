@@ -2,7 +2,6 @@ package io.assay.task.task;
 
 import io.assay.events.Event;
 import io.assay.events.GoldSet;
-import io.assay.events.Ids;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskWithdrawn;
 import java.time.Instant;
@@ -13,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One picture to be labelled, with the one current result that it has.
  *
- * @param externalId the id the requester gave the picture; with the project it makes the task's id
+ * @param taskId see {@link TaskIds}
+ * @param externalId the id the requester gave the picture
  * @param status kept beside what it follows from, so that progress is counted by an index
  * @param withdrawnFor why it is no longer wanted, if so
  * @param outcome null until review decided
  */
 public record Task(
+        String taskId,
         String projectId,
         String externalId,
         TaskContent content,
@@ -28,13 +29,13 @@ public record Task(
         Instant createdAt) {
 
     public static Task created(
-            String projectId, String externalId, TaskContent content, Instant now) {
+            String taskId, String projectId, String externalId, TaskContent content, Instant now) {
         TaskStatus status = content.gold() == null ? TaskStatus.PENDING : TaskStatus.GOLD;
-        return new Task(projectId, externalId, content, status, null, null, now);
+        return new Task(taskId, projectId, externalId, content, status, null, null, now);
     }
 
     public String id() {
-        return Ids.taskId(projectId, externalId);
+        return taskId;
     }
 
     /** As work. */
@@ -81,6 +82,7 @@ public record Task(
         }
         boolean open = content.gold() == null;
         return new Task(
+                taskId,
                 projectId,
                 externalId,
                 content,
@@ -97,7 +99,14 @@ public record Task(
 
     Task withdrawn(String reason) {
         return new Task(
-                projectId, externalId, content, TaskStatus.WITHDRAWN, reason, outcome, createdAt);
+                taskId,
+                projectId,
+                externalId,
+                content,
+                TaskStatus.WITHDRAWN,
+                reason,
+                outcome,
+                createdAt);
     }
 
     TaskWithdrawn withdrawal(String reason, Instant now) {

@@ -3,9 +3,11 @@ package io.assay.task.task;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class TaskConfiguration {
@@ -18,6 +20,11 @@ class TaskConfiguration {
     @Bean
     MongoTasks tasks(AggregateStore<Task> taskStore) {
         return new MongoTasks(taskStore);
+    }
+
+    @Bean
+    TaskIds taskIds(MongoTemplate mongo) {
+        return new TaskIds(new MongoSalts(mongo, new SecureRandom()));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.assay.task.task;
 
-import io.assay.events.Ids;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Versioned;
 import io.assay.task.project.MongoProjects;
@@ -32,16 +31,19 @@ class TaskController {
     private final MongoProjects projects;
     private final MongoTasks tasks;
     private final AggregateStore<Task> store;
+    private final TaskIds ids;
     private final WithdrawTask withdraw;
 
     TaskController(
             MongoProjects projects,
             MongoTasks tasks,
             AggregateStore<Task> taskStore,
+            TaskIds ids,
             WithdrawTask withdraw) {
         this.projects = projects;
         this.tasks = tasks;
         this.store = taskStore;
+        this.ids = ids;
         this.withdraw = withdraw;
     }
 
@@ -63,7 +65,7 @@ class TaskController {
         List<TaskView> page =
                 (externalId == null
                                 ? tasks.page(projectId, cursor, size)
-                                : store.find(Ids.taskId(projectId, externalId)).stream().toList())
+                                : store.find(ids.of(projectId, externalId)).stream().toList())
                         .stream().map(task -> TaskView.of(task.state(), owner)).toList();
         boolean more = externalId == null && page.size() == size;
         return new Page<>(page, more ? page.getLast().id() : null);

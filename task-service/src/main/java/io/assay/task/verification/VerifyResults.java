@@ -9,6 +9,7 @@ import io.assay.task.task.MongoTasks;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
+import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +39,13 @@ final class VerifyResults {
 
     private final MongoTasks tasks;
     private final AggregateStore<Task> store;
+    private final TaskIds ids;
     private final Clock clock;
 
-    VerifyResults(MongoTasks tasks, AggregateStore<Task> store, Clock clock) {
+    VerifyResults(MongoTasks tasks, AggregateStore<Task> store, TaskIds ids, Clock clock) {
         this.tasks = tasks;
         this.store = store;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ final class VerifyResults {
                 page.size() < limit ? null : page.getLast().id());
     }
 
-    private static Optional<Task> toVerify(
+    private Optional<Task> toVerify(
             Task task, Project verifying, ResultFilter filter, Instant now) {
         Outcome outcome = task.outcome();
         if (task.status() != TaskStatus.LABELLED || outcome == null || !filter.takes(outcome)) {
@@ -92,6 +95,7 @@ final class VerifyResults {
                         false,
                         outcome.answer(),
                         List.of());
-        return Optional.of(Task.created(verifying.projectId(), task.id(), content, now));
+        String id = ids.of(verifying.projectId(), task.id());
+        return Optional.of(Task.created(id, verifying.projectId(), task.id(), content, now));
     }
 }

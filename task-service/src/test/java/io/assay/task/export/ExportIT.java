@@ -93,7 +93,7 @@ class ExportIT extends ServiceTest {
 
     private TaskLabelled labelled(int task, double confidence) {
         return new TaskLabelled(
-                Ids.taskId(project, "a" + task),
+                taskId(project, "a" + task),
                 project,
                 "a" + task,
                 1,
@@ -108,7 +108,7 @@ class ExportIT extends ServiceTest {
 
     private TaskUnlabelable unlabelable(int task) {
         return new TaskUnlabelable(
-                Ids.taskId(project, "a" + task), project, "a" + task, 1, "broken", NOW);
+                taskId(project, "a" + task), project, "a" + task, 1, "broken", NOW);
     }
 
     private void publish(Event... events) {
@@ -268,7 +268,7 @@ class ExportIT extends ServiceTest {
     @Test
     void anExportThatFailsOnTheWayBreaksOff() {
         Query all = Query.query(where("state.projectId").is(project)).with(Sort.by("_id"));
-        String pending = Ids.taskId(project, "a4");
+        String pending = taskId(project, "a4");
         assertThat(mongo.find(all, Document.class, "tasks")).hasSize(5);
         mongo.updateFirst(
                 Query.query(where("_id").is(pending)),

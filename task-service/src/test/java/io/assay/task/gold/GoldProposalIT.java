@@ -37,19 +37,35 @@ class GoldProposalIT extends ServiceTest {
 
         assertThat(proposed(project)).containsExactlyInAnyOrder("a0", "a1", "a3");
 
-        String first = Ids.taskId(project, "a0");
+        String first = taskId(project, "a0");
         JsonNode approved = post(project, first + "/approve?training=true").json();
         JsonNode again = post(project, first + "/approve").json();
         assertThat(again).isEqualTo(approved);
-        assertThat(post(project, Ids.taskId(project, "a1") + "/decline").status()).isEqualTo(200);
-        assertThat(post(project, Ids.taskId(project, "a1") + "/decline").status()).isEqualTo(200);
+        assertThat(post(project, taskId(project, "a1") + "/decline").status()).isEqualTo(200);
+        assertThat(post(project, taskId(project, "a1") + "/decline").status()).isEqualTo(200);
 
         assertThat(proposed(project)).containsExactly("a3");
         String gold = approved.get("goldTaskId").asString();
-        assertThat(gold).isEqualTo(Ids.taskId(project, "gold-of-" + first));
+        assertThat(gold).isEqualTo(taskId(project, "gold-of-" + first));
         JsonNode progress = api.get("/v1/projects/" + project + "/progress", owner).json();
         assertThat(progress.get("gold").asInt()).isEqualTo(1);
         assertThat(progress.get("labelled").asInt()).isEqualTo(5);
+    }
+
+    /** A worker sees task ids, and could tell by them what was made of what. */
+    @Test
+    void nobodyElseCanComputeTheIdOfATask() {
+        String project = api.published(owner, "category");
+        labelled(project, 0.999);
+        String first = taskId(project, "a0");
+
+        String gold = approved(project, "a0", "");
+
+        assertThat(first).matches("[0-9a-f]{32}").isNotEqualTo(Ids.taskId(project, "a0"));
+        assertThat(gold)
+                .matches("[0-9a-f]{32}")
+                .isNotEqualTo(Ids.taskId(project, "gold-of-" + first));
+        assertThat(taskId(project + "-another", "a0")).isNotEqualTo(first);
     }
 
     @Test
@@ -68,7 +84,7 @@ class GoldProposalIT extends ServiceTest {
     }
 
     private String approved(String project, String externalId, String query) {
-        return post(project, Ids.taskId(project, externalId) + "/approve" + query)
+        return post(project, taskId(project, externalId) + "/approve" + query)
                 .json()
                 .get("goldTaskId")
                 .asString();
@@ -106,7 +122,7 @@ class GoldProposalIT extends ServiceTest {
     void nobodyElseMayLookOrDecide() {
         String project = api.published(owner, "category");
         labelled(project, 0.999);
-        String task = Ids.taskId(project, "a0");
+        String task = taskId(project, "a0");
         String path = "/v1/projects/" + project + "/gold/proposals";
         String other = Api.requester("r" + UUID.randomUUID());
 
@@ -167,7 +183,7 @@ class GoldProposalIT extends ServiceTest {
     private void publish(String project, String externalId, double confidence, int labels) {
         TaskLabelled result =
                 new TaskLabelled(
-                        Ids.taskId(project, externalId),
+                        taskId(project, externalId),
                         project,
                         externalId,
                         1,

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Answer;
 import io.assay.events.GoldSet;
-import io.assay.events.Ids;
 import io.assay.events.TaskCreated;
 import io.assay.events.Topic;
 import io.assay.task.Api;
@@ -53,7 +52,7 @@ class ImportAnnotationsIT extends ServiceTest {
         assertThat(job.json().get("rejected").asInt()).isEqualTo(1);
         Api.Answer errors = api.get(job.header("Location") + "/errors", owner);
         assertThat(errors.json().at("/items/0/row").asInt()).isEqualTo(2);
-        String task = Ids.taskId(project, "one/a b.jpg");
+        String task = taskId(project, "one/a b.jpg");
         await().untilAsserted(() -> assertThat(events(Topic.GOLD, task)).hasSize(1));
         assertThat(eventsOnly(Topic.GOLD, task))
                 .singleElement()
@@ -76,7 +75,7 @@ class ImportAnnotationsIT extends ServiceTest {
 
         coco(project, "&pictures=https://pictures.example.org/");
 
-        String task = Ids.taskId(project, "one/a b.jpg");
+        String task = taskId(project, "one/a b.jpg");
         await().untilAsserted(() -> assertThat(events(Topic.TASKS, task)).hasSize(1));
         assertThat(eventsOnly(Topic.TASKS, task))
                 .singleElement()

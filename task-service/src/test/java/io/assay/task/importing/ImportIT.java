@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Answer;
 import io.assay.events.GoldSet;
-import io.assay.events.Ids;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
@@ -79,8 +78,8 @@ class ImportIT extends ServiceTest {
         assertThat(job.json().get("status").asString()).isEqualTo("done");
         assertCounts(job, 2, 2, 0, 0);
         assertThat(api.get(job.header("Location"), owner).json()).isEqualTo(job.json());
-        String work = Ids.taskId(project, "work");
-        String gold = Ids.taskId(project, "gold");
+        String work = taskId(project, "work");
+        String gold = taskId(project, "gold");
         await().untilAsserted(
                         () -> {
                             assertThat(events(Topic.TASKS, work)).hasSize(1);
@@ -126,7 +125,7 @@ class ImportIT extends ServiceTest {
                 api.imports(project, owner, linked(1_201) + linked("new") + linked("new"));
 
         assertCounts(again, 1_203, 1, 1_202, 0);
-        String task = Ids.taskId(project, "a7");
+        String task = taskId(project, "a7");
         await().untilAsserted(() -> assertThat(events(Topic.TASKS, task)).hasSize(1));
         assertThat(
                         api.get("/v1/projects/" + project + "/progress", owner)

@@ -78,6 +78,34 @@ class PictureIT extends ServiceTest {
         assertThat(whole.header("Content-Security-Policy")).contains("sandbox");
     }
 
+    /** Two leases of one picture have nothing in common that could be told without looking. */
+    @Test
+    void aWorkersLinkTellsNothingOfThePicture() {
+        api.upload(PICTURE, owner);
+        String hash = Ids.sha256Hex(PICTURE);
+        Instant expiry = Instant.now().plusSeconds(60);
+        String one = links.sign("/v1/pictures/", hash, "task.one", expiry);
+        String two = links.sign("/v1/pictures/", hash, "task.two", expiry);
+
+        Api.Answer first = api.get(one, "");
+        Api.Answer second = api.get(two, "");
+        Api.Answer unchanged = api.get(one, "", "If-None-Match", first.etag());
+
+        assertThat(one).doesNotContain(hash).hasSameSizeAs(two);
+        assertThat(one.substring(0, one.indexOf('?')))
+                .isNotEqualTo(two.substring(0, two.indexOf('?')));
+        assertThat(first.response().body()).isEqualTo(PICTURE);
+        assertThat(second.response().body()).isEqualTo(PICTURE);
+        assertThat(first.etag()).isNotEqualTo(second.etag()).doesNotContain(hash);
+        assertThat(first.response().headers().map().keySet())
+                .isEqualTo(second.response().headers().map().keySet());
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(api.get(one + "&size=thumb", "").status()).isEqualTo(200);
+        assertThat(api.get(two.substring(0, two.indexOf('?')), "").status()).isEqualTo(404);
+        assertThat(api.get(two.replace("/v1/pictures/", "/v1/pictures/A"), "").problem())
+                .isEqualTo("bad-link");
+    }
+
     @Test
     void oneLinkShowsEverySize() throws IOException {
         byte[] large = Samples.jpeg(2_600, 1_300, 5);

@@ -10,7 +10,6 @@ import io.assay.events.AnswerDiff;
 import io.assay.events.CorrectionReason;
 import io.assay.events.Decider;
 import io.assay.events.Event;
-import io.assay.events.Ids;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.ReviewOutcome;
@@ -76,10 +75,10 @@ class ResultIT extends ServiceTest {
         return project;
     }
 
-    private static TaskLabelled labelled(String project, int task) {
+    private TaskLabelled labelled(String project, int task) {
         String externalId = "a" + task;
         return new TaskLabelled(
-                Ids.taskId(project, externalId),
+                taskId(project, externalId),
                 project,
                 externalId,
                 1,
@@ -144,8 +143,8 @@ class ResultIT extends ServiceTest {
         String project = projectWith(1_300);
         publish(
                 labelled(project, 1),
-                new TaskUnlabelable(Ids.taskId(project, "a2"), project, "a2", 1, "broken", NOW));
-        String withdrawn = "/v1/tasks/" + Ids.taskId(project, "a3") + "/withdraw";
+                new TaskUnlabelable(taskId(project, "a2"), project, "a2", 1, "broken", NOW));
+        String withdrawn = "/v1/tasks/" + taskId(project, "a3") + "/withdraw";
         assertThat(api.post(withdrawn, owner, "{\"reason\":\"sold\"}").status()).isEqualTo(200);
         await().untilAsserted(
                         () ->
@@ -258,7 +257,7 @@ class ResultIT extends ServiceTest {
     @Test
     void aTaskWithoutResultIsWithdrawnOnce() {
         String project = projectWith(2);
-        String id = Ids.taskId(project, "a1");
+        String id = taskId(project, "a1");
         String path = "/v1/tasks/" + id;
 
         Api.Answer first = api.post(path + "/withdraw", owner, "{\"reason\":\"sold\"}");

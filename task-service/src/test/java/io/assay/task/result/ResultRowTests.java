@@ -19,6 +19,7 @@ class ResultRowTests {
     private static Task task(@Nullable Answer gold) {
         Media media = new Media("image", "https://h/a.jpg", null, null, null);
         return Task.created(
+                "t1",
                 "p1",
                 "a1",
                 new TaskContent(media, 1_000, 0, null, gold, false, null, List.of()),

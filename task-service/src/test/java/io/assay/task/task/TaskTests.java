@@ -26,6 +26,7 @@ class TaskTests {
     private static Task task(@Nullable Answer gold) {
         Media media = new Media("image", "picture:" + "ab".repeat(32), "image/png", 4, 3);
         return Task.created(
+                "t1",
                 "p1",
                 "a1",
                 new TaskContent(media, 1_000, 0, null, gold, gold != null, null, List.of()),

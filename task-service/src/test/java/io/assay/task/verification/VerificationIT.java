@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.Answer;
 import io.assay.events.Decider;
-import io.assay.events.Ids;
 import io.assay.events.TaskLabelled;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
@@ -42,9 +41,7 @@ class VerificationIT extends ServiceTest {
         assertThat(tasks)
                 .extracting(task -> task.get("externalId").asString())
                 .containsExactlyInAnyOrder(
-                        Ids.taskId(verified, "a0"),
-                        Ids.taskId(verified, "a1"),
-                        Ids.taskId(verified, "a2"));
+                        taskId(verified, "a0"), taskId(verified, "a1"), taskId(verified, "a2"));
     }
 
     @Test
@@ -149,7 +146,7 @@ class VerificationIT extends ServiceTest {
     private void publish(String project, String externalId, double confidence) {
         TaskLabelled result =
                 new TaskLabelled(
-                        Ids.taskId(project, externalId),
+                        taskId(project, externalId),
                         project,
                         externalId,
                         1,
