@@ -17,6 +17,7 @@ import io.assay.events.Event;
 import io.assay.events.LabelReviewed;
 import io.assay.events.MoreLabelsRequested;
 import io.assay.events.OverlapRule;
+import io.assay.events.SkillStanding;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskKind;
@@ -282,7 +283,7 @@ class ReviewServiceIT {
                                         .isEqualTo(8)
                                         .jsonPath("$.skills.animals.correct")
                                         .isEqualTo(7)
-                                        .jsonPath("$.skills.animals.tier")
+                                        .jsonPath("$.skills.animals.requesters.requester.tier")
                                         .isEqualTo(2));
         // others tell that the worker needs less gold; how many depends on how the answers come
         List<WorkerTierChanged> changes =
@@ -297,7 +298,10 @@ class ReviewServiceIT {
     }
 
     private static int tier(WorkerTierChanged change) {
-        return change.skills().get("animals").tier();
+        SkillStanding standing = change.skills().get("animals");
+        return standing.requesters() == null
+                ? standing.tier()
+                : standing.requesters().get("requester").tier();
     }
 
     /** As two instances do that both believe to own a partition. */

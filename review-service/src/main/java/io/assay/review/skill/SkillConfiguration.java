@@ -1,6 +1,7 @@
 package io.assay.review.skill;
 
 import io.assay.messaging.Aggregates;
+import io.assay.review.project.MongoProjects;
 import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -19,8 +20,12 @@ class SkillConfiguration {
 
     @Bean
     CountScores countScores(
-            MongoSkills skills, MongoAgreements agreements, TierLadder ladder, Clock clock) {
-        return new CountScores(skills, agreements, ladder, clock);
+            MongoSkills skills,
+            MongoAgreements agreements,
+            MongoProjects projects,
+            TierLadder ladder,
+            Clock clock) {
+        return new CountScores(skills, agreements, projects, ladder, clock);
     }
 
     @Bean

@@ -75,6 +75,21 @@ class HoldTests {
     }
 
     @Test
+    void ofMoreProjectsThoseAreForgottenThatWereSilentLongest() {
+        for (int i = 0; i < Delays.MOST; i++) {
+            delays.noted("p" + i, Duration.ofSeconds(5));
+        }
+        delays.noted("p0", Duration.ofSeconds(5));
+
+        delays.noted("one more", Duration.ofSeconds(5));
+
+        assertThat(delays.size()).isEqualTo(Delays.MOST);
+        assertThat(delays.drawn("p0")).isPresent();
+        assertThat(delays.drawn("p1")).isEmpty();
+        assertThat(delays.takeFirsts()).hasSize(Delays.MOST).contains("one more");
+    }
+
+    @Test
     void tellsTheRightAnswerOfTrainingAtOnceAndOfNoOther() {
         GoldLabel training = hold.held(scored().teaching(new Answer.Category("dog"), Credit.WHOLE));
 
