@@ -32,6 +32,7 @@ import io.assay.messaging.Engines;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
+import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.CountScores;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
@@ -76,6 +77,7 @@ class ReviewServiceIT {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 
     @Autowired Engines engines;
+    @Autowired MongoProjects projects;
     @Autowired ScoreGold scoreGold;
     @Autowired CountScores countScores;
     @Autowired Clock clock;
@@ -341,12 +343,15 @@ class ReviewServiceIT {
     void aGoldThatGoodWorkersContradictHealsItself() {
         List<String> workers =
                 IntStream.range(0, 5).mapToObj(i -> "w" + i + UUID.randomUUID()).toList();
+        // whose project it is decides what the answers count for
+        wire.tell(project(projectId, TWO_TO_THREE));
+        await().atMost(Duration.ofSeconds(30)).until(() -> projects.find(projectId).isPresent());
         for (String worker : workers) {
             scoreGold.score(
                     IntStream.range(0, 25).mapToObj(i -> goldLabel(worker, "known" + i)).toList());
         }
         TaskCreated bad = created(projectId, "bad", TaskKind.GOLD);
-        wire.tell(project(projectId, TWO_TO_THREE), bad, gold(bad, new Answer.Category("cat")));
+        wire.tell(bad, gold(bad, new Answer.Category("cat")));
 
         Event[] labels =
                 workers.stream().map(worker -> label(bad, worker, "dog")).toArray(Event[]::new);
