@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param complexityPermille of the task
  * @param guidelineVersion that the worker had acknowledged
  * @param trial what it is instead of work, and then not paid; absent for work
+ * @param holdDays how long what is earned by it is held before it may be paid out, 0 to 90; absent:
+ *     as the project says when it is earned
  */
 public record LeaseTerms(
         int tier,
@@ -19,7 +21,19 @@ public record LeaseTerms(
         int rateVersion,
         int complexityPermille,
         int guidelineVersion,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        @Nullable Integer holdDays) {
+
+    /** With nothing promised of how long an earning is held. */
+    public LeaseTerms(
+            int tier,
+            Money price,
+            int rateVersion,
+            int complexityPermille,
+            int guidelineVersion,
+            @Nullable Trial trial) {
+        this(tier, price, rateVersion, complexityPermille, guidelineVersion, trial, null);
+    }
 
     /** For work. */
     public LeaseTerms(

@@ -225,7 +225,8 @@ class GoldTakenBackIT {
         LeaseTerms terms = new LeaseTerms(1, new Money(0, "INR"), 1, 1_000, 1, trial);
         Submission.Label heard = Submission.Label.of(label(task, worker, says));
         Submission.Label label =
-                new Submission.Label(heard.assignmentId(), worker, terms, heard.answer(), NOON);
+                new Submission.Label(
+                        heard.assignmentId(), worker, terms, heard.answer(), NOON, NOON);
         Judgement judgement =
                 Judgement.of(
                         label, new Answer.Category("cat"), Tolerance.DEFAULT, VerdictBasis.GOLD);

@@ -24,6 +24,7 @@ import io.assay.review.crowd.Learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @WithEngines
 class LearnedCrowdIT {
     private static final int TASKS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final OverlapRule OVERLAP = new OverlapRule(4, 4, 0.6);
 
     @Autowired Engines engines;
@@ -58,14 +60,12 @@ class LearnedCrowdIT {
     /** The good one agrees with two others; who is careless says the same of everything. */
     @Test
     void whoAgreesWithTheOthersIsBelievedEvenByAnInstanceThatStarts() {
-        TaskLabelled last =
-                decided(
-                        Tool.CATEGORY,
-                        i -> new Answer.Category(i % 2 == 0 ? "cat" : "dog"),
-                        new Answer.Category("bird"));
+        decided(
+                Tool.CATEGORY,
+                i -> new Answer.Category(i % 2 == 0 ? "cat" : "dog"),
+                new Answer.Category("bird"),
+                "hierarchical/1");
 
-        assertThat(last.provenance()).isNotNull();
-        assertThat(last.provenance().method()).isEqualTo("hierarchical/1");
         Learned another = learntByAnother(Tool.CATEGORY);
         assertThat(another.accuracy(good).orElseThrow()).isGreaterThan(0.85);
         assertThat(another.accuracy(careless).orElseThrow()).isLessThan(0.5);
@@ -86,7 +86,8 @@ class LearnedCrowdIT {
                 label(odd, careless + "-b", "bird"),
                 label(odd, careless + "-c", "bird"),
                 label(odd, "w" + UUID.randomUUID(), "bird"));
-        await().untilAsserted(
+        await().atMost(PATIENCE)
+                .untilAsserted(
                         () ->
                                 assertThat(results(odd.taskId()))
                                         .extracting(TaskLabelled::answer)
@@ -117,22 +118,23 @@ class LearnedCrowdIT {
                                                     assertThat(next.cause())
                                                             .isEqualTo(CorrectionReason.LEARNED);
                                                 }));
-        assertThat(wire.heard(LabelReviewed.class, odd.taskId()))
-                .filteredOn(verdict -> verdict.workerId().equals(good))
-                .extracting(LabelReviewed::verdict)
-                .containsExactly(Verdict.REJECTED, Verdict.ACCEPTED);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(wire.heard(LabelReviewed.class, odd.taskId()))
+                                        .filteredOn(verdict -> verdict.workerId().equals(good))
+                                        .extracting(LabelReviewed::verdict)
+                                        .containsExactly(Verdict.REJECTED, Verdict.ACCEPTED));
     }
 
     @Test
     void tagsAreLearntToo() {
-        TaskLabelled last =
-                decided(
-                        Tool.TAGS,
-                        i -> i % 2 == 0 ? TestEvents.tags("cat") : TestEvents.tags("cat", "dog"),
-                        TestEvents.tags());
+        decided(
+                Tool.TAGS,
+                i -> i % 2 == 0 ? TestEvents.tags("cat") : TestEvents.tags("cat", "dog"),
+                TestEvents.tags(),
+                "hierarchical/1");
 
-        assertThat(last.provenance()).isNotNull();
-        assertThat(last.provenance().method()).isEqualTo("hierarchical/1");
         Learned another = learntByAnother(Tool.TAGS);
         assertThat(another.accuracy(good).orElseThrow())
                 .isGreaterThan(another.accuracy(careless).orElseThrow() + 0.1);
@@ -142,11 +144,9 @@ class LearnedCrowdIT {
     @Test
     void howPeopleDrawIsLearntToo() {
         Answer cat = new Answer.Boxes(List.of(new Box("cat", 10, 10, 50, 50)));
-        TaskLabelled last = decided(Tool.BOX, _ -> cat, new Answer.Boxes(List.of()));
+        TaskLabelled last = decided(Tool.BOX, _ -> cat, new Answer.Boxes(List.of()), "drawings/1");
 
         assertThat(last.answer()).isEqualTo(cat);
-        assertThat(last.provenance()).isNotNull();
-        assertThat(last.provenance().method()).isEqualTo("drawings/1");
         Belief belief =
                 learntByAnother(Tool.BOX)
                         .belief(
@@ -159,25 +159,44 @@ class LearnedCrowdIT {
         assertThat(belief.consensus().answer()).isEqualTo(cat);
     }
 
-    /** Three answer this and one that, to each of many tasks; returns what became of the last. */
-    private TaskLabelled decided(Tool tool, IntFunction<Answer> right, Answer byCareless) {
+    /**
+     * Three answer this and one that, to each of many tasks; returns what became of the first after
+     * them that was decided by what they taught. How many of them are decided at once depends on
+     * how they are polled, and what is decided together does not teach each other.
+     */
+    private TaskLabelled decided(
+            Tool tool, IntFunction<Answer> right, Answer byCareless, String method) {
         wire.tell(project(projectId, OVERLAP, tool));
         List<TaskCreated> tasks = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
-            TaskCreated task = created(projectId, "t" + i);
-            tasks.add(task);
-            wire.tell(
-                    task,
-                    label(task, good, right.apply(i)),
-                    label(task, good + "-b", right.apply(i)),
-                    label(task, good + "-c", right.apply(i)),
-                    label(task, careless, byCareless));
+            tasks.add(labelled("t" + i, right.apply(i), byCareless));
         }
         await().untilAsserted(
                         () ->
                                 assertThat(tasks)
                                         .allMatch(task -> results(task.taskId()).size() == 1));
-        return results(tasks.getLast().taskId()).getFirst();
+        AtomicInteger more = new AtomicInteger(TASKS);
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> {
+                            int i = more.getAndIncrement();
+                            TaskCreated task = labelled("t" + i, right.apply(i), byCareless);
+                            return await().atMost(PATIENCE)
+                                    .until(() -> results(task.taskId()), told -> !told.isEmpty())
+                                    .getFirst();
+                        },
+                        told -> told.provenance().method().equals(method));
+    }
+
+    private TaskCreated labelled(String externalId, Answer right, Answer byCareless) {
+        TaskCreated task = created(projectId, externalId);
+        wire.tell(
+                task,
+                label(task, good, right),
+                label(task, good + "-b", right),
+                label(task, good + "-c", right),
+                label(task, careless, byCareless));
+        return task;
     }
 
     private List<TaskLabelled> results(String taskId) {

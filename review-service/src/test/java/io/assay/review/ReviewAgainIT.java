@@ -6,6 +6,7 @@ import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+import static io.assay.review.TestEvents.ruled;
 import static io.assay.review.TestEvents.tags;
 import static io.assay.review.TestEvents.tolerant;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,11 +15,13 @@ import static org.awaitility.Awaitility.await;
 import io.assay.events.Answer;
 import io.assay.events.CorrectionReason;
 import io.assay.events.Event;
+import io.assay.events.GoldRule;
 import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.LeaseTerms;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReviewRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.TaskLabelSuperseded;
@@ -26,6 +29,7 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.Verdict;
 import io.assay.messaging.Engines;
 import io.assay.messaging.TestClock;
+import io.assay.review.project.MongoProjects;
 import io.assay.web.TestTokens;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,6 +63,7 @@ class ReviewAgainIT {
 
     @Autowired Engines engines;
     @Autowired MongoTemplate mongo;
+    @Autowired MongoProjects projects;
     @LocalServerPort int port;
 
     private final String projectId = "p" + UUID.randomUUID();
@@ -252,6 +257,36 @@ class ReviewAgainIT {
         assertThat(agreed.get("agreed").asInt()).isEqualTo(1);
         assertThat(get("o1", "ops", "/v1/ops/review-service/rules").toString())
                 .contains("\"rule\":\"differs/consensus\"");
+    }
+
+    @Test
+    void aWindowThatIsMadeShorterAfterwardsIsAsLongAsItWas() {
+        TaskCreated task = rejectedOnce("window");
+        Instant later = NOON.plusSeconds(3_600);
+        OverlapRule two = new OverlapRule(2, 3, 0.6);
+        wire.tell(2, ruled(projectId, two, later, new ReviewRule(0, 1), GoldRule.DEFAULT));
+
+        assertThat(windowOf(task)).isEqualTo(Duration.ofDays(14));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                projects.find(projectId)
+                                                        .orElseThrow()
+                                                        .appealWindow(later))
+                                        .isEqualTo(Duration.ofDays(1)));
+        assertThat(windowOf(task)).isEqualTo(Duration.ofDays(14));
+    }
+
+    private Duration windowOf(TaskCreated task) {
+        JsonNode told =
+                get(
+                        rejected,
+                        "worker",
+                        "/v1/verdicts/" + Ids.assignmentId(task.taskId(), rejected));
+        return Duration.between(
+                Instant.parse(told.get("reviewedAt").asString()),
+                Instant.parse(told.get("appealUntil").asString()));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.assay.events.Event;
 import io.assay.events.LabelReviewed;
 import io.assay.events.MoreLabelsRequested;
 import io.assay.events.OverlapRule;
+import io.assay.events.SkillStanding;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskKind;
@@ -31,6 +32,7 @@ import io.assay.messaging.Engines;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
+import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.CountScores;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
@@ -74,6 +76,7 @@ class ReviewServiceIT {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 
     @Autowired Engines engines;
+    @Autowired MongoProjects projects;
     @Autowired ScoreGold scoreGold;
     @Autowired CountScores countScores;
     @Autowired Clock clock;
@@ -280,7 +283,7 @@ class ReviewServiceIT {
                                         .isEqualTo(8)
                                         .jsonPath("$.skills.animals.correct")
                                         .isEqualTo(7)
-                                        .jsonPath("$.skills.animals.tier")
+                                        .jsonPath("$.skills.animals.requesters.requester.tier")
                                         .isEqualTo(2));
         // others tell that the worker needs less gold; how many depends on how the answers come
         List<WorkerTierChanged> changes =
@@ -294,7 +297,10 @@ class ReviewServiceIT {
     }
 
     private static int tier(WorkerTierChanged change) {
-        return change.skills().get("animals").tier();
+        SkillStanding standing = change.skills().get("animals");
+        return standing.requesters() == null
+                ? standing.tier()
+                : standing.requesters().get("requester").tier();
     }
 
     /** As two instances do that both believe to own a partition. */
@@ -334,12 +340,15 @@ class ReviewServiceIT {
     void aGoldThatGoodWorkersContradictHealsItself() {
         List<String> workers =
                 IntStream.range(0, 5).mapToObj(i -> "w" + i + UUID.randomUUID()).toList();
+        // whose project it is decides what the answers count for
+        wire.tell(project(projectId, TWO_TO_THREE));
+        await().atMost(Duration.ofSeconds(30)).until(() -> projects.find(projectId).isPresent());
         for (String worker : workers) {
             scoreGold.score(
                     IntStream.range(0, 25).mapToObj(i -> goldLabel(worker, "known" + i)).toList());
         }
         TaskCreated bad = created(projectId, "bad", TaskKind.GOLD);
-        wire.tell(project(projectId, TWO_TO_THREE), bad, gold(bad, new Answer.Category("cat")));
+        wire.tell(bad, gold(bad, new Answer.Category("cat")));
 
         Event[] labels =
                 workers.stream().map(worker -> label(bad, worker, "dog")).toArray(Event[]::new);

@@ -66,6 +66,31 @@ public final class TestEvents {
                 null);
     }
 
+    /** With these rules from then on. */
+    public static ProjectChanged ruled(
+            String projectId, OverlapRule overlap, Instant at, ReviewRule review, GoldRule gold) {
+        ProjectChanged plain = project(projectId, overlap);
+        return new ProjectChanged(
+                projectId,
+                plain.requesterId(),
+                plain.name(),
+                plain.status(),
+                plain.mediaKind(),
+                plain.ontology(),
+                plain.guideline(),
+                plain.rateCard(),
+                overlap,
+                plain.goldRate(),
+                plain.tierRule(),
+                plain.leaseRule(),
+                plain.holdDays(),
+                plain.budget(),
+                plain.partners(),
+                at,
+                review,
+                gold);
+    }
+
     /** Its third guideline; tags are right from half an agreement on. */
     public static ProjectChanged tolerant(String projectId, OverlapRule overlap) {
         ProjectChanged plain = project(projectId, overlap, Tool.TAGS);

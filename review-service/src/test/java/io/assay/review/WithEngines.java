@@ -25,4 +25,4 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = Engines.Initializer.class)
 @Import(TestTokens.Config.class)
-@interface WithEngines {}
+public @interface WithEngines {}

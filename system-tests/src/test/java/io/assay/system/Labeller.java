@@ -167,8 +167,11 @@ record Labeller(String id, Work work, Pets pets) {
         return "/v1/verdicts/" + Call.encode(assignmentOf(taskId));
     }
 
+    /** In the projects of the one requester who has checked them. */
     int tier(String skill) {
-        return get("/v1/skills/me").at("/skills/" + skill + "/tier").asInt(1);
+        JsonNode tiers = get("/v1/skills/me").at("/skills/" + skill);
+        JsonNode with = tiers.path("requesters");
+        return with.isEmpty() ? tiers.path("tier").asInt(1) : with.iterator().next().asInt();
     }
 
     /** Whether an earning came of this picture. */

@@ -225,9 +225,11 @@ class OneWorkersStoryIT {
 
         workUntil(() -> asha.tier(SKILL) > 1);
 
-        JsonNode why = asha.get("/v1/skills/me/why").at("/skills/" + SKILL);
+        JsonNode all = asha.get("/v1/skills/me/why").at("/skills/" + SKILL);
+        assertThat(all.get("tier").asInt()).as("with those who never checked her").isEqualTo(1);
+        assertThat(all.get("rule").asString()).contains("95 % sure", "20 checked answers");
+        JsonNode why = all.get("requesters").iterator().next();
         assertThat(why.get("tier").asInt()).isEqualTo(2);
-        assertThat(why.get("rule").asString()).contains("95 % sure", "20 checked answers");
         assertThat(why.get("lower").asDouble()).as("what led up").isGreaterThanOrEqualTo(0.8);
         assertThat(why.get("answers").asDouble()).isGreaterThan(19.9);
         assertThat(why.at("/up/tier").asInt()).isEqualTo(3);

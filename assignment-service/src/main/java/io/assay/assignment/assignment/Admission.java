@@ -15,7 +15,7 @@ public final class Admission {
 
     /** The tier at which the worker works on the project: a passed test lifts to its lowest. */
     public static int tier(Worker worker, Project project) {
-        int tier = worker.tier(project.skill());
+        int tier = worker.tier(project.skill(), project.facts().requesterId());
         return project.qualification() != null && isQualified(worker, project)
                 ? tierOncePassed(worker, project)
                 : tier;
@@ -23,7 +23,9 @@ public final class Admission {
 
     /** What {@link #tier} is, or would be with the test passed. */
     public static int tierOncePassed(Worker worker, Project project) {
-        return Math.max(worker.tier(project.skill()), project.facts().tierRule().minTier());
+        return Math.max(
+                worker.tier(project.skill(), project.facts().requesterId()),
+                project.facts().tierRule().minTier());
     }
 
     static boolean isAdmitted(Worker worker, Project project) {
@@ -32,6 +34,7 @@ public final class Admission {
 
     /** Whether the worker may know of the project: who can be tested may. */
     static boolean isOpen(Worker worker, Project project) {
-        return project.qualification() != null || project.admits(worker.tier(project.skill()));
+        return project.qualification() != null
+                || project.admits(worker.tier(project.skill(), project.facts().requesterId()));
     }
 }

@@ -73,7 +73,7 @@ public final class GiveTrial {
     private static LeaseTerms terms(Worker worker, Project project, Asked asked) {
         ProjectChanged facts = project.facts();
         return new LeaseTerms(
-                worker.tier(project.skill()),
+                worker.tier(project.skill(), project.facts().requesterId()),
                 new Money(0, facts.rateCard().base().currency()),
                 facts.rateCard().version(),
                 ORDINARY,

@@ -190,7 +190,9 @@ final class LeaseWriter {
                         project.price(task.complexityPermille(), tier),
                         facts.rateCard().version(),
                         task.complexityPermille(),
-                        worker.guidelineOf(project.id()));
+                        worker.guidelineOf(project.id()),
+                        null,
+                        facts.holdDays());
         return new Lease(
                 task.taskId(),
                 task.projectId(),

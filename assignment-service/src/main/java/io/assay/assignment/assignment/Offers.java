@@ -35,7 +35,8 @@ final class Offers {
                 Admission.tier(worker, project),
                 most == null ? batch : Math.min(most, batch),
                 cap(project, limits),
-                project.facts().goldRate(worker.goldNeed(project.skill())),
+                project.facts()
+                        .goldRate(worker.goldNeed(project.skill(), project.facts().requesterId())),
                 EQUAL_SHARES);
     }
 }

@@ -44,7 +44,7 @@ final class WhyNoWork {
             int under = worker.qualifiedFor(project.id());
             reasons.add(Reason.testNotPassed(under, project.testedSince()));
         } else if (!Admission.isAdmitted(worker, project)) {
-            int tier = worker.tier(project.skill());
+            int tier = worker.tier(project.skill(), project.facts().requesterId());
             reasons.add(Reason.notQualified(tier, project.facts().tierRule().minTier()));
         }
         Guideline guideline = project.facts().guideline();

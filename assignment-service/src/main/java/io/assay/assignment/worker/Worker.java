@@ -1,6 +1,7 @@
 package io.assay.assignment.worker;
 
 import io.assay.events.Guideline;
+import io.assay.events.RequesterStanding;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tiers by skill, 1 to 5
  * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not told
+ * @param withRequesters by skill and requester, in whose projects the worker stands elsewhere
  * @param tierSequence of the newest tiers heard of; older ones are refused
  * @param acknowledged by project the version of its guideline that the worker said to have read,
  *     the newest last
@@ -23,6 +25,7 @@ public record Worker(
         WorkerStatus status,
         Map<String, Integer> tiers,
         Map<String, Double> goldNeeds,
+        @Nullable Map<String, Map<String, RequesterStanding>> withRequesters,
         long tierSequence,
         Map<String, Integer> acknowledged,
         Map<String, Integer> qualified,
@@ -38,8 +41,31 @@ public record Worker(
     public Worker {
         tiers = Map.copyOf(tiers);
         goldNeeds = orNone(goldNeeds);
+        withRequesters = withRequesters == null ? Map.of() : Map.copyOf(withRequesters);
         acknowledged = inOrder(acknowledged);
         qualified = inOrder(qualified);
+    }
+
+    /** Standing alike with all requesters. */
+    public Worker(
+            WorkerStatus status,
+            Map<String, Integer> tiers,
+            Map<String, Double> goldNeeds,
+            long tierSequence,
+            Map<String, Integer> acknowledged,
+            Map<String, Integer> qualified,
+            Instant appliedAt,
+            Instant changedAt) {
+        this(
+                status,
+                tiers,
+                goldNeeds,
+                Map.of(),
+                tierSequence,
+                acknowledged,
+                qualified,
+                appliedAt,
+                changedAt);
     }
 
     /** Documents from before it was told have none. */
@@ -52,13 +78,25 @@ public record Worker(
         return kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
     }
 
-    public int tier(String skill) {
-        return tiers.getOrDefault(skill, LOWEST_TIER);
+    /** In the projects of this requester. */
+    public int tier(String skill, String requesterId) {
+        RequesterStanding with = with(skill, requesterId);
+        return with == null ? tiers.getOrDefault(skill, LOWEST_TIER) : with.tier();
     }
 
-    /** How much gold the worker needs in that skill, from 0 to 1 for one who is not known. */
-    public double goldNeed(String skill) {
-        return goldNeeds.getOrDefault(skill, UNKNOWN);
+    /**
+     * How much gold the worker needs in that skill in the projects of this requester, from 0 to 1
+     * for one who is not known.
+     */
+    public double goldNeed(String skill, String requesterId) {
+        RequesterStanding with = with(skill, requesterId);
+        return with == null ? goldNeeds.getOrDefault(skill, UNKNOWN) : with.goldNeed();
+    }
+
+    private @Nullable RequesterStanding with(String skill, String requesterId) {
+        return withRequesters == null
+                ? null
+                : withRequesters.getOrDefault(skill, Map.of()).get(requesterId);
     }
 
     public boolean active() {
@@ -82,11 +120,25 @@ public record Worker(
 
     Worker with(WorkerStatus next, Instant now) {
         return new Worker(
-                next, tiers, goldNeeds, tierSequence, acknowledged, qualified, appliedAt, now);
+                next,
+                tiers,
+                goldNeeds,
+                withRequesters,
+                tierSequence,
+                acknowledged,
+                qualified,
+                appliedAt,
+                now);
     }
 
-    Worker with(Map<String, Integer> next, Map<String, Double> needs, long sequence, Instant now) {
-        return new Worker(status, next, needs, sequence, acknowledged, qualified, appliedAt, now);
+    Worker with(
+            Map<String, Integer> next,
+            Map<String, Double> needs,
+            Map<String, Map<String, RequesterStanding>> requesters,
+            long sequence,
+            Instant now) {
+        return new Worker(
+                status, next, needs, requesters, sequence, acknowledged, qualified, appliedAt, now);
     }
 
     Worker knowing(Map<String, Integer> guidelines) {
@@ -94,6 +146,7 @@ public record Worker(
                 status,
                 tiers,
                 goldNeeds,
+                withRequesters,
                 tierSequence,
                 guidelines,
                 qualified,
@@ -106,6 +159,7 @@ public record Worker(
                 status,
                 tiers,
                 goldNeeds,
+                withRequesters,
                 tierSequence,
                 acknowledged,
                 projects,

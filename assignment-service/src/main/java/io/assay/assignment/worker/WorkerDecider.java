@@ -1,5 +1,6 @@
 package io.assay.assignment.worker;
 
+import io.assay.events.RequesterStanding;
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerChanged;
 import io.assay.events.WorkerStatus;
@@ -37,7 +38,7 @@ final class WorkerDecider {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, e -> e.getValue().tier()));
-        return worker.with(tiers, goldNeeds(skills), sequence, now);
+        return worker.with(tiers, goldNeeds(skills), withRequesters(skills), sequence, now);
     }
 
     private static Map<String, Double> goldNeeds(Map<String, SkillStanding> skills) {
@@ -50,6 +51,18 @@ final class WorkerDecider {
                     }
                 });
         return needs;
+    }
+
+    private static Map<String, Map<String, RequesterStanding>> withRequesters(
+            Map<String, SkillStanding> skills) {
+        Map<String, Map<String, RequesterStanding>> with = new HashMap<>();
+        skills.forEach(
+                (skill, standing) -> {
+                    if (standing.requesters() != null) {
+                        with.put(skill, standing.requesters());
+                    }
+                });
+        return with;
     }
 
     /** What was read once is not unread: an older version changes nothing. */

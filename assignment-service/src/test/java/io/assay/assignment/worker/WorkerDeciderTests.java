@@ -3,6 +3,7 @@ package io.assay.assignment.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Guideline;
+import io.assay.events.RequesterStanding;
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerStatus;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class WorkerDeciderTests {
 
     @Test
     void hasTheLowestTierInEverySkill() {
-        assertThat(WorkerDecider.apply(true, NOW).tier("animals")).isEqualTo(1);
+        assertThat(WorkerDecider.apply(true, NOW).tier("animals", "requester")).isEqualTo(1);
     }
 
     @Test
@@ -40,10 +41,11 @@ class WorkerDeciderTests {
     void refusesOlderTiers() {
         Worker promoted = WorkerDecider.tiers(anyWorker(), tier(3), 5, NOW);
 
-        assertThat(promoted.tier("animals")).isEqualTo(3);
+        assertThat(promoted.tier("animals", "requester")).isEqualTo(3);
         assertThat(WorkerDecider.tiers(promoted, tier(2), 4, NOW)).isEqualTo(promoted);
         assertThat(WorkerDecider.tiers(promoted, tier(2), 5, NOW)).isEqualTo(promoted);
-        assertThat(WorkerDecider.tiers(promoted, tier(2), 6, NOW).tier("animals")).isEqualTo(2);
+        assertThat(WorkerDecider.tiers(promoted, tier(2), 6, NOW).tier("animals", "requester"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -59,10 +61,12 @@ class WorkerDeciderTests {
                         5,
                         NOW);
 
-        assertThat(anyWorker().goldNeed("animals")).isEqualTo(1);
-        assertThat(heard.goldNeed("animals")).isEqualTo(0.25);
-        assertThat(heard.goldNeed("text")).isEqualTo(1);
-        assertThat(WorkerDecider.move(heard, WorkerStatus.ACTIVE, NOW).goldNeed("animals"))
+        assertThat(anyWorker().goldNeed("animals", "requester")).isEqualTo(1);
+        assertThat(heard.goldNeed("animals", "requester")).isEqualTo(0.25);
+        assertThat(heard.goldNeed("text", "requester")).isEqualTo(1);
+        assertThat(
+                        WorkerDecider.move(heard, WorkerStatus.ACTIVE, NOW)
+                                .goldNeed("animals", "requester"))
                 .isEqualTo(0.25);
     }
 
@@ -118,6 +122,33 @@ class WorkerDeciderTests {
 
     private static Guideline guideline(int version, @Nullable Integer materialSince) {
         return new Guideline(version, "0".repeat(64), "# Look", materialSince);
+    }
+
+    @Test
+    void standsElsewhereWithARequesterWhoHasCheckedThem() {
+        SkillStanding standing =
+                new SkillStanding(
+                        1,
+                        58,
+                        58,
+                        0.05,
+                        0.95,
+                        1.0,
+                        null,
+                        Map.of("own", new RequesterStanding(5, 0.125)));
+
+        Worker heard = WorkerDecider.tiers(anyWorker(), Map.of("animals", standing), 5, NOW);
+
+        assertThat(heard.tier("animals", "own")).isEqualTo(5);
+        assertThat(heard.goldNeed("animals", "own")).isEqualTo(0.125);
+        assertThat(heard.tier("animals", "stranger")).isEqualTo(1);
+        assertThat(heard.goldNeed("animals", "stranger")).isEqualTo(1);
+        assertThat(heard.tier("text", "own")).isEqualTo(1);
+        assertThat(WorkerDecider.acknowledge(heard, "p", 1).tier("animals", "own")).isEqualTo(5);
+        assertThat(WorkerDecider.qualify(heard, "p", 1).tier("animals", "own")).isEqualTo(5);
+        assertThat(WorkerDecider.move(heard, WorkerStatus.SUSPENDED, NOW).tier("animals", "own"))
+                .isEqualTo(5);
+        assertThat(WorkerDecider.tiers(heard, tier(2), 6, NOW).tier("animals", "own")).isEqualTo(2);
     }
 
     private static Map<String, SkillStanding> tier(int tier) {

@@ -72,8 +72,20 @@ sealed interface PayDecision {
     private static Entry earning(LabelRef label, LabelReviewed verdict, ProjectTerms project) {
         return verdict.corrects() == null
                 ? Entries.earning(
-                        label, verdict.terms().price(), verdict.reviewedAt(), project.holdDays())
+                        label,
+                        verdict.terms().price(),
+                        verdict.reviewedAt(),
+                        holdDays(verdict, project))
                 : Entries.correctedEarning(
-                        label, verdict.terms().price(), verdict.reviewedAt(), project.holdDays());
+                        label,
+                        verdict.terms().price(),
+                        verdict.reviewedAt(),
+                        holdDays(verdict, project));
+    }
+
+    /** As it was promised with the lease, whatever the project says since. */
+    private static int holdDays(LabelReviewed verdict, ProjectTerms project) {
+        Integer promised = verdict.terms().holdDays();
+        return promised == null ? project.holdDays() : promised;
     }
 }

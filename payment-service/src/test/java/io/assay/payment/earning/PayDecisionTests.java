@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
+import io.assay.events.LeaseTerms;
 import io.assay.events.Verdict;
 import io.assay.payment.earning.Dispute.Status;
 import io.assay.payment.ledger.AccountId;
@@ -20,6 +21,9 @@ import io.assay.payment.ledger.EntryKind;
 import io.assay.payment.ledger.Posting;
 import io.assay.payment.ledger.Source;
 import io.assay.payment.project.ProjectTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +65,36 @@ class PayDecisionTests {
                                     .contains(AccountId.budget("p1"))
                                     .doesNotContain(AccountId.reserved("p1"));
                         });
+    }
+
+    @Test
+    void holdsAnEarningAsLongAsWasPromisedWithTheLease() {
+        LeaseTerms of = terms(1, 150);
+        LeaseTerms promised =
+                new LeaseTerms(
+                        of.tier(),
+                        of.price(),
+                        of.rateVersion(),
+                        of.complexityPermille(),
+                        of.guidelineVersion(),
+                        null,
+                        2);
+
+        assertThat(heldUntil(reviewed("t1", "w1", "p1", Verdict.ACCEPTED, promised)))
+                .isEqualTo(day(2));
+        assertThat(heldUntil(reviewed("t1", "w1", "p1", Verdict.ACCEPTED, of)))
+                .isEqualTo(day(KNOWN.holdDays()));
+    }
+
+    private static Instant heldUntil(LabelReviewed verdict) {
+        return ((PayDecision.Book) decide(verdict, HERE, KNOWN, null))
+                .entry()
+                .earning()
+                .heldUntil();
+    }
+
+    private static Instant day(int later) {
+        return NOON.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(later));
     }
 
     @Test

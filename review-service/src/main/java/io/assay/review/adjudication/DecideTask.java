@@ -138,7 +138,8 @@ class DecideTask {
                         ? CorrectTask.audit(task.state(), ruling, now)
                         : TaskReview.decide(task.state(), ruling, now);
         tasks.update(task, step);
-        outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
+        outcomes.written(
+                List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
         count(task.state(), step.next(), ruling.reviewer());
         return Decisions.repeated(step.next(), info, ruling)
                 .map(Outcome.Accepted::new)

@@ -4,7 +4,6 @@ import io.assay.events.Verdict;
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
-import io.assay.review.project.ReviewedProject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +104,7 @@ class FileAppeal {
     private Instant until(ToldVerdict told) {
         Duration window =
                 projects.find(told.projectId())
-                        .map(ReviewedProject::appealWindow)
+                        .map(project -> project.appealWindow(told.submission().leasedAt()))
                         .orElse(Duration.ZERO);
         return told.at().plus(window);
     }

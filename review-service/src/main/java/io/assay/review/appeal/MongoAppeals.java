@@ -34,10 +34,13 @@ class MongoAppeals {
     }
 
     void ensureIndexes() {
-        for (String path : List.of(PLACE, UNSETTLED)) {
-            mongo.indexOps(COLLECTION)
-                    .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
-        }
+        index(new Index().on(PLACE, Sort.Direction.ASC));
+        index(new Index().on(UNSETTLED, Sort.Direction.ASC));
+        index(new Index().on(PROJECT, Sort.Direction.ASC).on(PLACE, Sort.Direction.ASC));
+    }
+
+    private void index(Index index) {
+        mongo.indexOps(COLLECTION).createIndex(index.sparse());
     }
 
     Optional<Versioned<Appeal>> find(String id) {

@@ -92,7 +92,8 @@ class SettleAppeals {
         } catch (StaleVersion _) {
             return false;
         }
-        outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
+        outcomes.written(
+                List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
         return true;
     }
 

@@ -16,6 +16,9 @@ import java.util.Map;
 public final class DrawingTallies {
     private static final double PRIOR = 10;
 
+    /** Of whom fewer things are counted nothing is known. */
+    private static final double FORGOTTEN = 0.5;
+
     /** Who is right by definition. */
     private static final DrawingSkill TRUTH = new DrawingSkill(1, 0, 0, Lean.NONE);
 
@@ -103,12 +106,13 @@ public final class DrawingTallies {
         }
     }
 
-    /** Counts all so far by half. */
+    /** Counts all so far by half, and forgets of whom hardly anything is left. */
     public void halve() {
         pictures /= 2;
         things /= 2;
         all = all.times(0.5);
         byWorker.replaceAll((_, tally) -> tally.times(0.5));
+        byWorker.values().removeIf(tally -> tally.things() < FORGOTTEN);
     }
 
     public DrawingSkills skills() {

@@ -55,17 +55,21 @@ final class NamingCrowd implements ProjectCrowd {
     /** Learns again what was remembered; labels of answers that are no more are left out. */
     static NamingCrowd of(Questions questions, Remembered remembered) {
         NamingCrowd crowd = new NamingCrowd(questions);
-        for (Remembered.Task task : remembered.tasks()) {
-            List<String> truth = task.truth();
-            crowd.know(task.id(), truth == null ? Questions.NONE : questions.numbers(truth));
-            for (int n = 0; n < task.workers().size(); n++) {
-                crowd.add(task.id(), task.workers().get(n), questions.numbers(task.named().get(n)));
-            }
-            List<String> result = task.result();
-            crowd.decide(task.id(), result == null ? Questions.NONE : questions.numbers(result));
-        }
+        crowd.learn(remembered);
         crowd.refit();
         return crowd;
+    }
+
+    private void learn(Remembered remembered) {
+        for (Remembered.Task task : remembered.tasks()) {
+            List<String> truth = task.truth();
+            know(task.id(), truth == null ? Questions.NONE : questions.numbers(truth));
+            for (int n = 0; n < task.workers().size(); n++) {
+                add(task.id(), task.workers().get(n), questions.numbers(task.named().get(n)));
+            }
+            List<String> result = task.result();
+            decide(task.id(), result == null ? Questions.NONE : questions.numbers(result));
+        }
     }
 
     @Override
@@ -122,7 +126,8 @@ final class NamingCrowd implements ProjectCrowd {
     /** Labels that it knows change nothing. True if all was fitted again. */
     @Override
     public synchronized boolean learn(Lesson lesson) {
-        if (lesson.gold()) {
+        // gold that nobody has answered teaches nothing, and there may be any number of it
+        if (lesson.gold() && (!lesson.labels().isEmpty() || tasks.containsKey(lesson.taskId()))) {
             Answer truth = lesson.truth();
             know(lesson.taskId(), truth == null ? Questions.NONE : questions.numbers(truth));
         }
@@ -248,6 +253,24 @@ final class NamingCrowd implements ProjectCrowd {
         tasks.values().removeIf(number -> number < before);
         tasks.replaceAll((_, number) -> number - before);
         results.keySet().retainAll(tasks.keySet());
+        if (workers.size() > size()) {
+            forgetWorkers();
+        }
+    }
+
+    /** Those without any label, by learning the others' again. */
+    private void forgetWorkers() {
+        Remembered kept = remembered();
+        tasks.clear();
+        workers.clear();
+        results.clear();
+        Arrays.setAll(inferences, _ -> new IncrementalInference(questions.answers()));
+        learn(kept);
+    }
+
+    /** People who have labelled what is known, and some who did before. */
+    synchronized int people() {
+        return workers.size();
     }
 
     /** Labels so far; each answers every question. */

@@ -1,22 +1,26 @@
 package io.assay.review.freeze;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
  * Watches the rejections of each project, each kind of verdict by itself. In memory only: after a
  * restart an instance has to see some verdicts before it can tell what is unusual, and each watches
- * the tasks that are its own.
+ * the tasks that are its own. Of more than {@link #MOST} projects, those are forgotten whose
+ * verdicts were told longest ago. Thread-safe.
  */
 public final class RejectionAlarm {
     private record Watched(String projectId, Judged.Kind kind) {}
 
+    /** Projects, by kind of verdict. */
+    static final int MOST = 2_000;
+
     private final RejectionRule rule;
-    private final Map<Watched, RecentVerdicts> watched = new ConcurrentHashMap<>();
+    private final Map<Watched, RecentVerdicts> watched = new LinkedHashMap<>(16, 0.75f, true);
 
     public RejectionAlarm(RejectionRule rule) {
         this.rule = rule;
@@ -31,21 +35,28 @@ public final class RejectionAlarm {
 
     private Optional<RejectionRule.Evidence> alarm(
             String projectId, Judged.Kind kind, List<Judged> verdicts) {
-        RecentVerdicts next =
-                watched.getOrDefault(new Watched(projectId, kind), RecentVerdicts.NONE)
-                        .plus(verdicts);
+        RecentVerdicts next = known(new Watched(projectId, kind)).plus(verdicts);
         return rule.alarm(kind, next.before(), next.latest());
+    }
+
+    private synchronized RecentVerdicts known(Watched of) {
+        return watched.getOrDefault(of, RecentVerdicts.NONE);
     }
 
     /** These verdicts were told. */
     public void told(String projectId, List<Judged> verdicts) {
-        byKind(verdicts)
-                .forEach(
-                        (kind, some) ->
-                                watched.merge(
-                                        new Watched(projectId, kind),
-                                        RecentVerdicts.NONE.plus(some),
-                                        (known, _) -> known.plus(some)));
+        byKind(verdicts).forEach((kind, some) -> told(new Watched(projectId, kind), some));
+    }
+
+    private synchronized void told(Watched of, List<Judged> verdicts) {
+        watched.put(of, known(of).plus(verdicts));
+        if (watched.size() > MOST) {
+            watched.remove(watched.keySet().iterator().next());
+        }
+    }
+
+    synchronized int size() {
+        return watched.size();
     }
 
     private static Map<Judged.Kind, List<Judged>> byKind(List<Judged> verdicts) {

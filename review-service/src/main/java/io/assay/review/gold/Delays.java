@@ -29,7 +29,7 @@ public final class Delays {
     /** Fewer of a worker's own would be drawn too often. */
     private static final int ENOUGH = 4;
 
-    private static final int MOST_PROJECTS = 10_000;
+    static final int MOST_PROJECTS = 10_000;
     private static final int MOST_WORKERS = 20_000;
     private static final int MOST_WAITING = 100;
 

@@ -3,10 +3,12 @@ package io.assay.review.gold;
 import io.assay.events.Answer;
 import io.assay.review.consensus.Agreement;
 import io.assay.review.consensus.Tolerance;
+import io.assay.review.skill.Crowd;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +21,14 @@ import java.util.stream.Stream;
  * contradictions count together that say the same. At {@link #SUSPENDS}, and {@link #LEAST} such
  * workers, the answer is no longer trusted.
  *
+ * <p>In a small project nobody is known so well, ever. There most of those who answered have to be
+ * right: {@link #LEAST_CHECKED} or more who say the same, each right by other checks and none of
+ * them worse than is believed of somebody new, who weigh {@link #MAJORITY} times as much as all who
+ * agree with the known answer. Weights are ln(p / (1 − p)) here, too, where <i>p</i> is the mean.
+ *
  * @param probability that it is wrong
- * @param against strong workers who say something else, all the same
- * @param agreeing strong workers who agree with it
+ * @param against workers who count and say something else, all the same
+ * @param agreeing workers who count and agree with it
  * @param instead what those say
  * @param workers whose answers this rests on
  */
@@ -37,6 +44,15 @@ public record GoldDoubt(
     static final double SUSPENDS = 0.95;
     static final int LEAST = 3;
 
+    /** Where nobody is known well. */
+    static final int LEAST_CHECKED = 4;
+
+    /** Three of four, if all are known alike. */
+    static final double MAJORITY = 3;
+
+    /** Another check of somebody, not long ago. */
+    private static final double A_CHECK = 0.9;
+
     /** Who is right less often for sure says nothing about gold. */
     static final double STRONG = 0.7;
 
@@ -48,14 +64,36 @@ public record GoldDoubt(
      *
      * @param agrees with the known answer, within the tolerance
      * @param accuracy lower bound, by all other gold answers
+     * @param trust mean, likewise, from what is believed of somebody new
+     * @param checks other gold answers, weighed
      */
-    record Witness(String workerId, Answer answer, boolean agrees, double accuracy) {
+    record Witness(
+            String workerId,
+            Answer answer,
+            boolean agrees,
+            double accuracy,
+            double trust,
+            double checks) {
+        /** Right by other checks, as far as there are any. */
+        boolean checked() {
+            return checks >= A_CHECK && trust > Crowd.PRIOR_ACCURACY;
+        }
+
+        /** At least nothing: who is mostly wrong does not count for the contrary. */
+        double weightByTrust() {
+            return Math.max(0, logOdds(trust));
+        }
+
         boolean strong() {
             return accuracy >= STRONG;
         }
 
         double weight() {
-            double sure = Math.min(SUREST, accuracy);
+            return logOdds(accuracy);
+        }
+
+        private static double logOdds(double probability) {
+            double sure = Math.min(SUREST, probability);
             return Math.log(sure / (1 - sure));
         }
     }
@@ -66,14 +104,32 @@ public record GoldDoubt(
 
     /** Empty as long as the answer is to be trusted. */
     static Optional<GoldDoubt> of(List<Witness> witnesses, Tolerance tolerance, Instant now) {
+        return byStrong(witnesses, tolerance, now).or(() -> byMost(witnesses, tolerance, now));
+    }
+
+    private static Optional<GoldDoubt> byMost(
+            List<Witness> witnesses, Tolerance tolerance, Instant now) {
+        List<Witness> agreeing = witnesses.stream().filter(Witness::agrees).toList();
+        List<Witness> against = witnesses.stream().filter(w -> !w.agrees() && w.checked()).toList();
+        double needed = MAJORITY * weight(agreeing, Witness::weightByTrust);
+        return against.stream()
+                .map(one -> sayingLike(one, against, tolerance))
+                .filter(alike -> alike.size() >= LEAST_CHECKED)
+                .max(byWeight(Witness::weightByTrust))
+                .filter(alike -> weight(alike, Witness::weightByTrust) >= needed)
+                .map(alike -> doubt(alike, agreeing, Witness::weightByTrust, now));
+    }
+
+    private static Optional<GoldDoubt> byStrong(
+            List<Witness> witnesses, Tolerance tolerance, Instant now) {
         List<Witness> strong = witnesses.stream().filter(Witness::strong).toList();
         List<Witness> agreeing = strong.stream().filter(Witness::agrees).toList();
         List<Witness> against = strong.stream().filter(witness -> !witness.agrees()).toList();
         return against.stream()
                 .map(one -> sayingLike(one, against, tolerance))
                 .filter(alike -> alike.size() >= LEAST)
-                .max(Comparator.comparingDouble(GoldDoubt::weight))
-                .map(alike -> doubt(alike, agreeing, now))
+                .max(byWeight(Witness::weight))
+                .map(alike -> doubt(alike, agreeing, Witness::weight, now))
                 .filter(doubt -> doubt.probability >= SUSPENDS);
     }
 
@@ -88,8 +144,13 @@ public record GoldDoubt(
                 .toList();
     }
 
-    private static GoldDoubt doubt(List<Witness> alike, List<Witness> agreeing, Instant now) {
-        double logOdds = Math.log(PRIOR / (1 - PRIOR)) + weight(alike) - weight(agreeing);
+    private static GoldDoubt doubt(
+            List<Witness> alike,
+            List<Witness> agreeing,
+            ToDoubleFunction<Witness> weight,
+            Instant now) {
+        double logOdds =
+                Math.log(PRIOR / (1 - PRIOR)) + weight(alike, weight) - weight(agreeing, weight);
         return new GoldDoubt(
                 1 / (1 + Math.exp(-logOdds)),
                 alike.size(),
@@ -102,7 +163,11 @@ public record GoldDoubt(
                 now);
     }
 
-    private static double weight(List<Witness> witnesses) {
-        return witnesses.stream().mapToDouble(Witness::weight).sum();
+    private static Comparator<List<Witness>> byWeight(ToDoubleFunction<Witness> weight) {
+        return Comparator.comparingDouble(witnesses -> weight(witnesses, weight));
+    }
+
+    private static double weight(List<Witness> witnesses, ToDoubleFunction<Witness> weight) {
+        return witnesses.stream().mapToDouble(weight).sum();
     }
 }

@@ -26,6 +26,8 @@ class MongoGoldLabels {
     private static final String HELD_UNTIL = "state.heldUntil";
     private static final String TASK = "state.taskId";
     private static final String UNDRAWN = "state.undrawn";
+    private static final String SCORED_AT = "state.scoredAt";
+    private static final String WORKER = "state.label.workerId";
 
     private final AggregateStore<GoldLabel> store;
     private final MongoTemplate mongo;
@@ -40,7 +42,14 @@ class MongoGoldLabels {
             mongo.indexOps(COLLECTION)
                     .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
         }
-        store.ensureIndex(TASK);
+        // both orders that the labels of one task are read in
+        index(new Index().on(TASK, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        index(new Index().on(TASK, Sort.Direction.ASC).on(SCORED_AT, Sort.Direction.DESC));
+        store.ensureIndex(WORKER);
+    }
+
+    private void index(Index index) {
+        mongo.indexOps(COLLECTION).createIndex(index);
     }
 
     /** Ids that are new; the others keep what they were scored at first. */
@@ -83,8 +92,29 @@ class MongoGoldLabels {
     List<Versioned<GoldLabel>> latestOf(String taskId, int limit) {
         return store.query(
                 new Query(Criteria.where(TASK).is(taskId))
-                        .with(Sort.by(Sort.Direction.DESC, "state.scoredAt"))
+                        .with(Sort.by(Sort.Direction.DESC, SCORED_AT))
                         .limit(limit));
+    }
+
+    /**
+     * Gold tasks that these workers answered otherwise, unless that was taken back.
+     *
+     * @param limit labels that are looked at
+     */
+    Set<String> contradictedBy(Collection<String> workerIds, int limit) {
+        return store
+                .query(
+                        new Query(
+                                        Criteria.where(WORKER)
+                                                .in(workerIds)
+                                                .and("state.credit")
+                                                .lt(1)
+                                                .and("state.undoing")
+                                                .exists(false))
+                                .limit(limit))
+                .stream()
+                .map(label -> label.state().taskId())
+                .collect(Collectors.toSet());
     }
 
     Set<String> updateAll(List<Change<GoldLabel>> changes) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps answers to gold tasks and counts each exactly once in its worker's skill, whatever crashes
@@ -28,21 +29,38 @@ public class ScoreGold {
         this.metrics = metrics;
     }
 
-    /** Idempotent. Returns when every one is counted. */
-    public void score(List<GoldLabel> scored) {
+    /**
+     * Idempotent. Returns when every one is counted.
+     *
+     * @return tasks with a label that is not to be scored, but was before
+     */
+    public Set<String> score(List<GoldLabel> scored) {
         if (scored.isEmpty()) {
-            return;
+            return Set.of();
         }
         Set<String> added = labels.insertAll(scored.stream().map(this::kept).toList());
         scored.stream()
                 .filter(label -> added.contains(label.id()) && !label.counted())
                 .forEach(metrics::scored);
-        List<GoldLabel> open =
-                asKept(scored, added).stream().filter(label -> !label.counted()).toList();
+        Collection<GoldLabel> kept = asKept(scored, added);
+        List<GoldLabel> open = kept.stream().filter(label -> !label.counted()).toList();
         List<Score> scores =
                 open.stream().filter(GoldLabel::measures).map(GoldLabel::score).toList();
         skills.count(scores, this::counted);
         markCounted(open.stream().map(GoldLabel::id).toList());
+        return scoredBefore(scored, kept);
+    }
+
+    private static Set<String> scoredBefore(List<GoldLabel> heard, Collection<GoldLabel> kept) {
+        Set<String> unscored =
+                heard.stream()
+                        .filter(label -> label.undoing() != null)
+                        .map(GoldLabel::id)
+                        .collect(Collectors.toSet());
+        return kept.stream()
+                .filter(label -> label.undoing() == null && unscored.contains(label.id()))
+                .map(GoldLabel::taskId)
+                .collect(Collectors.toSet());
     }
 
     /** What was scored before keeps its score, whatever is thought of the gold since. */

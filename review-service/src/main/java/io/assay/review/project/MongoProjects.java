@@ -14,16 +14,31 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** This service's copies of the projects. */
 public class MongoProjects {
+    private static final String COLLECTION = "projects";
     private static final String FROZEN = "state.freezing.freeze.since";
+    private static final String THAWED = "state.freezing.thawedAt";
     private final AggregateStore<ReviewedProject> store;
 
-    MongoProjects(Aggregates aggregates) {
-        this.store = aggregates.store("projects", ReviewedProject.class);
+    private final MongoTemplate mongo;
+
+    MongoProjects(Aggregates aggregates, MongoTemplate mongo) {
+        this.store = aggregates.store(COLLECTION, ReviewedProject.class);
+        this.mongo = mongo;
+    }
+
+    /** What is asked for several times a second is not to read every project. */
+    void ensureIndexes() {
+        for (String path : List.of(FROZEN, THAWED)) {
+            mongo.indexOps(COLLECTION)
+                    .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
+        }
     }
 
     public Optional<ReviewedProject> find(String projectId) {
@@ -34,6 +49,13 @@ public class MongoProjects {
         Map<String, ReviewedProject> found = new TreeMap<>();
         store.findAll(projectIds).forEach((id, project) -> found.put(id, project.state()));
         return found;
+    }
+
+    /** Whose they are, by project, as far as known. */
+    public Map<String, String> requesters(Collection<String> projectIds) {
+        Map<String, String> requesters = new TreeMap<>();
+        findAll(projectIds).forEach((id, project) -> requesters.put(id, project.requesterId()));
+        return requesters;
     }
 
     /** Keeps the newest of each and returns those whose waiting tasks need a look. */
@@ -119,11 +141,7 @@ public class MongoProjects {
     /** Those that were thawed, and whose waiting tasks a crash may have left. */
     public List<ReviewedProject> unsettledThaws(int limit) {
         return states(
-                new Query(
-                                Criteria.where("state.settled")
-                                        .is(false)
-                                        .and("state.freezing.thawedAt")
-                                        .exists(true))
+                new Query(Criteria.where("state.settled").is(false).and(THAWED).exists(true))
                         .limit(limit));
     }
 

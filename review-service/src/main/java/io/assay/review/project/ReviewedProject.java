@@ -1,39 +1,35 @@
 package io.assay.review.project;
 
-import io.assay.events.GoldRule;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
-import io.assay.events.ReviewRule;
 import io.assay.review.consensus.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What review needs to know of a project.
  *
+ * @param requesterId whose it is
  * @param sequence of the event it was learnt from; older ones are refused
  * @param skill that its labels are made in, and its gold answers measure
  * @param guidelineVersion current
- * @param goldRule null if the project says nothing of it
- * @param reviewRule null where it was learnt before there were any
+ * @param rules that its labels are judged by, by when they were leased
  * @param freezing whether its verdicts are held; our own, not learnt
  * @param settled false until the tasks that waited for this state have been looked at again
  */
 public record ReviewedProject(
         String projectId,
+        String requesterId,
         long sequence,
         String name,
         Ontology ontology,
         OverlapRule overlap,
         String skill,
         int guidelineVersion,
-        @Nullable GoldRule goldRule,
-        @Nullable ReviewRule reviewRule,
+        Rules rules,
         Freezing freezing,
         boolean settled) {
 
@@ -44,14 +40,14 @@ public record ReviewedProject(
     public static ReviewedProject of(ProjectChanged event, long sequence) {
         return new ReviewedProject(
                 event.projectId(),
+                event.requesterId(),
                 sequence,
                 event.name(),
                 event.ontology(),
                 event.overlap(),
                 event.tierRule().skill(),
                 event.guideline().version(),
-                event.goldRule(),
-                event.reviewRule(),
+                Rules.of(event),
                 Freezing.NONE,
                 false);
     }
@@ -61,7 +57,7 @@ public record ReviewedProject(
         if (next.sequence <= sequence) {
             return this;
         }
-        ReviewedProject newer = next.with(freezing, false);
+        ReviewedProject newer = next.with(rules.followedBy(next.rules), freezing, false);
         return settled && decidesLike(newer) ? newer.asSettled() : newer;
     }
 
@@ -74,16 +70,12 @@ public record ReviewedProject(
 
     /** Share of its results that is audited, 0 to 1. */
     public double auditRate() {
-        return rule().auditRate();
+        return rules.current().review().auditRate();
     }
 
-    /** How long after a rejection a worker may appeal. */
-    public Duration appealWindow() {
-        return Duration.ofDays(rule().appealDays());
-    }
-
-    private ReviewRule rule() {
-        return Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT);
+    /** How long after a rejection its worker may appeal, if the label was leased then. */
+    public Duration appealWindow(Instant leasedAt) {
+        return rules.at(leasedAt).appealWindow();
     }
 
     /** True while its verdicts are held. */
@@ -103,33 +95,38 @@ public record ReviewedProject(
     }
 
     ReviewedProject frozen(Freeze freeze) {
-        return with(freezing.frozen(freeze), settled);
+        return with(rules, freezing.frozen(freeze), settled);
     }
 
     ReviewedProject thawed(boolean waived, Instant now) {
-        return with(freezing.thawed(waived, now), false);
+        return with(rules, freezing.thawed(waived, now), false);
     }
 
-    /** How far an answer must agree with the accepted one, whatever that rests on. */
+    /** How far an answer that is leased now must agree with the accepted one. */
     public Tolerance tolerance(Tolerance usual) {
-        return goldRule == null ? usual : usual.by(goldRule);
+        return usual.by(rules.current().gold());
+    }
+
+    /** How far an answer that was leased then must agree, whatever the accepted one rests on. */
+    public Tolerance tolerance(Tolerance usual, Instant leasedAt) {
+        return usual.by(rules.at(leasedAt).gold());
     }
 
     public ReviewedProject asSettled() {
-        return with(freezing, true);
+        return with(rules, freezing, true);
     }
 
-    private ReviewedProject with(Freezing next, boolean isSettled) {
+    private ReviewedProject with(Rules nextRules, Freezing next, boolean isSettled) {
         return new ReviewedProject(
                 projectId,
+                requesterId,
                 sequence,
                 name,
                 ontology,
                 overlap,
                 skill,
                 guidelineVersion,
-                goldRule,
-                reviewRule,
+                nextRules,
                 next,
                 isSettled);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A label held against an outcome that did not rest on gold, or a correction of that.
  *
+ * @param requesterId of the project
  * @param judged 1 if it is held against one, 0 if it was before, -1 if it no longer counts
  * @param agreed 1 if it agrees with the outcome
  * @param weight what it counts beside a gold answer, 0 to 1
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Agreed(
         String workerId,
         String skill,
+        String requesterId,
         int judged,
         int agreed,
         double weight,

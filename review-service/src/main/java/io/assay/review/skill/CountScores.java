@@ -4,6 +4,7 @@ import io.assay.events.Event;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
+import io.assay.review.project.MongoProjects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +29,19 @@ import java.util.stream.Collectors;
 public class CountScores {
     private final MongoSkills store;
     private final MongoAgreements agreements;
+    private final MongoProjects projects;
     private final TierLadder ladder;
     private final Clock clock;
 
-    CountScores(MongoSkills store, MongoAgreements agreements, TierLadder ladder, Clock clock) {
+    CountScores(
+            MongoSkills store,
+            MongoAgreements agreements,
+            MongoProjects projects,
+            TierLadder ladder,
+            Clock clock) {
         this.store = store;
         this.agreements = agreements;
+        this.projects = projects;
         this.ladder = ladder;
         this.clock = clock;
     }
@@ -58,12 +66,14 @@ public class CountScores {
         Map<String, Versioned<WorkerSkills>> known = store.findAll(workers);
         Set<String> counted = marked.apply(inQuestion(workers, byWorker, known.values()));
         Map<String, Habits> habits = agreements.habits(workers);
+        Map<String, String> requesters = requesters(workers, byWorker);
         Instant now = clock.instant();
         List<Draft<WorkerSkills>> drafts = new ArrayList<>();
         List<Change<WorkerSkills>> changes = new ArrayList<>();
         for (String worker : workers) {
             List<Score> scores = byWorker.getOrDefault(worker, List.of());
-            Yardstick yardstick = yardstick(habits.getOrDefault(worker, Habits.NONE), now);
+            Yardstick yardstick =
+                    yardstick(requesters, habits.getOrDefault(worker, Habits.NONE), now);
             Versioned<WorkerSkills> read = known.get(worker);
             WorkerSkills before = read == null ? WorkerSkills.none(worker) : read.state();
             WorkerSkills next = before.with(scores, counted, yardstick);
@@ -92,8 +102,17 @@ public class CountScores {
         return ids;
     }
 
-    private Yardstick yardstick(Habits habits, Instant now) {
-        return new Yardstick(ladder, habits.others(), habits.signals(), now);
+    private Map<String, String> requesters(Set<String> workers, Map<String, List<Score>> byWorker) {
+        Set<String> ids = new HashSet<>();
+        workers.forEach(
+                worker ->
+                        byWorker.getOrDefault(worker, List.of())
+                                .forEach(score -> ids.add(score.projectId())));
+        return projects.requesters(ids);
+    }
+
+    private Yardstick yardstick(Map<String, String> requesters, Habits habits, Instant now) {
+        return new Yardstick(ladder, requesters, habits.others(), habits.signals(), now);
     }
 
     private static List<? extends Event> events(

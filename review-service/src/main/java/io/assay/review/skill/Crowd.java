@@ -1,5 +1,6 @@
 package io.assay.review.skill;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** How far each worker's answer is trusted in one skill. */
@@ -18,17 +19,22 @@ public interface Crowd {
         return Skill.NEW;
     }
 
-    /** By what gold answers told; workers without any count as the prior says. */
-    static Crowd of(Map<String, WorkerSkills> workers, String skill) {
-        return new OfGold(workers, skill);
+    /**
+     * By what gold answers told, as it counts in the projects of this requester; workers without
+     * any count as the prior says.
+     */
+    static Crowd of(
+            Map<String, WorkerSkills> workers, String skill, String requesterId, Instant now) {
+        return new OfGold(workers, skill, requesterId, now);
     }
 
     /** Trust by gold answers alone. */
-    record OfGold(Map<String, WorkerSkills> workers, String skill) implements Crowd {
+    record OfGold(Map<String, WorkerSkills> workers, String skill, String requesterId, Instant now)
+            implements Crowd {
 
         @Override
         public double accuracy(String workerId) {
-            return Crowd.accuracy(gold(workerId));
+            return gold(workerId).appraised(requesterId, Map.of(), now).trust();
         }
 
         @Override
@@ -36,12 +42,5 @@ public interface Crowd {
             WorkerSkills known = workers.get(workerId);
             return known == null ? Skill.NEW : known.in(skill);
         }
-    }
-
-    private static double accuracy(Skill skill) {
-        return new Beta(
-                        PRIOR_RIGHT + skill.correct(),
-                        PRIOR_WRONG + skill.golds() - skill.correct())
-                .mean();
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 /**
  * What is remembered of a worker's answers that were not gold.
  *
- * @param others by skill, how often they agreed with the outcome, as evidence
+ * @param others by skill and requester, how often they agreed with the outcome, as evidence
  * @param recent the latest answers by skill
  */
-record Habits(Map<String, Evidence> others, Map<String, List<Act>> recent) {
+record Habits(Map<String, Map<String, Evidence>> others, Map<String, List<Act>> recent) {
 
     static final Habits NONE = new Habits(Map.of(), Map.of());
 

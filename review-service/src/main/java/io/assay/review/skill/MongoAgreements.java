@@ -8,8 +8,11 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.assay.review.skill.signal.Act;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +40,13 @@ public class MongoAgreements {
     private static final String WEIGHT = "weight";
     private static final String CREDIT = "credit";
     private static final String RECENT = "recent";
+    private static final String BY = "by";
 
     /** Answers of a worker that are remembered in each skill. */
     private static final int REMEMBERED = 60;
+
+    /** Of more requesters, those of which the least is known are forgotten. */
+    static final int MOST_REQUESTERS = 100;
 
     /** Labels judged, and those of them that agreed. */
     record Counts(long judged, long agreed) {}
@@ -80,17 +87,21 @@ public class MongoAgreements {
         Map<String, Habits> habits = new TreeMap<>();
         mongo.getCollection(COLLECTION)
                 .find(Filters.in("_id", workerIds))
-                .forEach(found -> habits.put(found.getString("_id"), habits(found)));
+                .forEach(
+                        found -> {
+                            habits.put(found.getString("_id"), habits(found));
+                            forget(found);
+                        });
         return habits;
     }
 
     private static Habits habits(Document found) {
-        Map<String, Evidence> others = new TreeMap<>();
+        Map<String, Map<String, Evidence>> others = new TreeMap<>();
         Map<String, List<Act>> recent = new TreeMap<>();
         Document skills = found.get(SKILLS, new Document());
         for (String skill : skills.keySet()) {
             Document counted = skills.get(skill, new Document());
-            others.put(skill, new Evidence(real(counted, WEIGHT), real(counted, CREDIT)));
+            others.put(skill, byRequester(counted));
             recent.put(
                     skill,
                     counted.getList(RECENT, Document.class, List.of()).stream()
@@ -98,6 +109,50 @@ public class MongoAgreements {
                             .toList());
         }
         return new Habits(others, recent);
+    }
+
+    private static Map<String, Evidence> byRequester(Document counted) {
+        Map<String, Evidence> known = new TreeMap<>();
+        Document by = counted.get(BY, new Document());
+        for (String key : by.keySet()) {
+            Document of = by.get(key, new Document());
+            known.put(requester(key), new Evidence(real(of, WEIGHT), real(of, CREDIT)));
+        }
+        return known;
+    }
+
+    /** What is read only to decide is enough to keep the document small. */
+    private void forget(Document found) {
+        List<Bson> forgotten = new ArrayList<>();
+        Document skills = found.get(SKILLS, new Document());
+        for (String skill : skills.keySet()) {
+            Map<String, Evidence> known = byRequester(skills.get(skill, new Document()));
+            known.entrySet().stream()
+                    .sorted(
+                            Comparator.comparingDouble(
+                                    (Map.Entry<String, Evidence> e) -> -e.getValue().weight()))
+                    .skip(MOST_REQUESTERS)
+                    .forEach(least -> forgotten.add(Updates.unset(path(skill, least.getKey()))));
+        }
+        if (!forgotten.isEmpty()) {
+            mongo.getCollection(COLLECTION)
+                    .updateOne(Filters.eq(found.getString("_id")), Updates.combine(forgotten));
+        }
+    }
+
+    private static String path(String skill, String requesterId) {
+        return SKILLS + "." + skill + "." + BY + "." + key(requesterId);
+    }
+
+    /** Ids of another issuer may have dots. */
+    private static String key(String requesterId) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(requesterId.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String requester(String key) {
+        return new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8);
     }
 
     private static Act act(Document kept) {
@@ -151,6 +206,20 @@ public class MongoAgreements {
         return sum;
     }
 
+    private static List<Bson> evidence(String skill, List<Agreed> labels) {
+        List<Bson> increments = new ArrayList<>();
+        labels.stream()
+                .collect(Collectors.groupingBy(Agreed::requesterId))
+                .forEach(
+                        (requesterId, some) -> {
+                            Evidence evidence = evidence(some);
+                            String by = path(skill, requesterId) + ".";
+                            increments.add(Updates.inc(by + WEIGHT, evidence.weight()));
+                            increments.add(Updates.inc(by + CREDIT, evidence.credit()));
+                        });
+        return increments;
+    }
+
     private static List<Document> acts(List<Agreed> labels) {
         return labels.stream()
                 .flatMap(label -> Stream.ofNullable(label.act()))
@@ -169,9 +238,7 @@ public class MongoAgreements {
                             long agreed = ofSkill.stream().mapToLong(Agreed::agreed).sum();
                             increments.add(Updates.inc(path + JUDGED, judged));
                             increments.add(Updates.inc(path + AGREED, agreed));
-                            Evidence evidence = evidence(ofSkill);
-                            increments.add(Updates.inc(path + WEIGHT, evidence.weight()));
-                            increments.add(Updates.inc(path + CREDIT, evidence.credit()));
+                            increments.addAll(evidence(skill, ofSkill));
                             List<Document> acts = acts(ofSkill);
                             if (!acts.isEmpty()) {
                                 increments.add(

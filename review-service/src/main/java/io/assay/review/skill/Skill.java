@@ -1,126 +1,199 @@
 package io.assay.review.skill;
 
+import io.assay.events.RequesterStanding;
 import io.assay.events.SkillStanding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gold answers tell of one worker in one skill.
+ * What gold answers tell of one worker in one skill. In the projects of a requester who has checked
+ * the worker it counts in full; in those of others as {@link Appraisal} says.
  *
- * @param tier 1 to 5
+ * @param level where the worker stands in the projects of those who have not checked them
  * @param golds answers to gold tasks
  * @param correct of these, what was right, in parts where an answer was partly right
- * @param seen the same, weighed by age
+ * @param requesters the same by requester, weighed by age, and where the worker stands with them
  * @param projects the same by project
- * @param goldNeed as it was last told, 0 to 1
- * @param shown what the worker may see; null at first
  */
 public record Skill(
-        int tier,
+        Level level,
         int golds,
         double correct,
-        Evidence seen,
-        Map<String, Evidence> projects,
-        Double goldNeed,
-        @Nullable Shown shown) {
+        Map<String, OfRequester> requesters,
+        Map<String, Evidence> projects) {
 
-    static final Skill NEW = new Skill(1, 0, 0);
+    static final Skill NEW = new Skill(Level.LOWEST, 0, 0, Map.of(), Map.of());
 
-    /** Of more projects, those of which the least is known are not kept apart. */
-    private static final int MOST_PROJECTS = 50;
+    /**
+     * Of more requesters or projects, those of which the least is known are forgotten, but not the
+     * one that has just checked.
+     */
+    static final int MOST_KEPT = 50;
+
+    /** What is left of an answer that was taken away. */
+    private static final double NOTHING = 1e-9;
 
     public Skill {
-        seen = Evidence.orOf(seen, golds, correct);
-        projects = orNone(projects);
-        goldNeed = orWhole(goldNeed);
+        requesters = Map.copyOf(requesters);
+        projects = Map.copyOf(projects);
     }
 
-    /** All of it seen at the landmark. */
-    Skill(int tier, int golds, double correct) {
-        this(tier, golds, correct, new Evidence(golds, correct), Map.of(), 1.0, null);
+    /** In the projects of those who have not checked the worker. */
+    public int tier() {
+        return level.tier();
     }
 
-    private static Map<String, Evidence> orNone(@Nullable Map<String, Evidence> projects) {
-        return projects == null ? Map.of() : Map.copyOf(projects);
+    /** In the projects of this requester. */
+    public int tier(String requesterId) {
+        return with(requesterId).tier();
     }
 
-    private static Double orWhole(@Nullable Double need) {
-        return need == null ? Double.valueOf(1) : need;
+    private Level with(String requesterId) {
+        OfRequester known = requesters.get(requesterId);
+        return known == null ? level : known.level();
     }
 
     /** One gold answer more, or less. */
-    Skill with(Score score) {
-        double right = score.right();
-        Map<String, Evidence> next = new HashMap<>(projects);
-        next.put(
-                score.projectId(),
-                next.getOrDefault(score.projectId(), Evidence.NONE)
-                        .plus(score.answers(), right, score.at()));
-        if (next.size() > MOST_PROJECTS) {
-            next.entrySet().stream()
-                    .min(Comparator.comparingDouble(entry -> entry.getValue().weight()))
-                    .ifPresent(least -> next.remove(least.getKey()));
+    Skill with(Score score, String requesterId) {
+        Map<String, OfRequester> nextRequesters = new HashMap<>(requesters);
+        OfRequester before =
+                requesters.getOrDefault(requesterId, new OfRequester(Evidence.NONE, level));
+        Evidence seen = before.seen().plus(score.answers(), score.right(), score.at());
+        nextRequesters.put(requesterId, new OfRequester(seen, before.level()));
+        forget(nextRequesters, requesterId, Comparator.comparingDouble(of -> of.seen().weight()));
+        if (seen.asOf(score.at()).weight() < NOTHING) {
+            nextRequesters.remove(requesterId);
         }
+        Map<String, Evidence> nextProjects = new HashMap<>(projects);
+        nextProjects.put(
+                score.projectId(),
+                projects.getOrDefault(score.projectId(), Evidence.NONE)
+                        .plus(score.answers(), score.right(), score.at()));
+        forget(nextProjects, score.projectId(), Comparator.comparingDouble(Evidence::weight));
         return new Skill(
-                tier,
+                level,
                 Math.max(0, golds + score.answers()),
-                Math.max(0, correct + right),
-                seen.plus(score.answers(), right, score.at()),
-                next,
-                goldNeed,
-                shown);
+                Math.max(0, correct + score.right()),
+                nextRequesters,
+                nextProjects);
     }
 
-    /**
-     * The tier and the need for gold that follow. Whoever moves a tier sees at once what moved
-     * them; that a check was counted just now the new tier tells anyway.
-     *
-     * @param alarmed true if something about the worker's answers has to be looked at
-     */
-    Skill settled(TierLadder ladder, Evidence others, boolean alarmed, Instant now) {
-        Appraisal known = appraised(others, now);
-        double need = alarmed ? 1 : GoldNeed.told(goldNeed, GoldNeed.of(known));
-        int next = ladder.next(tier, known);
-        Shown seeing = next == tier ? shown : Shown.of(known, now);
-        return new Skill(next, golds, correct, seen, projects, need, seeing);
+    private static <T> void forget(Map<String, T> kept, String but, Comparator<T> byKnown) {
+        if (kept.size() > MOST_KEPT) {
+            kept.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(but))
+                    .min(Map.Entry.comparingByValue(byKnown))
+                    .ifPresent(least -> kept.remove(least.getKey()));
+        }
+    }
+
+    /** Every tier and need for gold that follows, with every requester. */
+    Skill settled(TierLadder ladder, Map<String, Evidence> others, boolean alarmed, Instant now) {
+        Map<String, OfRequester> next = new HashMap<>();
+        requesters.forEach(
+                (id, of) ->
+                        next.put(
+                                id,
+                                new OfRequester(
+                                        of.seen(),
+                                        of.level()
+                                                .settled(
+                                                        appraised(id, others, now),
+                                                        ladder,
+                                                        alarmed,
+                                                        now))));
+        return new Skill(
+                level.settled(appraised(others, now), ladder, alarmed, now),
+                golds,
+                correct,
+                next,
+                projects);
     }
 
     /** Lets the worker see what is known by now, once a day. */
-    Skill showing(Evidence others, Instant now) {
-        return shown != null && shown.isOfSameDay(now)
-                ? this
-                : new Skill(
-                        tier,
-                        golds,
-                        correct,
-                        seen,
-                        projects,
-                        goldNeed,
-                        Shown.of(appraised(others, now), now));
+    Skill showing(Map<String, Evidence> others, Instant now) {
+        Map<String, OfRequester> next = new HashMap<>();
+        requesters.forEach(
+                (id, of) ->
+                        next.put(
+                                id,
+                                new OfRequester(
+                                        of.seen(),
+                                        of.level().showing(appraised(id, others, now), now))));
+        return new Skill(
+                level.showing(appraised(others, now), now), golds, correct, next, projects);
     }
 
     /**
-     * @param others answers held against consensus and reviewers, as they are kept
+     * For the projects of those who have not checked the worker.
+     *
+     * @param others by requester, answers held against consensus and reviewers, as they are kept
      */
-    public Appraisal appraised(Evidence others, Instant now) {
-        return new Appraisal(seen.asOf(now), others.asOf(now));
+    public Appraisal appraised(Map<String, Evidence> others, Instant now) {
+        return appraised(null, others, now);
+    }
+
+    /** For the projects of this requester. */
+    public Appraisal appraised(
+            @Nullable String requesterId, Map<String, Evidence> others, Instant now) {
+        OfRequester own = requesterId == null ? null : requesters.get(requesterId);
+        List<Testimony> elsewhere =
+                requesters.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(requesterId))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(
+                                entry ->
+                                        new Testimony(
+                                                entry.getValue().seen().asOf(now),
+                                                of(entry.getKey(), others, now)))
+                        .toList();
+        return own == null || requesterId == null
+                ? new Appraisal(Evidence.NONE, Evidence.NONE, elsewhere)
+                : new Appraisal(own.seen().asOf(now), of(requesterId, others, now), elsewhere);
+    }
+
+    private static Evidence of(String requesterId, Map<String, Evidence> others, Instant now) {
+        return others.getOrDefault(requesterId, Evidence.NONE).asOf(now);
     }
 
     /** Without one of its answers: what is known of the worker from all the others. */
-    public Appraisal appraisedWithout(Score score, Instant now) {
-        return with(score.undone()).appraised(Evidence.NONE, now);
+    public Appraisal appraisedWithout(Score score, String requesterId, Instant now) {
+        return with(score.undone(), requesterId).appraised(requesterId, Map.of(), now);
     }
 
     boolean standsLike(Skill other) {
-        return tier == other.tier && goldNeed.equals(other.goldNeed);
+        Set<String> ids = new HashSet<>(requesters.keySet());
+        ids.addAll(other.requesters.keySet());
+        return level.standsLike(other.level)
+                && ids.stream().allMatch(id -> with(id).standsLike(other.with(id)));
     }
 
-    SkillStanding standing(Evidence others, Instant now) {
+    SkillStanding standing(Map<String, Evidence> others, Instant now) {
         Appraisal known = appraised(others, now);
+        Map<String, RequesterStanding> with = new TreeMap<>();
+        requesters.forEach(
+                (id, of) -> {
+                    if (!of.level().standsLike(level)) {
+                        with.put(
+                                id,
+                                new RequesterStanding(of.level().tier(), of.level().goldNeed()));
+                    }
+                });
         return new SkillStanding(
-                tier, golds, correct, known.lower(), known.upper(), goldNeed, known.told());
+                level.tier(),
+                golds,
+                correct,
+                known.lower(),
+                known.upper(),
+                level.goldNeed(),
+                known.told(),
+                with.isEmpty() ? null : with);
     }
 }

@@ -2,6 +2,7 @@ package io.assay.review.skill;
 
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
+import io.assay.review.project.MongoProjects;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,12 @@ class SkillConfiguration {
 
     @Bean
     CountScores countScores(
-            MongoSkills skills, MongoAgreements agreements, TierLadder ladder, Clock clock) {
-        return new CountScores(skills, agreements, ladder, clock);
+            MongoSkills skills,
+            MongoAgreements agreements,
+            MongoProjects projects,
+            TierLadder ladder,
+            Clock clock) {
+        return new CountScores(skills, agreements, projects, ladder, clock);
     }
 
     @Bean

@@ -38,12 +38,22 @@ class SkillController {
      */
     @GetMapping("/v1/skills/me")
     @PreAuthorize("hasRole('WORKER')")
-    @Operation(summary = "The caller's tiers, 1 to 5, by skill; absent: 1")
+    @Operation(
+            summary = "The caller's tiers, 1 to 5, by skill; absent: 1",
+            description =
+                    "Under requesters those in the projects of requesters who have checked the"
+                            + " caller, by requester id; tier is for all other projects.")
     OwnSkills own(Caller caller) {
         Map<String, Tier> tiers = new TreeMap<>();
         skills.of(caller.id())
                 .skills()
-                .forEach((name, skill) -> tiers.put(name, new Tier(skill.tier())));
+                .forEach(
+                        (name, skill) -> {
+                            Tier tier = Tier.of(skill);
+                            if (tier.tier() > 1 || !tier.requesters().isEmpty()) {
+                                tiers.put(name, tier);
+                            }
+                        });
         return new OwnSkills(caller.id(), tiers);
     }
 
@@ -152,8 +162,27 @@ class SkillController {
     /** By skill; one that is absent is of tier 1. */
     record Why(String workerId, Map<String, WhyTier> skills) {}
 
-    /** 1 to 5. */
-    record Tier(int tier) {}
+    /**
+     * Each 1 to 5.
+     *
+     * @param tier in the projects of those who have not checked the worker
+     * @param requesters in the projects of those who have, by requester id, where it is another
+     *     one: an entry that came with the first check would tell which picture that was
+     */
+    record Tier(
+            int tier, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> requesters) {
+        static Tier of(Skill skill) {
+            Map<String, Integer> with = new TreeMap<>();
+            skill.requesters()
+                    .forEach(
+                            (id, of) -> {
+                                if (of.level().tier() != skill.tier()) {
+                                    with.put(id, of.level().tier());
+                                }
+                            });
+            return new Tier(skill.tier(), with);
+        }
+    }
 
     /**
      * What reviewers and operations see.
@@ -197,6 +226,7 @@ class SkillController {
      *
      * @param correct gold answers that were right, partly right ones in part
      * @param goldNeed how much gold the worker gets, 0 to 1 between the project's bounds
+     * @param requesters where the worker stands in the projects of those who have checked them
      * @param projects accuracy in each project by its gold answers alone
      */
     record Standing(
@@ -206,9 +236,21 @@ class SkillController {
             double lower,
             double upper,
             double goldNeed,
+            Map<String, WithRequester> requesters,
             Map<String, InProject> projects) {
 
-        static Standing of(Skill skill, Appraisal known, Map<String, Appraisal> inProjects) {
+        static Standing of(
+                Skill skill, TellSkills.Appraisals all, Map<String, Appraisal> inProjects) {
+            Appraisal known = all.elsewhere();
+            Map<String, WithRequester> requesters = new TreeMap<>();
+            skill.requesters()
+                    .forEach(
+                            (id, of) ->
+                                    requesters.put(
+                                            id,
+                                            WithRequester.of(
+                                                    of.level(),
+                                                    all.requesters().getOrDefault(id, known))));
             Map<String, InProject> projects = new TreeMap<>();
             inProjects.forEach((id, seen) -> projects.put(id, InProject.of(seen)));
             return new Standing(
@@ -217,8 +259,16 @@ class SkillController {
                     skill.correct(),
                     known.lower(),
                     known.upper(),
-                    skill.goldNeed(),
+                    skill.level().goldNeed(),
+                    requesters,
                     projects);
+        }
+    }
+
+    /** As in {@link Standing}, in the projects of one requester. */
+    record WithRequester(int tier, double lower, double upper, double goldNeed) {
+        static WithRequester of(Level level, Appraisal known) {
+            return new WithRequester(level.tier(), known.lower(), known.upper(), level.goldNeed());
         }
     }
 

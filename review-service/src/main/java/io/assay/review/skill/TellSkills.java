@@ -1,6 +1,7 @@
 package io.assay.review.skill;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,22 +29,39 @@ class TellSkills {
     }
 
     /** As it stands now. */
-    Map<String, Appraisal> appraised(WorkerSkills worker) {
+    Map<String, Appraisals> appraised(WorkerSkills worker) {
         Habits habits =
                 agreements
                         .habits(List.of(worker.workerId()))
                         .getOrDefault(worker.workerId(), Habits.NONE);
-        Map<String, Appraisal> known = new TreeMap<>();
+        Map<String, Appraisals> known = new TreeMap<>();
         worker.skills()
                 .forEach(
                         (name, skill) ->
                                 known.put(
                                         name,
-                                        skill.appraised(
-                                                habits.others().getOrDefault(name, Evidence.NONE),
-                                                clock.instant())));
+                                        appraised(
+                                                skill,
+                                                habits.others().getOrDefault(name, Map.of()))));
         return known;
     }
+
+    private Appraisals appraised(Skill skill, Map<String, Evidence> others) {
+        Instant now = clock.instant();
+        Map<String, Appraisal> requesters = new TreeMap<>();
+        skill.requesters()
+                .keySet()
+                .forEach(id -> requesters.put(id, skill.appraised(id, others, now)));
+        return new Appraisals(skill.appraised(others, now), requesters);
+    }
+
+    /**
+     * What is known of one skill.
+     *
+     * @param elsewhere in the projects of those who have not checked the worker
+     * @param requesters by requester, in the projects of those who have
+     */
+    record Appraisals(Appraisal elsewhere, Map<String, Appraisal> requesters) {}
 
     /** By project, by its gold answers alone. */
     Map<String, Appraisal> inProjects(Skill skill) {
@@ -60,25 +78,49 @@ class TellSkills {
     /** As it stands now, by skill. */
     Map<String, WhyTier> why(WorkerSkills worker) {
         Map<String, WhyTier> why = new TreeMap<>();
-        appraised(worker)
-                .forEach(
-                        (name, known) ->
-                                why.put(name, WhyTier.of(worker.in(name).tier(), known, ladder)));
+        appraised(worker).forEach((name, known) -> why.put(name, why(worker.in(name), known)));
         return why;
     }
 
-    /** As the worker may see it: by the numbers of their last day, see {@link Shown}. */
+    /**
+     * As the worker may see it: by the numbers of their last day, see {@link Shown}. What they were
+     * first checked for today is not there at all yet.
+     */
     Map<String, WhyTier> whyForThem(WorkerSkills worker) {
         Map<String, WhyTier> why = new TreeMap<>();
         worker.skills()
                 .forEach(
-                        (name, skill) ->
-                                why.put(name, WhyTier.of(skill.tier(), shown(skill), ladder)));
+                        (name, skill) -> {
+                            WhyTier told = why(skill, shown(skill));
+                            if (told.answers() > 0 || !told.requesters().isEmpty()) {
+                                why.put(name, told);
+                            }
+                        });
         return why;
     }
 
-    private static Appraisal shown(Skill skill) {
-        Shown shown = skill.shown();
+    private WhyTier why(Skill skill, Appraisals known) {
+        Map<String, WhyTier> requesters = new TreeMap<>();
+        known.requesters()
+                .forEach((id, of) -> requesters.put(id, WhyTier.of(skill.tier(id), of, ladder)));
+        return WhyTier.elsewhere(skill.tier(), known.elsewhere(), ladder, requesters);
+    }
+
+    private static Appraisals shown(Skill skill) {
+        Map<String, Appraisal> requesters = new TreeMap<>();
+        skill.requesters()
+                .forEach(
+                        (id, of) -> {
+                            Appraisal known = shown(of.level());
+                            if (known.golds().weight() > 0) {
+                                requesters.put(id, known);
+                            }
+                        });
+        return new Appraisals(shown(skill.level()), requesters);
+    }
+
+    private static Appraisal shown(Level level) {
+        Shown shown = level.shown();
         return shown == null ? new Appraisal(Evidence.NONE, Evidence.NONE) : shown.known();
     }
 }

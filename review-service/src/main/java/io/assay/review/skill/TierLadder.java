@@ -58,7 +58,7 @@ public record TierLadder(List<Double> up, List<Double> down, int minGolds) {
 
     /** Old answers count less, so this is rounded: twenty answers in one week are twenty. */
     boolean isEnough(Appraisal known) {
-        return Math.round(known.golds().weight()) >= minGolds;
+        return Math.round(known.checks().weight()) >= minGolds;
     }
 
     boolean isHighest(int tier) {

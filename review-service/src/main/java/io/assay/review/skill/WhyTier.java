@@ -1,31 +1,41 @@
 package io.assay.review.skill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why somebody is in a tier, and what would change it: the rule in words, and the numbers.
+ * Why somebody is in a tier, and what would change it: the rule in words, and the numbers. In the
+ * projects of those who have not checked them, and by requester in the projects of those who have.
  *
  * @param tier 1 to 5
- * @param rule in words
+ * @param rule in words; absent in what is of one requester
  * @param lower bound of the accuracy's 90 % credible interval
  * @param upper bound of it
  * @param answers gold answers, weighed by age
  * @param others what answers that were not gold count beside them
  * @param up what the next tier asks for; absent in the highest
  * @param down what the tier below begins with; absent in the lowest
+ * @param requesters the same by requester id, without the rule; absent in what is of one requester
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WhyTier(
         int tier,
-        String rule,
+        @Nullable String rule,
         double lower,
         double upper,
         double answers,
         double others,
         @Nullable Up up,
-        @Nullable Down down) {
+        @Nullable Down down,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, WhyTier> requesters) {
+
+    public WhyTier {
+        requesters = Collections.unmodifiableMap(new TreeMap<>(requesters));
+    }
 
     private static final int MOST = 1_000;
 
@@ -48,45 +58,69 @@ public record WhyTier(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Down(int tier, double upperBelow, @Nullable Integer wrongInARow) {}
 
+    /** In the projects of one requester who has checked the worker. */
     static WhyTier of(int tier, Appraisal known, TierLadder ladder) {
-        return new WhyTier(
-                tier,
-                rule(ladder),
-                known.lower(),
-                known.upper(),
-                known.golds().weight(),
-                known.others().weight(),
-                up(tier, known, ladder),
-                down(tier, known, ladder));
+        return of(tier, known, ladder, Appraisal::after, null, Map.of());
     }
 
-    private static @Nullable Up up(int tier, Appraisal known, TierLadder ladder) {
+    /** In the projects of those who have not; it takes further requesters to move there. */
+    static WhyTier elsewhere(
+            int tier, Appraisal known, TierLadder ladder, Map<String, WhyTier> requesters) {
+        return of(tier, known, ladder, Appraisal::afterElsewhere, rule(ladder), requesters);
+    }
+
+    /** What is known after more answers, so many of them right. */
+    private interface More {
+        Appraisal after(Appraisal known, double answers, double right);
+    }
+
+    private static WhyTier of(
+            int tier,
+            Appraisal known,
+            TierLadder ladder,
+            More more,
+            @Nullable String rule,
+            Map<String, WhyTier> requesters) {
+        return new WhyTier(
+                tier,
+                rule,
+                known.lower(),
+                known.upper(),
+                known.checks().weight(),
+                known.otherAnswers().weight(),
+                up(tier, known, ladder, more),
+                down(tier, known, ladder, more),
+                requesters);
+    }
+
+    private static @Nullable Up up(int tier, Appraisal known, TierLadder ladder, More more) {
         return ladder.isHighest(tier)
                 ? null
                 : new Up(
                         tier + 1,
                         ladder.up().get(tier - 1),
                         ladder.minGolds(),
-                        least(tier, known, ladder, 1));
+                        least(tier, known, ladder, more, 1));
     }
 
-    private static @Nullable Down down(int tier, Appraisal known, TierLadder ladder) {
+    private static @Nullable Down down(int tier, Appraisal known, TierLadder ladder, More more) {
         return tier == 1
                 ? null
-                : new Down(tier - 1, ladder.down().get(tier - 2), least(tier, known, ladder, 0));
+                : new Down(
+                        tier - 1, ladder.down().get(tier - 2), least(tier, known, ladder, more, 0));
     }
 
     /** By doubling and halving: the more answers of one kind, the nearer. */
     private static @Nullable Integer least(
-            int tier, Appraisal known, TierLadder ladder, double credit) {
-        if (!moves(tier, known, ladder, credit, MOST)) {
+            int tier, Appraisal known, TierLadder ladder, More more, double credit) {
+        if (!moves(tier, known, ladder, more, credit, MOST)) {
             return null;
         }
         int not = 0;
         int enough = MOST;
         while (enough - not > 1) {
             int middle = (not + enough) / 2;
-            if (moves(tier, known, ladder, credit, middle)) {
+            if (moves(tier, known, ladder, more, credit, middle)) {
                 enough = middle;
             } else {
                 not = middle;
@@ -96,8 +130,8 @@ public record WhyTier(
     }
 
     private static boolean moves(
-            int tier, Appraisal known, TierLadder ladder, double credit, int answers) {
-        int next = ladder.next(tier, known.after(answers, credit * answers));
+            int tier, Appraisal known, TierLadder ladder, More more, double credit, int answers) {
+        int next = ladder.next(tier, more.after(known, answers, credit * answers));
         return credit > 0 ? next > tier : next < tier;
     }
 
@@ -107,8 +141,12 @@ public record WhyTier(
                 "Up when it is 95 %% sure that you are right at least as often as the next tier asks"
                         + " for, down when it is 95 %% sure that you are right less often than your"
                         + " tier asks for, each after %d checked answers or more. Answers count half"
-                        + " after %d days.",
+                        + " after %d days. In the projects of a requester who has checked you, what"
+                        + " they checked counts in full. What other requesters checked counts as at"
+                        + " most %d answers of each, without the most and the least favourable of"
+                        + " them, so that no single requester moves you elsewhere.",
                 ladder.minGolds(),
-                Evidence.HALF_LIFE.toDays());
+                Evidence.HALF_LIFE.toDays(),
+                Math.round(Testimony.MOST));
     }
 }

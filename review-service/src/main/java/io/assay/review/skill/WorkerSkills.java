@@ -66,10 +66,10 @@ public record WorkerSkills(
     }
 
     private static Skill counted(@Nullable Skill before, Score score, Yardstick yardstick) {
-        Evidence others = yardstick.others(score.skill());
+        Map<String, Evidence> others = yardstick.others(score.skill());
         return (before == null ? Skill.NEW : before)
                 .showing(others, yardstick.now())
-                .with(score)
+                .with(score, yardstick.requester(score.projectId()))
                 .settled(yardstick.ladder(), others, yardstick.alarmed(), yardstick.now());
     }
 

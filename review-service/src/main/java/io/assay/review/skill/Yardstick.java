@@ -9,20 +9,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker's scores are measured with.
  *
- * @param others by skill, answers held against consensus and reviewers
+ * @param requesters by project, whose it is
+ * @param others by skill and requester, answers held against consensus and reviewers
  * @param signals what is conspicuous about the worker's answers
  */
 record Yardstick(
-        TierLadder ladder, Map<String, Evidence> others, List<Signal> signals, Instant now) {
+        TierLadder ladder,
+        Map<String, String> requesters,
+        Map<String, Map<String, Evidence>> others,
+        List<Signal> signals,
+        Instant now) {
 
-    Evidence others(String skill) {
-        return others.getOrDefault(skill, Evidence.NONE);
+    /** A project that is not known counts as its own requester. */
+    String requester(String projectId) {
+        return requesters.getOrDefault(projectId, projectId);
+    }
+
+    Map<String, Evidence> others(String skill) {
+        return others.getOrDefault(skill, Map.of());
     }
 
     /** The same, deaf to what a reviewer has found to be nothing. */
     Yardstick heeding(@Nullable Alarm alarm) {
         return alarm != null && alarm.isQuiet(now)
-                ? new Yardstick(ladder, others, List.of(), now)
+                ? new Yardstick(ladder, requesters, others, List.of(), now)
                 : this;
     }
 

@@ -4,6 +4,7 @@ import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Learned;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
+import io.assay.review.verdict.Submission;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,15 @@ public record Circumstances(
         Practice practice,
         Instant now) {
 
-    /** How far an answer must agree with the accepted one. */
+    /** How far an answer that is leased now must agree with the accepted one. */
     Tolerance tolerance() {
         return project == null ? practice.tolerance() : project.tolerance(practice.tolerance());
+    }
+
+    /** How far this one must: by what held when it was leased. */
+    Tolerance toleranceOf(Submission submission) {
+        return project == null
+                ? practice.tolerance()
+                : project.tolerance(practice.tolerance(), submission.leasedAt());
     }
 }

@@ -196,7 +196,9 @@ public final class CorrectTask {
         if (before == null || before.verdict() == Verdict.ACCEPTED) {
             return taken;
         }
-        Judgement now = Verdicts.of(task, taken.submission(), circumstances.tolerance());
+        Judgement now =
+                Verdicts.of(
+                        task, taken.submission(), circumstances.toleranceOf(taken.submission()));
         return now != null && now.verdict() == Verdict.ACCEPTED
                 ? corrected(taken, now, cause)
                 : taken;

@@ -59,6 +59,11 @@ record GoldAnswer(
         return new GoldAnswer(answer, training, true, null, true, now);
     }
 
+    /** Once more, with what was scored since. */
+    GoldAnswer undoing(Instant until) {
+        return new GoldAnswer(answer, training, retired, doubt, confirmed, until);
+    }
+
     GoldAnswer undone() {
         return new GoldAnswer(answer, training, retired, doubt, confirmed, null);
     }

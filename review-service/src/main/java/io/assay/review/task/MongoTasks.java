@@ -37,10 +37,15 @@ public class MongoTasks {
     }
 
     void ensureIndexes() {
-        for (String path : List.of(WAITS_FOR, PLACE, UNDOING)) {
-            mongo.indexOps(COLLECTION)
-                    .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
-        }
+        index(new Index().on(PLACE, Sort.Direction.ASC));
+        index(new Index().on(UNDOING, Sort.Direction.ASC));
+        // with what each is sorted by
+        index(new Index().on(WAITS_FOR, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
+        index(new Index().on(QUEUED_PROJECT, Sort.Direction.ASC).on(PLACE, Sort.Direction.ASC));
+    }
+
+    private void index(Index index) {
+        mongo.indexOps(COLLECTION).createIndex(index.sparse());
     }
 
     public Optional<Versioned<ReviewedTask>> find(String taskId) {

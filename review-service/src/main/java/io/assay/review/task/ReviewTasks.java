@@ -51,6 +51,7 @@ public class ReviewTasks {
     private final TaskOutcomes outcomes;
     private final Crowds crowds;
     private final ReviseResults revision;
+    private final LookAgain lookAgain;
     private final Practice practice;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public class ReviewTasks {
             TaskOutcomes outcomes,
             Crowds crowds,
             ReviseResults revision,
+            LookAgain lookAgain,
             Practice practice,
             Clock clock) {
         this.tasks = tasks;
@@ -71,6 +73,7 @@ public class ReviewTasks {
         this.outcomes = outcomes;
         this.crowds = crowds;
         this.revision = revision;
+        this.lookAgain = lookAgain;
         this.practice = practice;
         this.clock = clock;
     }
@@ -127,6 +130,7 @@ public class ReviewTasks {
         Set<String> failed = write(read, steps);
         outcomes.written(written(steps, failed, known));
         revision.revise(learn(steps, failed, known));
+        lookAgain.after(steps);
         Set<String> again = new HashSet<>(failed);
         again.addAll(overtaken(steps, known));
         return again;
@@ -191,7 +195,9 @@ public class ReviewTasks {
         ReviewedProject project = task.info() == null ? null : known.get(task.info().projectId());
         return new Circumstances(
                 project,
-                Crowd.of(crowd, project == null ? "" : project.skill()),
+                project == null
+                        ? Crowd.of(Map.of(), "", "", now)
+                        : Crowd.of(crowd, project.skill(), project.requesterId(), now),
                 project == null
                         ? Learned.NOTHING
                         : crowds.of(project.projectId(), project.ontology()),
@@ -239,7 +245,7 @@ public class ReviewTasks {
             TaskInfo info = step.next().info();
             ReviewedProject project = info == null ? null : known.get(info.projectId());
             if (project != null && !failed.contains(step.next().taskId())) {
-                written.add(new Written(step, project.skill()));
+                written.add(new Written(step, project.skill(), project.requesterId()));
             }
         }
         return written;

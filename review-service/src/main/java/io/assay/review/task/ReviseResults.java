@@ -51,7 +51,10 @@ class ReviseResults {
             } catch (StaleVersion _) {
                 return;
             }
-            outcomes.written(List.of(new TaskOutcomes.Written(step, project.skill())));
+            outcomes.written(
+                    List.of(
+                            new TaskOutcomes.Written(
+                                    step, project.skill(), project.requesterId())));
         }
         // also of one that somebody has looked at meanwhile, so that it is not in doubt again
         crowds.learn(project.projectId(), project.ontology(), step.lesson());

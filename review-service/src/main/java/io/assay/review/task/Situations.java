@@ -7,6 +7,7 @@ import io.assay.review.skill.Crowd;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.Submission;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** The circumstances of one task now, for who decides one at a time. */
@@ -25,9 +26,10 @@ public class Situations {
 
     public Circumstances of(ReviewedTask task, ReviewedProject project) {
         List<String> workers = task.submissions().map(Submission::workerId).distinct().toList();
-        Crowd crowd = Crowd.of(skills.of(workers), project.skill());
+        Instant now = clock.instant();
+        Crowd crowd = Crowd.of(skills.of(workers), project.skill(), project.requesterId(), now);
         Learned learned = crowds.of(project.projectId(), project.ontology());
-        return new Circumstances(project, crowd, learned, practice, clock.instant());
+        return new Circumstances(project, crowd, learned, practice, now);
     }
 
     public Practice practice() {

@@ -3,14 +3,13 @@ package io.assay.review.task;
 import io.assay.review.gold.DoubtGold;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
+import io.assay.review.project.ReviewedProject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
-/** Scores the gold labels of some steps, and suspends a gold that good workers contradict. */
+/** Scores the gold labels of some steps, and suspends a gold that workers contradict. */
 class TakeGold {
-
-    /** Better than is believed of somebody new: only who is known to be good makes one look. */
-    private static final double GOOD = 0.8;
 
     private final ScoreGold gold;
     private final DoubtGold doubts;
@@ -22,8 +21,14 @@ class TakeGold {
 
     /** Idempotent. Returns when every label is counted. */
     List<Step> take(List<Step> steps, Function<ReviewedTask, Circumstances> circumstances) {
-        gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
+        Set<String> late =
+                gold.score(steps.stream().flatMap(step -> step.golds().stream()).toList());
         return steps.stream()
+                .map(
+                        step ->
+                                late.contains(step.next().taskId())
+                                        ? undone(step, circumstances)
+                                        : step)
                 .map(
                         step ->
                                 step.golds().isEmpty()
@@ -32,22 +37,34 @@ class TakeGold {
                 .toList();
     }
 
+    /** Of a suspended gold nothing counts, nor what another instance scored at the same moment. */
+    private static Step undone(Step step, Function<ReviewedTask, Circumstances> circumstances) {
+        ReviewedTask task = step.next();
+        GoldAnswer known = task.gold();
+        return known == null || known.doubt() == null
+                ? step
+                : new Step(
+                        task.withGold(known.undoing(circumstances.apply(task).now())),
+                        step.events(),
+                        step.golds());
+    }
+
     private Step looked(Step step, Circumstances circumstances) {
         ReviewedTask task = step.next();
         GoldAnswer known = task.gold();
-        boolean look =
-                known != null
-                        && GoldReview.mayBeDoubted(task, known)
-                        && step.golds().stream()
-                                .anyMatch(label -> contradicted(label, circumstances));
-        return look
-                ? doubts.look(task.taskId(), circumstances.tolerance(), circumstances.now())
-                        .map(doubt -> GoldReview.suspended(step, doubt))
-                        .orElse(step)
-                : step;
-    }
-
-    private static boolean contradicted(GoldLabel label, Circumstances circumstances) {
-        return !label.right() && circumstances.crowd().accuracy(label.label().workerId()) > GOOD;
+        ReviewedProject project = circumstances.project();
+        if (known == null
+                || project == null
+                || !GoldReview.mayBeDoubted(task, known)
+                || step.golds().stream().allMatch(GoldLabel::right)) {
+            return step;
+        }
+        return doubts.look(
+                        task.taskId(),
+                        project.requesterId(),
+                        circumstances.tolerance(),
+                        circumstances.now())
+                .map(doubt -> GoldReview.suspended(step, doubt))
+                .orElse(step);
     }
 }

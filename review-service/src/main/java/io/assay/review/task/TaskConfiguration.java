@@ -71,7 +71,7 @@ class TaskConfiguration {
             Delays delays,
             MongoAgreements agreements,
             RejectionAlarm alarm) {
-        return new TaskOutcomes(meters, verdicts, delays, agreements, alarm);
+        return new TaskOutcomes(meters, verdicts, delays, agreements::add, alarm);
     }
 
     /** Whoever may sign links may also know who is who, so one secret will do. */
@@ -117,6 +117,17 @@ class TaskConfiguration {
     }
 
     @Bean
+    LookAgain lookAgain(
+            MongoTasks tasks,
+            MongoProjects projects,
+            DoubtGold doubts,
+            TaskOutcomes outcomes,
+            Practice practice,
+            Clock clock) {
+        return new LookAgain(tasks, projects, doubts, outcomes, practice, clock);
+    }
+
+    @Bean
     ReviewTasks reviewing(
             MongoTasks tasks,
             MongoProjects projects,
@@ -125,10 +136,12 @@ class TaskConfiguration {
             TaskOutcomes outcomes,
             Crowds crowds,
             ReviseResults revision,
+            LookAgain lookAgain,
             Practice practice,
             Clock clock) {
         return new ReviewTasks(
-                tasks, projects, skills, gold, outcomes, crowds, revision, practice, clock);
+                tasks, projects, skills, gold, outcomes, crowds, revision, lookAgain, practice,
+                clock);
     }
 
     @Bean

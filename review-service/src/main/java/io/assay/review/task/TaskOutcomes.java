@@ -16,7 +16,6 @@ import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.Delays;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.skill.Agreed;
-import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.signal.Act;
 import io.assay.review.verdict.Submission;
 import io.assay.review.verdict.VerdictMetrics;
@@ -30,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,21 +44,22 @@ public class TaskOutcomes {
      * A step that is written.
      *
      * @param skill of its project
+     * @param requesterId whose project it is
      */
-    public record Written(Step step, String skill) {}
+    public record Written(Step step, String skill, String requesterId) {}
 
     private final MeterRegistry meters;
     private final VerdictMetrics verdicts;
     private final DistributionSummary labels;
     private final Delays delays;
-    private final MongoAgreements agreements;
+    private final Consumer<List<Agreed>> agreements;
     private final RejectionAlarm alarm;
 
     TaskOutcomes(
             MeterRegistry meters,
             VerdictMetrics verdicts,
             Delays delays,
-            MongoAgreements agreements,
+            Consumer<List<Agreed>> agreements,
             RejectionAlarm alarm) {
         this.meters = meters;
         this.verdicts = verdicts;
@@ -75,7 +76,7 @@ public class TaskOutcomes {
                 count(written.step());
             }
         }
-        agreements.add(steps.stream().flatMap(TaskOutcomes::agreed).toList());
+        agreements.accept(steps.stream().flatMap(TaskOutcomes::agreed).toList());
         judged(steps).forEach(alarm::told);
     }
 
@@ -158,6 +159,7 @@ public class TaskOutcomes {
                         new Agreed(
                                 reviewed.workerId(),
                                 written.skill(),
+                                written.requesterId(),
                                 judged,
                                 agreed,
                                 first

@@ -134,7 +134,7 @@ public final class TaskReview {
             return GoldLabel.unscored(
                     label, task.taskId(), info.projectId(), project.skill(), now());
         }
-        Tolerance tolerance = circumstances.tolerance();
+        Tolerance tolerance = circumstances.toleranceOf(label);
         Judgement judgement = Judgement.of(label, gold.answer(), tolerance, VerdictBasis.GOLD);
         GoldLabel scored =
                 GoldLabel.scored(
@@ -288,7 +288,7 @@ public final class TaskReview {
             return taken;
         }
         Submission submission = taken.submission();
-        Judgement judgement = Verdicts.of(task, submission, circumstances.tolerance());
+        Judgement judgement = Verdicts.of(task, submission, circumstances.toleranceOf(submission));
         if (judgement == null) {
             return taken;
         }

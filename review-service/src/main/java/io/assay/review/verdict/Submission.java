@@ -24,6 +24,9 @@ public sealed interface Submission {
 
     LeaseTerms terms();
 
+    /** What it is judged by is what held then. */
+    Instant leasedAt();
+
     Instant submittedAt();
 
     /** An answer. */
@@ -32,6 +35,7 @@ public sealed interface Submission {
             String workerId,
             LeaseTerms terms,
             Answer answer,
+            Instant leasedAt,
             Instant submittedAt)
             implements Submission {
 
@@ -41,6 +45,7 @@ public sealed interface Submission {
                     event.workerId(),
                     event.terms(),
                     event.answer(),
+                    event.leasedAt(),
                     event.submittedAt());
         }
     }
@@ -52,6 +57,7 @@ public sealed interface Submission {
             LeaseTerms terms,
             FlagReason reason,
             @Nullable String comment,
+            Instant leasedAt,
             Instant submittedAt)
             implements Submission {
 
@@ -62,6 +68,7 @@ public sealed interface Submission {
                     event.terms(),
                     event.reason(),
                     event.comment(),
+                    event.leasedAt(),
                     event.submittedAt());
         }
     }

@@ -185,6 +185,27 @@ class ThingsTests {
         assertThat(tallies.skills().perPicture()).isBetween(1.0, 2.0);
     }
 
+    /** However many come and go: after some time nothing is kept of them. */
+    @Test
+    void whoIsHardlyCountedAnyMoreIsForgotten() {
+        DrawingTallies tallies = new DrawingTallies();
+        for (int i = 0; i < 500; i++) {
+            Box box = box(i, 100);
+            tallies.add(
+                    BoxShape.KIND,
+                    List.of(vote("stays", CAREFUL, box), vote("new" + i, CAREFUL, box)));
+        }
+        assertThat(tallies.sums().workers()).hasSize(501);
+
+        tallies.halve();
+        assertThat(tallies.sums().workers()).hasSize(501);
+        tallies.halve();
+
+        assertThat(tallies.sums().workers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.workerId()).isEqualTo("stays"));
+    }
+
     private static List<Vote> picture(int number) {
         Box right = box(number, 100);
         int off = number % 2 == 0 ? 15 : -15;

@@ -108,6 +108,7 @@ class CrowdsTests {
                                                 "w" + i,
                                                 TERMS,
                                                 new Answer.Category(classIds[i]),
+                                                NOON,
                                                 NOON))
                         .toList();
         return new Lesson(task, false, null, labels, true, null);

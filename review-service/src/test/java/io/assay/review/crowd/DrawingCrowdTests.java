@@ -187,7 +187,7 @@ class DrawingCrowdTests {
 
     private static Submission.Label label(String worker, Box... boxes) {
         return new Submission.Label(
-                worker + "-label", worker, TERMS, new Answer.Boxes(List.of(boxes)), NOON);
+                worker + "-label", worker, TERMS, new Answer.Boxes(List.of(boxes)), NOON, NOON);
     }
 
     private static Box box(double x) {

@@ -242,11 +242,39 @@ class NamingCrowdTests {
                 worker,
                 TERMS,
                 new Answer.Tags(new TreeSet<>(Set.of(ids))),
+                NOON,
                 NOON);
     }
 
     private static void learn(NamingCrowd crowd, String task, List<Submission.Label> labels) {
         crowd.learn(work(task, labels));
+    }
+
+    @Test
+    void goldThatNobodyHasAnsweredIsNotKept() {
+        NamingCrowd crowd = new NamingCrowd(ANIMALS);
+
+        for (int i = 0; i < 1_000; i++) {
+            crowd.learn(gold("g" + i, new Answer.Category("cat"), List.of()));
+        }
+
+        assertThat(crowd.remembered().tasks()).isEmpty();
+    }
+
+    /** Each of them labels once: with the tasks that are forgotten go the people. */
+    @Test
+    void peopleWhoseLabelsAreForgottenAreForgotten() {
+        NamingCrowd crowd = new NamingCrowd(ANIMALS);
+        int most = 0;
+
+        for (int i = 0; i < 60_000; i++) {
+            learn(crowd, "t" + i, List.of(label("w" + i, "cat")));
+            most = Math.max(most, crowd.people());
+        }
+
+        assertThat(most).isLessThan(60_000);
+        assertThat(crowd.people()).isLessThanOrEqualTo(50_000);
+        assertThat(crowd.remembered().tasks()).hasSizeLessThanOrEqualTo(50_000);
     }
 
     private static Lesson work(String task, List<Submission.Label> labels) {
@@ -295,6 +323,6 @@ class NamingCrowdTests {
 
     private static Submission.Label label(String worker, String classId) {
         return new Submission.Label(
-                worker + "-label", worker, TERMS, new Answer.Category(classId), NOON);
+                worker + "-label", worker, TERMS, new Answer.Category(classId), NOON, NOON);
     }
 }

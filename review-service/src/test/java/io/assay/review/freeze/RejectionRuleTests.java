@@ -157,6 +157,24 @@ class RejectionRuleTests {
         assertThat(alarm.on("p", consensus(150))).isPresent();
     }
 
+    @Test
+    void ofMoreProjectsThoseAreForgottenThatWereSilentLongest() {
+        RejectionAlarm alarm = new RejectionAlarm(RejectionRule.DEFAULT);
+        alarm.told("first", verdicts(1_000, 0, 20));
+        alarm.told("second", verdicts(1_000, 0, 20));
+        for (int i = 0; i < RejectionAlarm.MOST - 2; i++) {
+            alarm.told("p" + i, verdicts(1, 0, 1));
+        }
+        alarm.told("first", verdicts(1, 0, 1));
+        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MOST);
+
+        alarm.told("one more", verdicts(1, 0, 1));
+
+        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MOST);
+        assertThat(alarm.on("first", verdicts(200, 60, 20))).isPresent();
+        assertThat(alarm.on("second", verdicts(200, 60, 20))).isEmpty();
+    }
+
     private static List<Judged> consensus(int rejected) {
         return verdicts(200, rejected, 20).stream()
                 .map(one -> new Judged(one.workerId(), one.rejected(), CONSENSUS, NOON))

@@ -108,6 +108,20 @@ class HoldTests {
     }
 
     @Test
+    void ofMoreProjectsThoseAreForgottenThatWereSilentLongest() {
+        for (int i = 0; i < Delays.MOST_PROJECTS; i++) {
+            delays.noted("p" + i, "w", SUBMITTED, SUBMITTED.plusSeconds(5));
+        }
+        delays.noted("p0", "w", SUBMITTED, SUBMITTED.plusSeconds(5));
+
+        delays.noted("one more", "w", SUBMITTED, SUBMITTED.plusSeconds(5));
+
+        assertThat(delays.due("p0", "other", "gold", SUBMITTED)).isPresent();
+        assertThat(delays.due("p1", "other", "gold", SUBMITTED)).isEmpty();
+        assertThat(delays.due("one more", "other", "gold", SUBMITTED)).isPresent();
+    }
+
+    @Test
     void tellsTheRightAnswerOfTrainingAtOnceAndOfNoOther() {
         GoldLabel training = hold.held(scored().teaching(new Answer.Category("dog"), Credit.WHOLE));
 

@@ -44,14 +44,14 @@ class ReleaseVerdictsTests {
         ReviewedProject project =
                 new ReviewedProject(
                         "p",
+                        "requester",
                         1,
                         known.name(),
                         known.ontology(),
                         known.overlap(),
                         known.skill(),
                         1,
-                        null,
-                        null,
+                        known.rules(),
                         new Freezing(null, LATER, waived ? LATER : null),
                         true);
         return ReleaseVerdicts.told(label, project, LATER);
@@ -64,7 +64,12 @@ class ReleaseVerdictsTests {
         LeaseTerms terms = new LeaseTerms(1, of.price(), 1, 1_000, 1, trial);
         Submission.Label label =
                 new Submission.Label(
-                        heard.assignmentId(), "w", terms, heard.answer(), heard.submittedAt());
+                        heard.assignmentId(),
+                        "w",
+                        terms,
+                        heard.answer(),
+                        heard.submittedAt(),
+                        heard.submittedAt());
         Judgement judgement =
                 Judgement.of(
                         label, new Answer.Category("cat"), Tolerance.DEFAULT, VerdictBasis.GOLD);

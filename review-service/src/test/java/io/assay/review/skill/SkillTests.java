@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SkillTests {
+    private static final String R = "requester";
+    private static final Map<String, String> PROJECTS = Map.of("p", R);
     private static final Yardstick YARDSTICK =
-            new Yardstick(TierLadder.DEFAULT, Map.of(), List.of(), NOON);
+            new Yardstick(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(), NOON);
 
     /** Reference values of the Beta distribution (R: qbeta). */
     @ParameterizedTest
@@ -62,10 +64,10 @@ class SkillTests {
     @Test
     void oneBadDayMovesNobody() {
         Skill skilled = after(Skill.NEW, 100, true);
-        assertThat(skilled.tier()).isEqualTo(5);
+        assertThat(skilled.tier(R)).isEqualTo(5);
 
-        assertThat(after(skilled, 10, false).tier()).isEqualTo(5);
-        assertThat(after(skilled, 100, false).tier()).isEqualTo(1);
+        assertThat(after(skilled, 10, false).tier(R)).isEqualTo(5);
+        assertThat(after(skilled, 100, false).tier(R)).isEqualTo(1);
     }
 
     @Property(tries = 200)
@@ -74,10 +76,10 @@ class SkillTests {
         Skill skill = Skill.NEW;
         for (boolean right : answers) {
             Skill next = scored(skill, right);
-            assertThat(Math.abs(next.tier() - skill.tier())).isLessThanOrEqualTo(1);
-            assertThat(next.tier()).isBetween(1, 5);
-            assertThat(next.golds() >= 20 || next.tier() == 1).isTrue();
-            Appraisal known = next.appraised(Evidence.NONE, NOON);
+            assertThat(Math.abs(next.tier(R) - skill.tier(R))).isLessThanOrEqualTo(1);
+            assertThat(next.tier(R)).isBetween(1, 5);
+            assertThat(next.golds() >= 20 || next.tier(R) == 1).isTrue();
+            Appraisal known = next.appraised(R, Map.of(), NOON);
             assertThat(known.lower()).isLessThanOrEqualTo(known.upper());
             skill = next;
         }
@@ -90,7 +92,7 @@ class SkillTests {
         for (boolean right : answers) {
             Skill next = scored(skill, right);
             if (next.golds() > 20) {
-                assertThat(right ? next.tier() >= skill.tier() : next.tier() <= skill.tier())
+                assertThat(right ? next.tier(R) >= skill.tier(R) : next.tier(R) <= skill.tier(R))
                         .isTrue();
             }
             skill = next;
@@ -116,8 +118,8 @@ class SkillTests {
     @Test
     void trustsANewWorkerByThePriorAndAnotherByGold() {
         WorkerSkills good =
-                new WorkerSkills("good", Map.of("animals", new Skill(1, 45, 45)), List.of());
-        Crowd crowd = Crowd.of(Map.of("good", good), "animals");
+                new WorkerSkills("good", Map.of("animals", after(Skill.NEW, 45, true)), List.of());
+        Crowd crowd = Crowd.of(Map.of("good", good), "animals", R, NOON);
 
         assertThat(crowd.accuracy("new")).isEqualTo(0.8);
         assertThat(crowd.accuracy("good")).isCloseTo(0.98, within(1e-9));
@@ -156,7 +158,7 @@ class SkillTests {
         assertThat(scored.in("animals").golds()).isEqualTo(2);
         assertThat(undone.in("animals").golds()).isEqualTo(1);
         assertThat(undone.in("animals").correct()).isEqualTo(0.5);
-        assertThat(undone.in("animals").appraised(Evidence.NONE, NOON).golds().weight())
+        assertThat(undone.in("animals").appraised(R, Map.of(), NOON).golds().weight())
                 .isCloseTo(1, within(1e-9));
         assertThat(undone.unconfirmed()).containsExactly("u.w", "t.w", "t.w!undone");
         assertThat(
@@ -197,6 +199,8 @@ class SkillTests {
         return WorkerSkills.none("w")
                 .with(scores, Set.of(), YARDSTICK)
                 .in("animals")
+                .requesters()
+                .get(R)
                 .seen()
                 .asOf(NOON.plus(Duration.ofDays(400)));
     }
@@ -205,12 +209,12 @@ class SkillTests {
     void answersCountHalfAfterTheHalfLife() {
         Skill skill = after(Skill.NEW, 40, true);
 
-        Appraisal later = skill.appraised(Evidence.NONE, NOON.plus(Evidence.HALF_LIFE));
+        Appraisal later = skill.appraised(R, Map.of(), NOON.plus(Evidence.HALF_LIFE));
 
         assertThat(later.golds().weight()).isCloseTo(20, within(1e-9));
-        assertThat(later.lower()).isLessThan(skill.appraised(Evidence.NONE, NOON).lower());
+        assertThat(later.lower()).isLessThan(skill.appraised(R, Map.of(), NOON).lower());
         assertThat(later.upper())
-                .isGreaterThanOrEqualTo(skill.appraised(Evidence.NONE, NOON).upper() - 0.01);
+                .isGreaterThanOrEqualTo(skill.appraised(R, Map.of(), NOON).upper() - 0.01);
     }
 
     @Property(tries = 100)
@@ -219,12 +223,12 @@ class SkillTests {
             @ForAll @IntRange(max = 20) int wrong,
             @ForAll @IntRange(max = 2_000) int days) {
         Skill skill = after(after(Skill.NEW, right, true), wrong, false);
-        Appraisal later = skill.appraised(Evidence.NONE, NOON.plus(Duration.ofDays(days)));
+        Appraisal later = skill.appraised(R, Map.of(), NOON.plus(Duration.ofDays(days)));
 
-        int today = TierLadder.DEFAULT.next(skill.tier(), skill.appraised(Evidence.NONE, NOON));
+        int today = TierLadder.DEFAULT.next(skill.tier(R), skill.appraised(R, Map.of(), NOON));
 
-        assertThat(TierLadder.DEFAULT.next(skill.tier(), later))
-                .isGreaterThanOrEqualTo(Math.min(skill.tier(), today));
+        assertThat(TierLadder.DEFAULT.next(skill.tier(R), later))
+                .isGreaterThanOrEqualTo(Math.min(skill.tier(R), today));
     }
 
     @Test
@@ -232,7 +236,7 @@ class SkillTests {
         Skill few = after(Skill.NEW, 5, true);
         Evidence agreed = new Evidence(1_000, 1_000);
 
-        Appraisal known = few.appraised(agreed, NOON);
+        Appraisal known = few.appraised(R, Map.of(R, agreed), NOON);
 
         assertThat(known.others().weight()).isCloseTo(5, within(1e-9));
         assertThat(TierLadder.DEFAULT.next(1, known)).isEqualTo(1);
@@ -240,9 +244,9 @@ class SkillTests {
 
     @Test
     void whoIsWellKnownNeedsLessGold() {
-        assertThat(GoldNeed.of(Skill.NEW.appraised(Evidence.NONE, NOON))).isEqualTo(1);
-        double twenty = GoldNeed.of(after(Skill.NEW, 20, true).appraised(Evidence.NONE, NOON));
-        double hundred = GoldNeed.of(after(Skill.NEW, 100, true).appraised(Evidence.NONE, NOON));
+        assertThat(GoldNeed.of(Skill.NEW.appraised(R, Map.of(), NOON))).isEqualTo(1);
+        double twenty = GoldNeed.of(after(Skill.NEW, 20, true).appraised(R, Map.of(), NOON));
+        double hundred = GoldNeed.of(after(Skill.NEW, 100, true).appraised(R, Map.of(), NOON));
 
         assertThat(twenty).isBetween(0.01, 0.3);
         assertThat(hundred).isZero();
@@ -257,67 +261,82 @@ class SkillTests {
         int told = 0;
         for (boolean right : answers) {
             Skill next = scored(skill, right);
-            assertThat(next.goldNeed()).isBetween(0.0, 1.0);
-            told += next.goldNeed().equals(skill.goldNeed()) ? 0 : 1;
+            assertThat(need(next)).isBetween(0.0, 1.0);
+            told += need(next) == need(skill) ? 0 : 1;
             skill = next;
         }
         assertThat(told).isLessThanOrEqualTo(12);
     }
 
+    private static double need(Skill skill) {
+        return skill.requesters().containsKey(R)
+                ? skill.requesters().get(R).level().goldNeed()
+                : skill.level().goldNeed();
+    }
+
     @Test
     void saysWhatWouldChangeATier() {
         Skill skill = after(Skill.NEW, 10, true);
-        Appraisal known = skill.appraised(Evidence.NONE, NOON);
+        Appraisal known = skill.appraised(R, Map.of(), NOON);
 
-        WhyTier why = WhyTier.of(skill.tier(), known, TierLadder.DEFAULT);
+        WhyTier why = WhyTier.of(skill.tier(R), known, TierLadder.DEFAULT);
 
         assertThat(why.tier()).isEqualTo(1);
         assertThat(why.up().tier()).isEqualTo(2);
         assertThat(why.up().rightInARow()).isEqualTo(10);
         assertThat(why.down()).isNull();
-        assertThat(after(skill, why.up().rightInARow() - 1, true).tier()).isEqualTo(1);
-        assertThat(after(skill, why.up().rightInARow(), true).tier()).isEqualTo(2);
+        assertThat(after(skill, why.up().rightInARow() - 1, true).tier(R)).isEqualTo(1);
+        assertThat(after(skill, why.up().rightInARow(), true).tier(R)).isEqualTo(2);
 
         Skill high = after(Skill.NEW, 100, true);
-        WhyTier top = WhyTier.of(5, high.appraised(Evidence.NONE, NOON), TierLadder.DEFAULT);
+        WhyTier top = WhyTier.of(5, high.appraised(R, Map.of(), NOON), TierLadder.DEFAULT);
         assertThat(top.up()).isNull();
-        assertThat(after(high, top.down().wrongInARow() - 1, false).tier()).isEqualTo(5);
-        assertThat(after(high, top.down().wrongInARow(), false).tier()).isEqualTo(4);
+        assertThat(after(high, top.down().wrongInARow() - 1, false).tier(R)).isEqualTo(5);
+        assertThat(after(high, top.down().wrongInARow(), false).tier(R)).isEqualTo(4);
     }
 
     @Test
     void aWorkerSeesNoNumberMoveWithinADay() {
         Skill first = after(Skill.NEW, 30, true);
-        Skill shown = first.showing(Evidence.NONE, NOON);
-        Skill later = scored(shown, false).showing(Evidence.NONE, NOON.plusSeconds(600));
+        Skill shown = first.showing(Map.of(), NOON);
+        Skill later = scored(shown, false).showing(Map.of(), NOON.plusSeconds(600));
 
-        assertThat(later.shown()).isEqualTo(shown.shown());
-        assertThat(later.showing(Evidence.NONE, NOON.plus(Duration.ofDays(1))).shown())
-                .isNotEqualTo(shown.shown());
+        assertThat(later.requesters().get(R).level().shown())
+                .isEqualTo(shown.requesters().get(R).level().shown());
+        assertThat(
+                        later.showing(Map.of(), NOON.plus(Duration.ofDays(1)))
+                                .requesters()
+                                .get(R)
+                                .level()
+                                .shown())
+                .isNotEqualTo(shown.requesters().get(R).level().shown());
     }
 
     @Test
     void whoMovesATierSeesAtOnceWhatMovedThem() {
-        Skill before = after(Skill.NEW, 19, true).showing(Evidence.NONE, NOON);
+        Skill before = after(Skill.NEW, 19, true).showing(Map.of(), NOON);
 
         Skill promoted = scored(before, true);
 
-        assertThat(promoted.tier()).isEqualTo(2);
-        assertThat(promoted.shown().known().golds().weight()).isCloseTo(20, within(1e-9));
-        assertThat(promoted.shown().known().lower()).isGreaterThanOrEqualTo(0.8);
-        assertThat(scored(promoted, true).shown()).isEqualTo(promoted.shown());
+        assertThat(promoted.tier(R)).isEqualTo(2);
+        assertThat(promoted.requesters().get(R).level().shown().known().golds().weight())
+                .isCloseTo(20, within(1e-9));
+        assertThat(promoted.requesters().get(R).level().shown().known().lower())
+                .isGreaterThanOrEqualTo(0.8);
+        assertThat(scored(promoted, true).requesters().get(R).level().shown())
+                .isEqualTo(promoted.requesters().get(R).level().shown());
     }
 
     @Test
     void signalsLeadToMoreGoldThenToAReviewerAndToNothingElse() {
         Signal fast = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
-        Yardstick loud = new Yardstick(TierLadder.DEFAULT, Map.of(), List.of(fast), NOON);
+        Yardstick loud = new Yardstick(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(fast), NOON);
         WorkerSkills worker = after(WorkerSkills.none("w"), 100, YARDSTICK);
-        assertThat(worker.in("animals").goldNeed()).isZero();
+        assertThat(worker.in("animals").requesters().get(R).level().goldNeed()).isZero();
 
         WorkerSkills once = after(worker, 1, loud);
-        assertThat(once.in("animals").goldNeed()).isEqualTo(1);
-        assertThat(once.in("animals").tier()).isEqualTo(worker.in("animals").tier());
+        assertThat(once.in("animals").requesters().get(R).level().goldNeed()).isEqualTo(1);
+        assertThat(once.in("animals").tier(R)).isEqualTo(worker.in("animals").tier(R));
         assertThat(once.alarm().reviewFrom()).isNull();
 
         WorkerSkills still = each(once, Alarm.PATIENCE, loud);
@@ -327,7 +346,7 @@ class SkillTests {
         WorkerSkills cleared = after(still.cleared(NOON), 1, loud);
         assertThat(cleared.signals()).isEmpty();
         assertThat(cleared.alarm().reviewFrom()).isNull();
-        assertThat(cleared.in("animals").goldNeed()).isZero();
+        assertThat(cleared.in("animals").requesters().get(R).level().goldNeed()).isZero();
         assertThat(after(still, 1, YARDSTICK).alarm()).isNull();
     }
 
@@ -349,12 +368,12 @@ class SkillTests {
     }
 
     private static Skill scored(Skill before, boolean right) {
-        return before.with(new Score("t.w", "w", "animals", "p", 1, right ? 1 : 0, NOON))
-                .settled(TierLadder.DEFAULT, Evidence.NONE, false, NOON);
+        return before.with(new Score("t.w", "w", "animals", "p", 1, right ? 1 : 0, NOON), R)
+                .settled(TierLadder.DEFAULT, Map.of(), false, NOON);
     }
 
     private static int tierAfter(int right, int wrong) {
-        return after(after(Skill.NEW, right, true), wrong, false).tier();
+        return after(after(Skill.NEW, right, true), wrong, false).tier(R);
     }
 
     private static Skill after(Skill before, int answers, boolean right) {

@@ -57,7 +57,11 @@ class SkillWebTests {
         assertThat(get("/v1/skills/me", "w1", "worker"))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"workerId\":\"w1\",\"skills\":{\"animals\":{\"tier\":2}}}");
+                .isStrictlyEqualTo(
+                        """
+                        {"workerId": "w1",
+                         "skills": {"animals": {"tier": 1, "requesters": {"r1": 2}}}}
+                        """);
     }
 
     @Test
@@ -66,11 +70,16 @@ class SkillWebTests {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
-                        "$.skills.animals.tier", value -> value.assertThat().isEqualTo(2))
+                        "$.skills.animals.tier", value -> value.assertThat().isEqualTo(1))
                 .hasPathSatisfying(
-                        "$.skills.animals.answers", value -> value.assertThat().isEqualTo(20.0))
+                        "$.skills.animals.requesters.r1.tier",
+                        value -> value.assertThat().isEqualTo(2))
                 .hasPathSatisfying(
-                        "$.skills.animals.up.lowerNeeded",
+                        "$.skills.animals.requesters.r1.answers",
+                        value -> value.assertThat().isEqualTo(20.0))
+                .doesNotHavePath("$.skills.animals.requesters.r2")
+                .hasPathSatisfying(
+                        "$.skills.animals.requesters.r1.up.lowerNeeded",
                         value -> value.assertThat().isEqualTo(0.88))
                 .hasPathSatisfying(
                         "$.skills.animals.rule",
@@ -93,7 +102,8 @@ class SkillWebTests {
                 .hasStatusOk()
                 .bodyJson()
                 .hasPathSatisfying(
-                        "$.skills.animals.up.tier", value -> value.assertThat().isEqualTo(3));
+                        "$.skills.animals.requesters.r1.up.tier",
+                        value -> value.assertThat().isEqualTo(3));
     }
 
     @Test
@@ -179,16 +189,26 @@ class SkillWebTests {
                 worker, Map.of(), List.of(), new Alarm(List.of(FAST), 10, NOON, NOON, null));
     }
 
+    private static Shown shown(int answers) {
+        return new Shown(0, new Appraisal(new Evidence(answers, answers), Evidence.NONE));
+    }
+
     private static WorkerSkills skilled() {
         Skill skill =
                 new Skill(
-                        2,
+                        Level.LOWEST,
                         25,
                         25,
-                        new Evidence(0, 0).plus(25, 25, NOON),
-                        Map.of(),
-                        0.5,
-                        new Shown(0, new Appraisal(new Evidence(20, 20), Evidence.NONE)));
+                        Map.of(
+                                "r1",
+                                new OfRequester(
+                                        new Evidence(0, 0).plus(25, 25, NOON),
+                                        new Level(2, 0.5, shown(20))),
+                                "r2",
+                                new OfRequester(
+                                        new Evidence(0, 0).plus(1, 1, NOON),
+                                        new Level(1, 1, shown(0)))),
+                        Map.of());
         return new WorkerSkills("w1", Map.of("animals", skill), List.of());
     }
 }

@@ -101,14 +101,14 @@ final class History {
         project =
                 new ReviewedProject(
                         now.projectId(),
+                        now.requesterId(),
                         now.sequence(),
                         now.name(),
                         now.ontology(),
                         now.overlap(),
                         now.skill(),
                         now.guidelineVersion(),
-                        now.goldRule(),
-                        now.reviewRule(),
+                        now.rules(),
                         new Freezing(new Freeze(NOON, 50, 60, 0.1, 1e-9), null, null),
                         now.settled());
     }

@@ -4,8 +4,6 @@ import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 
 import io.assay.events.Answer;
 import io.assay.events.LeaseTerms;
@@ -20,7 +18,6 @@ import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.Delays;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.skill.Agreed;
-import io.assay.review.skill.MongoAgreements;
 import io.assay.review.task.TaskOutcomes.Written;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
@@ -28,23 +25,23 @@ import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 class TaskOutcomesTests {
     private static final TaskCreated TASK = created("p", "one");
 
-    private final MongoAgreements agreements = mock(MongoAgreements.class);
+    private final List<Agreed> counted = new ArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final TaskOutcomes outcomes =
             new TaskOutcomes(
                     meters,
                     new VerdictMetrics(meters),
                     new Delays(new SecureRandom()),
-                    agreements,
+                    counted::addAll,
                     new RejectionAlarm(RejectionRule.DEFAULT));
 
     @Test
@@ -65,7 +62,7 @@ class TaskOutcomesTests {
         history.appeal("b", true, new Decision.Accepted(), "r");
         outcomes.written(List.of(written(history, told)));
 
-        assertThat(counted())
+        assertThat(counted)
                 .singleElement()
                 .satisfies(
                         agreed -> {
@@ -87,7 +84,7 @@ class TaskOutcomesTests {
         history.appeal("b", true, new Decision.Accepted(), "r");
         outcomes.written(List.of(written(history, told)));
 
-        assertThat(counted())
+        assertThat(counted)
                 .singleElement()
                 .extracting(Agreed::weight)
                 .isEqualTo(Agreed.BY_REVIEWER);
@@ -99,14 +96,7 @@ class TaskOutcomesTests {
                         history.task(),
                         history.events().subList(from, history.events().size()),
                         List.of());
-        return new Written(step, "animals");
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Agreed> counted() {
-        ArgumentCaptor<List<Agreed>> captor = ArgumentCaptor.forClass(List.class);
-        verify(agreements).add(captor.capture());
-        return captor.getValue();
+        return new Written(step, "animals", "requester");
     }
 
     private static Written rejected(@Nullable Trial trial) {
@@ -114,14 +104,17 @@ class TaskOutcomesTests {
         List<GoldLabel> golds =
                 IntStream.range(0, 100).mapToObj(i -> wrong(task, "w" + i, trial)).toList();
         return new Written(
-                new Step(ReviewedTask.unknown(task.taskId()), List.of(), golds), "animals");
+                new Step(ReviewedTask.unknown(task.taskId()), List.of(), golds),
+                "animals",
+                "requester");
     }
 
     private static GoldLabel wrong(TaskCreated task, String worker, @Nullable Trial trial) {
         Submission.Label heard = Submission.Label.of(label(task, worker, "dog"));
         LeaseTerms terms = new LeaseTerms(1, heard.terms().price(), 1, 1_000, 1, trial);
         Submission.Label label =
-                new Submission.Label(heard.assignmentId(), worker, terms, heard.answer(), NOON);
+                new Submission.Label(
+                        heard.assignmentId(), worker, terms, heard.answer(), NOON, NOON);
         Judgement judgement =
                 Judgement.of(
                         label, new Answer.Category("cat"), Tolerance.DEFAULT, VerdictBasis.GOLD);

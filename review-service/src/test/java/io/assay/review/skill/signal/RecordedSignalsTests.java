@@ -2,6 +2,7 @@ package io.assay.review.skill.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.review.evaluate.MadeData;
 import io.assay.review.skill.signal.Signal.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RecordedSignalsTests {
     private static final int SIMULATED = 200;
+
+    /** There on every machine; the others only where recorded data are. */
+    private static final String MADE = "made";
 
     /** As many as are remembered of a worker. */
     private static final int WINDOW = 60;
@@ -47,9 +52,12 @@ class RecordedSignalsTests {
     private record Label(String item, String worker, String answer, double seconds) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"cifar10s", "possent", "product"})
-    void honestWorkersAreLeftInPeace(String set) throws IOException {
-        Path data = data().resolve("crowd").resolve(set);
+    @ValueSource(strings = {MADE, "cifar10s", "possent", "product"})
+    void honestWorkersAreLeftInPeace(String set, @TempDir Path made) throws IOException {
+        Path data = set.equals(MADE) ? made : data().resolve("crowd").resolve(set);
+        if (set.equals(MADE)) {
+            MadeData.crowd(made);
+        }
         Assumptions.assumeTrue(Files.isDirectory(data), "no recorded data at " + data);
         Map<String, String> truth = truth(data);
         Map<String, List<Act>> byWorker = byWorker(labels(data), truth);

@@ -1,0 +1,39 @@
+package io.assay.review.skill;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a worker stands in one skill, in the projects of one requester or of those who have not
+ * checked them.
+ *
+ * @param tier 1 to 5
+ * @param goldNeed as it was last told, 0 to 1
+ * @param shown what the worker may see; null at first
+ */
+public record Level(int tier, double goldNeed, @Nullable Shown shown) {
+    static final Level LOWEST = new Level(1, 1, null);
+
+    /**
+     * The tier and the need for gold that follow. Whoever moves a tier sees at once what moved
+     * them; that a check was counted just now the new tier tells anyway.
+     *
+     * @param alarmed true if something about the worker's answers has to be looked at
+     */
+    Level settled(Appraisal known, TierLadder ladder, boolean alarmed, Instant now) {
+        double need = alarmed ? 1 : GoldNeed.told(goldNeed, GoldNeed.of(known));
+        int next = ladder.next(tier, known);
+        return new Level(next, need, next == tier ? shown : Shown.of(known, now));
+    }
+
+    /** Lets the worker see what is known by now, once a day. */
+    Level showing(Appraisal known, Instant now) {
+        return shown != null && shown.isOfSameDay(now)
+                ? this
+                : new Level(tier, goldNeed, Shown.of(known, now));
+    }
+
+    boolean standsLike(Level other) {
+        return tier == other.tier && goldNeed == other.goldNeed;
+    }
+}
