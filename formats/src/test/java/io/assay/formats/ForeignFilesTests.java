@@ -136,7 +136,7 @@ class ForeignFilesTests {
                 .containsExactly(
                         "picture: a (expected: one that you uploaded, there is none of that name)",
                         "line 1 numbers: 2 (expected: 4)",
-                        "line 1 class: 2 (expected: 0 to 1)",
+                        "line 1 class: 2 (expected: a number that the classes' names have)",
                         "line 1 number: a (expected: a number)");
     }
 

@@ -94,7 +94,7 @@ final class AnnotationRows implements RowReader {
         if (why != null && terms.isGold()) {
             unreadable.add(bad(place, labelled.externalId(), "no gold: " + why));
         } else {
-            rows.add(new NumberedRow(number, row(labelled)));
+            rows.add(new NumberedRow(number, row(labelled), place));
         }
     }
 
