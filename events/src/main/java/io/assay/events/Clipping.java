@@ -20,8 +20,7 @@ public final class Clipping {
      * @param width of the picture in pixels, null where unknown: there is no far edge then
      * @param height likewise
      */
-    public static Answer clipped(
-            Answer answer, @Nullable Integer width, @Nullable Integer height) {
+    public static Answer clipped(Answer answer, @Nullable Integer width, @Nullable Integer height) {
         Frame frame = new Frame(width, height);
         return switch (answer) {
             case Answer.Boxes(var boxes) -> {
@@ -73,11 +72,7 @@ public final class Clipping {
                                                 t.attributes()));
                 yield same(transcripts, clipped) ? answer : new Answer.Transcripts(clipped);
             }
-            case Answer.Category _,
-                    Answer.Tags _,
-                    Answer.Masks _,
-                    Answer.Verification _ ->
-                    answer;
+            case Answer.Category _, Answer.Tags _, Answer.Masks _, Answer.Verification _ -> answer;
         };
     }
 

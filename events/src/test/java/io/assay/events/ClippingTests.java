@@ -46,8 +46,7 @@ class ClippingTests {
                                 new Figure(
                                         "car",
                                         List.of(
-                                                new Keypoint(
-                                                        100.4, 2, Keypoint.Visibility.VISIBLE),
+                                                new Keypoint(100.4, 2, Keypoint.Visibility.VISIBLE),
                                                 new Keypoint(0, 0, Keypoint.Visibility.ABSENT)),
                                         Map.of())));
         Answer line =
@@ -66,8 +65,7 @@ class ClippingTests {
 
     @Test
     void turnedBoxesMayReachOverTheEdge() {
-        Answer turned =
-                new Answer.Boxes(List.of(new Box("car", -0.2, 1, 10, 5, 30.0, Map.of())));
+        Answer turned = new Answer.Boxes(List.of(new Box("car", -0.2, 1, 10, 5, 30.0, Map.of())));
 
         assertThat(clipped(turned)).isSameAs(turned);
     }

@@ -128,7 +128,10 @@ record AnyAnswers(int width, int height, boolean turns) {
                 .flatMap(
                         id ->
                                 Combinators.combine(
-                                                point().list().ofMinSize(3).ofMaxSize(8).uniqueElements(),
+                                                point().list()
+                                                        .ofMinSize(3)
+                                                        .ofMaxSize(8)
+                                                        .uniqueElements(),
                                                 attributes(id))
                                         .as((points, a) -> new Polygon(id, points, a)));
     }
@@ -200,7 +203,8 @@ record AnyAnswers(int width, int height, boolean turns) {
     private Arbitrary<Transcript> transcript() {
         Arbitrary<List<Point>> region =
                 Arbitraries.oneOf(
-                        Arbitraries.just(List.of()), point().list().ofMinSize(3).ofMaxSize(6).uniqueElements());
+                        Arbitraries.just(List.of()),
+                        point().list().ofMinSize(3).ofMaxSize(6).uniqueElements());
         return classId()
                 .flatMap(
                         id ->

@@ -30,8 +30,7 @@ class CocoWorldTests {
             "\"categories\":[{\"id\":0,\"name\":\"car\"},{\"id\":1,\"name\":\"A sign\"}]";
     private static final Pictures A = Sets.uploads("a.jpg", 40, 30);
 
-    private static List<Entry> read(Tool tool, Pictures pictures, String json)
-            throws IOException {
+    private static List<Entry> read(Tool tool, Pictures pictures, String json) throws IOException {
         return Sets.read(
                 Format.COCO,
                 Sets.ontology(tool, false),
@@ -82,7 +81,13 @@ class CocoWorldTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\"image_id\":null,", "\"image_id\":1.5,", "\"image_id\":NaN,", "\"image_id\":[1],"})
+            strings = {
+                "",
+                "\"image_id\":null,",
+                "\"image_id\":1.5,",
+                "\"image_id\":NaN,",
+                "\"image_id\":[1],"
+            })
     void noPictureIsEmptyWhileAnAnnotationIsOfNobody(String imageId) throws IOException {
         String json =
                 """
@@ -261,7 +266,8 @@ class CocoWorldTests {
                 .isEqualTo(new io.assay.formats.data.MaskPixels.Bounds(4, 3, 10, 7));
         String ring = "\"segmentation\":[[4,3,14,3,14,10,4,10],[7,5,11,5,11,8,7,8]]";
         assertThat(reason(one(Tool.MASK, object(ring))))
-                .startsWith("annotations[0] segmentation: a part over another, which may be a hole");
+                .startsWith(
+                        "annotations[0] segmentation: a part over another, which may be a hole");
     }
 
     @ParameterizedTest
@@ -316,7 +322,8 @@ class CocoWorldTests {
 
     @Test
     void attributesOfToolsAreToldAndRotationIsNotLost() throws IOException {
-        String own = "\"bbox\":[1,2,3,4],\"attributes\":{\"occluded\":false,\"layer\":2,\"rotation\":0.0}";
+        String own =
+                "\"bbox\":[1,2,3,4],\"attributes\":{\"occluded\":false,\"layer\":2,\"rotation\":0.0}";
         String turned = "\"bbox\":[1,2,3,4],\"attributes\":{\"rotation\":30}";
 
         assertThat(((Answer.Boxes) answer(one(Tool.BOX, object(own)))).boxes())
@@ -330,7 +337,7 @@ class CocoWorldTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE"})
     void encodingsOfJsonAreRead(String charset) throws IOException {
         String json =
                 "\uFEFF{\r\n\"images\":[{\"id\":1,\"file_name\":\"a.jpg\"}],\r\n\"annotations\":[]}";
@@ -351,7 +358,7 @@ class CocoWorldTests {
                 "{\"annotations\":[]}|images: missing",
                 "{\"images\":null}|images: not a list",
                 "{\"images\":[],\"annotations\":[]}|file: no picture in it",
-                "{\"images\":[],\"images\":[]}|images: twice",
+                "{\"images\":[],\"images\":[]}|JSON: Duplicate",
                 "{\"images\":[{\"id\":1,\"id\":2}]}|JSON: Duplicate",
                 "[]|COCO: not an object"
             })

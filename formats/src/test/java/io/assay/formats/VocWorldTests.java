@@ -38,8 +38,7 @@ class VocWorldTests {
     }
 
     private static List<Entry> read(Pictures pictures, String... files) throws IOException {
-        return Sets.read(
-                Format.VOC, Sets.ontology(Tool.BOX, false), Sets.zip(files), pictures);
+        return Sets.read(Format.VOC, Sets.ontology(Tool.BOX, false), Sets.zip(files), pictures);
     }
 
     private static List<Entry> alone(String content) throws IOException {
@@ -263,8 +262,7 @@ class VocWorldTests {
         assertThat(reason(alone("<annotation></annotation>")))
                 .isEqualTo("annotation: empty (expected: a picture's)");
         assertThat(reason(alone(file("<objects>" + object(box(1, 1, 2, 2)) + "</objects>"))))
-                .isEqualTo(
-                        "object: within <objects> (expected: directly under <annotation>)");
+                .isEqualTo("object: within <objects> (expected: directly under <annotation>)");
     }
 
     @Test

@@ -167,27 +167,9 @@ class YoloWorldTests {
     void aBlankLineInAListHasANumberToo() throws IOException {
         String list = "\uFEFFcar\r\n\r\nsign-2\r\n\r\n";
 
-        assertThat(
-                        classOf(
-                                read(
-                                        Tool.BOX,
-                                        false,
-                                        A,
-                                        "classes.txt",
-                                        list,
-                                        "a.txt",
-                                        "2 .5 .5 .2 .2")))
+        assertThat(classOf(read(Tool.BOX, false, A, "classes.txt", list, "a.txt", "2 .5 .5 .2 .2")))
                 .isEqualTo("sign-2");
-        assertThat(
-                        reason(
-                                read(
-                                        Tool.BOX,
-                                        false,
-                                        A,
-                                        "classes.txt",
-                                        list,
-                                        "a.txt",
-                                        "1 .5 .5 .2 .2")))
+        assertThat(reason(read(Tool.BOX, false, A, "classes.txt", list, "a.txt", "1 .5 .5 .2 .2")))
                 .startsWith("line 1 class: 1 (expected:");
     }
 
@@ -234,7 +216,8 @@ class YoloWorldTests {
 
     @Test
     void otherEncodingsAreNamed() throws IOException {
-        assertThat(reason(label(NAMES, "1\0 \0.\0"))).isEqualTo("encoding: UTF-16 (expected: UTF-8)");
+        assertThat(reason(label(NAMES, "1\0 \0.\0")))
+                .isEqualTo("encoding: UTF-16 (expected: UTF-8)");
     }
 
     @Test
@@ -394,8 +377,7 @@ class YoloWorldTests {
 
     @Test
     void outlinesAreOpenedAndBoxesAmongThemTold() throws IOException {
-        List<Entry> closed =
-                label(Tool.POLYGON, false, NAMES, "0 .1 .1 .9 .1 .9 .1 .5 .8 .1 .1");
+        List<Entry> closed = label(Tool.POLYGON, false, NAMES, "0 .1 .1 .9 .1 .9 .1 .5 .8 .1 .1");
         List<Entry> box = label(Tool.POLYGON, false, NAMES, "0 .5 .5 .2 .2");
 
         assertThat(((Answer.Polygons) answer(closed)).polygons().getFirst().points()).hasSize(3);

@@ -60,8 +60,7 @@ final class CocoAnswers {
                     case CATEGORY -> category(annotations);
                     case TAGS -> new Answer.Tags(new TreeSet<>(classIds(annotations)));
                     case BOX ->
-                            new Answer.Boxes(
-                                    each(annotations, notes, (n, c) -> box(n, c, notes)));
+                            new Answer.Boxes(each(annotations, notes, (n, c) -> box(n, c, notes)));
                     case POLYGON ->
                             new Answer.Polygons(
                                     each(annotations, notes, (n, c) -> polygon(n, c, notes)));
@@ -88,10 +87,7 @@ final class CocoAnswers {
             case Answer.Keypoints(var all) -> all.isEmpty();
             case Answer.Masks(var all) -> all.isEmpty();
             case Answer.Transcripts(var all) -> all.isEmpty();
-            case Answer.Category _,
-                    Answer.Tags _,
-                    Answer.Polylines _,
-                    Answer.Verification _ ->
+            case Answer.Category _, Answer.Tags _, Answer.Polylines _, Answer.Verification _ ->
                     false;
         };
     }
@@ -158,7 +154,8 @@ final class CocoAnswers {
         for (var said : Nodes.texts(node.path("attributes")).entrySet()) {
             if (Classes.attribute(known, said.getKey()).isPresent()) {
                 own.put(said.getKey(), said.getValue());
-            } else if (said.getKey().equals("rotation") && !said.getValue().matches("-?0(\\.0+)?")) {
+            } else if (said.getKey().equals("rotation")
+                    && !said.getValue().matches("-?0(\\.0+)?")) {
                 throw BadEntry.unexpected(
                         "attributes rotation", said.getValue(), "0, or a rotated_bbox");
             } else {
@@ -168,8 +165,7 @@ final class CocoAnswers {
         return own;
     }
 
-    private static Optional<Box> box(JsonNode node, LabelClass known, Notes notes)
-            throws BadEntry {
+    private static Optional<Box> box(JsonNode node, LabelClass known, Notes notes) throws BadEntry {
         boolean turned = node.has("rotated_bbox");
         if (!turned && isNothing(node.path("bbox"))) {
             return Optional.of(around(node.path("segmentation"), known, node, notes));
@@ -257,8 +253,7 @@ final class CocoAnswers {
         return Rings.open(what, Nodes.points(Nodes.numbers(what, numbers, 2, 2)));
     }
 
-    private Optional<Figure> figure(JsonNode node, LabelClass known, Notes notes)
-            throws BadEntry {
+    private Optional<Figure> figure(JsonNode node, LabelClass known, Notes notes) throws BadEntry {
         List<Double> numbers = Nodes.numbers("keypoints", node.path("keypoints"), 3, 3);
         List<Keypoint> points = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i += 3) {

@@ -14,11 +14,14 @@ final class CocoIds {
     static String of(JsonNode object, String name) throws BadEntry {
         JsonNode id = object.path(name);
         if (id.isMissingNode() || id.isNull()) {
-            throw new BadEntry(name + ": " + (id.isNull() ? "null" : "missing") + " (expected: an id)");
+            throw new BadEntry(
+                    name + ": " + (id.isNull() ? "null" : "missing") + " (expected: an id)");
         }
         String text = id.isString() ? id.stringValue().strip() : "";
         if (!text.isEmpty() && text.length() <= LONGEST) {
-            return text.matches("(0|-?[1-9]\\d*)\\.0+") ? text.substring(0, text.indexOf('.')) : text;
+            return text.matches("(0|-?[1-9]\\d*)\\.0+")
+                    ? text.substring(0, text.indexOf('.'))
+                    : text;
         }
         if (id.isNumber() && Double.isFinite(id.doubleValue())) {
             BigDecimal number = id.decimalValue().stripTrailingZeros();

@@ -36,8 +36,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CocoReader implements RecordReader {
 
-    private static final Set<String> LISTS = Set.of("images", "annotations", "categories");
-
     private static final int MOST_UNREADABLE = 10_000;
     private static final int MOST_ANNOTATIONS = 10_000;
     private static final int MOST_REPEATED = 10_000;
@@ -75,14 +73,12 @@ public final class CocoReader implements RecordReader {
     }
 
     private void spool(JsonStream json) throws IOException {
-        Set<String> seen = new HashSet<>();
+        boolean hasImages = false;
         json.intoObject("COCO");
         for (Optional<String> name = json.member(); name.isPresent(); name = json.member()) {
-            if (LISTS.contains(name.get()) && !seen.add(name.get())) {
-                throw new UnusableFile(name.get() + ": twice (expected: one list)");
-            }
             switch (name.get()) {
                 case "images" -> {
+                    hasImages = true;
                     json.intoList("images");
                     each(json, "images", this::keepImage);
                 }
@@ -101,7 +97,7 @@ public final class CocoReader implements RecordReader {
             }
         }
         json.end();
-        if (!seen.contains("images")) {
+        if (!hasImages) {
             throw new UnusableFile("images: missing (expected: a list)");
         }
     }
@@ -278,8 +274,7 @@ public final class CocoReader implements RecordReader {
         return whole;
     }
 
-    private Labelled labelled(
-            JsonNode node, String file, List<CocoAnswers.Placed> own, Notes notes)
+    private Labelled labelled(JsonNode node, String file, List<CocoAnswers.Placed> own, Notes notes)
             throws BadEntry {
         PicturePath path = PicturePath.of(file);
         if (repeatedNames.contains(path.text())) {
@@ -301,8 +296,8 @@ public final class CocoReader implements RecordReader {
         return subject.with(isOpen || !says(own, notes) ? null : answer(own, subject, notes));
     }
 
-    private @Nullable Answer answer(
-            List<CocoAnswers.Placed> own, Subject subject, Notes notes) throws BadEntry {
+    private @Nullable Answer answer(List<CocoAnswers.Placed> own, Subject subject, Notes notes)
+            throws BadEntry {
         return answers.of(own, subject.size(), notes);
     }
 
@@ -314,7 +309,9 @@ public final class CocoReader implements RecordReader {
         }
         if (own.isEmpty() && homeless != null) {
             throw new BadEntry(
-                    "annotations: none, but whose " + homeless + " is cannot be told (expected: one, or"
+                    "annotations: none, but whose "
+                            + homeless
+                            + " is cannot be told (expected: one, or"
                             + " all others to name their image)");
         }
         return true;

@@ -17,6 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,9 @@ public final class Json {
                             JsonFactory.builder()
                                     .streamReadConstraints(LIMITS)
                                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                                    // Python writes NaN; it is refused where it stands
+                                    // Python writes NaN; it is refused where it stands, also when
+                                    // it waited on disk
+                                    .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                                     // else the last of two members would win
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

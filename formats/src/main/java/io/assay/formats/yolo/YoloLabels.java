@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Makes an answer of a picture's text. What a line is, only the number of its numbers tells: 4 are a
- * box, 8 the corners of a turned one or an outline, an even number from 6 an outline, and with
+ * Makes an answer of a picture's text. What a line is, only the number of its numbers tells: 4 are
+ * a box, 8 the corners of a turned one or an outline, an even number from 6 an outline, and with
  * keypoints 4 and some for each point.
  */
 final class YoloLabels {

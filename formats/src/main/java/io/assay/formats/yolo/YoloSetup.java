@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -20,8 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param points how many keypoints a line has; null if it does not say
  * @param perPoint how many numbers a keypoint has, 2 or 3; null if it does not say
  */
-record YoloSetup(
-        Map<Integer, String> names, @Nullable Integer points, @Nullable Integer perPoint) {
+record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable Integer perPoint) {
 
     private static final int MOST_CLASSES = 10_000;
     private static final YAMLMapper YAML =
@@ -29,6 +29,7 @@ record YoloSetup(
                             YAMLFactory.builder()
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
     YoloSetup {
@@ -51,14 +52,14 @@ record YoloSetup(
             return Optional.of(
                     shape.isArray()
                             ? new YoloSetup(
-                                    names(names),
-                                    whole(shape, 0, 1, 1_000),
-                                    whole(shape, 1, 2, 3))
+                                    names(names), whole(shape, 0, 1, 1_000), whole(shape, 1, 2, 3))
                             : new YoloSetup(names(names), null, null));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? -1 : e.getLocation().getLineNr();
             throw new BadEntry(
-                    "YAML: cannot be read" + (line > 0 ? ", line " + line : "") + " (expected: YAML)");
+                    "YAML: cannot be read"
+                            + (line > 0 ? ", line " + line : "")
+                            + " (expected: YAML)");
         }
     }
 
@@ -104,8 +105,7 @@ record YoloSetup(
         return checked(byNumber).names();
     }
 
-    private static void put(Map<Integer, String> names, int number, JsonNode name)
-            throws BadEntry {
+    private static void put(Map<Integer, String> names, int number, JsonNode name) throws BadEntry {
         if (name.isContainer()) {
             throw BadEntry.unexpected("names " + number, name, "a name");
         }

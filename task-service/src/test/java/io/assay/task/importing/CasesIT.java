@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Files made after public bug reports, where they are at hand: in {@code ../shared/cases} beside the
- * project, or where {@code -Dassay.cases=} says. {@link ForeignFilesIT} and the tests of the formats
- * hold the same with files of their own.
+ * Files made after public bug reports, where they are at hand: in {@code ../shared/cases} beside
+ * the project, or where {@code -Dassay.cases=} says. {@link ForeignFilesIT} and the tests of the
+ * formats hold the same with files of their own.
  */
 class CasesIT extends ServiceTest {
 
@@ -54,7 +54,8 @@ class CasesIT extends ServiceTest {
                         text(folder.resolve(project)),
                         query + "&pictures=" + pictures + "/",
                         Files.readAllBytes(folder.resolve(file)));
-        System.out.println("CASE " + folder.getFileName() + " " + file + " " + project + ": " + outcome);
+        System.out.println(
+                "CASE " + folder.getFileName() + " " + file + " " + project + ": " + outcome);
         return outcome;
     }
 
@@ -115,12 +116,9 @@ class CasesIT extends ServiceTest {
     void cocoPartsAndRings() throws IOException {
         Path folder = folder("06-coco-parts-and-rings");
 
-        ForeignImports.Outcome polygons =
-                run(folder, "project.json", "format=coco", "coco.json");
-        ForeignImports.Outcome boxes =
-                run(folder, "project-box.json", "format=coco", "coco.json");
-        ForeignImports.Outcome masks =
-                run(folder, "project-mask.json", "format=coco", "coco.json");
+        ForeignImports.Outcome polygons = run(folder, "project.json", "format=coco", "coco.json");
+        ForeignImports.Outcome boxes = run(folder, "project-box.json", "format=coco", "coco.json");
+        ForeignImports.Outcome masks = run(folder, "project-mask.json", "format=coco", "coco.json");
 
         for (String name : List.of("plain.jpg", "closed-ring.jpg", "doubled-point.jpg")) {
             assertThat(polygons.answers().get(name).at("/polygons/0/points")).hasSize(4);
@@ -150,11 +148,7 @@ class CasesIT extends ServiceTest {
 
         ForeignImports.Outcome masks = run(folder, "project.json", "format=coco", "coco.json");
         ForeignImports.Outcome gold =
-                run(
-                        folder,
-                        "project-box.json",
-                        "format=coco&as=gold",
-                        "coco-crowd-boxes.json");
+                run(folder, "project-box.json", "format=coco&as=gold", "coco-crowd-boxes.json");
 
         assertThat(pixels(masks.answers().get("list.jpg"))).isEqualTo(279);
         assertThat(masks.answers().get("packed.jpg")).isEqualTo(masks.answers().get("list.jpg"));
@@ -202,8 +196,7 @@ class CasesIT extends ServiceTest {
                         "six-values")) {
             assertThat(lines.boxes(name + ".jpg")).as(name).containsExactly("dog 16 12 32 24");
         }
-        assertThat(lines.boxes("crlf.jpg"))
-                .containsExactly("dog 16 12 32 24", "bird 16 12 32 24");
+        assertThat(lines.boxes("crlf.jpg")).containsExactly("dog 16 12 32 24", "bird 16 12 32 24");
         assertThat(lines.boxes("empty-file.jpg")).isEmpty();
         assertThat(lines.answers().get("empty-file.jpg").isObject()).isTrue();
         assertThat(lines.answers().get("no-label-file.jpg").isObject()).isFalse();

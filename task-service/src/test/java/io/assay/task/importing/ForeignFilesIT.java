@@ -17,8 +17,8 @@ class ForeignFilesIT extends ServiceTest {
     private static final String PROJECT = ForeignImports.project("box", "block", "dog");
     private static final String VOC =
             "<annotation><filename>0001.jpg</filename><object><name>block</name><bndbox>"
-                + "<xmin>%d</xmin><ymin>10</ymin><xmax>50</xmax><ymax>40</ymax></bndbox></object>"
-                + "</annotation>";
+                    + "<xmin>%d</xmin><ymin>10</ymin><xmax>50</xmax><ymax>40</ymax></bndbox></object>"
+                    + "</annotation>";
 
     private ForeignImports imports;
 
@@ -107,7 +107,8 @@ class ForeignFilesIT extends ServiceTest {
                 .satisfiesExactlyInAnyOrder(
                         why ->
                                 assertThat(why)
-                                        .contains("may be any of up/cam1/0001.png, up/cam2/0001.png"),
+                                        .contains(
+                                                "may be any of up/cam1/0001.png, up/cam2/0001.png"),
                         why -> assertThat(why).contains("of that name there is only"));
     }
 
