@@ -15,6 +15,12 @@ public final class AnswerRules {
     /** Most objects (boxes, polygons, figures, …) in one answer. */
     public static final int MAX_OBJECTS = 500;
 
+    /** Shortest side of a box in pixels: what is smaller nobody drew, and it matches nothing. */
+    public static final double SHORTEST_SIDE = 0.1;
+
+    /** Smallest area of an outline in square pixels, likewise. */
+    public static final double SMALLEST_AREA = SHORTEST_SIDE * SHORTEST_SIDE;
+
     /** Most points in one outline or line. */
     public static final int MAX_POINTS = 2_000;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Frame(@Nullable Integer width, @Nullable Integer height) {
 
     /** Shapes may leave the picture by this many pixels: clients round. */
-    private static final double TOLERANCE = 0.5;
+    static final double TOLERANCE = 0.5;
 
     private static final double LARGEST = 100_000;
 

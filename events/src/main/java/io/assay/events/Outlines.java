@@ -37,7 +37,25 @@ final class Outlines {
         if (isFlat(outline)) {
             return Optional.of("points: no area (expected: an outline)");
         }
-        return crossing(sides);
+        return crossing(sides).or(() -> speck(outline));
+    }
+
+    private static Optional<String> speck(List<Point> outline) {
+        double twice = 0;
+        Point origin = outline.getFirst(); // far from 0, differences keep more digits
+        for (int i = 1; i + 1 < outline.size(); i++) {
+            Point a = outline.get(i);
+            Point b = outline.get(i + 1);
+            twice +=
+                    (a.x() - origin.x()) * (b.y() - origin.y())
+                            - (b.x() - origin.x()) * (a.y() - origin.y());
+        }
+        double area = Math.abs(twice) / 2;
+        return area >= AnswerRules.SMALLEST_AREA
+                ? Optional.empty()
+                : Optional.of(
+                        "points: area %s (expected: %s square pixels or more)"
+                                .formatted(area, AnswerRules.SMALLEST_AREA));
     }
 
     private static List<Side> sides(List<Point> outline) {

@@ -43,9 +43,11 @@ final class ShapeRules {
     }
 
     private boolean size(String at, double size) {
-        boolean valid = Double.isFinite(size) && size > 0;
+        boolean valid = Double.isFinite(size) && size >= AnswerRules.SHORTEST_SIDE;
         if (!valid) {
-            problems.add(at + ": size " + size + " (expected: finite and over 0)");
+            problems.add(
+                    "%s: size %s (expected: finite, %s pixels or more)"
+                            .formatted(at, size, AnswerRules.SHORTEST_SIDE));
         }
         return valid;
     }

@@ -107,8 +107,8 @@ class AnswerRulesTests {
     void everyBoxInsideThePictureIsValid(
             @ForAll @DoubleRange(min = 0, max = 49) double x,
             @ForAll @DoubleRange(min = 0, max = 24) double y,
-            @ForAll @DoubleRange(min = 0.01, max = 51) double width,
-            @ForAll @DoubleRange(min = 0.01, max = 26) double height) {
+            @ForAll @DoubleRange(min = 0.1, max = 51) double width,
+            @ForAll @DoubleRange(min = 0.1, max = 26) double height) {
         assertThat(problems(boxes(box(x, y, width, height)), Tool.BOX)).isEmpty();
     }
 

@@ -226,7 +226,7 @@ class ShapeRulesTests {
                 .asString()
                 .startsWith("boxes[0] x: size 2000050.0 (expected: at most");
         assertThat(turned(true, 0, 0, 0, 10, 45))
-                .containsExactly("boxes[0] x: size 0.0 (expected: finite and over 0)");
+                .containsExactly("boxes[0] x: size 0.0 (expected: finite, 0.1 pixels or more)");
     }
 
     @Test

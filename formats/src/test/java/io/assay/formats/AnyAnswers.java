@@ -102,7 +102,16 @@ record AnyAnswers(int width, int height, boolean turns) {
                                                 upTo(height - 1).map(h -> h + 1),
                                                 rotation,
                                                 attributes(id))
-                                        .as((x, y, w, h, r, a) -> box(id, x, y, w, h, r, a)));
+                                        .as(
+                                                (x, y, w, h, r, a) ->
+                                                        box(
+                                                                id,
+                                                                x,
+                                                                y,
+                                                                Math.min(w, width - x),
+                                                                Math.min(h, height - y),
+                                                                r,
+                                                                a)));
     }
 
     private static Box box(
@@ -119,7 +128,10 @@ record AnyAnswers(int width, int height, boolean turns) {
                 .flatMap(
                         id ->
                                 Combinators.combine(
-                                                point().list().ofMinSize(3).ofMaxSize(8),
+                                                point().list()
+                                                        .ofMinSize(3)
+                                                        .ofMaxSize(8)
+                                                        .uniqueElements(),
                                                 attributes(id))
                                         .as((points, a) -> new Polygon(id, points, a)));
     }
@@ -191,7 +203,8 @@ record AnyAnswers(int width, int height, boolean turns) {
     private Arbitrary<Transcript> transcript() {
         Arbitrary<List<Point>> region =
                 Arbitraries.oneOf(
-                        Arbitraries.just(List.of()), point().list().ofMinSize(3).ofMaxSize(6));
+                        Arbitraries.just(List.of()),
+                        point().list().ofMinSize(3).ofMaxSize(6).uniqueElements());
         return classId()
                 .flatMap(
                         id ->

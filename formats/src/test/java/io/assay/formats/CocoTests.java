@@ -143,9 +143,13 @@ class CocoTests {
                                 "images[2]",
                                 "c.jpg",
                                 "id: 2 (expected: one that no other image has)"),
-                        new Entry.Bad("images[3]", null, "id: missing (expected: a text)"));
-        assertThat(entries).filteredOn(Entry.Bad.class::isInstance).hasSize(6);
-        assertThat(entries).filteredOn(Entry.Row.class::isInstance).hasSize(1);
+                        new Entry.Bad(
+                                "images[1]",
+                                "b.jpg",
+                                "id: 2 (expected: one that no other image has)"),
+                        new Entry.Bad("images[3]", null, "id: missing (expected: an id)"));
+        assertThat(entries).filteredOn(Entry.Bad.class::isInstance).hasSize(7);
+        assertThat(entries).hasSize(7);
     }
 
     @Test

@@ -6,7 +6,11 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.FileNames;
 import io.assay.formats.data.Labelled;
+import io.assay.formats.data.Notes;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.JsonStream;
@@ -14,11 +18,14 @@ import io.assay.formats.io.Nodes;
 import io.assay.formats.io.SortedSpool;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,24 +36,34 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CocoReader implements RecordReader {
 
-    private static final int MOST_CATEGORIES = 10_000;
+    private static final int MOST_UNREADABLE = 10_000;
     private static final int MOST_ANNOTATIONS = 10_000;
+    private static final int MOST_REPEATED = 10_000;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
-    private final Map<String, String> categories = new HashMap<>();
+    private final CocoCategories categories = new CocoCategories();
     private final SortedSpool images = new SortedSpool();
+    private final SortedSpool names = new SortedSpool();
     private final SortedSpool annotations = new SortedSpool();
-    private final List<Entry> unreadable = new ArrayList<>();
+    private final Deque<Entry> waiting = new ArrayDeque<>();
+    private final Set<String> repeatedNames = new HashSet<>();
     private final CocoAnswers answers;
-    private SortedSpool.@Nullable Sorted imagesLeft;
-    private SortedSpool.@Nullable Sorted annotationsLeft;
-    private @Nullable String lastImage;
+    private final Pictures pictures;
+    private final SortedSpool.Sorted imagesLeft;
+    private final SortedSpool.Sorted annotationsLeft;
+    private @Nullable List<String> wrapping;
+    private boolean hasAnnotations;
+    private @Nullable String homeless;
 
-    public CocoReader(InputStream in, Classes classes) throws IOException {
+    public CocoReader(InputStream in, Classes classes, Pictures pictures) throws IOException {
         this.answers = new CocoAnswers(classes, categories);
+        this.pictures = pictures;
         boolean sound = false;
         try (JsonStream json = new JsonStream(in)) {
             spool(json);
+            findRepeatedNames();
+            imagesLeft = images.sorted();
+            annotationsLeft = annotations.sorted();
             sound = true;
         } finally {
             if (!sound) {
@@ -62,10 +79,20 @@ public final class CocoReader implements RecordReader {
             switch (name.get()) {
                 case "images" -> {
                     hasImages = true;
-                    spool(json, "images", "id", images);
+                    json.intoList("images");
+                    each(json, "images", this::keepImage);
                 }
-                case "annotations" -> spool(json, "annotations", "image_id", annotations);
-                case "categories" -> keepCategories(json);
+                case "annotations" -> {
+                    hasAnnotations = json.intoListOrNull("annotations");
+                    if (hasAnnotations) {
+                        each(json, "annotations", this::keepAnnotation);
+                    }
+                }
+                case "categories" -> {
+                    if (json.intoListOrNull("categories")) {
+                        each(json, "categories", (node, _) -> keepCategory(node));
+                    }
+                }
                 default -> json.skip();
             }
         }
@@ -73,70 +100,93 @@ public final class CocoReader implements RecordReader {
         if (!hasImages) {
             throw new UnusableFile("images: missing (expected: a list)");
         }
-        imagesLeft = images.sorted();
-        annotationsLeft = annotations.sorted();
     }
 
-    private void spool(JsonStream json, String list, String key, SortedSpool to)
-            throws IOException {
-        json.intoList(list);
+    @FunctionalInterface
+    private interface Keeper {
+        void keep(JsonNode node, long number) throws IOException, BadEntry;
+    }
+
+    private void each(JsonStream json, String list, Keeper keeper) throws IOException {
         Optional<JsonNode> element = json.element();
         for (long number = 0; element.isPresent(); number++) {
+            String place = list + "[" + number + "]";
             try {
-                JsonNode node = element.get();
-                to.add(Nodes.required(node, key), number, Json.bytes(node));
+                keeper.keep(element.get(), number);
             } catch (BadEntry e) {
-                bad(list + "[" + number + "]", null, e);
+                bad(place, e);
+                if (list.equals("annotations") && homeless == null) {
+                    homeless = place;
+                }
             }
             element = json.element();
         }
     }
 
     /** Of these a file has room for a few, behind which it is no COCO. */
-    private void bad(String place, @Nullable String externalId, BadEntry e) throws UnusableFile {
-        if (unreadable.size() >= MOST_ANNOTATIONS) {
+    private void bad(String place, BadEntry e) throws UnusableFile {
+        if (waiting.size() >= MOST_UNREADABLE) {
             throw new UnusableFile(place + " " + e.reason() + ", after many such");
         }
-        unreadable.add(new Entry.Bad(place, externalId, e.reason()));
+        waiting.add(new Entry.Bad(place, null, e.reason()));
     }
 
-    private void keepCategories(JsonStream json) throws IOException {
-        json.intoList("categories");
-        for (Optional<JsonNode> node = json.element(); node.isPresent(); node = json.element()) {
-            try {
-                if (categories.size() >= MOST_CATEGORIES) {
-                    throw new UnusableFile("categories: over " + MOST_CATEGORIES);
+    private void keepImage(JsonNode node, long number) throws IOException, BadEntry {
+        String id = CocoIds.of(node, "id");
+        String file = Nodes.text(node, "file_name").orElse("");
+        if (!file.isEmpty()) {
+            wrapping = PicturePath.wrapping(wrapping, file);
+            names.add(PicturePath.of(file).text(), number, new byte[0]);
+        }
+        images.add(id, number, Json.bytes(node));
+    }
+
+    private void keepAnnotation(JsonNode node, long number) throws IOException, BadEntry {
+        annotations.add(CocoIds.of(node, "image_id"), number, Json.bytes(node));
+    }
+
+    private void keepCategory(JsonNode node) throws IOException, BadEntry {
+        if (!categories.hasRoom()) {
+            throw new UnusableFile("categories: too many");
+        }
+        categories.add(node);
+    }
+
+    /** The annotations of one picture may be shared out among images of one name. */
+    private void findRepeatedNames() throws IOException {
+        SortedSpool.Sorted sorted = names.sorted();
+        String last = null;
+        for (Optional<SortedSpool.Item> item = sorted.take();
+                item.isPresent();
+                item = sorted.take()) {
+            if (item.get().key().equals(last) && repeatedNames.add(last)) {
+                if (repeatedNames.size() > MOST_REPEATED) {
+                    throw new UnusableFile(
+                            "images: over " + MOST_REPEATED + " names twice (expected: each once)");
                 }
-                categories.put(
-                        Nodes.required(node.get(), "id"), Nodes.required(node.get(), "name"));
-            } catch (BadEntry e) {
-                throw new UnusableFile("categories[" + categories.size() + "] " + e.reason());
             }
+            last = item.get().key();
         }
     }
 
     @Override
     public Optional<Entry> next() throws IOException {
-        if (!unreadable.isEmpty()) {
-            return Optional.of(unreadable.removeFirst());
+        while (waiting.isEmpty()) {
+            Optional<SortedSpool.Item> image = imagesLeft.peek();
+            Optional<SortedSpool.Item> annotation = annotationsLeft.peek();
+            if (annotation.isPresent()
+                    && (image.isEmpty()
+                            || annotation.get().key().compareTo(image.get().key()) < 0)) {
+                annotationsLeft.take();
+                waiting.add(homeless(annotation.get()));
+            } else if (image.isEmpty()) {
+                return Optional.empty();
+            } else {
+                imagesLeft.take();
+                waiting.addAll(picture(image.get()));
+            }
         }
-        SortedSpool.Sorted pictures = imagesLeft;
-        SortedSpool.Sorted objects = annotationsLeft;
-        if (pictures == null || objects == null) {
-            return Optional.empty();
-        }
-        Optional<SortedSpool.Item> image = pictures.peek();
-        Optional<SortedSpool.Item> annotation = objects.peek();
-        if (annotation.isPresent()
-                && (image.isEmpty() || annotation.get().key().compareTo(image.get().key()) < 0)) {
-            objects.take();
-            return Optional.of(homeless(annotation.get()));
-        }
-        if (image.isEmpty()) {
-            return Optional.empty();
-        }
-        pictures.take();
-        return Optional.of(picture(image.get(), objects));
+        return Optional.of(waiting.removeFirst());
     }
 
     private static Entry homeless(SortedSpool.Item annotation) {
@@ -148,27 +198,56 @@ public final class CocoReader implements RecordReader {
                         + " (expected: the id of one of the images)");
     }
 
-    private Entry picture(SortedSpool.Item image, SortedSpool.Sorted objects) throws IOException {
-        String place = place("images", image);
-        String externalId = null;
+    private List<Entry> picture(SortedSpool.Item image) throws IOException {
         List<CocoAnswers.Placed> own = new ArrayList<>();
+        List<SortedSpool.Item> sameId = new ArrayList<>();
+        while (imagesLeft.peek().filter(next -> next.key().equals(image.key())).isPresent()) {
+            sameId.add(imagesLeft.take().orElseThrow());
+        }
+        String place = place("images", image);
         try {
-            boolean whole = take(image.key(), objects, own);
-            JsonNode node = Json.value(image.content(), JsonNode.class);
-            String file = Nodes.required(node, "file_name");
-            externalId = Nodes.text(node, "external_id").orElse(file);
-            if (image.key().equals(lastImage)) {
-                throw BadEntry.unexpected("id", image.key(), "one that no other image has");
+            boolean whole = take(image.key(), annotationsLeft, own);
+            if (!sameId.isEmpty()) {
+                return sameId(image, sameId);
             }
             if (!whole) {
                 throw BadEntry.unexpected(
                         "annotations", "over " + MOST_ANNOTATIONS, "fewer for one image");
             }
-            return new Entry.Row(place, labelled(node, file, externalId, own));
+            return read(place, Json.value(image.content(), JsonNode.class), own);
         } catch (BadEntry e) {
-            return new Entry.Bad(place, externalId, e.reason());
-        } finally {
-            lastImage = image.key();
+            return List.of(new Entry.Bad(place, null, e.reason()));
+        }
+    }
+
+    /** Whose the annotations are nobody can tell. */
+    private static List<Entry> sameId(SortedSpool.Item image, List<SortedSpool.Item> others)
+            throws BadEntry {
+        List<Entry> bad = new ArrayList<>();
+        for (SortedSpool.Item item : Stream.concat(Stream.of(image), others.stream()).toList()) {
+            JsonNode node = Json.value(item.content(), JsonNode.class);
+            bad.add(
+                    new Entry.Bad(
+                            place("images", item),
+                            Nodes.text(node, "file_name").orElse(null),
+                            BadEntry.unexpected("id", image.key(), "one that no other image has")
+                                    .reason()));
+        }
+        return bad;
+    }
+
+    private List<Entry> read(String place, JsonNode node, List<CocoAnswers.Placed> own)
+            throws BadEntry {
+        Notes notes = new Notes();
+        String file = Nodes.required(node, "file_name");
+        try {
+            Labelled labelled = labelled(node, file, own, notes);
+            List<Entry> entries = new ArrayList<>(notes.entries(place, labelled.externalId()));
+            entries.add(new Entry.Row(place, labelled));
+            return entries;
+        } catch (BadEntry e) {
+            String id = Nodes.text(node, "external_id").orElse(file);
+            return List.of(new Entry.Bad(place, id, e.reason()));
         }
     }
 
@@ -195,18 +274,47 @@ public final class CocoReader implements RecordReader {
         return whole;
     }
 
-    private Labelled labelled(
-            JsonNode node, String file, String externalId, List<CocoAnswers.Placed> own)
+    private Labelled labelled(JsonNode node, String file, List<CocoAnswers.Placed> own, Notes notes)
             throws BadEntry {
-        Integer width = Nodes.side(node, "width");
-        Integer height = Nodes.side(node, "height");
+        PicturePath path = PicturePath.of(file);
+        if (repeatedNames.contains(path.text())) {
+            throw BadEntry.unexpected("file_name", file, "one that no other image has");
+        }
         String ref =
                 Nodes.text(node, "ref")
                         .or(() -> Optional.ofNullable(FileNames.refOrNull(coco(node))))
                         .orElse(null);
+        Subject.Said said =
+                new Subject.Said(
+                        Nodes.text(node, "external_id").orElse(null),
+                        ref,
+                        Nodes.side(node, "width"),
+                        Nodes.side(node, "height"));
+        int loose = wrapping == null ? 0 : wrapping.size();
+        Subject subject = Subject.of(path.loose(loose), path, said, pictures);
         boolean isOpen = Nodes.text(node, "status").isPresent() && own.isEmpty();
-        Answer answer = isOpen ? null : answers.of(own);
-        return new Labelled(externalId, file, ref, width, height, answer, null);
+        return subject.with(isOpen || !says(own, notes) ? null : answer(own, subject, notes));
+    }
+
+    private @Nullable Answer answer(List<CocoAnswers.Placed> own, Subject subject, Notes notes)
+            throws BadEntry {
+        return answers.of(own, subject.size(), notes);
+    }
+
+    /** A picture without annotations is an empty one, where all annotations are known. */
+    private boolean says(List<CocoAnswers.Placed> own, Notes notes) throws BadEntry {
+        if (own.isEmpty() && !hasAnnotations) {
+            notes.add("no list of annotations (taken: no answer)", true);
+            return false;
+        }
+        if (own.isEmpty() && homeless != null) {
+            throw new BadEntry(
+                    "annotations: none, but whose "
+                            + homeless
+                            + " is cannot be told (expected: one, or"
+                            + " all others to name their image)");
+        }
+        return true;
     }
 
     private static @Nullable String coco(JsonNode image) {
@@ -221,8 +329,7 @@ public final class CocoReader implements RecordReader {
     public void close() throws IOException {
         try (images;
                 annotations) {
-            imagesLeft = null;
-            annotationsLeft = null;
+            names.close();
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.assay.formats.cvat;
 
-import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.io.Xml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +20,13 @@ public final class CvatReader implements RecordReader {
 
     private final Xml xml;
     private final CvatAnswers answers;
+    private final Pictures pictures;
     private long images;
 
-    public CvatReader(InputStream in, Classes classes) throws IOException {
+    public CvatReader(InputStream in, Classes classes, Pictures pictures) throws IOException {
         xml = new Xml(in);
         answers = new CvatAnswers(classes);
+        this.pictures = pictures;
         xml.intoRoot("annotations");
     }
 
@@ -44,11 +48,18 @@ public final class CvatReader implements RecordReader {
     }
 
     private Labelled labelled(Xml.Element image, String name, String externalId) throws BadEntry {
-        Integer width = side(image, "width");
-        Integer height = side(image, "height");
+        Subject subject =
+                Subject.of(
+                        PicturePath.of(name),
+                        new Subject.Said(
+                                externalId,
+                                image.attribute("ref"),
+                                side(image, "width"),
+                                side(image, "height")),
+                        pictures);
         boolean isOpen = image.attribute("status") != null;
-        Answer answer = isOpen ? null : answers.of(image.children(), width, height);
-        return new Labelled(externalId, name, image.attribute("ref"), width, height, answer, null);
+        return subject.with(
+                isOpen ? null : answers.of(image.children(), subject.width(), subject.height()));
     }
 
     private static @Nullable Integer side(Xml.Element image, String name) throws BadEntry {

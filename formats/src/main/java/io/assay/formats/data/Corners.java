@@ -5,6 +5,7 @@ import io.assay.events.Keypoint;
 import io.assay.events.Point;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Boxes by their corners. */
 public final class Corners {
@@ -47,7 +48,7 @@ public final class Corners {
         double apart = Math.hypot(a.x() + c.x() - b.x() - d.x(), a.y() + c.y() - b.y() - d.y());
         double tolerance = 2 + 0.02 * Math.max(one, other);
         if (Math.abs(one - other) > tolerance || apart > tolerance) {
-            throw BadEntry.unexpected("corners", corners, "those of a rectangle");
+            throw BadEntry.unexpected("corners", shown(corners), "those of a rectangle");
         }
         double width = Math.hypot(b.x() - a.x(), b.y() - a.y());
         double height = Math.hypot(c.x() - b.x(), c.y() - b.y());
@@ -58,6 +59,12 @@ public final class Corners {
                 width,
                 height,
                 Math.toDegrees(Math.atan2(b.y() - a.y(), b.x() - a.x())));
+    }
+
+    private static String shown(List<Point> points) {
+        return points.stream()
+                .map(p -> "(%s, %s)".formatted(Micro.round(p.x()), Micro.round(p.y())))
+                .collect(Collectors.joining(" "));
     }
 
     /** The box around a centre. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every file of one kind in what was sent, one after another. */
@@ -23,15 +22,14 @@ public final class EachFile implements RecordReader {
         RecordReader open(String name, InputStream content) throws IOException;
     }
 
-    /** What an export of ours holds beside the data. */
-    private static final Set<String> BESIDE = Set.of("manifest.json", "missing.ndjson");
-
     private final SentFiles files;
     private final String ending;
     private final Opener opener;
     private @Nullable RecordReader current;
     private String name = "";
     private boolean foundOne;
+    private boolean isOurs;
+    private boolean hasEntry;
 
     /**
      * @param ending in lower case; other files of an archive are passed over
@@ -48,9 +46,13 @@ public final class EachFile implements RecordReader {
             RecordReader reader = current;
             Optional<Entry> entry = reader == null ? Optional.empty() : reader.next();
             if (entry.isPresent()) {
+                hasEntry = true;
                 return entry.map(this::placed);
             }
             closeCurrent();
+        }
+        if (!hasEntry && !isOurs) {
+            throw new UnusableFile("file: no picture in it (expected: one at least)");
         }
         return Optional.empty();
     }
@@ -58,11 +60,11 @@ public final class EachFile implements RecordReader {
     private boolean advance() throws IOException {
         Optional<String> next = files.next();
         while (next.isPresent() && !isMeant(next.get())) {
-            foundOne |= BESIDE.contains(next.get()); // an export of no picture has no data
+            isOurs |= SentFiles.isOurs(next.get()); // an export of no picture has no data
             next = files.next();
         }
         if (next.isEmpty()) {
-            if (!foundOne) {
+            if (!foundOne && !isOurs) {
                 throw new UnusableFile("ZIP: no file *" + ending + " in it (expected: one)");
             }
             return false;
@@ -75,7 +77,7 @@ public final class EachFile implements RecordReader {
 
     private boolean isMeant(String file) {
         return file.isEmpty()
-                || (file.toLowerCase(Locale.ROOT).endsWith(ending) && !BESIDE.contains(file));
+                || (file.toLowerCase(Locale.ROOT).endsWith(ending) && !SentFiles.isOurs(file));
     }
 
     private Entry placed(Entry entry) {
@@ -85,6 +87,8 @@ public final class EachFile implements RecordReader {
         String place = name + " " + entry.place();
         return switch (entry) {
             case Entry.Row(_, var labelled) -> new Entry.Row(place, labelled);
+            case Entry.Note(_, var externalId, var spoilsGold, var text) ->
+                    new Entry.Note(place, externalId, spoilsGold, text);
             case Entry.Bad(_, var externalId, var reason) ->
                     new Entry.Bad(place, externalId, reason);
         };

@@ -6,14 +6,19 @@ import io.assay.formats.data.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -35,6 +40,12 @@ public final class Json {
                             JsonFactory.builder()
                                     .streamReadConstraints(LIMITS)
                                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                                    // Python writes NaN; it is refused where it stands, also when
+                                    // it waited on disk
+                                    .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                                    // else the last of two members would win
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
                     .changeDefaultPropertyInclusion(
                             value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -106,7 +117,22 @@ public final class Json {
                         : " (line %d, column %d)"
                                 .formatted(
                                         e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return BadEntry.brief(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""))
-                + where;
+        return BadEntry.brief(plain(e)) + where;
+    }
+
+    /** What the parser says of the text; of types, it would tell names of our classes. */
+    private static String plain(JacksonException e) {
+        if (e instanceof DatabindException) {
+            String at =
+                    e.getPath().stream()
+                            .map(
+                                    step ->
+                                            step.getPropertyName() == null
+                                                    ? String.valueOf(step.getIndex())
+                                                    : step.getPropertyName())
+                            .collect(Collectors.joining("."));
+            return (at.isEmpty() ? "a value" : at) + " is of another kind than expected";
+        }
+        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     }
 }

@@ -29,6 +29,15 @@ public final class JsonStream implements AutoCloseable {
         expect(JsonToken.START_ARRAY, what, "a list");
     }
 
+    /** The same; false if there is null in its place. */
+    public boolean intoListOrNull(String what) throws IOException {
+        JsonToken token = token();
+        if (token != JsonToken.START_ARRAY && token != JsonToken.VALUE_NULL) {
+            throw new UnusableFile(what + ": not a list (expected: a list)");
+        }
+        return token == JsonToken.START_ARRAY;
+    }
+
     /** Moves into the object that the document is. */
     public void intoObject(String what) throws IOException {
         expect(JsonToken.START_OBJECT, what, "an object");

@@ -52,10 +52,11 @@ public final class Nodes {
     }
 
     public static int whole(String what, JsonNode value) throws BadEntry {
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+        boolean isWhole = value.isNumber() && value.doubleValue() == Math.rint(value.doubleValue());
+        if (!isWhole || Math.abs(value.doubleValue()) > Integer.MAX_VALUE) {
             throw BadEntry.unexpected(what, value, "a whole number");
         }
-        return value.intValue();
+        return (int) value.doubleValue();
     }
 
     /** Numbers, of which there have to be so many. */

@@ -1,13 +1,14 @@
 package io.assay.formats.labelstudio;
 
-import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.FileNames;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
 import java.io.IOException;
@@ -26,14 +27,14 @@ public final class LabelStudioReader implements RecordReader {
 
     private final JsonStream json;
     private final LabelStudioAnswers answers;
-    private final PictureSizes sizes;
+    private final Pictures pictures;
     private long tasks;
 
-    public LabelStudioReader(InputStream in, Classes classes, PictureSizes sizes)
+    public LabelStudioReader(InputStream in, Classes classes, Pictures pictures)
             throws IOException {
         this.json = new JsonStream(in);
         this.answers = new LabelStudioAnswers(classes);
-        this.sizes = sizes;
+        this.pictures = pictures;
         json.intoList("tasks");
     }
 
@@ -79,14 +80,13 @@ public final class LabelStudioReader implements RecordReader {
             width = sized.isEmpty() ? null : Nodes.side(sized.get(), "original_width");
             height = sized.isEmpty() ? null : Nodes.side(sized.get(), "original_height");
         }
-        if (width == null || height == null) {
-            Optional<PictureSizes.Size> found = sizes.find(file);
-            width = found.map(PictureSizes.Size::width).orElse(width);
-            height = found.map(PictureSizes.Size::height).orElse(height);
-        }
-        Answer answer = results == null ? null : answers.of(results, width, height);
-        return new Labelled(
-                externalId, file, FileNames.refOrNull(image), width, height, answer, null);
+        Subject subject =
+                Subject.of(
+                        PicturePath.of(file).anywhere(),
+                        new Subject.Said(externalId, FileNames.refOrNull(image), width, height),
+                        pictures);
+        return subject.with(
+                results == null ? null : answers.of(results, subject.width(), subject.height()));
     }
 
     /** Null if there are none. */

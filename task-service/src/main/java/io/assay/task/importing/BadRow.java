@@ -20,6 +20,11 @@ final class BadRow extends Exception {
         return new BadRow(field, field + ": " + brief(value) + " (expected: " + expected + ")");
     }
 
+    /** The same, told more precisely where. */
+    BadRow within(@Nullable String place) {
+        return place == null ? this : new BadRow(field, place + ": " + getMessage());
+    }
+
     RowError at(long row, @Nullable String externalId) {
         String reason = cut(String.valueOf(getMessage()), LONGEST_REASON);
         return new RowError(row, externalId == null ? null : brief(externalId), field, reason);

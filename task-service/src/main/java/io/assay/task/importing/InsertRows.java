@@ -117,7 +117,7 @@ final class InsertRows {
                     tally.repeated(plan, first.task);
                 }
             } catch (BadRow e) {
-                tally.errors.add(e.at(row.number(), row.row().externalId()));
+                tally.errors.add(e.within(row.place()).at(row.number(), row.row().externalId()));
             }
         }
         return planned;

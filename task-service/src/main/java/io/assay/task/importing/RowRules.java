@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import io.assay.events.Answer;
 import io.assay.events.AnswerRules;
+import io.assay.events.Clipping;
 import io.assay.events.Media;
 import io.assay.events.Ontology;
 import io.assay.events.TaskCreated;
@@ -131,13 +132,15 @@ final class RowRules {
     }
 
     private static @Nullable Answer answer(
-            String field, @Nullable Answer answer, Ontology ontology, Media media) throws BadRow {
-        if (answer != null) {
-            List<String> problems =
-                    AnswerRules.problems(answer, ontology, media.width(), media.height());
-            if (!problems.isEmpty()) {
-                throw new BadRow(field, String.join("; ", problems));
-            }
+            String field, @Nullable Answer given, Ontology ontology, Media media) throws BadRow {
+        if (given == null) {
+            return null;
+        }
+        Answer answer = Clipping.clipped(given, media.width(), media.height());
+        List<String> problems =
+                AnswerRules.problems(answer, ontology, media.width(), media.height());
+        if (!problems.isEmpty()) {
+            throw new BadRow(field, String.join("; ", problems));
         }
         return answer;
     }

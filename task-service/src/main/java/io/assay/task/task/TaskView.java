@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code gold} for the owner only; others read {@code pending}
  * @param complexity 1 is an ordinary picture
  * @param gold the known answer, for the owner only
+ * @param preLabel what workers are shown to correct or to judge, for the owner only
  * @param result the current one
  */
 record TaskView(
@@ -24,6 +25,7 @@ record TaskView(
         @Nullable Integer minTier,
         @Nullable Answer gold,
         @Nullable Boolean training,
+        @Nullable Answer preLabel,
         @Nullable String withdrawnFor,
         @Nullable Outcome result,
         Instant createdAt) {
@@ -42,6 +44,7 @@ record TaskView(
                 content.minTier(),
                 tellsGold ? content.gold() : null,
                 tellsGold ? content.training() : null,
+                owner ? content.preLabel() : null,
                 task.withdrawnFor(),
                 task.outcome(),
                 task.createdAt());

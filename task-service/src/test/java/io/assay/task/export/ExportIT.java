@@ -19,7 +19,7 @@ import io.assay.formats.Formats;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
@@ -143,7 +143,7 @@ class ExportIT extends ServiceTest {
         Map<String, Answer> answers = new LinkedHashMap<>();
         try (RecordReader reader =
                 Formats.reader(
-                        format, BOXES, new ByteArrayInputStream(archive), PictureSizes.UNKNOWN)) {
+                        format, BOXES, new ByteArrayInputStream(archive), Pictures.UNKNOWN)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 Labelled labelled = ((Entry.Row) next.get()).labelled();
                 assertThat(labelled.ref()).startsWith("https://pictures.example.org/");
