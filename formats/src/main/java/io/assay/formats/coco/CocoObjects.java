@@ -10,6 +10,7 @@ import io.assay.events.Polygon;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
+import io.assay.formats.data.Labelled;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Visibilities;
 import java.util.List;
@@ -28,7 +29,7 @@ final class CocoObjects {
         this.classes = classes;
     }
 
-    void write(long image, Answer answer) {
+    void write(long image, Labelled labelled, Answer answer) {
         switch (answer) {
             case Answer.Category(var classId) -> end(start(image, classId), Map.of());
             case Answer.Tags(var classIds) ->
@@ -38,7 +39,7 @@ final class CocoObjects {
             case Answer.Polygons(var polygons) ->
                     polygons.forEach(polygon -> polygon(start(image, polygon.classId()), polygon));
             case Answer.Keypoints(var figures) ->
-                    figures.forEach(figure -> figure(start(image, figure.classId()), figure));
+                    figures.forEach(figure -> figure(start(image, figure.classId()), labelled, figure));
             case Answer.Masks(var masks) ->
                     masks.forEach(mask -> mask(start(image, mask.classId()), mask));
             case Answer.Transcripts(var transcripts) ->
@@ -103,7 +104,7 @@ final class CocoObjects {
         end(json, polygon.attributes());
     }
 
-    private static void figure(JsonGenerator json, Figure figure) {
+    private static void figure(JsonGenerator json, Labelled labelled, Figure figure) {
         List<Point> places = Corners.places(figure.points());
         json.writeArrayPropertyStart("keypoints");
         for (Keypoint point : figure.points()) {
@@ -113,9 +114,10 @@ final class CocoObjects {
         }
         json.writeEndArray();
         json.writeNumberProperty("num_keypoints", places.size());
-        Box hull = Corners.hull(figure.classId(), places);
-        json.writeNumberProperty("area", hull.width() * hull.height());
-        bbox(json, hull);
+        Box around =
+                Corners.extent(figure.classId(), places, labelled.width(), labelled.height());
+        json.writeNumberProperty("area", around.width() * around.height());
+        bbox(json, around);
         end(json, figure.attributes());
     }
 

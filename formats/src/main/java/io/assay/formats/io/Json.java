@@ -100,13 +100,8 @@ public final class Json {
     }
 
     private static String message(JacksonException e) {
-        String where =
-                e.getLocation() == null || e.getLocation().getLineNr() < 0
-                        ? ""
-                        : " (line %d, column %d)"
-                                .formatted(
-                                        e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return BadEntry.brief(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""))
-                + where;
+        String where = JsonFaults.place(e).map(place -> " (" + place + ")").orElse("");
+        String path = String.join(".", JsonFaults.path(e));
+        return BadEntry.brief((path.isEmpty() ? "" : path + ": ") + JsonFaults.reason(e)) + where;
     }
 }

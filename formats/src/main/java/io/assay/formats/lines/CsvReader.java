@@ -42,6 +42,12 @@ public final class CsvReader implements RecordReader {
         if (!columns.contains("externalId")) {
             throw new UnusableFile("header: no column externalId (expected: one)");
         }
+        // rows to be imported would lose what they say
+        if (columns.contains("gold") || columns.contains("preLabel")) {
+            throw new UnusableFile(
+                    "header: gold or preLabel (expected: answer or class, as exports have them; rows"
+                            + " to import come without as=)");
+        }
     }
 
     @Override

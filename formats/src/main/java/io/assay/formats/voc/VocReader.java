@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the XML of one picture. One that cannot be read spoils none of the others. */
 public final class VocReader implements RecordReader {
 
+    /** The attribute that holds x, y, width and height of a box of our own writing. */
+    static final String EXACT = "exact";
+
+    /** The attribute of what is written only because others want it. */
+    static final String UNSAID = "unsaid";
+
     private static final String UNSPECIFIED = "Unspecified";
 
     private final String name;
@@ -96,6 +102,9 @@ public final class VocReader implements RecordReader {
             Xml.Element edges =
                     object.child("bndbox")
                             .orElseThrow(() -> new BadEntry("bndbox: missing (expected: one)"));
+            if (edges.attribute(EXACT) != null) {
+                return exact(edges.required(EXACT), known, attributes(object, known));
+            }
             double left = edge(edges, "xmin");
             double top = edge(edges, "ymin");
             return new Box(
@@ -111,6 +120,23 @@ public final class VocReader implements RecordReader {
         }
     }
 
+    /** A box of our own writing, of which the elements tell only whole pixels. */
+    private static Box exact(String numbers, LabelClass known, Map<String, String> attributes)
+            throws BadEntry {
+        String[] each = numbers.split(" ", -1);
+        if (each.length != 4) {
+            throw BadEntry.unexpected(EXACT, numbers, "x, y, width and height");
+        }
+        return new Box(
+                known.id(),
+                Micro.parse(EXACT, each[0]),
+                Micro.parse(EXACT, each[1]),
+                Micro.parse(EXACT, each[2]),
+                Micro.parse(EXACT, each[3]),
+                null,
+                attributes);
+    }
+
     private static double edge(Xml.Element edges, String name) throws BadEntry {
         return Micro.parse(name, edges.childText(name).orElse(null));
     }
@@ -120,7 +146,8 @@ public final class VocReader implements RecordReader {
         Map<String, String> values = new TreeMap<>();
         for (Xml.Element child : object.children()) {
             String text = child.text();
-            if (VocAttributes.has(known, child.name()) && !text.equals(UNSPECIFIED)) {
+            boolean isSaid = !text.equals(UNSPECIFIED) && child.attribute(UNSAID) == null;
+            if (VocAttributes.has(known, child.name()) && isSaid) {
                 boolean isFlag = VocAttributes.FLAGS.contains(child.name());
                 values.put(child.name(), isFlag ? flag(child.name(), text.strip()) : text);
             }
