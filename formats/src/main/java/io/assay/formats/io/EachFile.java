@@ -32,6 +32,8 @@ public final class EachFile implements RecordReader {
     private @Nullable RecordReader current;
     private String name = "";
     private boolean foundOne;
+    private boolean foundAny;
+    private boolean isOurs;
 
     /**
      * @param ending in lower case; other files of an archive are passed over
@@ -48,9 +50,13 @@ public final class EachFile implements RecordReader {
             RecordReader reader = current;
             Optional<Entry> entry = reader == null ? Optional.empty() : reader.next();
             if (entry.isPresent()) {
+                foundAny = true;
                 return entry.map(this::placed);
             }
             closeCurrent();
+        }
+        if (!foundAny && !isOurs) {
+            throw new UnusableFile("file: nothing of a picture in it (expected: at least one)");
         }
         return Optional.empty();
     }
@@ -58,7 +64,8 @@ public final class EachFile implements RecordReader {
     private boolean advance() throws IOException {
         Optional<String> next = files.next();
         while (next.isPresent() && !isMeant(next.get())) {
-            foundOne |= BESIDE.contains(next.get()); // an export of no picture has no data
+            isOurs |= BESIDE.contains(next.get());
+            foundOne |= isOurs; // an export of no picture has no data
             next = files.next();
         }
         if (next.isEmpty()) {
