@@ -7,7 +7,7 @@ import io.assay.formats.cvat.CvatReader;
 import io.assay.formats.cvat.CvatWriter;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Format;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.data.UnusableFile;
@@ -35,12 +35,12 @@ public final class Formats {
     /**
      * @param ontology whose tool says what is taken from the files and whose classes they may name
      * @param sent a file of the format or a ZIP of such; closed with the reader
-     * @param sizes of pictures, for YOLO and Label Studio where their files do not tell
+     * @param pictures that its entries may mean
      * @throws UnusableFile if it is no such file, or the format has nothing for the project's tool
      * @throws IOException if reading fails
      */
     public static RecordReader reader(
-            Format format, Ontology ontology, InputStream sent, PictureSizes sizes)
+            Format format, Ontology ontology, InputStream sent, Pictures pictures)
             throws IOException {
         requireTool(format, ontology);
         Classes classes = new Classes(ontology);
@@ -48,13 +48,17 @@ public final class Formats {
         return switch (format) {
             case NDJSON -> new EachFile(files, ".ndjson", (_, in) -> new NdjsonReader(in));
             case CSV -> new EachFile(files, ".csv", (_, in) -> new CsvReader(in, classes));
-            case COCO -> new EachFile(files, ".json", (_, in) -> new CocoReader(in, classes));
-            case VOC -> new EachFile(files, ".xml", (name, in) -> new VocReader(name, in, classes));
-            case YOLO -> new YoloReader(files, classes, sizes);
-            case CVAT -> new EachFile(files, ".xml", (_, in) -> new CvatReader(in, classes));
+            case COCO ->
+                    new EachFile(files, ".json", (_, in) -> new CocoReader(in, classes, pictures));
+            case VOC -> new VocReader(files, classes, pictures);
+            case YOLO -> new YoloReader(files, classes, pictures);
+            case CVAT ->
+                    new EachFile(files, ".xml", (_, in) -> new CvatReader(in, classes, pictures));
             case LABEL_STUDIO ->
                     new EachFile(
-                            files, ".json", (_, in) -> new LabelStudioReader(in, classes, sizes));
+                            files,
+                            ".json",
+                            (_, in) -> new LabelStudioReader(in, classes, pictures));
         };
     }
 

@@ -14,11 +14,10 @@ import io.assay.events.Tool;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Files as other tools write them. */
@@ -92,18 +91,17 @@ class ForeignFilesTests {
                         "not read",
                         "data/data.yaml",
                         "names: ['A car', sign-2]\nnc: 2\n");
-        PictureSizes sizes =
-                name -> Optional.of(new PictureSizes.Size(200, name.equals("a.PNG") ? 100 : 1));
+        Pictures uploads = Sets.uploads("a.PNG", 200, 100, "empty.jpg", 200, 1);
 
         List<Labelled> rows =
-                Sets.rows(Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), zip, sizes));
+                Sets.rows(Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), zip, uploads));
 
         assertThat(rows)
                 .containsExactly(
                         new Labelled(
                                 "a.PNG",
                                 "a.PNG",
-                                null,
+                                "picture:a.PNG",
                                 200,
                                 100,
                                 new Answer.Boxes(
@@ -112,13 +110,7 @@ class ForeignFilesTests {
                                                 new Box("car", 40, 40, 20, 20))),
                                 null),
                         new Labelled(
-                                "empty.jpg",
-                                "empty.jpg",
-                                null,
-                                200,
-                                1,
-                                new Answer.Boxes(List.of()),
-                                null));
+                                "empty.jpg", "empty.jpg", "picture:empty.jpg", 200, 1, null, null));
     }
 
     @Test
@@ -135,19 +127,14 @@ class ForeignFilesTests {
                         "0 a b c d",
                         "classes.txt",
                         "car\nsign-2\n");
-        PictureSizes sizes =
-                name ->
-                        name.equals("a")
-                                ? Optional.empty()
-                                : Optional.of(new PictureSizes.Size(10, 10));
+        Pictures uploads = Sets.uploads("b.jpg", 10, 10, "c.jpg", 10, 10, "d.jpg", 10, 10);
 
-        List<Entry> entries = Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), zip, sizes);
+        List<Entry> entries = Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), zip, uploads);
 
         assertThat(entries)
                 .extracting(entry -> ((Entry.Bad) entry).reason())
                 .containsExactly(
-                        "size of the picture: unknown (expected: in pictures.csv, or an upload of"
-                                + " that name)",
+                        "picture: a (expected: one that you uploaded, there is none of that name)",
                         "line 1 numbers: 2 (expected: 4)",
                         "line 1 class: 2 (expected: 0 to 1)",
                         "line 1 number: a (expected: a number)");
@@ -163,7 +150,7 @@ class ForeignFilesTests {
                                 Format.YOLO,
                                 Sets.ontology(Tool.BOX, true),
                                 zip,
-                                _ -> Optional.of(new PictureSizes.Size(100, 100))));
+                                Sets.uploads("a.png", 100, 100)));
 
         assertThat(answer)
                 .isEqualTo(
@@ -185,7 +172,7 @@ class ForeignFilesTests {
                                 Format.YOLO,
                                 Sets.ontology(Tool.KEYPOINTS, false),
                                 zip,
-                                _ -> Optional.of(new PictureSizes.Size(100, 10))));
+                                Sets.uploads("a.png", 100, 10)));
 
         assertThat(answer)
                 .isEqualTo(

@@ -7,7 +7,7 @@ import io.assay.events.Tool;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.RecordWriter;
@@ -98,8 +98,7 @@ final class FormatsMeasurement {
         long rows = 0;
         long heap = 0;
         try (RecordReader reader =
-                Formats.reader(
-                        format, ONTOLOGY, Files.newInputStream(file), PictureSizes.UNKNOWN)) {
+                Formats.reader(format, ONTOLOGY, Files.newInputStream(file), Pictures.UNKNOWN)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 if (next.get() instanceof Entry.Bad bad) {
                     throw new IOException(bad.toString());

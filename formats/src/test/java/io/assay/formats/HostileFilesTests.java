@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.assay.events.Tool;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
 import java.io.ByteArrayInputStream;
@@ -102,7 +102,7 @@ class HostileFilesTests {
                                             format,
                                             Sets.ontology(Tool.BOX, false),
                                             new SequenceInputStream(start, new Endless()),
-                                            PictureSizes.UNKNOWN)) {
+                                            Pictures.UNKNOWN)) {
                                 while (reader.next().isPresent()) {
                                     // until it is refused
                                 }

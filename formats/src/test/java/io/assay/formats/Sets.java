@@ -8,7 +8,9 @@ import io.assay.events.Tool;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.PictureSize;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.RecordWriter;
 import io.assay.formats.io.Bundle;
@@ -90,14 +92,14 @@ public final class Sets {
 
     public static List<Entry> read(Format format, Ontology ontology, byte[] sent)
             throws IOException {
-        return read(format, ontology, sent, PictureSizes.UNKNOWN);
+        return read(format, ontology, sent, Pictures.UNKNOWN);
     }
 
-    public static List<Entry> read(
-            Format format, Ontology ontology, byte[] sent, PictureSizes sizes) throws IOException {
+    public static List<Entry> read(Format format, Ontology ontology, byte[] sent, Pictures pictures)
+            throws IOException {
         List<Entry> entries = new ArrayList<>();
         try (RecordReader reader =
-                Formats.reader(format, ontology, new ByteArrayInputStream(sent), sizes)) {
+                Formats.reader(format, ontology, new ByteArrayInputStream(sent), pictures)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 entries.add(next.get());
             }
@@ -113,13 +115,43 @@ public final class Sets {
     /** All of it, none bad. */
     public static List<Labelled> rows(List<Entry> entries) {
         return entries.stream()
+                .filter(entry -> !(entry instanceof Entry.Note))
                 .map(
                         entry ->
                                 switch (entry) {
                                     case Entry.Row(_, var labelled) -> labelled;
+                                    case Entry.Note note -> throw new AssertionError(note);
                                     case Entry.Bad bad -> throw new AssertionError(bad);
                                 })
                 .toList();
+    }
+
+    /** Uploads of these sizes: name, width, height, name, … */
+    public static Pictures uploads(Object... named) {
+        Map<String, PictureSize> sizes = new LinkedHashMap<>();
+        for (int i = 0; i < named.length; i += 3) {
+            sizes.put(
+                    (String) named[i],
+                    new PictureSize((Integer) named[i + 1], (Integer) named[i + 2]));
+        }
+        return path -> match(path, sizes);
+    }
+
+    private static Pictures.Match match(PicturePath path, Map<String, PictureSize> sizes) {
+        List<String> meant = path.among(sizes.keySet(), "");
+        if (meant.size() > 1) {
+            return new Pictures.Match.Several(meant);
+        }
+        return meant.stream()
+                .findFirst()
+                .<Pictures.Match>map(
+                        name -> new Pictures.Match.Found(name, "picture:" + name, sizes.get(name)))
+                .orElseGet(
+                        () ->
+                                new Pictures.Match.None(
+                                        sizes.keySet().stream()
+                                                .filter(n -> PicturePath.key(n).equals(path.key()))
+                                                .toList()));
     }
 
     /** A ZIP of name, content, name, content, … */

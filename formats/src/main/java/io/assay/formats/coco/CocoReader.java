@@ -1,12 +1,14 @@
 package io.assay.formats.coco;
 
-import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.FileNames;
 import io.assay.formats.data.Labelled;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.JsonStream;
@@ -40,10 +42,12 @@ public final class CocoReader implements RecordReader {
     private final CocoAnswers answers;
     private SortedSpool.@Nullable Sorted imagesLeft;
     private SortedSpool.@Nullable Sorted annotationsLeft;
+    private final Pictures pictures;
     private @Nullable String lastImage;
 
-    public CocoReader(InputStream in, Classes classes) throws IOException {
+    public CocoReader(InputStream in, Classes classes, Pictures pictures) throws IOException {
         this.answers = new CocoAnswers(classes, categories);
+        this.pictures = pictures;
         boolean sound = false;
         try (JsonStream json = new JsonStream(in)) {
             spool(json);
@@ -164,7 +168,7 @@ public final class CocoReader implements RecordReader {
                 throw BadEntry.unexpected(
                         "annotations", "over " + MOST_ANNOTATIONS, "fewer for one image");
             }
-            return new Entry.Row(place, labelled(node, file, externalId, own));
+            return new Entry.Row(place, labelled(node, file, own));
         } catch (BadEntry e) {
             return new Entry.Bad(place, externalId, e.reason());
         } finally {
@@ -195,18 +199,21 @@ public final class CocoReader implements RecordReader {
         return whole;
     }
 
-    private Labelled labelled(
-            JsonNode node, String file, String externalId, List<CocoAnswers.Placed> own)
+    private Labelled labelled(JsonNode node, String file, List<CocoAnswers.Placed> own)
             throws BadEntry {
-        Integer width = Nodes.side(node, "width");
-        Integer height = Nodes.side(node, "height");
         String ref =
                 Nodes.text(node, "ref")
                         .or(() -> Optional.ofNullable(FileNames.refOrNull(coco(node))))
                         .orElse(null);
         boolean isOpen = Nodes.text(node, "status").isPresent() && own.isEmpty();
-        Answer answer = isOpen ? null : answers.of(own);
-        return new Labelled(externalId, file, ref, width, height, answer, null);
+        Subject.Said said =
+                new Subject.Said(
+                        Nodes.text(node, "external_id").orElse(null),
+                        ref,
+                        Nodes.side(node, "width"),
+                        Nodes.side(node, "height"));
+        return Subject.of(PicturePath.of(file), said, pictures)
+                .with(isOpen ? null : answers.of(own));
     }
 
     private static @Nullable String coco(JsonNode image) {

@@ -1,12 +1,14 @@
 package io.assay.formats.cvat;
 
-import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.io.Xml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,7 @@ public final class CvatReader implements RecordReader {
 
     private final Xml xml;
     private final CvatAnswers answers;
+    private final Pictures pictures;
     private final CvatTracks tracks = new CvatTracks();
     private @Nullable Integer width;
     private @Nullable Integer height;
@@ -36,8 +39,9 @@ public final class CvatReader implements RecordReader {
     private boolean read;
     private boolean tracksTold;
 
-    public CvatReader(InputStream in, Classes classes) throws IOException {
+    public CvatReader(InputStream in, Classes classes, Pictures pictures) throws IOException {
         xml = new Xml(in);
+        this.pictures = pictures;
         answers = new CvatAnswers(classes);
         xml.intoRoot("annotations");
     }
@@ -123,19 +127,27 @@ public final class CvatReader implements RecordReader {
         String externalId = null;
         try {
             String name = image.required("name");
-            externalId = image.attributes().getOrDefault("external_id", name);
+            externalId = image.attribute("external_id");
             return new Entry.Row(place, labelled(image, name, externalId));
         } catch (BadEntry e) {
             return new Entry.Bad(place, externalId, e.reason());
         }
     }
 
-    private Labelled labelled(Xml.Element image, String name, String externalId) throws BadEntry {
-        Integer wide = side(image, "width");
-        Integer high = side(image, "height");
+    private Labelled labelled(Xml.Element image, String name, @Nullable String externalId)
+            throws BadEntry {
+        Subject subject =
+                Subject.of(
+                        PicturePath.of(name),
+                        new Subject.Said(
+                                externalId,
+                                image.attribute("ref"),
+                                side(image, "width"),
+                                side(image, "height")),
+                        pictures);
         boolean isOpen = image.attribute("status") != null;
-        Answer answer = isOpen ? null : answers.of(image.children(), wide, high);
-        return new Labelled(externalId, name, image.attribute("ref"), wide, high, answer, null);
+        return subject.with(
+                isOpen ? null : answers.of(image.children(), subject.width(), subject.height()));
     }
 
     private static @Nullable Integer side(Xml.Element image, String name) throws BadEntry {
@@ -174,8 +186,12 @@ public final class CvatReader implements RecordReader {
     }
 
     private Labelled labelled(CvatTracks.Frame frame) throws BadEntry {
-        Answer answer = answers.of(frame.shapes(), width, height);
-        return new Labelled(frame.name(), frame.name(), null, width, height, answer, null);
+        Subject subject =
+                Subject.of(
+                        PicturePath.of(frame.name()),
+                        new Subject.Said(null, null, width, height),
+                        pictures);
+        return subject.with(answers.of(frame.shapes(), subject.width(), subject.height()));
     }
 
     @Override

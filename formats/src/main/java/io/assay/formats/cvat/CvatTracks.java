@@ -181,7 +181,8 @@ final class CvatTracks implements Closeable {
         if (problem == null && !before.isEmpty()) {
             var lost = before.entrySet().iterator().next();
             problem =
-                    "track %s: there in frame %d, and nothing is said of frame %d (expected: a shape, or outside=\"1\")"
+                    ("track %s: there in frame %d, and nothing is said of frame %d"
+                                    + " (expected: a shape, or outside=\"1\")")
                             .formatted(lost.getKey(), lost.getValue(), number);
         }
         return new Frame(number, there, problem);

@@ -74,6 +74,11 @@ public final class Classes {
         return !Losses.isXml(c) || Character.isISOControl(c);
     }
 
+    /** Whether a file means a class by that. */
+    public boolean has(String name) {
+        return byId.containsKey(name) || byName.containsKey(name);
+    }
+
     /** The class that a file means. */
     public LabelClass named(String name) throws BadEntry {
         Integer index = byId.get(name);

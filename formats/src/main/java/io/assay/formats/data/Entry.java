@@ -11,6 +11,18 @@ public sealed interface Entry {
     record Row(String place, Labelled labelled) implements Entry {}
 
     /**
+     * Something that was passed over or read in another way than it is written, while its picture
+     * is taken: it comes right before its row.
+     *
+     * @param externalId of the picture, where known
+     * @param spoilsGold whether the answer is not all that is on the picture, so that no worker can
+     *     be held to it: good enough to be corrected, never a known answer
+     * @param text for people
+     */
+    record Note(String place, @Nullable String externalId, boolean spoilsGold, String text)
+            implements Entry {}
+
+    /**
      * Something that cannot be used, told rather than passed over; reading goes on behind it.
      *
      * @param externalId of the picture, where known

@@ -92,6 +92,8 @@ public final class EachFile implements RecordReader {
         String place = name + " " + entry.place();
         return switch (entry) {
             case Entry.Row(_, var labelled) -> new Entry.Row(place, labelled);
+            case Entry.Note(_, var externalId, var spoilsGold, var text) ->
+                    new Entry.Note(place, externalId, spoilsGold, text);
             case Entry.Bad(_, var externalId, var reason) ->
                     new Entry.Bad(place, externalId, reason);
         };

@@ -7,7 +7,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -26,6 +30,11 @@ public final class SentFiles implements Closeable {
     private static final int LONGEST_NAME = 1_024;
     private static final long FREE = 64L * 1024 * 1024;
     private static final int MOST_RATIO = 300;
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+
+    /** What old programs wrote names in. */
+    private static final Charset DOS = Charset.forName("IBM437");
 
     private final CountedInput sent;
     private final InputStream source;
@@ -48,7 +57,12 @@ public final class SentFiles implements Closeable {
         byte[] first = sent.readNBytes(4);
         sent.reset();
         boolean packed = first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] < 8;
-        return new SentFiles(counted, packed ? new ZipInputStream(sent) : sent);
+        return new SentFiles(counted, packed ? new ZipInputStream(sent, DOS) : sent);
+    }
+
+    /** What an export of ours holds beside the data. */
+    public static boolean isOurs(String name) {
+        return name.equals("manifest.json") || name.equals("missing.ndjson");
     }
 
     /** Whether it is an archive. */
@@ -68,10 +82,10 @@ public final class SentFiles implements Closeable {
             return first ? Optional.of("") : Optional.empty();
         }
         ZipEntry entry = entry(zip);
-        while (entry != null && (entry.isDirectory() || isOfASystem(entry.getName()))) {
+        while (entry != null && (entry.isDirectory() || isOfASystem(name(entry)))) {
             entry = entry(zip);
         }
-        return Optional.ofNullable(entry).map(ZipEntry::getName);
+        return Optional.ofNullable(entry).map(SentFiles::name);
     }
 
     private @Nullable ZipEntry entry(ZipInputStream in) throws IOException {
@@ -95,9 +109,24 @@ public final class SentFiles implements Closeable {
         return entry;
     }
 
-    /** What packers of some systems add by themselves. */
+    /**
+     * With {@code /} between folders. Names without the mark of UTF-8 are that all the same if they
+     * can be, else what old programs wrote.
+     */
+    private static String name(ZipEntry entry) {
+        String name = entry.getName();
+        String utf8 = new String(name.getBytes(DOS), StandardCharsets.UTF_8);
+        boolean isDos = DOS.newEncoder().canEncode(name);
+        return (isDos && utf8.indexOf(REPLACEMENT) < 0 ? utf8 : name).replace('\\', '/');
+    }
+
+    /** What systems and packers add by themselves, and nobody means to send. */
     private static boolean isOfASystem(String name) {
-        return name.startsWith("__MACOSX/") || name.endsWith(".DS_Store");
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return ("/" + name).contains("/__MACOSX/")
+                || ("/" + name).contains("/@eaDir/")
+                || last.startsWith(".")
+                || LITTER.contains(last.toLowerCase(Locale.ROOT));
     }
 
     /** Of the current file; closing it does nothing. */

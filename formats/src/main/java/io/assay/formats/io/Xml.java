@@ -30,13 +30,26 @@ public final class Xml implements AutoCloseable {
     public record Element(
             String name, Map<String, String> attributes, List<Element> children, String text) {
 
-        /** The first child of that name. */
-        public Optional<Element> child(String child) {
-            return children.stream().filter(element -> element.name().equals(child)).findFirst();
+        /** All children of that name. */
+        public List<Element> children(String child) {
+            return children.stream().filter(element -> element.name().equals(child)).toList();
         }
 
-        /** The stripped text of the first child of that name, unless it is blank. */
-        public Optional<String> childText(String child) {
+        /**
+         * The child of that name.
+         *
+         * @throws BadEntry if there are several: which one is meant nobody can tell
+         */
+        public Optional<Element> child(String child) throws BadEntry {
+            List<Element> all = children(child);
+            if (all.size() > 1) {
+                throw BadEntry.unexpected(child, all.size() + " of them", "one");
+            }
+            return all.stream().findFirst();
+        }
+
+        /** The stripped text of the child of that name, unless it is blank. */
+        public Optional<String> childText(String child) throws BadEntry {
             return child(child).map(element -> element.text().strip()).filter(t -> !t.isEmpty());
         }
 
@@ -144,6 +157,13 @@ public final class Xml implements AutoCloseable {
             attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
         }
         return attributes;
+    }
+
+    /** To be called behind the document's element: no other may follow. */
+    public void end() throws IOException {
+        while (event() != XMLStreamConstants.END_DOCUMENT) {
+            in.elementDone();
+        }
     }
 
     /** All of the current element. */

@@ -175,7 +175,8 @@ final class LabelStudioTask {
         if (found.size() != 1) {
             String keys = String.join(", ", new TreeSet<>(data.propertyNames()));
             throw new BadEntry(
-                    "data: %s addresses of pictures under the keys %s (expected: one, or one called image)"
+                    ("data: %s addresses of pictures under the keys %s (expected: one, or one"
+                                    + " called image)")
                             .formatted(found.isEmpty() ? "no" : "several", BadEntry.brief(keys)));
         }
         return found.values().iterator().next();

@@ -69,7 +69,7 @@ public final class VocWriter implements RecordWriter {
         LabelClass known = classes.get(box.classId());
         xml.start("object").element("name", classes.written(box.classId()));
         attributes(known, box.attributes());
-        xml.start("bndbox").attribute(VocReader.EXACT, exact(upright));
+        xml.start("bndbox").attribute(VocObjects.EXACT, exact(upright));
         xml.element("xmin", first(upright.x(), width)).element("ymin", first(upright.y(), height));
         xml.element("xmax", last(upright.x(), sum(upright.x(), upright.width()), width));
         xml.element("ymax", last(upright.y(), sum(upright.y(), upright.height()), height));
@@ -118,7 +118,7 @@ public final class VocWriter implements RecordWriter {
     }
 
     private void unsaid(String name, String text) {
-        xml.start(name).attribute(VocReader.UNSAID, "1").text(text).end(name);
+        xml.start(name).attribute(VocObjects.UNSAID, "1").text(text).end(name);
     }
 
     /** Without the error that adding makes of 0.1 and 0.2. */

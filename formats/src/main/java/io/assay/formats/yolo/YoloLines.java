@@ -12,7 +12,7 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
-import io.assay.formats.data.PictureSizes.Size;
+import io.assay.formats.data.PictureSize;
 import io.assay.formats.data.Visibilities;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class YoloLines {
      * @param names of the classes, as the file counts them
      * @param perPoint how many numbers a keypoint has, 2 or 3
      */
-    Answer read(String text, List<String> names, Size size, int perPoint) throws BadEntry {
+    Answer read(String text, List<String> names, PictureSize size, int perPoint) throws BadEntry {
         return switch (classes.tool()) {
             case BOX -> new Answer.Boxes(each(text, names, (c, n) -> box(c, n, size)));
             case POLYGON -> new Answer.Polygons(each(text, names, (c, n) -> polygon(c, n, size)));
@@ -142,7 +142,7 @@ final class YoloLines {
         return classes.named(names.get((int) index));
     }
 
-    private Box box(LabelClass known, double[] n, Size size) throws BadEntry {
+    private Box box(LabelClass known, double[] n, PictureSize size) throws BadEntry {
         if (classes.mayTurn() && n.length == 8) {
             return Corners.box(known.id(), points(n, size));
         }
@@ -156,7 +156,7 @@ final class YoloLines {
                 known.id(), n[0] * size.width(), n[1] * size.height(), width, height, 0);
     }
 
-    private static Polygon polygon(LabelClass known, double[] n, Size size) throws BadEntry {
+    private static Polygon polygon(LabelClass known, double[] n, PictureSize size) throws BadEntry {
         if (n.length < 6 || n.length % 2 != 0) {
             throw BadEntry.unexpected("numbers", n.length, "an even number from 6");
         }
@@ -167,7 +167,7 @@ final class YoloLines {
         return new Polygon(known.id(), points, Map.of());
     }
 
-    private static Figure figure(LabelClass known, double[] n, Size size, int perPoint)
+    private static Figure figure(LabelClass known, double[] n, PictureSize size, int perPoint)
             throws BadEntry {
         int expected = Classes.points(known).size();
         if (n.length < 4 + expected * perPoint || (n.length - 4) % perPoint != 0) {
@@ -185,7 +185,8 @@ final class YoloLines {
         return new Figure(known.id(), points, Map.of());
     }
 
-    private static Keypoint keypoint(double[] n, int at, Size size, int perPoint) throws BadEntry {
+    private static Keypoint keypoint(double[] n, int at, PictureSize size, int perPoint)
+            throws BadEntry {
         boolean isThere = n[at] != 0 || n[at + 1] != 0;
         double visibility = perPoint == 3 ? n[at + 2] : isThere ? 2 : 0;
         return Visibilities.keypoint(
@@ -194,7 +195,7 @@ final class YoloLines {
                 visibility);
     }
 
-    private static List<Point> points(double[] n, Size size) {
+    private static List<Point> points(double[] n, PictureSize size) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i + 1 < n.length; i += 2) {
             points.add(new Point(n[i] * size.width(), n[i + 1] * size.height()));

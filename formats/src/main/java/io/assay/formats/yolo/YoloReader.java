@@ -5,10 +5,12 @@ import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.FileNames;
-import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.PicturePath;
+import io.assay.formats.data.PictureSize;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.Subject;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Csv;
 import io.assay.formats.io.Json;
@@ -41,18 +43,19 @@ public final class YoloReader implements RecordReader {
 
     private final SentFiles files;
     private final YoloLines lines;
-    private final PictureSizes sizes;
+    private final Pictures uploads;
     private final SortedSpool labels = new SortedSpool();
     private final SortedSpool pictures = new SortedSpool();
     private @Nullable YoloSetup setup;
     private SortedSpool.@Nullable Sorted labelsLeft;
     private SortedSpool.@Nullable Sorted picturesLeft;
+    private @Nullable List<String> wrapping;
     private long number;
 
-    public YoloReader(SentFiles files, Classes classes, PictureSizes sizes) throws IOException {
+    public YoloReader(SentFiles files, Classes classes, Pictures uploads) throws IOException {
         this.files = files;
         this.lines = new YoloLines(classes);
-        this.sizes = sizes;
+        this.uploads = uploads;
         boolean sound = false;
         try {
             spool();
@@ -88,8 +91,10 @@ public final class YoloReader implements RecordReader {
         } else if (file.equals(YoloWriter.PICTURES)) {
             spoolPictures();
         } else if (FileNames.isPicture(name)) {
+            wrapping = PicturePath.wrapping(wrapping, file);
             pictures.add(key(file), number++, Json.bytes(Map.of("file", file)));
         } else if (name.endsWith(".txt") && !LISTS.contains(name)) {
+            wrapping = PicturePath.wrapping(wrapping, file);
             labels.add(key(file), number++, Json.bytes(new String[] {file, text(file)}));
         }
     }
@@ -179,24 +184,24 @@ public final class YoloReader implements RecordReader {
             place = content[0];
             text = content[1];
         }
-        String stem = FileNames.withoutFolder(key);
-        String file = FileNames.withoutFolder(told.or("file", stem));
         boolean isOpen = label == null && told.get("status") != null;
-        Optional<PictureSizes.Size> size = told.size().or(() -> sizes.find(file));
-        Answer answer = isOpen ? null : answer(text, size);
-        return new Entry.Row(
-                place,
-                new Labelled(
-                        told.or("external_id", file),
-                        file,
-                        told.get("ref"),
-                        size.map(PictureSizes.Size::width).orElse(null),
-                        size.map(PictureSizes.Size::height).orElse(null),
-                        answer,
-                        null));
+        Optional<PictureSize> size = told.size();
+        PicturePath path = PicturePath.of(told.or("file", key.replace("/labels/", "/images/")))
+                        .loose(wrapping == null ? 0 : wrapping.size());
+        Subject subject =
+                Subject.of(
+                        path,
+                        path.bare(),
+                        new Subject.Said(
+                                told.get("external_id"),
+                                told.get("ref"),
+                                size.map(PictureSize::width).orElse(null),
+                                size.map(PictureSize::height).orElse(null)),
+                        uploads);
+        return new Entry.Row(place, subject.with(isOpen ? null : answer(text, subject.size())));
     }
 
-    private Answer answer(String text, Optional<PictureSizes.Size> size) throws BadEntry {
+    private Answer answer(String text, Optional<PictureSize> size) throws BadEntry {
         YoloSetup all = setup;
         if (all == null) {
             throw new IllegalStateException("read before it is known");
@@ -206,8 +211,7 @@ public final class YoloReader implements RecordReader {
                     "size of the picture: unknown (expected: in pictures.csv, or an upload of that"
                             + " name)");
         }
-        return lines.read(
-                text, all.names(), size.orElse(new PictureSizes.Size(1, 1)), all.perPoint());
+        return lines.read(text, all.names(), size.orElse(new PictureSize(1, 1)), all.perPoint());
     }
 
     @Override
@@ -236,13 +240,13 @@ public final class YoloReader implements RecordReader {
             return known.getOrDefault(name, otherwise);
         }
 
-        Optional<PictureSizes.Size> size() throws BadEntry {
+        Optional<PictureSize> size() throws BadEntry {
             String width = known.get("width");
             String height = known.get("height");
             return width == null || height == null
                     ? Optional.empty()
                     : Optional.of(
-                            new PictureSizes.Size(
+                            new PictureSize(
                                     Micro.side("width", width), Micro.side("height", height)));
         }
     }

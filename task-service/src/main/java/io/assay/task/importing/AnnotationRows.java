@@ -6,7 +6,7 @@ import io.assay.formats.Formats;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
 import java.io.IOException;
@@ -27,6 +27,8 @@ final class AnnotationRows implements RowReader {
 
     private final RecordReader records;
     private final AnnotationTerms terms;
+    private final List<RowNote> notes = new ArrayList<>();
+    private @Nullable String spoilt;
     private long number;
 
     AnnotationRows(RecordReader records, AnnotationTerms terms) {
@@ -38,13 +40,16 @@ final class AnnotationRows implements RowReader {
      * @throws UnreadableFile if the content is no such file
      */
     static AnnotationRows of(
-            ImportFormat format, AnnotationTerms terms, Ontology ontology, InputStream content)
+            ImportFormat format,
+            AnnotationTerms terms,
+            Ontology ontology,
+            InputStream content,
+            Pictures pictures)
             throws IOException {
         Format known = Format.named(format.wireName()).orElseThrow();
         Ontology answers = terms.isGold() ? ontology : ontology.ofPreLabels();
         try {
-            return new AnnotationRows(
-                    Formats.reader(known, answers, content, PictureSizes.UNKNOWN), terms);
+            return new AnnotationRows(Formats.reader(known, answers, content, pictures), terms);
         } catch (UnusableFile e) {
             throw new UnreadableFile(String.valueOf(e.getMessage()), e);
         }
@@ -55,17 +60,46 @@ final class AnnotationRows implements RowReader {
         List<NumberedRow> rows = new ArrayList<>();
         List<RowError> unreadable = new ArrayList<>();
         for (Optional<Entry> entry = read(); entry.isPresent(); entry = more(rows, unreadable)) {
-            number++;
             switch (entry.get()) {
-                case Entry.Row(_, var labelled) -> rows.add(new NumberedRow(number, row(labelled)));
-                case Entry.Bad(var place, var externalId, var reason) ->
-                        unreadable.add(
-                                new BadRow(null, place + ": " + reason).at(number, externalId));
+                case Entry.Row(var place, var labelled) -> take(place, labelled, rows, unreadable);
+                case Entry.Note note -> keep(note);
+                case Entry.Bad(var place, var externalId, var reason) -> {
+                    number++;
+                    spoilt = null;
+                    unreadable.add(bad(place, externalId, reason));
+                }
             }
         }
+        List<RowNote> told = List.copyOf(notes);
+        notes.clear();
         return rows.isEmpty() && unreadable.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RowBatch(rows, unreadable, new Position(0, number)));
+                : Optional.of(new RowBatch(rows, unreadable, told, new Position(0, number)));
+    }
+
+    private void keep(Entry.Note note) {
+        String text = note.place() + ": " + note.text();
+        notes.add(new RowNote(number + 1, note.externalId(), text));
+        if (note.spoilsGold()) {
+            spoilt = note.text();
+        }
+    }
+
+    /** What is not the whole truth about a picture is no gold. */
+    private void take(
+            String place, Labelled labelled, List<NumberedRow> rows, List<RowError> unreadable) {
+        number++;
+        String why = spoilt;
+        spoilt = null;
+        if (why != null && terms.isGold()) {
+            unreadable.add(bad(place, labelled.externalId(), "no gold: " + why));
+        } else {
+            rows.add(new NumberedRow(number, row(labelled)));
+        }
+    }
+
+    private RowError bad(String place, @Nullable String externalId, String reason) {
+        return new BadRow(null, place + ": " + reason).at(number, externalId);
     }
 
     private Optional<Entry> more(List<NumberedRow> rows, List<RowError> unreadable)

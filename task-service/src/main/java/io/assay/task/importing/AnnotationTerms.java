@@ -41,7 +41,8 @@ record AnnotationTerms(As as, String pictures) {
         return pictures + fileName;
     }
 
-    private boolean isLinked() {
+    /** Whether the pictures are on the web rather than uploaded. */
+    boolean isLinked() {
         return pictures.startsWith("https://");
     }
 

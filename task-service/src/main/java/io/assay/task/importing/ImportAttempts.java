@@ -1,5 +1,7 @@
 package io.assay.task.importing;
 
+import io.assay.formats.data.Pictures;
+import io.assay.task.picture.MongoPictures;
 import io.assay.task.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +11,12 @@ final class ImportAttempts {
 
     private final ImportWriter writer;
     private final ImportWatch watch;
+    private final MongoPictures pictures;
 
-    ImportAttempts(ImportWriter writer, ImportWatch watch) {
+    ImportAttempts(ImportWriter writer, ImportWatch watch, MongoPictures pictures) {
         this.writer = writer;
         this.watch = watch;
+        this.pictures = pictures;
     }
 
     /**
@@ -45,14 +49,18 @@ final class ImportAttempts {
         }
     }
 
-    private static RowReader reader(ImportJob job, Project project, ImportBody body, boolean last)
+    private RowReader reader(ImportJob job, Project project, ImportBody body, boolean last)
             throws IOException {
         InputStream content = body.content();
         ImportProgress progress = job.progress();
         AnnotationTerms annotations = job.terms().annotations();
         if (annotations != null) {
             return AnnotationRows.of(
-                    job.terms().format(), annotations, project.spec().ontology(), content);
+                    job.terms().format(),
+                    annotations,
+                    project.spec().ontology(),
+                    content,
+                    pictures(annotations, project));
         }
         return job.terms().format() == ImportFormat.CSV
                 ? new CsvRows(
@@ -60,6 +68,13 @@ final class ImportAttempts {
                         progress.columns(),
                         project.spec().ontology().tool())
                 : new NdjsonRows(records(content, Quoting.none(), progress.position(), last));
+    }
+
+    /** Of those on the web nothing is known. */
+    private Pictures pictures(AnnotationTerms annotations, Project project) {
+        return annotations.isLinked()
+                ? Pictures.UNKNOWN
+                : new UploadedPictures(pictures, project.requesterId(), annotations.pictures());
     }
 
     private static Records records(

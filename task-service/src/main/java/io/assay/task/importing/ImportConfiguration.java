@@ -48,8 +48,9 @@ class ImportConfiguration {
     }
 
     @Bean
-    RunImports runImports(MongoImports imports, ImportWriter writer, ImportWatch watch) {
-        return new RunImports(imports, new ImportAttempts(writer, watch), writer);
+    RunImports runImports(
+            MongoImports imports, ImportWriter writer, ImportWatch watch, MongoPictures pictures) {
+        return new RunImports(imports, new ImportAttempts(writer, watch, pictures), writer);
     }
 
     @Bean

@@ -129,7 +129,8 @@ class ImportErrorController {
         }
     }
 
-    private static long row(@Nullable String cursor) {
+    /** Behind which a page begins. */
+    static long row(@Nullable String cursor) {
         try {
             return cursor == null ? 0 : Long.parseLong(cursor);
         } catch (NumberFormatException e) {

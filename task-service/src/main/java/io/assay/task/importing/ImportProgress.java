@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param created tasks that this import made, or, in a dry run, would make
  * @param duplicates rows whose task was there with the same content: no error
  * @param rejected rows that made no task
+ * @param notes on rows, made a task or not
  * @param bytes of the file that these rows are, unpacked: a later part begins there
  * @param lines likewise
  * @param columns of a CSV file
@@ -21,12 +22,13 @@ record ImportProgress(
         long created,
         long duplicates,
         long rejected,
+        long notes,
         long bytes,
         long lines,
         List<CsvColumn> columns,
         long workedMillis) {
 
-    static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0, 0, List.of(), 0);
+    static final ImportProgress NONE = new ImportProgress(0, 0, 0, 0, 0, 0, 0, List.of(), 0);
 
     ImportProgress {
         columns = List.copyOf(columns);
@@ -42,6 +44,7 @@ record ImportProgress(
                 created + batch.created(),
                 duplicates + batch.duplicates(),
                 rejected + batch.errors().size(),
+                notes + batch.notes().size(),
                 end.bytes(),
                 end.lines(),
                 header,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows judged so far
  * @param duplicates rows whose task was there already: no error
  * @param rejected rows with an error; all are listed under {@code errors}
+ * @param notes on what was passed over in rows that were taken; all are listed under {@code notes}
  * @param nextOffset bytes of the file, as unpacked, that are judged: the next part begins there
  * @param totalBytes of the file when unpacked, if known
  * @param totalRows if told when the import was opened
@@ -28,6 +29,7 @@ record ImportView(
         long created,
         long duplicates,
         long rejected,
+        long notes,
         long nextOffset,
         @Nullable Long totalBytes,
         @Nullable Long totalRows,
@@ -51,6 +53,7 @@ record ImportView(
                 progress.created(),
                 progress.duplicates(),
                 progress.rejected(),
+                progress.notes(),
                 progress.bytes(),
                 job.terms().totalBytes(),
                 job.terms().totalRows(),

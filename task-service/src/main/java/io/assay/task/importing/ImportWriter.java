@@ -25,12 +25,12 @@ final class ImportWriter {
     }
 
     BatchOutcome write(Project project, RowBatch batch) {
-        return rows.insert(project, batch.rows()).with(batch.unreadable());
+        return rows.insert(project, batch.rows()).with(batch);
     }
 
     /** Says what a write would come to. */
     BatchOutcome check(Project project, RowBatch batch, SeenRows seen) {
-        return rows.check(project, batch.rows(), seen).with(batch.unreadable());
+        return rows.check(project, batch.rows(), seen).with(batch);
     }
 
     /** Empty if the job is no longer its runner's, who has to stop. */
@@ -39,6 +39,7 @@ final class ImportWriter {
         Instant now = now();
         Duration took = Duration.between(job.aliveAt(), now);
         imports.keepErrors(job, outcome.errors());
+        imports.keepNotes(job, outcome.notes());
         count(job, outcome);
         return imports.save(job.progressed(job.progress().plus(outcome, end, columns, took), now));
     }

@@ -26,6 +26,7 @@ final class MongoImports {
 
     private static final String JOBS = "imports";
     private static final String ERRORS = "import_errors";
+    private static final String NOTES = "import_notes";
     private static final int ERRORS_A_PIECE = 500;
     private static final int PIECES_AT_ONCE = 4;
 
@@ -39,6 +40,15 @@ final class MongoImports {
         }
     }
 
+    /** Likewise, of notes. */
+    private record NotePiece(
+            String id, String jobId, long firstRow, long lastRow, List<RowNote> notes) {
+        static NotePiece of(String jobId, List<RowNote> notes) {
+            long first = notes.getFirst().row();
+            return new NotePiece(jobId + "." + first, jobId, first, notes.getLast().row(), notes);
+        }
+    }
+
     private final MongoTemplate mongo;
 
     MongoImports(MongoTemplate mongo) {
@@ -47,9 +57,12 @@ final class MongoImports {
 
     void ensureIndexes() {
         mongo.indexOps(JOBS).createIndex(new Index("projectId", Sort.Direction.ASC));
-        mongo.indexOps(ERRORS)
-                .createIndex(
-                        new Index("jobId", Sort.Direction.ASC).on("firstRow", Sort.Direction.ASC));
+        for (String pieces : List.of(ERRORS, NOTES)) {
+            mongo.indexOps(pieces)
+                    .createIndex(
+                            new Index("jobId", Sort.Direction.ASC)
+                                    .on("firstRow", Sort.Direction.ASC));
+        }
     }
 
     Optional<ImportJob> find(String id) {
@@ -78,6 +91,7 @@ final class MongoImports {
         boolean mine = replace(before, next);
         if (mine) {
             mongo.remove(Query.query(where("jobId").is(before.id())), ERRORS);
+            mongo.remove(Query.query(where("jobId").is(before.id())), NOTES);
         }
         return mine;
     }
@@ -178,6 +192,29 @@ final class MongoImports {
         mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, ErrorPiece.class, ERRORS)
                 .insert(pieces)
                 .execute();
+    }
+
+    /** All of one row are in one piece. */
+    void keepNotes(ImportJob job, List<RowNote> notes) {
+        if (!notes.isEmpty()) {
+            mongo.save(NotePiece.of(job.id(), notes), NOTES);
+        }
+    }
+
+    /** At most so many notes behind a row, in their order, and all of each row. */
+    List<RowNote> notes(String jobId, long afterRow, int most) {
+        Query behind =
+                Query.query(where("jobId").is(jobId).and("lastRow").gt(afterRow))
+                        .with(Sort.by("firstRow"))
+                        .cursorBatchSize(PIECES_AT_ONCE);
+        List<RowNote> notes = new ArrayList<>();
+        try (Stream<NotePiece> pieces = mongo.stream(behind, NotePiece.class, NOTES)) {
+            pieces.flatMap(piece -> Objects.requireNonNull(piece).notes().stream())
+                    .filter(note -> note.row() > afterRow)
+                    .takeWhile(note -> notes.size() < most || note.row() == notes.getLast().row())
+                    .forEach(notes::add);
+        }
+        return notes;
     }
 
     /** All errors behind a row, in their order, read while the stream is. To be closed. */

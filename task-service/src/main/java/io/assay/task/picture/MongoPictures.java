@@ -2,14 +2,19 @@ package io.assay.task.picture;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.assay.formats.data.PicturePath;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Who uploaded which picture, and what they call it. All is found by {@code _id}. */
@@ -77,6 +82,34 @@ public final class MongoPictures {
         Map<String, Picture> referred = new HashMap<>();
         hashes.forEach((ref, hash) -> referred.put(ref, owned.get(hash)));
         return referred;
+    }
+
+    /**
+     * What an owner calls pictures that a path may mean: names and hashes.
+     *
+     * @param key as {@link PicturePath#key} has it
+     * @param before what the names begin with
+     * @param most of them
+     */
+    public Map<String, String> called(String ownerId, String key, String before, int most) {
+        Criteria name = where("ownerId").is(ownerId).and("key").is(key);
+        Criteria within =
+                before.isEmpty()
+                        ? name
+                        : name.and("name").gte(before).lt(before + Character.MAX_VALUE);
+        Query query = Query.query(within).with(Sort.by("name")).limit(most);
+        Map<String, String> called = new LinkedHashMap<>();
+        mongo.find(query, NamedPicture.class, NAMES)
+                .forEach(found -> called.put(found.name(), found.sha256()));
+        return called;
+    }
+
+    void ensureIndexes() {
+        mongo.indexOps(NAMES)
+                .createIndex(
+                        new Index("ownerId", Sort.Direction.ASC)
+                                .on("key", Sort.Direction.ASC)
+                                .on("name", Sort.Direction.ASC));
     }
 
     private <T> List<T> find(List<String> ids, String collection, Class<T> type) {

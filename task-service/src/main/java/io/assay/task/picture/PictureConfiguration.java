@@ -70,6 +70,11 @@ class PictureConfiguration {
     }
 
     @Bean
+    ApplicationRunner picturesIndexes(MongoPictures pictures) {
+        return _ -> pictures.ensureIndexes();
+    }
+
+    @Bean
     MongoUploads uploads(MongoTemplate mongo) {
         return new MongoUploads(mongo);
     }

@@ -19,7 +19,7 @@ import io.assay.formats.Formats;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
 import io.assay.formats.data.Labelled;
-import io.assay.formats.data.PictureSizes;
+import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.messaging.EventPublisher;
 import io.assay.messaging.Outgoing;
@@ -144,7 +144,7 @@ class ExportIT extends ServiceTest {
         Map<String, Answer> answers = new LinkedHashMap<>();
         try (RecordReader reader =
                 Formats.reader(
-                        format, BOXES, new ByteArrayInputStream(archive), PictureSizes.UNKNOWN)) {
+                        format, BOXES, new ByteArrayInputStream(archive), Pictures.UNKNOWN)) {
             for (Optional<Entry> next = reader.next(); next.isPresent(); next = reader.next()) {
                 Labelled labelled = ((Entry.Row) next.get()).labelled();
                 assertThat(labelled.ref()).startsWith("https://pictures.example.org/");
@@ -203,7 +203,8 @@ class ExportIT extends ServiceTest {
                 .isEqualTo("{\"pending\":1,\"unlabelable\":1,\"low-confidence\":1}");
         assertThat(manifest.at("/counts/guidelineVersions/1").asInt()).isEqualTo(1);
         assertThat(manifest.at("/guidelines/0/sha256").asString()).hasSize(64);
-        assertThat(manifest.at("/counts/losses/0/loss").asString()).isEqualTo("provenance");
+        assertThat(manifest.at("/counts/losses").findValuesAsString("loss"))
+                .containsExactly("whole-pixels", "provenance", "sources");
     }
 
     @Test
@@ -249,8 +250,10 @@ class ExportIT extends ServiceTest {
 
         assertThat(voc.get("expressible").asBoolean()).isTrue();
         assertThat(voc.at("/counts/tasks").asInt()).isEqualTo(5);
-        assertThat(voc.at("/counts/losses/0/loss").asString()).isEqualTo("provenance");
+        assertThat(voc.at("/counts/losses/0/loss").asString()).isEqualTo("whole-pixels");
         assertThat(voc.at("/counts/losses/0/count").asInt()).isEqualTo(3);
+        assertThat(voc.at("/counts/losses/1/loss").asString()).isEqualTo("provenance");
+        assertThat(voc.at("/counts/losses/1/count").asInt()).isEqualTo(3);
         assertThat(get("ndjson/losses", owner).json().at("/counts/losses").size()).isZero();
     }
 
