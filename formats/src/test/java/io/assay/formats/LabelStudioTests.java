@@ -210,6 +210,15 @@ class LabelStudioTests {
     }
 
     @Test
+    void ofSeveralAddressesTheOneIsMeantThatTheResultsAreAbout() throws IOException {
+        String task =
+                "{\"data\":{\"photo\":\"a.jpg\",\"map\":\"b.jpg\"},\"annotations\":[{\"result\":[%s]}]}"
+                        .formatted(CAR.replace("\"to_name\":\"image\"", "\"to_name\":\"photo\""));
+
+        assertThat(row(read(task, Pictures.UNKNOWN)).fileName()).isEqualTo("a.jpg");
+    }
+
+    @Test
     void whatLeadsToNoUploadIsToldByTheNameThatWasLookedFor() throws IOException {
         assertThat(
                         reason(

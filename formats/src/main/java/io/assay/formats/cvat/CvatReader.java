@@ -124,13 +124,12 @@ public final class CvatReader implements RecordReader {
 
     private Entry image(Xml.Element image) {
         String place = "image[" + images++ + "]";
-        String externalId = null;
+        String externalId = image.attribute("external_id");
         try {
-            String name = image.required("name");
-            externalId = image.attribute("external_id");
-            return new Entry.Row(place, labelled(image, name, externalId));
+            return new Entry.Row(place, labelled(image, image.required("name"), externalId));
         } catch (BadEntry e) {
-            return new Entry.Bad(place, externalId, e.reason());
+            String id = externalId == null ? image.attribute("name") : externalId;
+            return new Entry.Bad(place, id, e.reason());
         }
     }
 

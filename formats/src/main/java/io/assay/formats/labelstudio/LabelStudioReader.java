@@ -65,11 +65,12 @@ public final class LabelStudioReader implements RecordReader {
         String externalId = null;
         try {
             LabelStudioTask task = new LabelStudioTask(json);
-            externalId = Nodes.text(task.data(), "external_id").orElse(null);
+            Optional<String> told = Nodes.text(task.data(), "external_id");
+            externalId = told.orElse(nameOrNull(task));
             LabelStudioTask.Said said = task.said();
-            Subject subject = subject(task, said.results(), externalId);
-            externalId = subject.externalId();
             JsonNode results = said.results();
+            Subject subject = subject(task, results, told.orElse(null));
+            externalId = subject.externalId();
             List<String> notes = new ArrayList<>();
             Answer answer =
                     results == null
@@ -86,6 +87,15 @@ public final class LabelStudioReader implements RecordReader {
         } catch (BadEntry e) {
             waiting.clear();
             waiting.add(new Entry.Bad(place, externalId, e.reason()));
+        }
+    }
+
+    /** What to call a task of which something else is wrong. */
+    private static @Nullable String nameOrNull(LabelStudioTask task) {
+        try {
+            return task.address(null).paths().getFirst();
+        } catch (BadEntry e) {
+            return null;
         }
     }
 

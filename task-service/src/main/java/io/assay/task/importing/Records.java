@@ -29,6 +29,7 @@ final class Records {
     private long offset;
     private long line;
     private long recordLine;
+    private boolean endsLine;
 
     /**
      * @param from where in the file the body begins
@@ -95,6 +96,7 @@ final class Records {
         while (fill()) {
             int end = quoting.scan(buffer, next, filled, length > record.length);
             append(end);
+            endsLine = buffer[end - 1] == '\n';
             line += quoting.linesSeen();
             offset += end - next;
             next = end;
@@ -102,7 +104,7 @@ final class Records {
                 return true;
             }
         }
-        if (length > 0) {
+        if (length > 0 && !endsLine) {
             line++; // the last line of a file may lack its end
         }
         return false;

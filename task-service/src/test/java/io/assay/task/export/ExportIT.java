@@ -227,6 +227,71 @@ class ExportIT extends ServiceTest {
         assertThat(losses.at("/0/count").asInt()).isEqualTo(2);
     }
 
+    /** What was exported comes in again as it was, in another project, as the same answers. */
+    @Test
+    void ourOwnExportsComeInAgain() throws IOException {
+        for (String format : List.of("csv", "ndjson", "coco", "voc", "yolo", "cvat", "label-studio")) {
+            byte[] exported = export(format, owner);
+            String first = project;
+            String other = api.published(owner, "box");
+
+            Api.Answer job =
+                    api.send(
+                            "POST",
+                            "/v1/projects/" + other + "/imports?as=gold&format=" + format,
+                            owner,
+                            exported,
+                            "Content-Type",
+                            "application/zip");
+
+            assertThat(job.json().path("created").asInt()).as(format + job.text()).isEqualTo(3);
+            project = other;
+            assertThat(answers(Format.NDJSON, export("ndjson", owner)))
+                    .as(format)
+                    .isEqualTo(
+                            Map.of(
+                                    "a0",
+                                    new Answer.Boxes(List.of(GOLD)),
+                                    "a1",
+                                    new Answer.Boxes(List.of(FOUND)),
+                                    "a2",
+                                    new Answer.Boxes(List.of(FOUND))));
+            project = first;
+        }
+    }
+
+    @Test
+    void resultsAsTheyAreServedComeInAgainToo() {
+        byte[] lines =
+                api.get("/v1/projects/" + project + "/results", owner).response().body();
+        String other = api.published(owner, "box");
+
+        Api.Answer job =
+                api.send(
+                        "POST",
+                        "/v1/projects/" + other + "/imports?as=prelabel&format=ndjson&dryRun=true",
+                        owner,
+                        lines,
+                        "Content-Type",
+                        "application/x-ndjson");
+
+        // they do not say the sizes that shapes on addresses of the web need
+        assertThat(job.json().path("rows").asInt()).as(job.text()).isEqualTo(5);
+    }
+
+    @Test
+    void textsThatASpreadsheetWouldRunAreHarmlessUnlessPlainIsAskedFor() throws IOException {
+        String row =
+                "{\"externalId\":\"=cmd|1\",\"url\":\"https://pictures.example.org/f.jpg\","
+                        + "\"width\":40,\"height\":30%s}\n".formatted(gold());
+        assertThat(api.imports(project, owner, row).json().get("created").asInt()).isEqualTo(1);
+
+        assertThat(unzip(export("csv", owner)).get("results.csv")).contains("\n'=cmd|1,");
+        assertThat(unzip(export("csv?plain=true", owner)).get("results.csv"))
+                .contains("\n=cmd|1,");
+        assertThat(unzip(export("yolo", owner)).get("pictures.csv")).contains(",'=cmd|1,");
+    }
+
     /** Gold must look like any other task that is not done. */
     @Test
     void partnersCannotTellGold() throws IOException {
