@@ -131,12 +131,14 @@ final class LabelStudioTask {
      * @param results null if there are none
      */
     LabelStudioAddress address(@Nullable JsonNode results) throws BadEntry {
-        Set<String> about = about(results);
         JsonNode image = data.path("image");
         if (image.isArray()) {
             if (image.size() != 1 || !image.path(0).isString()) {
                 throw BadEntry.unexpected("data image", "a list of " + image.size(), "one picture");
             }
+        }
+        Set<String> about = about(results);
+        if (image.isArray()) {
             return LabelStudioAddress.of(image.path(0).stringValue());
         }
         if (image.isString()) {
