@@ -69,7 +69,8 @@ class LabelStudioTests {
                 .startsWith("annotation result: {");
         assertThat(reason(read("\"annotations\":null"))).startsWith("annotations: null");
         assertThat(reason(read("\"annotations\":[1001]"))).startsWith("annotations: 1001");
-        assertThat(reason(read("\"annotations\":[{\"result\":[null]}]"))).startsWith("result: null");
+        assertThat(reason(read("\"annotations\":[{\"result\":[null]}]")))
+                .startsWith("result: null");
     }
 
     @Test
@@ -79,11 +80,7 @@ class LabelStudioTests {
         assertThat(row(read("\"annotations\":[" + cancelled + "]")).answer()).isNull();
         assertThat(row(read("\"annotations\":[],\"drafts\":[{\"result\":[" + CAR + "]}]")).answer())
                 .isNull();
-        assertThat(
-                        row(read(
-                                        "\"annotations\":[%s,{\"result\":[]}]"
-                                                .formatted(cancelled)))
-                                .answer())
+        assertThat(row(read("\"annotations\":[%s,{\"result\":[]}]".formatted(cancelled))).answer())
                 .isEqualTo(new Answer.Boxes(List.of()));
     }
 
@@ -165,9 +162,9 @@ class LabelStudioTests {
         assertThat(entries)
                 .filteredOn(Entry.Note.class::isInstance)
                 .extracting(entry -> ((Entry.Note) entry).text())
-                .containsExactlyInAnyOrder(
-                        "relation: passed over",
-                        "choices weather: passed over, as it is not of the project's tool");
+                .containsExactly(
+                        "relation: passed over; choices weather: passed over, as it is not of the"
+                                + " project's tool");
     }
 
     /** Uploads by name, all of one size. */
@@ -253,7 +250,9 @@ class LabelStudioTests {
 
     @Test
     void resultsOfTwoPicturesOrOfALaterPageAreRefused() throws IOException {
-        String other = CAR.replace("\"r1\"", "\"r2\"").replace("\"to_name\":\"image\"", "\"to_name\":\"map\"");
+        String other =
+                CAR.replace("\"r1\"", "\"r2\"")
+                        .replace("\"to_name\":\"image\"", "\"to_name\":\"map\"");
         String page = CAR.replace("\"to_name\"", "\"item_index\":1,\"to_name\"");
         String turned = CAR.replace("\"to_name\"", "\"image_rotation\":90,\"to_name\"");
 

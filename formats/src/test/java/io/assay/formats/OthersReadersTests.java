@@ -48,7 +48,10 @@ class OthersReadersTests {
         List<Labelled> rows = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         new AnyAnswers(WIDTH, HEIGHT, turns)
-                .of(ontology.tool()).sampleStream().limit(ROWS).forEach(answers::add);
+                .of(ontology.tool())
+                .sampleStream()
+                .limit(ROWS)
+                .forEach(answers::add);
         for (Answer answer : answers) {
             String id = List.of("=a", "cam1/", "cam2/", "-").get(rows.size() % 4) + rows.size() / 8;
             Labelled row =

@@ -51,7 +51,8 @@ class WritersTests {
     void edgesThatSomebodyMovedCountMoreThanTheExactOnes() throws IOException {
         Ontology ontology = Sets.ontology(Tool.BOX, false);
         Answer answer = new Answer.Boxes(List.of(new Box("car", 10, 10.5, 20, 3.25)));
-        String xml = written(Format.VOC, ontology, row("a", "a.jpg", answer)).get("Annotations/a.xml");
+        String xml =
+                written(Format.VOC, ontology, row("a", "a.jpg", answer)).get("Annotations/a.xml");
         String moved = xml.replace("<xmin>11</xmin>", "<xmin>15</xmin>");
 
         assertThat(moved).isNotEqualTo(xml);
@@ -135,7 +136,9 @@ class WritersTests {
                         new Answer.Keypoints(
                                 List.of(
                                         new Figure(
-                                                "car", List.of(corner, absent, absent), Map.of()))));
+                                                "car",
+                                                List.of(corner, absent, absent),
+                                                Map.of()))));
         Ontology ontology = Sets.ontology(Tool.KEYPOINTS, false);
 
         assertThat(written(Format.COCO, ontology, row).get("annotations.json"))

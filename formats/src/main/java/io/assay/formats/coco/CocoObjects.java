@@ -39,7 +39,8 @@ final class CocoObjects {
             case Answer.Polygons(var polygons) ->
                     polygons.forEach(polygon -> polygon(start(image, polygon.classId()), polygon));
             case Answer.Keypoints(var figures) ->
-                    figures.forEach(figure -> figure(start(image, figure.classId()), labelled, figure));
+                    figures.forEach(
+                            figure -> figure(start(image, figure.classId()), labelled, figure));
             case Answer.Masks(var masks) ->
                     masks.forEach(mask -> mask(start(image, mask.classId()), mask));
             case Answer.Transcripts(var transcripts) ->
@@ -114,8 +115,7 @@ final class CocoObjects {
         }
         json.writeEndArray();
         json.writeNumberProperty("num_keypoints", places.size());
-        Box around =
-                Corners.extent(figure.classId(), places, labelled.width(), labelled.height());
+        Box around = Corners.extent(figure.classId(), places, labelled.width(), labelled.height());
         json.writeNumberProperty("area", around.width() * around.height());
         bbox(json, around);
         end(json, figure.attributes());

@@ -222,7 +222,9 @@ final class CvatAnswers {
         }
         if (at != (long) columns * rows) {
             throw BadEntry.unexpected(
-                    "rle", "tells " + at + " pixels", (long) columns * rows + ", as wide times high");
+                    "rle",
+                    "tells " + at + " pixels",
+                    (long) columns * rows + ", as wide times high");
         }
         return new Mask(
                 known.id(),

@@ -25,7 +25,14 @@ public final class CvatReader implements RecordReader {
 
     private static final Set<String> SHAPES =
             Set.of(
-                    "box", "polygon", "polyline", "points", "mask", "skeleton", "ellipse", "cuboid",
+                    "box",
+                    "polygon",
+                    "polyline",
+                    "points",
+                    "mask",
+                    "skeleton",
+                    "ellipse",
+                    "cuboid",
                     "tag");
 
     private final Xml xml;
@@ -113,7 +120,10 @@ public final class CvatReader implements RecordReader {
         try {
             if (!tracks.isWithin()) {
                 throw new BadEntry(
-                        shape.name() + "[" + strays++ + "]: outside of an image (expected: within)");
+                        shape.name()
+                                + "["
+                                + strays++
+                                + "]: outside of an image (expected: within)");
             }
             tracks.add(shape);
             return Optional.empty();

@@ -83,8 +83,7 @@ public final class CvatWriter implements RecordWriter {
     public void write(Labelled labelled) throws IOException {
         xml.start("image")
                 .attribute("id", Long.toString(id++))
-                .attribute(
-                        "name", names.uniqueFile(labelled.fileName(), labelled.externalId()));
+                .attribute("name", names.uniqueFile(labelled.fileName(), labelled.externalId()));
         if (labelled.width() != null) {
             xml.attribute("width", labelled.width());
         }

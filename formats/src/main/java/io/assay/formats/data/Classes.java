@@ -64,7 +64,8 @@ public final class Classes {
     public String written(String classId) {
         LabelClass known = get(classId);
         String name = known.name();
-        boolean isPlain = name.equals(name.strip()) && name.codePoints().noneMatch(Classes::isUnfit);
+        boolean isPlain =
+                name.equals(name.strip()) && name.codePoints().noneMatch(Classes::isUnfit);
         boolean isOwn = !byId.containsKey(name) && known.equals(byName.get(name));
         return isPlain && isOwn ? name : classId;
     }

@@ -90,10 +90,7 @@ public final class Corners {
      * @param height likewise
      */
     public static Box extent(
-            String classId,
-            List<Point> points,
-            @Nullable Integer width,
-            @Nullable Integer height) {
+            String classId, List<Point> points, @Nullable Integer width, @Nullable Integer height) {
         Box hull = hull(classId, points);
         double wide = Math.max(1, hull.width());
         double high = Math.max(1, hull.height());

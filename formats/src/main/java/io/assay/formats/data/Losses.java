@@ -152,7 +152,12 @@ public final class Losses {
             case Answer.Boxes(var boxes) ->
                     boxes.stream()
                             .filter(box -> format != Format.LABEL_STUDIO || box.degrees() == 0)
-                            .map(box -> Corners.of(format == Format.VOC ? Corners.upright(box) : box))
+                            .map(
+                                    box ->
+                                            Corners.of(
+                                                    format == Format.VOC
+                                                            ? Corners.upright(box)
+                                                            : box))
                             .filter(reachesOut)
                             .count();
             case Answer.Polygons(var polygons) ->

@@ -47,7 +47,9 @@ public final class Csv {
 
     private static byte[] line(@Nullable Object[] cells, UnaryOperator<String> texts) {
         String line =
-                Arrays.stream(cells).map(cell -> cell(cell, texts)).collect(Collectors.joining(","));
+                Arrays.stream(cells)
+                        .map(cell -> cell(cell, texts))
+                        .collect(Collectors.joining(","));
         return (line + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 

@@ -105,7 +105,10 @@ public final class JsonFaults {
         if (type == null) {
             return "what is expected";
         }
-        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+        if (type == Integer.class
+                || type == int.class
+                || type == Long.class
+                || type == long.class) {
             return "a whole number in range";
         }
         if (type == Double.class || type == double.class) {

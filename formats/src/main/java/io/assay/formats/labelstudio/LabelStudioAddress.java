@@ -108,8 +108,7 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
     private static String ofBase64(String text) throws BadEntry {
         try {
             return new String(
-                            Base64.getUrlDecoder()
-                                    .decode(text.replace('+', '-').replace('/', '_')),
+                            Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')),
                             StandardCharsets.UTF_8)
                     .strip();
         } catch (IllegalArgumentException e) {
@@ -130,8 +129,7 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
         return new LabelStudioAddress(names, null);
     }
 
-    private static LabelStudioAddress named(@Nullable String ref, String... told)
-            throws BadEntry {
+    private static LabelStudioAddress named(@Nullable String ref, String... told) throws BadEntry {
         Set<String> paths = new LinkedHashSet<>();
         for (String path : told) {
             paths.add(plain(decoded(path)));

@@ -45,10 +45,7 @@ final class LabelStudioAnswers {
      * @param notes takes what was passed over
      */
     @Nullable Answer of(
-            JsonNode results,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            List<String> notes)
+            JsonNode results, @Nullable Integer width, @Nullable Integer height, List<String> notes)
             throws BadEntry {
         List<Region> regions = new ArrayList<>();
         for (Region region : Region.of(results, width, height, notes)) {

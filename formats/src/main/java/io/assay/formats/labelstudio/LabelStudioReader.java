@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LabelStudioReader implements RecordReader {
 
+    private static final int MOST_TOLD = 5;
+
     private final JsonStream json;
     private final LabelStudioAnswers answers;
     private final Pictures pictures;
@@ -80,8 +82,9 @@ public final class LabelStudioReader implements RecordReader {
             if (said.note() != null) {
                 waiting.add(new Entry.Note(place, externalId, said.isPrediction(), said.note()));
             }
-            for (String note : notes) {
-                waiting.add(new Entry.Note(place, externalId, false, note));
+            if (!notes.isEmpty()) {
+                List<String> some = notes.stream().distinct().limit(MOST_TOLD).toList();
+                waiting.add(new Entry.Note(place, externalId, false, String.join("; ", some)));
             }
             waiting.add(new Entry.Row(place, labelled));
         } catch (BadEntry e) {
@@ -128,8 +131,7 @@ public final class LabelStudioReader implements RecordReader {
      * The first of the paths that leads to an upload. An address on the web that is a picture's own
      * is one only if the upload lies in the same folders.
      */
-    private Optional<PicturePath> upload(List<String> paths, @Nullable String ref)
-            throws BadEntry {
+    private Optional<PicturePath> upload(List<String> paths, @Nullable String ref) throws BadEntry {
         if (ref != null && isFound(new PicturePath(List.of(ref), 0))) {
             return Optional.of(new PicturePath(List.of(ref), 0));
         }
@@ -156,8 +158,8 @@ public final class LabelStudioReader implements RecordReader {
     }
 
     /** What the results say, of which all have to say the same. */
-    private static @Nullable Integer side(
-            JsonNode data, @Nullable JsonNode results, String name) throws BadEntry {
+    private static @Nullable Integer side(JsonNode data, @Nullable JsonNode results, String name)
+            throws BadEntry {
         Integer side = Nodes.side(data, name);
         if (side != null || results == null) {
             return side;

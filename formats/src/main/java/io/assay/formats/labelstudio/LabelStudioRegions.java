@@ -174,8 +174,7 @@ final class LabelStudioRegions {
     }
 
     private void keypoint(String parent, String name, Keypoint point) {
-        Point place =
-                Corners.inside(new Point(point.x(), point.y()), side(width), side(height));
+        Point place = Corners.inside(new Point(point.x(), point.y()), side(width), side(height));
         start(next(), "keypoint", "keypointlabels");
         json.writeNumberProperty("x", x(place.x()));
         json.writeNumberProperty("y", y(place.y()));

@@ -18,7 +18,13 @@ final class Region {
     /** Types of results that have no place in the picture. */
     private static final Set<String> ASIDE =
             Set.of(
-                    "choices", "taxonomy", "textarea", "number", "rating", "datetime", "pairwise",
+                    "choices",
+                    "taxonomy",
+                    "textarea",
+                    "number",
+                    "rating",
+                    "datetime",
+                    "pairwise",
                     "ranker");
 
     private final String id;
@@ -43,10 +49,7 @@ final class Region {
      * @param notes takes what was passed over
      */
     static List<Region> of(
-            JsonNode results,
-            @Nullable Integer width,
-            @Nullable Integer height,
-            List<String> notes)
+            JsonNode results, @Nullable Integer width, @Nullable Integer height, List<String> notes)
             throws BadEntry {
         Map<String, Region> regions = new LinkedHashMap<>();
         int number = 0;

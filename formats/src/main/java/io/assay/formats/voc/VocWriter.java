@@ -112,8 +112,7 @@ public final class VocWriter implements RecordWriter {
         }
     }
 
-    private static @Nullable String said(
-            LabelClass known, Map<String, String> values, String id) {
+    private static @Nullable String said(LabelClass known, Map<String, String> values, String id) {
         return VocAttributes.has(known, id) ? values.get(id) : null;
     }
 

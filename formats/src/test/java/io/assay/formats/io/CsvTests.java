@@ -24,7 +24,16 @@ class CsvTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+2", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "\n=1", "\uFF1D1", "'=1", "''@x"
+                "=1+2",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\r=1",
+                "\n=1",
+                "\uFF1D1",
+                "'=1",
+                "''@x"
             })
     void aTextThatASpreadsheetRunsIsHarmless(String text) {
         assertThat(Csv.harmless(text)).isEqualTo("'" + text);

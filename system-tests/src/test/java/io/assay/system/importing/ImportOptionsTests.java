@@ -35,10 +35,9 @@ class ImportOptionsTests {
 
     @Test
     void anExportOfResultsIsSentWholeIfItIsSaidWhatItsAnswersAreToBe() {
-        assertThat(parse("r.csv", "--project", "p1", "--format", "csv").isOfAnnotations()).isFalse();
-        assertThat(
-                        parse("r.csv", "--project", "p1", "--format", "csv", "--gold")
-                                .isOfAnnotations())
+        assertThat(parse("r.csv", "--project", "p1", "--format", "csv").isOfAnnotations())
+                .isFalse();
+        assertThat(parse("r.csv", "--project", "p1", "--format", "csv", "--gold").isOfAnnotations())
                 .isTrue();
         assertThat(parse("a.json", "--project", "p1", "--format", "coco").as())
                 .isEqualTo("prelabel");

@@ -96,7 +96,8 @@ class ExportController {
             throw ExportProblems.inexpressible(wanted, tool.name().toLowerCase(Locale.ROOT));
         }
         ExportOptions options =
-                new ExportOptions(includePending, includeGold, checked(minConfidence), links, plain);
+                new ExportOptions(
+                        includePending, includeGold, checked(minConfidence), links, plain);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -139,7 +140,8 @@ class ExportController {
         Project project = readable(projectId, caller);
         Format wanted = known(format);
         ExportOptions options =
-                new ExportOptions(includePending, includeGold, checked(minConfidence), false, false);
+                new ExportOptions(
+                        includePending, includeGold, checked(minConfidence), false, false);
         Choose choose = choose(project, caller, wanted, options);
         ExportCounts counts = new ExportCounts();
         try (Stream<Task> all = tasks.all(projectId)) {

@@ -25,8 +25,7 @@ final class CsvCells {
 
     /** An empty cell says nothing, as an absent field does. */
     static ImportRow row(List<CsvColumn> columns, List<String> values, Tool tool) throws BadRow {
-        boolean tooMany =
-                values.stream().skip(columns.size()).anyMatch(value -> !value.isBlank());
+        boolean tooMany = values.stream().skip(columns.size()).anyMatch(value -> !value.isBlank());
         if (values.size() < columns.size() || tooMany) {
             throw new BadRow(
                     null, "cells: " + values.size() + " (expected: " + columns.size() + ")");

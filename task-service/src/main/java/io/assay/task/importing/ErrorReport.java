@@ -22,7 +22,9 @@ final class ErrorReport {
         lines.write(Csv.line("row", "externalId", "field", "reason"));
         for (Iterator<RowError> each = errors.iterator(); each.hasNext(); ) {
             RowError error = each.next();
-            @Nullable Object[] cells = {error.row(), error.externalId(), error.field(), error.reason()};
+            @Nullable Object[] cells = {
+                error.row(), error.externalId(), error.field(), error.reason()
+            };
             lines.write(plain ? Csv.plainLine(cells) : Csv.line(cells));
         }
         lines.flush();

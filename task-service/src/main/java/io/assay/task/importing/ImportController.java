@@ -91,9 +91,7 @@ class ImportController {
         Project project = access.openProject(projectId, caller);
         ImportFormat known = format(format, request);
         AnnotationTerms annotations =
-                known.isOfRows() && as == null
-                        ? null
-                        : ImportProblems.annotations(as, pictures);
+                known.isOfRows() && as == null ? null : ImportProblems.annotations(as, pictures);
         ImportTerms terms = new ImportTerms(known, annotations, dryRun, length(request), null);
         String id = key.idFor(caller, "import " + projectId);
         return accepted(run.whole(id, project, terms, body(request)));

@@ -230,7 +230,8 @@ class ExportIT extends ServiceTest {
     /** What was exported comes in again as it was, in another project, as the same answers. */
     @Test
     void ourOwnExportsComeInAgain() throws IOException {
-        for (String format : List.of("csv", "ndjson", "coco", "voc", "yolo", "cvat", "label-studio")) {
+        for (String format :
+                List.of("csv", "ndjson", "coco", "voc", "yolo", "cvat", "label-studio")) {
             byte[] exported = export(format, owner);
             String first = project;
             String other = api.published(owner, "box");
@@ -262,8 +263,7 @@ class ExportIT extends ServiceTest {
 
     @Test
     void resultsAsTheyAreServedComeInAgainToo() {
-        byte[] lines =
-                api.get("/v1/projects/" + project + "/results", owner).response().body();
+        byte[] lines = api.get("/v1/projects/" + project + "/results", owner).response().body();
         String other = api.published(owner, "box");
 
         Api.Answer job =
@@ -287,8 +287,7 @@ class ExportIT extends ServiceTest {
         assertThat(api.imports(project, owner, row).json().get("created").asInt()).isEqualTo(1);
 
         assertThat(unzip(export("csv", owner)).get("results.csv")).contains("\n'=cmd|1,");
-        assertThat(unzip(export("csv?plain=true", owner)).get("results.csv"))
-                .contains("\n=cmd|1,");
+        assertThat(unzip(export("csv?plain=true", owner)).get("results.csv")).contains("\n=cmd|1,");
         assertThat(unzip(export("yolo", owner)).get("pictures.csv")).contains(",'=cmd|1,");
     }
 

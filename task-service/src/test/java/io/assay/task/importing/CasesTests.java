@@ -44,9 +44,7 @@ class CasesTests {
         StringBuilder bad = new StringBuilder();
         RowReader reader = reader(file);
         try {
-            for (Optional<RowBatch> next = reader.next();
-                    next.isPresent();
-                    next = reader.next()) {
+            for (Optional<RowBatch> next = reader.next(); next.isPresent(); next = reader.next()) {
                 next.get().rows().forEach(row -> rows.append(row.number()).append(' '));
                 next.get().unreadable().stream()
                         .map(RowError::row)

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables and lines as office programs and scripts write them. */
 class FilesAsFoundTests {
 
-    private static final String PLAIN = "externalId,picture,gold\r\na1,p/a1.jpg,cat\r\na2,p/a2.jpg,dog\r\n";
+    private static final String PLAIN =
+            "externalId,picture,gold\r\na1,p/a1.jpg,cat\r\na2,p/a2.jpg,dog\r\n";
 
     /** What became of a file: ids of its rows, and its bad rows as "line reason". */
     private record Found(List<String> ids, List<String> bad) {}
@@ -109,8 +110,7 @@ class FilesAsFoundTests {
     @Test
     void rowsOfOtherLengthsAreTold() throws IOException {
         assertThat(csv("externalId,picture,gold\na1,x\na2,x,dog,extra\n").bad())
-                .containsExactlyInAnyOrder(
-                        "2 cells: 2 (expected: 3)", "3 cells: 4 (expected: 3)");
+                .containsExactlyInAnyOrder("2 cells: 2 (expected: 3)", "3 cells: 4 (expected: 3)");
     }
 
     @Test
@@ -161,7 +161,8 @@ class FilesAsFoundTests {
     @Test
     void latin1IsToldByTheRowItIsIn() throws IOException {
         byte[] body =
-                "externalId,picture\r\nMüller 1,x\r\na2,y\r\n".getBytes(StandardCharsets.ISO_8859_1);
+                "externalId,picture\r\nMüller 1,x\r\na2,y\r\n"
+                        .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(csv(body)).isEqualTo(new Found(List.of("a2"), List.of("2 row: not UTF-8")));
         assertThatExceptionOfType(UnreadableFile.class)
