@@ -35,7 +35,7 @@ final class CocoObjects {
             case Answer.Tags(var classIds) ->
                     classIds.forEach(classId -> end(start(image, classId), Map.of()));
             case Answer.Boxes(var boxes) ->
-                    boxes.forEach(box -> box(start(image, box.classId()), box));
+                    boxes.forEach(box -> box(start(image, box.classId()), labelled, box));
             case Answer.Polygons(var polygons) ->
                     polygons.forEach(polygon -> polygon(start(image, polygon.classId()), polygon));
             case Answer.Keypoints(var figures) ->
@@ -68,8 +68,8 @@ final class CocoObjects {
     }
 
     /** A turned box is told to all as its corners, and to us as it is. */
-    private static void box(JsonGenerator json, Box box) {
-        bbox(json, Corners.upright(box));
+    private static void box(JsonGenerator json, Labelled labelled, Box box) {
+        bbox(json, box.degrees() == 0 ? box : hull(labelled, box));
         json.writeNumberProperty("area", box.width() * box.height());
         if (box.degrees() != 0) {
             outline(json, Corners.of(box));
@@ -79,6 +79,16 @@ final class CocoObjects {
             json.writeEndArray();
         }
         end(json, box.attributes());
+    }
+
+    /** The upright box around a turned one, which may reach over the edge of the picture. */
+    private static Box hull(Labelled labelled, Box box) {
+        Integer width = labelled.width();
+        Integer height = labelled.height();
+        Box upright = Corners.upright(box);
+        return width == null || height == null
+                ? upright
+                : Corners.inside(upright, width, height);
     }
 
     private static void bbox(JsonGenerator json, Box box) {
