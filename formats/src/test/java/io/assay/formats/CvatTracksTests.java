@@ -162,6 +162,22 @@ class CvatTracksTests {
                 .isEqualTo("box[0]: outside of an image (expected: within)");
     }
 
+    /** What cannot be kept on disk must not end the import. */
+    @Test
+    void aShapeTooDeepOrWithAnEndlessNameIsTold() throws IOException {
+        String deep = "<a>".repeat(30) + "</a>".repeat(30);
+        String shape = "<box frame=\"0\" %s=\"1\">%s</box>";
+
+        assertThat(onlyReason(read(Tool.BOX, track("0", "car", shape.formatted("x", deep)))))
+                .startsWith("shape: too deep");
+        assertThat(
+                        onlyReason(
+                                read(
+                                        Tool.BOX,
+                                        track("0", "car", shape.formatted("n".repeat(2_000), "")))))
+                .startsWith("shape: too deep");
+    }
+
     private static String image(String shapes) {
         return "<image name=\"a.jpg\" width=\"10\" height=\"8\">" + shapes + "</image>";
     }

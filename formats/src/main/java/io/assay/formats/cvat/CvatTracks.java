@@ -141,28 +141,24 @@ final class CvatTracks implements Closeable {
         }
         String key = first.get().key();
         List<Kept> all = new ArrayList<>();
+        String problem = null;
         while (items.peek().filter(item -> item.key().equals(key)).isPresent()) {
             SortedSpool.Item item = items.take().orElseThrow();
-            if (all.size() < MOST_SHAPES_A_FRAME) {
-                all.add(kept(item));
+            try {
+                if (all.size() >= MOST_SHAPES_A_FRAME) {
+                    problem = "shapes: too many (expected: at most " + MOST_SHAPES_A_FRAME + ")";
+                } else {
+                    all.add(Json.value(item.content(), Kept.class));
+                }
+            } catch (BadEntry e) {
+                problem = "shape: too deep, or a name too long (expected: a shape)";
             }
         }
-        return Optional.of(frame(Integer.parseInt(key), all));
+        return Optional.of(frame(Integer.parseInt(key), all, problem));
     }
 
-    private static Kept kept(SortedSpool.Item item) {
-        try {
-            return Json.value(item.content(), Kept.class);
-        } catch (BadEntry e) {
-            throw new IllegalStateException("not what was written", e);
-        }
-    }
-
-    private Frame frame(int number, List<Kept> all) {
-        String problem =
-                all.size() >= MOST_SHAPES_A_FRAME
-                        ? "shapes: too many (expected: under " + MOST_SHAPES_A_FRAME + ")"
-                        : null;
+    private Frame frame(int number, List<Kept> all, @Nullable String found) {
+        String problem = found;
         Map<String, Integer> before = new HashMap<>(seenAt);
         Set<String> told = new HashSet<>();
         List<Xml.Element> there = new ArrayList<>();

@@ -6,12 +6,14 @@ import io.assay.formats.data.Entry;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordReader;
+import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.LimitedInput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ public final class NdjsonReader implements RecordReader {
     private final BufferedInputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long row;
+    private boolean begun;
 
     public NdjsonReader(InputStream in) {
         this.limited = new LimitedInput(in);
@@ -38,6 +41,10 @@ public final class NdjsonReader implements RecordReader {
                 return Optional.empty();
             }
         } while (isBlank(json));
+        if (!begun) {
+            begun = true;
+            refuseOtherForms(json);
+        }
         String place = "row " + row;
         try {
             return Optional.of(new Entry.Row(place, labelled(Json.value(json, Line.class))));
@@ -81,6 +88,21 @@ public final class NdjsonReader implements RecordReader {
         return from == null || !from.has("status")
                 ? null
                 : Json.value(Json.bytes(from), Provenance.class);
+    }
+
+    /** Else every line of them would be told. */
+    private static void refuseOtherForms(byte[] first) throws UnusableFile {
+        String text = new String(first, StandardCharsets.UTF_8).strip();
+        if (text.startsWith("[")) {
+            throw new UnusableFile("file: one list of JSON (expected: one object a line)");
+        }
+        if (text.equals("{")) {
+            throw new UnusableFile(
+                    "file: an object over several lines (expected: one object a line)");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new UnusableFile("file: UTF-16 or UTF-32 (expected: UTF-8)");
+        }
     }
 
     private byte @Nullable [] line() throws IOException {
