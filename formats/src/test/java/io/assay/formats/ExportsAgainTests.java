@@ -51,8 +51,8 @@ class ExportsAgainTests {
             delimiter = '#',
             value = {
                 "NDJSON # [{}] # file: one list",
-                "NDJSON # {\n\"externalId\":\"a\"} # file: an object over several lines",
-                "CSV # externalId;answer\na;b # header: externalId;answer (expected: a column externalId"
+                "NDJSON # {\\n\"externalId\":\"a\"} # file: an object over several lines",
+                "CSV # externalId;answer\\na;b # header: externalId;answer (expected: a column externalId"
             })
     void anotherFormIsRefusedOnce(Format format, String file, String reason) {
         assertThatExceptionOfType(UnusableFile.class)
