@@ -34,7 +34,7 @@ final class CvatTracks implements Closeable {
     private static final int LAST_FRAME = 99_999_999;
 
     /** The element of a track, while it is read. */
-    private final class Track {
+    private static final class Track {
         private final long number;
         private final String id;
         private final @Nullable String label;

@@ -59,7 +59,7 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
 
     /** Whether what it names ends as a picture does. */
     boolean isOfPicture() {
-        return ref != null && ref.startsWith("picture:")
+        return (ref != null && ref.startsWith("picture:"))
                 || paths.stream().anyMatch(FileNames::isPicture);
     }
 
