@@ -75,13 +75,23 @@ public final class Formats {
      */
     public static RecordWriter writer(Format format, Ontology ontology, Bundle bundle)
             throws IOException {
+        return writer(format, ontology, bundle, false);
+    }
+
+    /**
+     * @param ontology of a tool that the format {@linkplain Format#expresses expresses}
+     * @param plain whether texts in CSV are written as they are, even if a spreadsheet would run
+     *     them
+     */
+    public static RecordWriter writer(
+            Format format, Ontology ontology, Bundle bundle, boolean plain) throws IOException {
         Classes classes = new Classes(ontology);
         return switch (format) {
             case NDJSON -> new NdjsonWriter(bundle);
-            case CSV -> new CsvWriter(bundle);
+            case CSV -> new CsvWriter(bundle, plain);
             case COCO -> new CocoWriter(bundle, classes);
             case VOC -> new VocWriter(bundle, classes);
-            case YOLO -> new YoloWriter(bundle, classes);
+            case YOLO -> new YoloWriter(bundle, classes, plain);
             case CVAT -> new CvatWriter(bundle, classes);
             case LABEL_STUDIO -> new LabelStudioWriter(bundle, classes);
         };

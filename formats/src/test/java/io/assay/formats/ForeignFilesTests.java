@@ -317,7 +317,11 @@ class ForeignFilesTests {
                                                         Map.of("colour", "red")))),
                                 null));
         assertThat(entries.get(1))
-                .isEqualTo(new Entry.Bad("[1]", "b.png", "annotations: 2 (expected: 1)"));
+                .isEqualTo(
+                        new Entry.Bad(
+                                "[1]",
+                                "b.png",
+                                "annotations: 2 (expected: 1, or one of them as ground_truth)"));
         assertThat(((Entry.Row) entries.get(2)).labelled().answer()).isNull();
         assertThat(entries.get(3))
                 .isEqualTo(

@@ -80,9 +80,22 @@ class LossesTests {
     void whatIsFinerThanAMillionthIsRounded() {
         Labelled row = row(new Answer.Boxes(List.of(new Box("car", 1 / 3.0, 1, 2, 2))), 50);
 
-        assertThat(losses(Format.VOC, row)).isEqualTo(Map.of(Loss.PRECISION, 1));
+        assertThat(losses(Format.CVAT, row)).isEqualTo(Map.of(Loss.PRECISION, 1));
+        assertThat(losses(Format.VOC, row)).isEqualTo(Map.of(Loss.WHOLE_PIXELS, 1));
         assertThat(losses(Format.COCO, row)).isEmpty();
         assertThat(losses(Format.NDJSON, row)).isEmpty();
+    }
+
+    @Test
+    void whatReachesOutOfThePictureIsCutOffWhereLoadersRefuseIt() throws IOException {
+        Labelled row = row(new Answer.Boxes(List.of(new Box("car", -0.5, 40, 10.5, 10.25))), 50);
+
+        for (Format format : List.of(Format.VOC, Format.YOLO, Format.LABEL_STUDIO)) {
+            assertThat(losses(format, row)).as(format.name()).containsEntry(Loss.CLIPPED, 1);
+        }
+        assertThat(losses(Format.COCO, row)).isEmpty();
+        byte[] written = Sets.written(Format.YOLO, Sets.ontology(Tool.BOX, false), List.of(row));
+        assertThat(Sets.unzip(written).get("labels/train/a.txt")).isEqualTo("0 0.1 0.9 0.2 0.2\n");
     }
 
     @Test

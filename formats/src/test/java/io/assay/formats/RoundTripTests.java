@@ -135,7 +135,8 @@ class RoundTripTests {
         List<Labelled> writable = new ArrayList<>();
         for (Labelled row : any.rows()) {
             Set<Loss> losses = Losses.of(any.format(), classes, row).keySet();
-            if (losses.stream().noneMatch(Loss::leavesOut)) {
+            boolean isClipped = losses.contains(Loss.CLIPPED); // has tests of its own
+            if (losses.stream().noneMatch(Loss::leavesOut) && !isClipped) {
                 writable.add(row);
                 expected.add(without(any.format(), losses, row));
             }
@@ -149,7 +150,7 @@ class RoundTripTests {
 
     /** The row as it has to come back, if these losses befall it. */
     private static Labelled without(Format format, Set<Loss> losses, Labelled row) {
-        assertThat(losses).isSubsetOf(Loss.ATTRIBUTES, Loss.PROVENANCE);
+        assertThat(losses).isSubsetOf(Loss.ATTRIBUTES, Loss.PROVENANCE, Loss.WHOLE_PIXELS);
         Answer answer = row.answer();
         if (losses.contains(Loss.ATTRIBUTES)) {
             answer = withoutAttributes(format, answer);

@@ -10,6 +10,7 @@ import io.assay.events.Polygon;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
+import io.assay.formats.data.Labelled;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.Visibilities;
 import java.util.List;
@@ -28,17 +29,18 @@ final class CocoObjects {
         this.classes = classes;
     }
 
-    void write(long image, Answer answer) {
+    void write(long image, Labelled labelled, Answer answer) {
         switch (answer) {
             case Answer.Category(var classId) -> end(start(image, classId), Map.of());
             case Answer.Tags(var classIds) ->
                     classIds.forEach(classId -> end(start(image, classId), Map.of()));
             case Answer.Boxes(var boxes) ->
-                    boxes.forEach(box -> box(start(image, box.classId()), box));
+                    boxes.forEach(box -> box(start(image, box.classId()), labelled, box));
             case Answer.Polygons(var polygons) ->
                     polygons.forEach(polygon -> polygon(start(image, polygon.classId()), polygon));
             case Answer.Keypoints(var figures) ->
-                    figures.forEach(figure -> figure(start(image, figure.classId()), figure));
+                    figures.forEach(
+                            figure -> figure(start(image, figure.classId()), labelled, figure));
             case Answer.Masks(var masks) ->
                     masks.forEach(mask -> mask(start(image, mask.classId()), mask));
             case Answer.Transcripts(var transcripts) ->
@@ -66,8 +68,8 @@ final class CocoObjects {
     }
 
     /** A turned box is told to all as its corners, and to us as it is. */
-    private static void box(JsonGenerator json, Box box) {
-        bbox(json, Corners.upright(box));
+    private static void box(JsonGenerator json, Labelled labelled, Box box) {
+        bbox(json, box.degrees() == 0 ? box : hull(labelled, box));
         json.writeNumberProperty("area", box.width() * box.height());
         if (box.degrees() != 0) {
             outline(json, Corners.of(box));
@@ -77,6 +79,16 @@ final class CocoObjects {
             json.writeEndArray();
         }
         end(json, box.attributes());
+    }
+
+    /** The upright box around a turned one, which may reach over the edge of the picture. */
+    private static Box hull(Labelled labelled, Box box) {
+        Integer width = labelled.width();
+        Integer height = labelled.height();
+        Box upright = Corners.upright(box);
+        return width == null || height == null
+                ? upright
+                : Corners.inside(upright, width, height);
     }
 
     private static void bbox(JsonGenerator json, Box box) {
@@ -103,7 +115,7 @@ final class CocoObjects {
         end(json, polygon.attributes());
     }
 
-    private static void figure(JsonGenerator json, Figure figure) {
+    private static void figure(JsonGenerator json, Labelled labelled, Figure figure) {
         List<Point> places = Corners.places(figure.points());
         json.writeArrayPropertyStart("keypoints");
         for (Keypoint point : figure.points()) {
@@ -113,9 +125,9 @@ final class CocoObjects {
         }
         json.writeEndArray();
         json.writeNumberProperty("num_keypoints", places.size());
-        Box hull = Corners.hull(figure.classId(), places);
-        json.writeNumberProperty("area", hull.width() * hull.height());
-        bbox(json, hull);
+        Box around = Corners.extent(figure.classId(), places, labelled.width(), labelled.height());
+        json.writeNumberProperty("area", around.width() * around.height());
+        bbox(json, around);
         end(json, figure.attributes());
     }
 

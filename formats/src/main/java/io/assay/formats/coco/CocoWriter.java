@@ -6,6 +6,7 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordWriter;
+import io.assay.formats.data.UniqueNames;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.Spool;
@@ -29,6 +30,7 @@ public final class CocoWriter implements RecordWriter {
     private final Spool spool = new Spool();
     private final JsonGenerator annotations;
     private final CocoObjects objects;
+    private final UniqueNames names = new UniqueNames();
     private long lastImage;
 
     public CocoWriter(Bundle bundle, Classes classes) throws IOException {
@@ -49,7 +51,7 @@ public final class CocoWriter implements RecordWriter {
         for (LabelClass known : classes.all()) {
             json.writeStartObject();
             json.writeNumberProperty("id", classes.index(known.id()) + 1);
-            json.writeStringProperty("name", known.id());
+            json.writeStringProperty("name", classes.written(known.id()));
             json.writeStringProperty("supercategory", "");
             Skeleton skeleton = known.skeleton();
             if (skeleton != null) {
@@ -81,7 +83,8 @@ public final class CocoWriter implements RecordWriter {
         lastImage++;
         images.writeStartObject();
         images.writeNumberProperty("id", lastImage);
-        images.writeStringProperty("file_name", labelled.fileName());
+        images.writeStringProperty(
+                "file_name", names.uniqueFile(labelled.fileName(), labelled.externalId()));
         if (labelled.width() != null) {
             images.writeNumberProperty("width", labelled.width());
         }
@@ -98,7 +101,7 @@ public final class CocoWriter implements RecordWriter {
         }
         images.writeEndObject();
         if (labelled.answer() != null) {
-            objects.write(lastImage, labelled.answer());
+            objects.write(lastImage, labelled, labelled.answer());
         }
     }
 

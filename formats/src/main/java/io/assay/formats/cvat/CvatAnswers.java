@@ -104,7 +104,10 @@ final class CvatAnswers {
         Map<String, String> values = new TreeMap<>();
         for (Xml.Element child : shape.children()) {
             if (child.name().equals("attribute")) {
-                values.put(child.required("name"), child.text());
+                String name = child.required("name");
+                if (values.put(name, child.text()) != null) {
+                    throw BadEntry.unexpected("attribute", name + " twice", "once");
+                }
             }
         }
         return values;
@@ -153,7 +156,10 @@ final class CvatAnswers {
         Map<String, Xml.Element> byName = new HashMap<>();
         for (Xml.Element child : shape.children()) {
             if (child.name().equals("points")) {
-                byName.put(child.required("label"), child);
+                String name = child.required("label");
+                if (byName.put(name, child) != null) {
+                    throw BadEntry.unexpected("points", name + " twice", "once");
+                }
             }
         }
         List<Keypoint> points = new ArrayList<>();
@@ -192,11 +198,11 @@ final class CvatAnswers {
         if (width == null || height == null || !MaskPixels.fits(width, height)) {
             throw new BadEntry("image size: unknown or too large (expected: known, for a mask)");
         }
-        int left = (int) number(shape, "left");
-        int top = (int) number(shape, "top");
+        int left = pixel(shape, "left");
+        int top = pixel(shape, "top");
         int columns = Micro.side("width", shape.required("width"));
         int rows = Micro.side("height", shape.required("height"));
-        if (left < 0 || top < 0 || left + columns > width || top + rows > height) {
+        if (left + columns > width || top + rows > height) {
             throw BadEntry.unexpected("mask", left + ", " + top, "within the image");
         }
         BitSet pixels = new BitSet(width * height);
@@ -214,12 +220,26 @@ final class CvatAnswers {
             at += (long) run;
             inside = !inside;
         }
+        if (at != (long) columns * rows) {
+            throw BadEntry.unexpected(
+                    "rle",
+                    "tells " + at + " pixels",
+                    (long) columns * rows + ", as wide times high");
+        }
         return new Mask(
                 known.id(),
                 width,
                 height,
                 MaskPixels.counts(pixels, width, height),
                 attributes(shape));
+    }
+
+    private static int pixel(Xml.Element shape, String name) throws BadEntry {
+        double at = number(shape, name);
+        if (at != Math.rint(at) || at < 0 || at > 100_000) {
+            throw BadEntry.unexpected(name, shape.attribute(name), "0 to 100000");
+        }
+        return (int) at;
     }
 
     private static Transcript transcript(Xml.Element shape, LabelClass known) throws BadEntry {

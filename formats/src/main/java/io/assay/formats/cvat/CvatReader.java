@@ -13,41 +13,138 @@ import io.assay.formats.io.Xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one picture's element at a time. */
+/**
+ * Reads the form for images, a picture's element at a time, wherever it stands; and the form for
+ * videos, whose tracks become frames. A file that has both is taken for its images, and the tracks
+ * are told.
+ */
 public final class CvatReader implements RecordReader {
+
+    private static final Set<String> SHAPES =
+            Set.of(
+                    "box",
+                    "polygon",
+                    "polyline",
+                    "points",
+                    "mask",
+                    "skeleton",
+                    "ellipse",
+                    "cuboid",
+                    "tag");
 
     private final Xml xml;
     private final CvatAnswers answers;
     private final Pictures pictures;
+    private final CvatTracks tracks = new CvatTracks();
+    private @Nullable Integer width;
+    private @Nullable Integer height;
     private long images;
+    private long strays;
+    private boolean read;
+    private boolean tracksTold;
 
     public CvatReader(InputStream in, Classes classes, Pictures pictures) throws IOException {
         xml = new Xml(in);
-        answers = new CvatAnswers(classes);
         this.pictures = pictures;
+        answers = new CvatAnswers(classes);
         xml.intoRoot("annotations");
     }
 
     @Override
     public Optional<Entry> next() throws IOException {
-        Optional<Xml.Element> image = xml.next("image");
-        if (image.isEmpty()) {
+        while (!read) {
+            Optional<Entry> entry = step();
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
+        return images > 0 ? tracksBesideImages() : frame();
+    }
+
+    /** One element on; what it says of a picture, if it is about one. */
+    private Optional<Entry> step() throws IOException {
+        Optional<Xml.Step> step = xml.step();
+        if (step.isEmpty()) {
+            read = true;
             return Optional.empty();
         }
-        String place = "image[" + images++ + "]";
-        String externalId = null;
-        try {
-            String name = image.get().required("name");
-            externalId = image.get().attributes().getOrDefault("external_id", name);
-            return Optional.of(new Entry.Row(place, labelled(image.get(), name, externalId)));
-        } catch (BadEntry e) {
-            return Optional.of(new Entry.Bad(place, externalId, e.reason()));
+        String name = step.get().name();
+        if (!step.get().isStart()) {
+            if (name.equals("track")) {
+                tracks.end();
+            }
+            return Optional.empty();
+        }
+        switch (name) {
+            case "image" -> {
+                return Optional.of(image(xml.current()));
+            }
+            case "meta" -> meta(xml.current());
+            case "track" -> tracks.begin(xml.attributes());
+            default -> {
+                return SHAPES.contains(name) ? shape(xml.current()) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void meta(Xml.Element meta) {
+        for (Xml.Element child : meta.children()) {
+            if (child.name().equals("original_size")) {
+                width = sideOrNull(child, "width");
+                height = sideOrNull(child, "height");
+            } else {
+                meta(child);
+            }
         }
     }
 
-    private Labelled labelled(Xml.Element image, String name, String externalId) throws BadEntry {
+    /** What is not known is taken from the upload. */
+    private static @Nullable Integer sideOrNull(Xml.Element size, String name) {
+        try {
+            for (Xml.Element child : size.children()) {
+                if (child.name().equals(name)) {
+                    return Micro.side(name, child.text());
+                }
+            }
+            return null;
+        } catch (BadEntry e) {
+            return null;
+        }
+    }
+
+    private Optional<Entry> shape(Xml.Element shape) throws IOException {
+        try {
+            if (!tracks.isWithin()) {
+                throw new BadEntry(
+                        shape.name()
+                                + "["
+                                + strays++
+                                + "]: outside of an image (expected: within)");
+            }
+            tracks.add(shape);
+            return Optional.empty();
+        } catch (BadEntry e) {
+            return Optional.of(new Entry.Bad("annotations", null, e.reason()));
+        }
+    }
+
+    private Entry image(Xml.Element image) {
+        String place = "image[" + images++ + "]";
+        String externalId = image.attribute("external_id");
+        try {
+            return new Entry.Row(place, labelled(image, image.required("name"), externalId));
+        } catch (BadEntry e) {
+            String id = externalId == null ? image.attribute("name") : externalId;
+            return new Entry.Bad(place, id, e.reason());
+        }
+    }
+
+    private Labelled labelled(Xml.Element image, String name, @Nullable String externalId)
+            throws BadEntry {
         Subject subject =
                 Subject.of(
                         PicturePath.of(name),
@@ -67,8 +164,49 @@ public final class CvatReader implements RecordReader {
         return text == null ? null : Integer.valueOf(Micro.side(name, text));
     }
 
+    private Optional<Entry> tracksBesideImages() {
+        if (tracksTold || tracks.count() == 0) {
+            return Optional.empty();
+        }
+        tracksTold = true;
+        return Optional.of(
+                new Entry.Bad(
+                        "track",
+                        null,
+                        "tracks: %d, beside images, are not read (expected: a file of tracks alone)"
+                                .formatted(tracks.count())));
+    }
+
+    private Optional<Entry> frame() throws IOException {
+        Optional<CvatTracks.Frame> next = tracks.next();
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        CvatTracks.Frame frame = next.get();
+        String place = "frame[" + frame.number() + "]";
+        try {
+            if (frame.problem() != null) {
+                throw new BadEntry(frame.problem());
+            }
+            return Optional.of(new Entry.Row(place, labelled(frame)));
+        } catch (BadEntry e) {
+            return Optional.of(new Entry.Bad(place, frame.name(), e.reason()));
+        }
+    }
+
+    private Labelled labelled(CvatTracks.Frame frame) throws BadEntry {
+        Subject subject =
+                Subject.of(
+                        PicturePath.of(frame.name()),
+                        new Subject.Said(null, null, width, height),
+                        pictures);
+        return subject.with(answers.of(frame.shapes(), subject.width(), subject.height()));
+    }
+
     @Override
     public void close() throws IOException {
-        xml.close();
+        try (tracks) {
+            xml.close();
+        }
     }
 }

@@ -49,12 +49,12 @@ final class CvatShapes {
     }
 
     private void tag(String classId) {
-        xml.start("tag").attribute("label", classId).attribute("source", "manual");
+        xml.start("tag").attribute("label", classes.written(classId)).attribute("source", "manual");
         xml.end("tag").line();
     }
 
     private void shape(String name, String classId) {
-        xml.start(name).attribute("label", classId).attribute("source", "manual");
+        xml.start(name).attribute("label", classes.written(classId)).attribute("source", "manual");
         xml.attribute("occluded", "0");
     }
 
@@ -100,7 +100,9 @@ final class CvatShapes {
     private void figure(Figure figure) {
         LabelClass known = classes.get(figure.classId());
         List<String> names = Classes.points(known);
-        xml.start("skeleton").attribute("label", figure.classId()).attribute("source", "manual");
+        xml.start("skeleton")
+                .attribute("label", classes.written(figure.classId()))
+                .attribute("source", "manual");
         xml.attribute("z_order", "0");
         for (int i = 0; i < figure.points().size(); i++) {
             keypoint(names.get(i), figure.points().get(i));

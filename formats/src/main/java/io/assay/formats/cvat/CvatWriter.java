@@ -7,6 +7,7 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Provenance;
 import io.assay.formats.data.RecordWriter;
+import io.assay.formats.data.UniqueNames;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.XmlText;
 import java.io.IOException;
@@ -19,6 +20,7 @@ public final class CvatWriter implements RecordWriter {
     private final OutputStream out;
     private final XmlText xml = new XmlText();
     private final CvatShapes shapes;
+    private final UniqueNames names = new UniqueNames();
     private long id;
 
     public CvatWriter(Bundle bundle, Classes classes) throws IOException {
@@ -28,13 +30,15 @@ public final class CvatWriter implements RecordWriter {
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".getBytes(StandardCharsets.US_ASCII));
         xml.start("annotations").line().element("version", "1.1").line();
         xml.start("meta").start("task").start("labels").line();
-        classes.all().forEach(known -> label(known, classes.tool()));
+        classes.all().forEach(known -> label(known, classes));
         xml.end("labels").end("task").end("meta").line();
         out.write(xml.take());
     }
 
-    private void label(LabelClass known, Tool tool) {
-        xml.start("label").element("name", known.id()).element("type", type(tool));
+    private void label(LabelClass known, Classes classes) {
+        Tool tool = classes.tool();
+        String name = classes.written(known.id());
+        xml.start("label").element("name", name).element("type", type(tool));
         xml.start("attributes");
         known.attributes().forEach(this::attribute);
         if (tool == Tool.TRANSCRIPT) {
@@ -45,7 +49,7 @@ public final class CvatWriter implements RecordWriter {
         xml.end("attributes").end("label").line();
         for (String point : Classes.points(known)) {
             xml.start("label").element("name", point).element("type", "points");
-            xml.start("attributes").end("attributes").element("parent", known.id());
+            xml.start("attributes").end("attributes").element("parent", name);
             xml.end("label").line();
         }
     }
@@ -79,7 +83,7 @@ public final class CvatWriter implements RecordWriter {
     public void write(Labelled labelled) throws IOException {
         xml.start("image")
                 .attribute("id", Long.toString(id++))
-                .attribute("name", labelled.fileName());
+                .attribute("name", names.uniqueFile(labelled.fileName(), labelled.externalId()));
         if (labelled.width() != null) {
             xml.attribute("width", labelled.width());
         }

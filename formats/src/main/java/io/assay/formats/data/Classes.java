@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The classes of a project as formats name them: written by id, which is unique and plain in every
- * format; read by id or else by name.
+ * The classes of a project as formats name them: written by name, or by id where the name would not
+ * be read as that class; read by id or else by name.
  */
 public final class Classes {
 
@@ -58,6 +58,21 @@ public final class Classes {
 
     public LabelClass get(String classId) {
         return ontology.classes().get(index(classId));
+    }
+
+    /** What a file calls the class, so that {@link #named} gives it back. */
+    public String written(String classId) {
+        LabelClass known = get(classId);
+        String name = known.name();
+        boolean isPlain =
+                name.equals(name.strip()) && name.codePoints().noneMatch(Classes::isUnfit);
+        boolean isOwn = !byId.containsKey(name) && known.equals(byName.get(name));
+        return isPlain && isOwn ? name : classId;
+    }
+
+    /** What some format cannot say, or takes for the end of a name. */
+    private static boolean isUnfit(int c) {
+        return !Losses.isXml(c) || Character.isISOControl(c);
     }
 
     /** Whether a file means a class by that. */

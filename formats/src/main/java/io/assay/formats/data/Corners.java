@@ -6,6 +6,7 @@ import io.assay.events.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Boxes by their corners. */
 public final class Corners {
@@ -87,6 +88,56 @@ public final class Corners {
         double right = points.stream().mapToDouble(Point::x).max().orElse(0);
         double bottom = points.stream().mapToDouble(Point::y).max().orElse(0);
         return new Box(classId, left, top, right - left, bottom - top);
+    }
+
+    /**
+     * The upright box around points, a pixel wide and high at least, as loaders refuse less.
+     *
+     * @param width of the picture, null where unknown
+     * @param height likewise
+     */
+    public static Box extent(
+            String classId, List<Point> points, @Nullable Integer width, @Nullable Integer height) {
+        Box hull = hull(classId, points);
+        double wide = Math.max(1, hull.width());
+        double high = Math.max(1, hull.height());
+        return new Box(
+                classId,
+                start(hull.x() - (wide - hull.width()) / 2, wide, width),
+                start(hull.y() - (high - hull.height()) / 2, high, height),
+                wide,
+                high);
+    }
+
+    private static double start(double start, double length, @Nullable Integer limit) {
+        double last = limit == null ? start : Math.min(start, limit - length);
+        return Math.max(0, last);
+    }
+
+    /** The part of an upright box that lies in the picture. */
+    public static Box inside(Box box, int width, int height) {
+        double left = Math.clamp(box.x(), 0, width);
+        double top = Math.clamp(box.y(), 0, height);
+        boolean fits =
+                left == box.x()
+                        && top == box.y()
+                        && box.x() + box.width() <= width
+                        && box.y() + box.height() <= height;
+        return fits
+                ? box
+                : new Box(
+                        box.classId(),
+                        left,
+                        top,
+                        Math.clamp(box.x() + box.width(), 0, width) - left,
+                        Math.clamp(box.y() + box.height(), 0, height) - top,
+                        null,
+                        box.attributes());
+    }
+
+    /** The nearest place in the picture. */
+    public static Point inside(Point point, int width, int height) {
+        return new Point(Math.clamp(point.x(), 0, width), Math.clamp(point.y(), 0, height));
     }
 
     /** Itself if it is upright, else the upright box around it. */

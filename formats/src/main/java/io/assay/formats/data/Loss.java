@@ -27,6 +27,12 @@ public enum Loss {
     /** objects with coordinates finer than a millionth of a pixel, to which they are rounded */
     @JsonProperty("precision")
     PRECISION("coordinates are rounded to a millionth of a pixel when read", false),
+    /** objects that reach out of the picture, cut off at its edge */
+    @JsonProperty("clipped")
+    CLIPPED("what lies outside of the picture is cut off at its edge", false),
+    /** boxes whose edges are no whole pixels; readers of others take the whole pixels around */
+    @JsonProperty("whole-pixels")
+    WHOLE_PIXELS("edges are widened to whole pixels; the exact ones stand beside, for us", false),
     /** texts with characters that XML does not have, each replaced by U+FFFD */
     @JsonProperty("characters")
     CHARACTERS("characters that XML does not have are replaced by U+FFFD", false),

@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ public final class Losses {
             count(losses, Loss.ROTATION, rotations(format, answer));
             count(losses, Loss.ATTRIBUTES, attributes(format, classes, answer));
             count(losses, Loss.PRECISION, imprecise(format, classes, answer));
+            count(losses, Loss.CLIPPED, clipped(format, labelled, answer));
+            count(losses, Loss.WHOLE_PIXELS, widened(format, answer));
         }
         count(losses, Loss.CHARACTERS, characters(format, labelled));
         boolean told = labelled.provenance() == null || WITH_PROVENANCE.contains(format);
@@ -123,13 +127,66 @@ public final class Losses {
 
     private static long imprecise(Format format, Classes classes, Answer answer) {
         return switch (format) {
-            case NDJSON, CSV, COCO -> 0;
-            case VOC, CVAT ->
+            case NDJSON, CSV, COCO, VOC -> 0;
+            case CVAT ->
                     answer instanceof Answer.Boxes(var boxes)
                             ? boxes.stream().filter(box -> !isRound(box)).count()
                             : 0;
             case YOLO, LABEL_STUDIO -> impreciseShapes(classes, answer);
         };
+    }
+
+    /** Of what these formats write as shares or pixels of the picture. */
+    private static long clipped(Format format, Labelled labelled, Answer answer) {
+        Integer width = labelled.width();
+        Integer height = labelled.height();
+        boolean clips =
+                format == Format.VOC || format == Format.YOLO || format == Format.LABEL_STUDIO;
+        if (!clips || width == null || height == null) {
+            return 0;
+        }
+        Predicate<List<Point>> reachesOut =
+                points ->
+                        points.stream().anyMatch(p -> !Corners.inside(p, width, height).equals(p));
+        return switch (answer) {
+            case Answer.Boxes(var boxes) ->
+                    boxes.stream()
+                            .filter(box -> format != Format.LABEL_STUDIO || box.degrees() == 0)
+                            .map(
+                                    box ->
+                                            Corners.of(
+                                                    format == Format.VOC
+                                                            ? Corners.upright(box)
+                                                            : box))
+                            .filter(reachesOut)
+                            .count();
+            case Answer.Polygons(var polygons) ->
+                    polygons.stream().map(Polygon::points).filter(reachesOut).count();
+            case Answer.Keypoints(var figures) ->
+                    figures.stream()
+                            .map(figure -> Corners.places(figure.points()))
+                            .filter(reachesOut)
+                            .count();
+            case Answer.Transcripts(var transcripts) ->
+                    transcripts.stream().map(Transcript::region).filter(reachesOut).count();
+            case Answer.Category _,
+                    Answer.Tags _,
+                    Answer.Polylines _,
+                    Answer.Masks _,
+                    Answer.Verification _ ->
+                    0;
+        };
+    }
+
+    private static long widened(Format format, Answer answer) {
+        return format == Format.VOC && answer instanceof Answer.Boxes(var boxes)
+                ? boxes.stream().map(Corners::upright).filter(box -> !isWhole(box)).count()
+                : 0;
+    }
+
+    private static boolean isWhole(Box box) {
+        return DoubleStream.of(box.x(), box.y(), box.width(), box.height())
+                .allMatch(edge -> edge == Math.rint(edge));
     }
 
     private static long impreciseShapes(Classes classes, Answer answer) {

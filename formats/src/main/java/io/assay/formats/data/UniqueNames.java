@@ -41,6 +41,21 @@ public final class UniqueNames {
         return own;
     }
 
+    /**
+     * The name of a file, or one with the same ending that nobody has.
+     *
+     * @param identity of what is named, unlike any other's
+     */
+    public String uniqueFile(String fileName, String identity) {
+        if (add(hash(fileName.toLowerCase(Locale.ROOT)))) {
+            return fileName;
+        }
+        String stem = FileNames.stem(fileName);
+        String own = stem + "-" + HexFormat.of().formatHex(sha256(identity), 0, 8);
+        add(hash((own + fileName.substring(stem.length())).toLowerCase(Locale.ROOT)));
+        return own + fileName.substring(stem.length());
+    }
+
     private boolean add(long hash) {
         if (used * 4L >= table.length * 3L) {
             grow();

@@ -7,17 +7,24 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tables after RFC 4180, in UTF-8. */
+/**
+ * Tables after RFC 4180, in UTF-8. A text that a spreadsheet would take for a formula is written
+ * with an apostrophe before it, which reading takes off again; {@link #plainLine} leaves it as it
+ * is.
+ */
 public final class Csv {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MOST_CELLS = 1_000;
+    private static final char APOSTROPHE = '\'';
+    private static final String RUN = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
 
     private final LimitedInput in;
     private final BufferedReader reader;
@@ -28,14 +35,54 @@ public final class Csv {
         this.reader = new BufferedReader(new InputStreamReader(this.in, StandardCharsets.UTF_8));
     }
 
-    /** A line of cells, quoted where they need it. */
+    /** A line of cells, quoted where they need it, of which none is run by a spreadsheet. */
     public static byte[] line(@Nullable Object... cells) {
-        String line = Stream.of(cells).map(Csv::cell).collect(Collectors.joining(","));
+        return line(cells, Csv::harmless);
+    }
+
+    /** The same with texts as they are, for programs. */
+    public static byte[] plainLine(@Nullable Object... cells) {
+        return line(cells, text -> text);
+    }
+
+    private static byte[] line(@Nullable Object[] cells, UnaryOperator<String> texts) {
+        String line =
+                Arrays.stream(cells)
+                        .map(cell -> cell(cell, texts))
+                        .collect(Collectors.joining(","));
         return (line + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value.toString();
+    /**
+     * The text with an apostrophe before it, if a spreadsheet would run it: if it begins with one
+     * of {@code = + - @}, their full-width forms, a tab or the end of a line; also behind
+     * apostrophes, so that {@link #original} gives back every text as it was.
+     */
+    public static String harmless(String text) {
+        return isRun(text, 0) ? APOSTROPHE + text : text;
+    }
+
+    /** What {@link #harmless} made harmless, as it was; any other text as it is. */
+    public static String original(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && isRun(cell, 1)
+                ? cell.substring(1)
+                : cell;
+    }
+
+    private static boolean isRun(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == APOSTROPHE) {
+            at++;
+        }
+        return at < text.length() && RUN.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Numbers are written by us and are harmless. */
+    private static String cell(@Nullable Object value, UnaryOperator<String> texts) {
+        String text =
+                value == null
+                        ? ""
+                        : value instanceof String said ? texts.apply(said) : value.toString();
         boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
@@ -92,7 +139,7 @@ public final class Csv {
         if (cells.size() >= MOST_CELLS) {
             throw new UnusableFile("row " + row + ": over " + MOST_CELLS + " cells");
         }
-        cells.add(cell.toString());
+        cells.add(original(cell.toString()));
         cell.setLength(0);
     }
 

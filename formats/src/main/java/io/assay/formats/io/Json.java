@@ -6,7 +6,6 @@ import io.assay.formats.data.UnusableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonEncoding;
@@ -18,7 +17,6 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -111,28 +109,8 @@ public final class Json {
     }
 
     private static String message(JacksonException e) {
-        String where =
-                e.getLocation() == null || e.getLocation().getLineNr() < 0
-                        ? ""
-                        : " (line %d, column %d)"
-                                .formatted(
-                                        e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-        return BadEntry.brief(plain(e)) + where;
-    }
-
-    /** What the parser says of the text; of types, it would tell names of our classes. */
-    private static String plain(JacksonException e) {
-        if (e instanceof DatabindException) {
-            String at =
-                    e.getPath().stream()
-                            .map(
-                                    step ->
-                                            step.getPropertyName() == null
-                                                    ? String.valueOf(step.getIndex())
-                                                    : step.getPropertyName())
-                            .collect(Collectors.joining("."));
-            return (at.isEmpty() ? "a value" : at) + " is of another kind than expected";
-        }
-        return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String where = JsonFaults.place(e).map(place -> " (" + place + ")").orElse("");
+        String path = String.join(".", JsonFaults.path(e));
+        return BadEntry.brief((path.isEmpty() ? "" : path + ": ") + JsonFaults.reason(e)) + where;
     }
 }

@@ -132,6 +132,34 @@ public final class Xml implements AutoCloseable {
         }
     }
 
+    /** The start or the end of an element. */
+    public record Step(String name, boolean isStart) {}
+
+    /** Moves to the next start or end of an element, however deep; nothing at the end. */
+    public Optional<Step> step() throws IOException {
+        while (true) {
+            in.elementDone();
+            int event = event();
+            if (event == XMLStreamConstants.START_ELEMENT
+                    || event == XMLStreamConstants.END_ELEMENT) {
+                boolean isStart = event == XMLStreamConstants.START_ELEMENT;
+                return Optional.of(new Step(reader.getLocalName(), isStart));
+            }
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Those of the element that was just begun. */
+    public Map<String, String> attributes() {
+        Map<String, String> attributes = HashMap.newHashMap(reader.getAttributeCount());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return attributes;
+    }
+
     /** To be called behind the document's element: no other may follow. */
     public void end() throws IOException {
         while (event() != XMLStreamConstants.END_DOCUMENT) {
@@ -149,10 +177,7 @@ public final class Xml implements AutoCloseable {
             throw new UnusableFile("XML: deeper than " + DEEPEST + " elements (expected: less)");
         }
         String name = reader.getLocalName();
-        Map<String, String> attributes = HashMap.newHashMap(reader.getAttributeCount());
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
+        Map<String, String> attributes = attributes();
         List<Element> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int event = event(); event != XMLStreamConstants.END_ELEMENT; event = event()) {

@@ -39,10 +39,22 @@ final class LabelStudioAnswers {
         this.classes = classes;
     }
 
-    /** Null if nothing is said. */
-    @Nullable Answer of(JsonNode results, @Nullable Integer width, @Nullable Integer height)
+    /**
+     * Null if nothing is said.
+     *
+     * @param notes takes what was passed over
+     */
+    @Nullable Answer of(
+            JsonNode results, @Nullable Integer width, @Nullable Integer height, List<String> notes)
             throws BadEntry {
-        List<Region> regions = Region.of(results, width, height);
+        List<Region> regions = new ArrayList<>();
+        for (Region region : Region.of(results, width, height, notes)) {
+            if (isOfTheTool(region)) {
+                regions.add(region);
+            } else {
+                notes.add(region.said() + ": passed over, as it is not of the project's tool");
+            }
+        }
         return switch (classes.tool()) {
             case CATEGORY -> category(regions);
             case TAGS -> new Answer.Tags(new TreeSet<>(chosen(regions)));
@@ -69,6 +81,15 @@ final class LabelStudioAnswers {
                                     LabelStudioAnswers::transcript));
             case POLYLINE, VERIFICATION ->
                     throw BadEntry.unexpected("tool", classes.tool(), "one that Label Studio has");
+        };
+    }
+
+    /** What is said of the whole picture beside its shapes is no part of the answer. */
+    private boolean isOfTheTool(Region region) {
+        return switch (classes.tool()) {
+            case CATEGORY, TAGS -> region.isShape() || region.isOf("choices");
+            case TRANSCRIPT -> region.isShape() || (region.isOf("choices") && region.hasText());
+            case BOX, POLYGON, POLYLINE, KEYPOINTS, MASK, VERIFICATION -> region.isShape();
         };
     }
 

@@ -1,33 +1,40 @@
 package io.assay.formats.labelstudio;
 
+import io.assay.events.Answer;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Entry;
-import io.assay.formats.data.FileNames;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.PicturePath;
 import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.Subject;
+import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one task at a time: its annotation, or where it has none, its prediction. Cancelled ones do
- * not count.
+ * Reads one task at a time: its annotation, or where it has none, its prediction, which is never
+ * more than a suggestion. Cancelled ones and drafts do not count.
  */
 public final class LabelStudioReader implements RecordReader {
+
+    private static final int MOST_TOLD = 5;
 
     private final JsonStream json;
     private final LabelStudioAnswers answers;
     private final Pictures pictures;
+    private final Deque<Entry> waiting = new ArrayDeque<>();
     private long tasks;
 
     public LabelStudioReader(InputStream in, Classes classes, Pictures pictures)
@@ -40,74 +47,132 @@ public final class LabelStudioReader implements RecordReader {
 
     @Override
     public Optional<Entry> next() throws IOException {
+        if (!waiting.isEmpty()) {
+            return Optional.of(waiting.remove());
+        }
         Optional<JsonNode> task = json.element();
         if (task.isEmpty()) {
             return Optional.empty();
         }
-        String place = "[" + tasks++ + "]";
-        JsonNode data = task.get().path("data");
+        if (LabelStudioTask.isMinimal(task.get())) {
+            throw new UnusableFile(
+                    "task: without data, as in the form JSON-MIN (expected: the form JSON, which has"
+                            + " data and annotations)");
+        }
+        read("[" + tasks++ + "]", task.get());
+        return Optional.of(waiting.remove());
+    }
+
+    private void read(String place, JsonNode json) {
         String externalId = null;
         try {
-            String image = Nodes.text(data, "image").or(() -> anyImage(data)).orElse("");
-            String named = FileNames.withoutFolder(image.replaceFirst("\\?.*", ""));
-            String file = Nodes.text(data, "file_name").orElse(named);
-            externalId = Nodes.text(data, "external_id").orElse(file);
-            if (file.isEmpty()) {
-                throw new BadEntry("data image: missing (expected: a picture)");
+            LabelStudioTask task = new LabelStudioTask(json);
+            Optional<String> told = Nodes.text(task.data(), "external_id");
+            externalId = told.orElse(nameOrNull(task));
+            LabelStudioTask.Said said = task.said();
+            JsonNode results = said.results();
+            Subject subject = subject(task, results, told.orElse(null));
+            externalId = subject.externalId();
+            List<String> notes = new ArrayList<>();
+            Answer answer =
+                    results == null
+                            ? null
+                            : answers.of(results, subject.width(), subject.height(), notes);
+            Labelled labelled = subject.with(answer);
+            if (said.note() != null) {
+                waiting.add(new Entry.Note(place, externalId, said.isPrediction(), said.note()));
             }
-            return Optional.of(new Entry.Row(place, labelled(task.get(), image, file, externalId)));
+            if (!notes.isEmpty()) {
+                List<String> some = notes.stream().distinct().limit(MOST_TOLD).toList();
+                waiting.add(new Entry.Note(place, externalId, false, String.join("; ", some)));
+            }
+            waiting.add(new Entry.Row(place, labelled));
         } catch (BadEntry e) {
-            return Optional.of(new Entry.Bad(place, externalId, e.reason()));
+            waiting.clear();
+            waiting.add(new Entry.Bad(place, externalId, e.reason()));
         }
     }
 
-    /** Projects may call it as they like; a task of one picture has one member. */
-    private static Optional<String> anyImage(JsonNode data) {
-        return data.size() == 1
-                ? Optional.ofNullable(data.values().iterator().next().asString(null))
-                : Optional.empty();
+    /** What to call a task of which something else is wrong. */
+    private static @Nullable String nameOrNull(LabelStudioTask task) {
+        try {
+            return task.address(null).paths().getFirst();
+        } catch (BadEntry e) {
+            return null;
+        }
     }
 
-    private Labelled labelled(JsonNode task, String image, String file, String externalId)
+    private Subject subject(
+            LabelStudioTask task, @Nullable JsonNode results, @Nullable String externalId)
             throws BadEntry {
-        JsonNode data = task.path("data");
-        Integer width = Nodes.side(data, "width");
-        Integer height = Nodes.side(data, "height");
-        JsonNode results = results(task);
-        if (width == null && height == null && results != null) {
-            Optional<JsonNode> sized =
-                    results.valueStream().filter(r -> r.has("original_width")).findFirst();
-            width = sized.isEmpty() ? null : Nodes.side(sized.get(), "original_width");
-            height = sized.isEmpty() ? null : Nodes.side(sized.get(), "original_height");
-        }
-        Subject subject =
-                Subject.of(
-                        PicturePath.of(file).anywhere(),
-                        new Subject.Said(externalId, FileNames.refOrNull(image), width, height),
-                        pictures);
-        return subject.with(
-                results == null ? null : answers.of(results, subject.width(), subject.height()));
-    }
-
-    /** Null if there are none. */
-    private static @Nullable JsonNode results(JsonNode task) throws BadEntry {
-        List<JsonNode> annotations = counting(task.path("annotations"));
-        List<JsonNode> told =
-                annotations.isEmpty() ? counting(task.path("predictions")) : annotations;
-        if (told.size() > 1) {
-            throw BadEntry.unexpected("annotations", told.size(), "1");
-        }
-        return told.isEmpty() ? null : told.getFirst().path("result");
-    }
-
-    private static List<JsonNode> counting(JsonNode annotations) {
-        List<JsonNode> counting = new ArrayList<>();
-        for (JsonNode annotation : annotations) {
-            if (!annotation.path("was_cancelled").asBoolean(false)) {
-                counting.add(annotation);
+        JsonNode data = task.data();
+        LabelStudioAddress address = task.address(results);
+        Optional<String> ours = Nodes.text(data, "file_name");
+        List<String> paths = ours.map(List::of).orElse(address.paths());
+        Integer width = side(data, results, "width");
+        Integer height = side(data, results, "height");
+        String ref = address.ref();
+        if (ref == null || !ref.startsWith("picture:")) {
+            Optional<PicturePath> upload = upload(paths, ref);
+            if (upload.isPresent()) {
+                return Subject.of(
+                        upload.get(), new Subject.Said(externalId, null, width, height), pictures);
             }
         }
-        return counting;
+        String link = ref != null && ref.startsWith("s3://") ? null : ref;
+        PicturePath first = PicturePath.of(paths.getFirst());
+        return Subject.of(
+                link == null ? first.anywhere() : first,
+                new Subject.Said(externalId, link, width, height),
+                pictures);
+    }
+
+    /**
+     * The first of the paths that leads to an upload. An address on the web that is a picture's own
+     * is one only if the upload lies in the same folders.
+     */
+    private Optional<PicturePath> upload(List<String> paths, @Nullable String ref) throws BadEntry {
+        if (ref != null && isFound(new PicturePath(List.of(ref), 0))) {
+            return Optional.of(new PicturePath(List.of(ref), 0));
+        }
+        for (String path : paths) {
+            PicturePath strict = PicturePath.of(path);
+            boolean isLink = ref != null && ref.startsWith("https://");
+            if (isLink ? isExactly(strict) : isFound(strict)) {
+                return Optional.of(strict);
+            }
+            if (!isLink && isFound(strict.anywhere())) {
+                return Optional.of(strict.anywhere());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isExactly(PicturePath path) {
+        return pictures.find(path) instanceof Pictures.Match.Found found
+                && found.name().equalsIgnoreCase(path.text());
+    }
+
+    private boolean isFound(PicturePath path) {
+        return pictures.find(path) instanceof Pictures.Match.Found;
+    }
+
+    /** What the results say, of which all have to say the same. */
+    private static @Nullable Integer side(JsonNode data, @Nullable JsonNode results, String name)
+            throws BadEntry {
+        Integer side = Nodes.side(data, name);
+        if (side != null || results == null) {
+            return side;
+        }
+        for (JsonNode result : results) {
+            Integer said = Nodes.side(result, "original_" + name);
+            if (said != null && side != null && !Objects.equals(said, side)) {
+                throw BadEntry.unexpected(
+                        "original_" + name, said, side + ", as in the results before");
+            }
+            side = said == null ? side : said;
+        }
+        return side;
     }
 
     @Override

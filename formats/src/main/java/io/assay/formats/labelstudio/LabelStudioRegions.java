@@ -98,7 +98,7 @@ final class LabelStudioRegions {
 
     private void choices(Collection<String> classIds) {
         start(next(), "label", "choices");
-        texts("choices", classIds);
+        texts("choices", classIds.stream().map(classes::written).toList());
         end();
     }
 
@@ -124,7 +124,8 @@ final class LabelStudioRegions {
     }
 
     /** Turned around its top left corner, where ours turn around their centre. */
-    private void rectangle(String id, Box box) {
+    private void rectangle(String id, Box any) {
+        Box box = any.degrees() == 0 ? Corners.inside(any, side(width), side(height)) : any;
         Point corner = Corners.of(box).getFirst();
         start(id, "label", "rectanglelabels");
         json.writeNumberProperty("x", x(corner.x()));
@@ -132,7 +133,7 @@ final class LabelStudioRegions {
         json.writeNumberProperty("width", x(box.width()));
         json.writeNumberProperty("height", y(box.height()));
         json.writeNumberProperty("rotation", box.degrees());
-        texts("rectanglelabels", List.of(box.classId()));
+        texts("rectanglelabels", List.of(classes.written(box.classId())));
         end();
     }
 
@@ -145,21 +146,23 @@ final class LabelStudioRegions {
     private void outline(String id, String classId, List<Point> points) {
         start(id, "label", "polygonlabels");
         json.writeArrayPropertyStart("points");
-        for (Point point : points) {
+        for (Point any : points) {
+            Point point = Corners.inside(any, side(width), side(height));
             json.writeStartArray();
             json.writeNumber(x(point.x()));
             json.writeNumber(y(point.y()));
             json.writeEndArray();
         }
         json.writeEndArray();
-        texts("polygonlabels", List.of(classId));
+        texts("polygonlabels", List.of(classes.written(classId)));
         end();
     }
 
     /** A rectangle with the class, and points that belong to it. */
     private void figure(Figure figure) {
         String id = next();
-        rectangle(id, Corners.hull(figure.classId(), Corners.places(figure.points())));
+        List<Point> places = Corners.places(figure.points());
+        rectangle(id, Corners.extent(figure.classId(), places, width, height));
         List<String> names = Classes.points(classes.get(figure.classId()));
         for (int i = 0; i < figure.points().size(); i++) {
             Keypoint point = figure.points().get(i);
@@ -171,9 +174,10 @@ final class LabelStudioRegions {
     }
 
     private void keypoint(String parent, String name, Keypoint point) {
+        Point place = Corners.inside(new Point(point.x(), point.y()), side(width), side(height));
         start(next(), "keypoint", "keypointlabels");
-        json.writeNumberProperty("x", x(point.x()));
-        json.writeNumberProperty("y", y(point.y()));
+        json.writeNumberProperty("x", x(place.x()));
+        json.writeNumberProperty("y", y(place.y()));
         json.writeNumberProperty("width", DOT);
         texts("keypointlabels", List.of(name));
         json.writeEndObject();
@@ -197,7 +201,7 @@ final class LabelStudioRegions {
             json.writeNumber(b & 0xFF);
         }
         json.writeEndArray();
-        texts("brushlabels", List.of(mask.classId()));
+        texts("brushlabels", List.of(classes.written(mask.classId())));
         end();
         attributes(id, mask.classId(), mask.attributes());
     }
@@ -206,7 +210,7 @@ final class LabelStudioRegions {
         String id = next();
         if (transcript.region().isEmpty()) {
             start(id, "label", "choices");
-            texts("choices", List.of(transcript.classId()));
+            texts("choices", List.of(classes.written(transcript.classId())));
             end();
         } else {
             outline(id, transcript.classId(), transcript.region());

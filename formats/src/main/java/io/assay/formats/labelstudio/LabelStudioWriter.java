@@ -3,6 +3,7 @@ package io.assay.formats.labelstudio;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Labelled;
 import io.assay.formats.data.RecordWriter;
+import io.assay.formats.data.UniqueNames;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Json;
 import java.io.IOException;
@@ -15,6 +16,7 @@ public final class LabelStudioWriter implements RecordWriter {
     private final OutputStream out;
     private final JsonGenerator json;
     private final LabelStudioRegions regions;
+    private final UniqueNames names = new UniqueNames();
     private long id;
 
     public LabelStudioWriter(Bundle bundle, Classes classes) throws IOException {
@@ -33,6 +35,7 @@ public final class LabelStudioWriter implements RecordWriter {
         if (labelled.answer() != null) {
             json.writeStartObject();
             json.writeNumberProperty("id", id);
+            json.writeBooleanProperty("was_cancelled", false);
             json.writeArrayPropertyStart("result");
             regions.write(labelled, labelled.answer());
             json.writeEndArray();
@@ -48,7 +51,8 @@ public final class LabelStudioWriter implements RecordWriter {
         json.writeObjectPropertyStart("data");
         json.writeStringProperty(
                 "image", labelled.ref() == null ? labelled.fileName() : labelled.ref());
-        json.writeStringProperty("file_name", labelled.fileName());
+        json.writeStringProperty(
+                "file_name", names.uniqueFile(labelled.fileName(), labelled.externalId()));
         json.writeStringProperty("external_id", labelled.externalId());
         if (labelled.width() != null) {
             json.writeNumberProperty("width", labelled.width());

@@ -15,6 +15,18 @@ import tools.jackson.databind.node.MissingNode;
 /** Everything that is said of one region: the results of one id. */
 final class Region {
 
+    /** Types of results that have no place in the picture. */
+    private static final Set<String> ASIDE =
+            Set.of(
+                    "choices",
+                    "taxonomy",
+                    "textarea",
+                    "number",
+                    "rating",
+                    "datetime",
+                    "pairwise",
+                    "ranker");
+
     private final String id;
     private final @Nullable Integer width;
     private final @Nullable Integer height;
@@ -34,12 +46,21 @@ final class Region {
      *
      * @param width of the picture
      * @param height of the picture
+     * @param notes takes what was passed over
      */
-    static List<Region> of(JsonNode results, @Nullable Integer width, @Nullable Integer height)
+    static List<Region> of(
+            JsonNode results, @Nullable Integer width, @Nullable Integer height, List<String> notes)
             throws BadEntry {
         Map<String, Region> regions = new LinkedHashMap<>();
         int number = 0;
         for (JsonNode result : results) {
+            if (!result.isObject()) {
+                throw BadEntry.unexpected("result", result, "objects");
+            }
+            if (result.path("type").asString("").equals("relation")) {
+                notes.add("relation: passed over");
+                continue;
+            }
             String id = Nodes.text(result, "id").orElse("#" + number++);
             regions.computeIfAbsent(id, _ -> new Region(id, width, height)).add(result);
         }
@@ -69,11 +90,38 @@ final class Region {
             attributes.put(control, only(type, result.path("value")));
         } else if (type.equals("textarea")) {
             text = only(type, result.path("value"));
+        } else if (shape != null && !isShape() && !ASIDE.contains(type)) {
+            // the shape may come behind what is chosen for it
+            String chosen = shape.path("type").asString("");
+            attributes.put(
+                    Nodes.text(shape, "from_name").orElse(""), only(chosen, shape.path("value")));
+            shape = result;
         } else if (shape != null) {
             throw BadEntry.unexpected("region " + id, "two shapes", "one");
         } else {
             shape = result;
         }
+    }
+
+    /** Whether it has a place in the picture. */
+    boolean isShape() {
+        return shape != null && !ASIDE.contains(shape.path("type").asString(""));
+    }
+
+    boolean isOf(String type) {
+        return shape != null && shape.path("type").asString("").equals(type);
+    }
+
+    boolean hasText() {
+        return text != null;
+    }
+
+    /** What says it, for people. */
+    String said() throws BadEntry {
+        return shape == null
+                ? "textarea"
+                : shape.path("type").asString("")
+                        + Nodes.text(shape, "from_name").map(name -> " " + name).orElse("");
     }
 
     private static String only(String type, JsonNode value) throws BadEntry {

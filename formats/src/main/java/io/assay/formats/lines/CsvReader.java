@@ -40,7 +40,16 @@ public final class CsvReader implements RecordReader {
         this.classes = classes;
         this.columns = csv.next().orElse(List.of()).stream().map(String::strip).toList();
         if (!columns.contains("externalId")) {
-            throw new UnusableFile("header: no column externalId (expected: one)");
+            String found = BadEntry.brief(String.join(",", columns));
+            throw new UnusableFile(
+                    "header: %s (expected: a column externalId, apart by commas, in UTF-8)"
+                            .formatted(found.isEmpty() ? "none" : found.replace('\0', ' ')));
+        }
+        // rows to be imported would lose what they say
+        if (columns.contains("gold") || columns.contains("preLabel")) {
+            throw new UnusableFile(
+                    "header: gold or preLabel (expected: answer or class, as exports have them; rows"
+                            + " to import come without as=)");
         }
     }
 

@@ -44,8 +44,13 @@ public final class CsvWriter implements RecordWriter {
             new Provenance(null, "", null, null, null, null, null, null, null);
 
     private final OutputStream out;
+    private final boolean plain;
 
-    public CsvWriter(Bundle bundle) throws IOException {
+    /**
+     * @param plain whether texts are written as they are, even if a spreadsheet would run them
+     */
+    public CsvWriter(Bundle bundle, boolean plain) throws IOException {
+        this.plain = plain;
         out = bundle.stream("results.csv");
         out.write(Csv.line(COLUMNS.toArray()));
     }
@@ -55,7 +60,7 @@ public final class CsvWriter implements RecordWriter {
         Answer answer = labelled.answer();
         Provenance from = labelled.provenance() == null ? NONE : labelled.provenance();
         out.write(
-                Csv.line(
+                line(
                         labelled.externalId(),
                         labelled.fileName(),
                         labelled.ref(),
@@ -72,6 +77,10 @@ public final class CsvWriter implements RecordWriter {
                         from.version(),
                         from.decidedAt(),
                         from.reason()));
+    }
+
+    private byte[] line(@Nullable Object... cells) {
+        return plain ? Csv.plainLine(cells) : Csv.line(cells);
     }
 
     private static @Nullable String wireName(@Nullable Decider decider) {

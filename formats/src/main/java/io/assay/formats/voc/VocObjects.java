@@ -10,10 +10,17 @@ import io.assay.formats.io.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Makes boxes of the objects of a picture. */
 final class VocObjects {
+
+    /** The attribute that holds x, y, width and height of a box of our own writing. */
+    static final String EXACT = "exact";
+
+    /** The attribute of what is written only because others want it. */
+    static final String UNSAID = "unsaid";
 
     private static final String UNSPECIFIED = "Unspecified";
     private static final int MOST_SHOWN = 5;
@@ -122,6 +129,10 @@ final class VocObjects {
         double top = edge(edges, "ymin");
         double right = edge(edges, "xmax");
         double bottom = edge(edges, "ymax");
+        Optional<Box> exact = exact(known, edges, left, top, right, bottom, attributes);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
         if (left > right || top > bottom) {
             notes.add(place + " bndbox: least and most swapped (taken: the box between them)");
         }
@@ -135,6 +146,40 @@ final class VocObjects {
                 attributes);
     }
 
+    /** A box of our own writing, unless somebody has moved its edges since. */
+    private static Optional<Box> exact(
+            LabelClass known,
+            Xml.Element edges,
+            double left,
+            double top,
+            double right,
+            double bottom,
+            Map<String, String> attributes)
+            throws BadEntry {
+        String numbers = edges.attribute(EXACT);
+        String[] each = numbers == null ? new String[0] : numbers.split(" ", -1);
+        if (each.length != 4) {
+            return Optional.empty();
+        }
+        double x = Micro.parse(EXACT, each[0]);
+        double y = Micro.parse(EXACT, each[1]);
+        double width = Micro.parse(EXACT, each[2]);
+        double height = Micro.parse(EXACT, each[3]);
+        boolean isStill =
+                isNear(left, x + 1)
+                        && isNear(top, y + 1)
+                        && isNear(right, x + width)
+                        && isNear(bottom, y + height);
+        return isStill
+                ? Optional.of(new Box(known.id(), x, y, width, height, null, attributes))
+                : Optional.empty();
+    }
+
+    /** Whole pixels lie at most one beside. */
+    private static boolean isNear(double whole, double exact) {
+        return Math.abs(whole - exact) <= 1;
+    }
+
     private static double edge(Xml.Element edges, String name) throws BadEntry {
         return Micro.parse(name, edges.childText(name).orElse(null));
     }
@@ -146,6 +191,7 @@ final class VocObjects {
             String text = child.text();
             if (!VocAttributes.has(known, child.name())
                     || text.equals(UNSPECIFIED)
+                    || child.attribute(UNSAID) != null
                     || text.isEmpty()) {
                 continue;
             }

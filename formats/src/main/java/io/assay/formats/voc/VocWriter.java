@@ -15,11 +15,14 @@ import io.assay.formats.io.XmlText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes {@code Annotations/NAME.xml} for each picture. Edges are where our boxes have them, from 0
- * and not always whole pixels.
+ * Writes {@code Annotations/NAME.xml} for each picture. Edges are whole pixels as VOC counts them,
+ * from 1 to the width or height, both ends within the box; where ours lie exactly stands in an
+ * attribute of {@code bndbox} that only we read.
  */
 public final class VocWriter implements RecordWriter {
 
@@ -38,18 +41,20 @@ public final class VocWriter implements RecordWriter {
         if (!(labelled.answer() instanceof Answer.Boxes(var boxes))) {
             throw new IllegalArgumentException("answer: " + labelled.answer());
         }
+        String file = FileNames.safe(labelled.fileName());
+        String stem = FileNames.stem(file);
+        String own = names.unique(stem, labelled.externalId());
         xml.start("annotation").line();
-        xml.element("filename", labelled.fileName()).line();
+        xml.element("filename", own + file.substring(stem.length())).line();
         if (labelled.ref() != null) {
             xml.element("path", labelled.ref()).line();
         }
         xml.element("external_id", labelled.externalId()).line();
         size(labelled.width(), labelled.height());
         xml.element("segmented", 0).line();
-        boxes.forEach(this::object);
+        boxes.forEach(box -> object(box, labelled.width(), labelled.height()));
         xml.end("annotation").line();
-        String stem = FileNames.stem(FileNames.safe(labelled.fileName()));
-        bundle.add("Annotations/" + names.unique(stem, labelled.externalId()) + ".xml", xml.take());
+        bundle.add("Annotations/" + own + ".xml", xml.take());
     }
 
     private void size(@Nullable Integer width, @Nullable Integer height) {
@@ -59,25 +64,60 @@ public final class VocWriter implements RecordWriter {
         }
     }
 
-    private void object(Box box) {
+    private void object(Box box, @Nullable Integer width, @Nullable Integer height) {
         Box upright = Corners.upright(box);
         LabelClass known = classes.get(box.classId());
-        xml.start("object").element("name", box.classId());
+        xml.start("object").element("name", classes.written(box.classId()));
         attributes(known, box.attributes());
-        xml.start("bndbox").element("xmin", upright.x()).element("ymin", upright.y());
-        xml.element("xmax", sum(upright.x(), upright.width()));
-        xml.element("ymax", sum(upright.y(), upright.height()));
+        xml.start("bndbox").attribute(VocObjects.EXACT, exact(upright));
+        xml.element("xmin", first(upright.x(), width)).element("ymin", first(upright.y(), height));
+        xml.element("xmax", last(upright.x(), sum(upright.x(), upright.width()), width));
+        xml.element("ymax", last(upright.y(), sum(upright.y(), upright.height()), height));
         xml.end("bndbox").end("object").line();
     }
 
+    private static String exact(Box box) {
+        return DoubleStream.of(box.x(), box.y(), box.width(), box.height())
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The pixel in which an edge lies, from 1. */
+    private static double first(double edge, @Nullable Integer side) {
+        double pixel = Math.max(1, Math.floor(edge) + 1);
+        return side == null ? pixel : Math.min(pixel, side);
+    }
+
+    /** The last pixel that the box reaches into, from 1. */
+    private static double last(double from, double edge, @Nullable Integer side) {
+        double pixel = Math.max(first(from, side), Math.ceil(edge));
+        return side == null ? pixel : Math.min(pixel, side);
+    }
+
+    /** Others want these whether they are known or not; what is not said of a box is marked so. */
     private void attributes(LabelClass known, Map<String, String> values) {
-        values.forEach(
-                (id, value) -> {
-                    if (VocAttributes.has(known, id)) {
-                        boolean isFlag = VocAttributes.FLAGS.contains(id);
-                        xml.element(id, isFlag ? (value.equals("true") ? "1" : "0") : value);
-                    }
-                });
+        String pose = said(known, values, VocAttributes.POSE);
+        if (pose == null) {
+            unsaid(VocAttributes.POSE, "Unspecified");
+        } else {
+            xml.element(VocAttributes.POSE, pose);
+        }
+        for (String flag : VocAttributes.FLAGS) {
+            String said = said(known, values, flag);
+            if (said == null) {
+                unsaid(flag, "0");
+            } else {
+                xml.element(flag, said.equals("true") ? "1" : "0");
+            }
+        }
+    }
+
+    private static @Nullable String said(LabelClass known, Map<String, String> values, String id) {
+        return VocAttributes.has(known, id) ? values.get(id) : null;
+    }
+
+    private void unsaid(String name, String text) {
+        xml.start(name).attribute(VocObjects.UNSAID, "1").text(text).end(name);
     }
 
     /** Without the error that adding makes of 0.1 and 0.2. */

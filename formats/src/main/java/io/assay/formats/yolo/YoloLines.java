@@ -72,7 +72,7 @@ final class YoloLines {
 
     private void figure(Shares shares, Figure figure) {
         shares.start(classes.index(figure.classId()));
-        shares.box(Corners.hull(figure.classId(), Corners.places(figure.points())));
+        shares.extent(figure.classId(), Corners.places(figure.points()));
         for (Keypoint point : figure.points()) {
             shares.point(new Point(point.x(), point.y()));
             shares.number(Visibilities.code(point.visibility()));
@@ -88,10 +88,10 @@ final class YoloLines {
     private static final class Shares {
 
         private final StringBuilder text = new StringBuilder();
-        private final double width;
-        private final double height;
+        private final int width;
+        private final int height;
 
-        Shares(double width, double height) {
+        Shares(int width, int height) {
             this.width = width;
             this.height = height;
         }
@@ -104,14 +104,21 @@ final class YoloLines {
             text.append(' ').append(Micro.text(number));
         }
 
+        /** Loaders refuse a whole picture for one share outside of 0 to 1. */
         void point(Point point) {
-            number(point.x() / width);
-            number(point.y() / height);
+            Point inside = Corners.inside(point, width, height);
+            number(inside.x() / width);
+            number(inside.y() / height);
         }
 
         void box(Box box) {
-            point(new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
-            point(new Point(box.width(), box.height()));
+            Box inside = Corners.inside(box, width, height);
+            point(new Point(inside.x() + inside.width() / 2, inside.y() + inside.height() / 2));
+            point(new Point(inside.width(), inside.height()));
+        }
+
+        void extent(String classId, List<Point> points) {
+            box(Corners.extent(classId, points, width, height));
         }
 
         void end() {

@@ -10,6 +10,7 @@ import io.assay.formats.data.RecordWriter;
 import io.assay.formats.data.UniqueNames;
 import io.assay.formats.io.Bundle;
 import io.assay.formats.io.Csv;
+import io.assay.formats.io.Json;
 import io.assay.formats.io.Spool;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes {@code data.yaml}, {@code labels/train/NAME.txt} for each picture, and at the end {@code
@@ -28,13 +30,19 @@ public final class YoloWriter implements RecordWriter {
     static final List<String> COLUMNS =
             List.of("file", "external_id", "ref", "width", "height", "status");
 
+    private final boolean plain;
     private final Bundle bundle;
     private final YoloLines lines;
     private final UniqueNames names = new UniqueNames();
     private final Spool pictures = new Spool();
     private final OutputStream picturesOut = new BufferedOutputStream(pictures.out(), 64 * 1024);
 
-    public YoloWriter(Bundle bundle, Classes classes) throws IOException {
+    /**
+     * @param plain whether texts in {@code pictures.csv} are written as they are, even if a
+     *     spreadsheet would run them
+     */
+    public YoloWriter(Bundle bundle, Classes classes, boolean plain) throws IOException {
+        this.plain = plain;
         this.bundle = bundle;
         this.lines = new YoloLines(classes);
         bundle.add("data.yaml", yaml(classes));
@@ -46,10 +54,12 @@ public final class YoloWriter implements RecordWriter {
         if (classes.tool() == Tool.KEYPOINTS) {
             yaml.append("kpt_shape: [").append(YoloLines.mostPoints(classes)).append(", 3]\n");
         }
-        yaml.append("names:\n");
+        yaml.append("nc: ").append(classes.all().size()).append("\nnames:\n");
         for (LabelClass known : classes.all()) {
-            yaml.append("  ").append(classes.index(known.id())).append(": \"");
-            yaml.append(known.id()).append("\"\n");
+            // what JSON quotes, YAML reads as the same text, be it called no, 1 or a: b
+            String name = Json.text(classes.written(known.id()));
+            yaml.append("  ").append(classes.index(known.id())).append(": ").append(name);
+            yaml.append('\n');
         }
         return yaml.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -64,7 +74,7 @@ public final class YoloWriter implements RecordWriter {
         }
         Provenance from = labelled.provenance();
         picturesOut.write(
-                Csv.line(
+                line(
                         "images/train/" + own + file.substring(stem.length()),
                         labelled.externalId(),
                         labelled.ref(),
@@ -73,6 +83,10 @@ public final class YoloWriter implements RecordWriter {
                         labelled.answer() != null
                                 ? null
                                 : from == null ? "pending" : from.status()));
+    }
+
+    private byte[] line(@Nullable Object... cells) {
+        return plain ? Csv.plainLine(cells) : Csv.line(cells);
     }
 
     @Override

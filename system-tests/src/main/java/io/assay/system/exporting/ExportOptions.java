@@ -20,11 +20,14 @@ record ExportOptions(String project, String format, Path out, String query, URI 
     static final String USAGE =
             """
             usage: export PROJECT --format ndjson|csv|coco|voc|yolo|cvat|label-studio --out FILE.zip
-                          [--include-pending] [--no-gold] [--min-confidence 0..1] [--links] [--gateway URL]
+                          [--include-pending] [--no-gold] [--min-confidence 0..1] [--links] [--plain]
+                          [--gateway URL]
               --include-pending  also pictures without an answer
               --no-gold          without the tasks whose answer was known from the start
               --min-confidence   leaves out results of less
               --links            names uploads by links that are good for a day
+              --plain            in CSV: texts that begin with = + - @ as they are, for programs; a
+                                 spreadsheet may run them
               --gateway          http://localhost:8080, or what ASSAY_URL says
             Who exports: ASSAY_CLIENT_ID and ASSAY_CLIENT_SECRET of a machine client, or ASSAY_USER and
             ASSAY_PASSWORD of a person: the project's owner or a partner of it.
@@ -65,6 +68,7 @@ record ExportOptions(String project, String format, Path out, String query, URI 
                 case "--include-pending" -> query.add("includePending=true");
                 case "--no-gold" -> query.add("includeGold=false");
                 case "--links" -> query.add("links=true");
+                case "--plain" -> query.add("plain=true");
                 case "--min-confidence" ->
                         query.add("minConfidence=" + Call.encode(value(argument, left)));
                 default -> {

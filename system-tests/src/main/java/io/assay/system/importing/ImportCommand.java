@@ -114,7 +114,7 @@ public final class ImportCommand {
                 String.join(
                         "\n",
                         file.fingerprint(),
-                        options.annotations(),
+                        options.as(),
                         options.pictures(),
                         String.valueOf(options.dryRun()),
                         options.again() ? UUID.randomUUID().toString() : ""));

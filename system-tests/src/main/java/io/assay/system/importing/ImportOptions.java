@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be imported, and where to.
  *
  * @param format null if the file's name tells
- * @param annotations what the answers of an annotation format are to be, gold or prelabel
+ * @param annotations what the answers of an annotation format, or of an export of results, are to
+ *     be, gold or prelabel; null if it is not said
  * @param pictures what comes before the file names that such a file gives; empty for nothing
  * @param errors where to write the report of bad rows; null for nowhere
  * @param again whether to import a file that was imported before
@@ -24,7 +25,7 @@ record ImportOptions(
         Path file,
         String project,
         @Nullable String format,
-        String annotations,
+        @Nullable String annotations,
         String pictures,
         boolean dryRun,
         @Nullable Path errors,
@@ -40,7 +41,8 @@ record ImportOptions(
                          pictures, which are uploaded and make one task each, named by their path
               --format   ndjson or csv, if the name of the file does not tell; or coco, voc, yolo, cvat,
                          label-studio: a file of these or a ZIP of them makes a task of each picture
-              --gold, --prelabels   what the answers of such a file are to be; --prelabels if not said
+              --gold, --prelabels   what the answers of such a file are to be; --prelabels if not said;
+                         with --format ndjson or csv: of an export of results, which comes in again so
               --pictures BEFORE     what comes before the file names that it gives: https://HOST/FOLDER/,
                          or the first part of the names under which the pictures were uploaded
               --dry-run  checks everything and writes nothing
@@ -56,9 +58,14 @@ record ImportOptions(
     private static final Set<String> ANNOTATIONS =
             Set.of("coco", "voc", "yolo", "cvat", "label-studio");
 
-    /** Whether the file is of an annotation tool, which is sent in one piece. */
+    /** Whether the file is of an annotation tool or an export, which is sent in one piece. */
     boolean isOfAnnotations() {
-        return format != null && ANNOTATIONS.contains(format);
+        return format != null && (ANNOTATIONS.contains(format) || annotations != null);
+    }
+
+    /** What its answers are to be, gold or prelabel. */
+    String as() {
+        return annotations == null ? "prelabel" : annotations;
     }
 
     /**
@@ -78,7 +85,7 @@ record ImportOptions(
         private @Nullable Path file;
         private @Nullable String project;
         private @Nullable String format;
-        private String annotations = "prelabel";
+        private @Nullable String annotations;
         private String pictures = "";
         private @Nullable Path errors;
         private boolean dryRun;

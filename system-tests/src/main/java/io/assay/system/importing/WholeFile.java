@@ -51,7 +51,7 @@ record WholeFile(Imports imports, ImportOptions options, String key) {
                     imports.sendWhole(
                             key,
                             String.valueOf(options.format()),
-                            options.annotations(),
+                            options.as(),
                             options.pictures(),
                             options.dryRun(),
                             file));

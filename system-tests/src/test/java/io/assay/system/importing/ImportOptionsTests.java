@@ -24,13 +24,23 @@ class ImportOptionsTests {
                                 Path.of("rows.csv"),
                                 "p1",
                                 null,
-                                "prelabel",
+                                null,
                                 "",
                                 false,
                                 null,
                                 false,
                                 URI.create("http://localhost:8080"),
                                 Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void anExportOfResultsIsSentWholeIfItIsSaidWhatItsAnswersAreToBe() {
+        assertThat(parse("r.csv", "--project", "p1", "--format", "csv").isOfAnnotations())
+                .isFalse();
+        assertThat(parse("r.csv", "--project", "p1", "--format", "csv", "--gold").isOfAnnotations())
+                .isTrue();
+        assertThat(parse("a.json", "--project", "p1", "--format", "coco").as())
+                .isEqualTo("prelabel");
     }
 
     @Test

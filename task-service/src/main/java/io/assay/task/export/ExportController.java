@@ -86,6 +86,13 @@ class ExportController {
             @Parameter(description = "names uploads by a link that is good for a day")
                     @RequestParam(defaultValue = "false")
                     boolean links,
+            @Parameter(
+                            description =
+                                    "in CSV: texts that begin with = + - @ as they are, for programs; a"
+                                            + " spreadsheet may run them. Without it they have an"
+                                            + " apostrophe before them, which the import takes off")
+                    @RequestParam(defaultValue = "false")
+                    boolean plain,
             HttpServletResponse response)
             throws IOException {
         Project project = readable(projectId, caller);
@@ -95,7 +102,8 @@ class ExportController {
             throw ExportProblems.inexpressible(wanted, tool.name().toLowerCase(Locale.ROOT));
         }
         ExportOptions options =
-                new ExportOptions(includePending, includeGold, checked(minConfidence), links);
+                new ExportOptions(
+                        includePending, includeGold, checked(minConfidence), links, plain);
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -107,6 +115,7 @@ class ExportController {
                             wanted,
                             project.spec().ontology(),
                             choose(project, caller, wanted, options),
+                            options.plain(),
                             json::writeValueAsBytes)
                     .to(
                             response.getOutputStream(),
@@ -139,7 +148,8 @@ class ExportController {
         Project project = readable(projectId, caller);
         Format wanted = known(format);
         ExportOptions options =
-                new ExportOptions(includePending, includeGold, checked(minConfidence), false);
+                new ExportOptions(
+                        includePending, includeGold, checked(minConfidence), false, false);
         Choose choose = choose(project, caller, wanted, options);
         ExportCounts counts = new ExportCounts();
         try (Slots.Slot _ = LimitProblems.ofExports(slots.take(caller.id()));

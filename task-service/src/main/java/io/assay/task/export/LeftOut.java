@@ -29,7 +29,14 @@ enum LeftOut {
             case UNKNOWN_SIZE -> UNKNOWN_SIZE;
             case HUGE_MASK -> HUGE_MASK;
             case NO_ANSWER -> NO_ANSWER;
-            case ROTATION, ATTRIBUTES, PRECISION, CHARACTERS, PROVENANCE, SOURCES ->
+            case ROTATION,
+                    ATTRIBUTES,
+                    PRECISION,
+                    CLIPPED,
+                    WHOLE_PIXELS,
+                    CHARACTERS,
+                    PROVENANCE,
+                    SOURCES ->
                     throw new IllegalArgumentException(loss + " leaves nothing out");
         };
     }

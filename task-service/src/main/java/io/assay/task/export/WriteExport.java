@@ -26,12 +26,22 @@ final class WriteExport {
     private final Format format;
     private final Ontology ontology;
     private final Choose choose;
+    private final boolean plain;
     private final Function<Object, byte[]> json;
 
-    WriteExport(Format format, Ontology ontology, Choose choose, Function<Object, byte[]> json) {
+    /**
+     * @param plain whether texts in CSV are written as they are
+     */
+    WriteExport(
+            Format format,
+            Ontology ontology,
+            Choose choose,
+            boolean plain,
+            Function<Object, byte[]> json) {
         this.format = format;
         this.ontology = ontology;
         this.choose = choose;
+        this.plain = plain;
         this.json = json;
     }
 
@@ -48,7 +58,7 @@ final class WriteExport {
             throws IOException {
         OutputStream out = new BufferedOutputStream(body, BUFFER);
         try (Bundle bundle = new Bundle(out);
-                RecordWriter writer = Formats.writer(format, ontology, bundle);
+                RecordWriter writer = Formats.writer(format, ontology, bundle, plain);
                 Spool missing = new Spool()) {
             ExportCounts counts = new ExportCounts();
             write(tasks, counts, writer, missing);

@@ -2,17 +2,22 @@ package io.assay.task.importing;
 
 import io.assay.events.Answer;
 import io.assay.events.Tool;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row, each as what its column holds. */
 final class CsvCells {
 
     private static final String SEPARATOR = "\\|";
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{0,20})?([eE][+-]?[0-9]{1,2})?");
 
     private final Map<CsvColumn, String> cells = new EnumMap<>(CsvColumn.class);
 
@@ -20,12 +25,13 @@ final class CsvCells {
 
     /** An empty cell says nothing, as an absent field does. */
     static ImportRow row(List<CsvColumn> columns, List<String> values, Tool tool) throws BadRow {
-        if (values.size() != columns.size()) {
+        boolean tooMany = values.stream().skip(columns.size()).anyMatch(value -> !value.isBlank());
+        if (values.size() < columns.size() || tooMany) {
             throw new BadRow(
                     null, "cells: " + values.size() + " (expected: " + columns.size() + ")");
         }
         CsvCells row = new CsvCells();
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             if (!values.get(i).isEmpty()) {
                 row.cells.put(columns.get(i), values.get(i));
             }
@@ -52,16 +58,25 @@ final class CsvCells {
     private @Nullable Integer whole(CsvColumn column) throws BadRow {
         String cell = cells.get(column);
         try {
-            return cell == null ? null : Integer.valueOf(cell.strip());
-        } catch (NumberFormatException e) {
+            // some programs write whole numbers as 160.0
+            return cell == null ? null : Integer.valueOf(decimal(cell).intValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
             throw BadRow.unexpected(column.columnName(), cell, "a whole number");
         }
+    }
+
+    private static BigDecimal decimal(String cell) {
+        String number = cell.strip();
+        if (!NUMBER.matcher(number).matches()) {
+            throw new NumberFormatException(number);
+        }
+        return new BigDecimal(number);
     }
 
     private @Nullable Double number(CsvColumn column) throws BadRow {
         String cell = cells.get(column);
         try {
-            return cell == null ? null : Double.valueOf(cell.strip());
+            return cell == null ? null : Double.valueOf(decimal(cell).doubleValue());
         } catch (NumberFormatException e) {
             throw BadRow.unexpected(column.columnName(), cell, "a number");
         }
@@ -69,8 +84,11 @@ final class CsvCells {
 
     private @Nullable Boolean yesOrNo(CsvColumn column) throws BadRow {
         String cell = cells.get(column);
-        return switch (cell) {
-            case null -> null;
+        if (cell == null) {
+            return null;
+        }
+        // some programs write truths in capitals
+        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw BadRow.unexpected(column.columnName(), cell, "true or false");
@@ -95,7 +113,7 @@ final class CsvCells {
             return new Answer.Category(cell);
         }
         if (tool == Tool.TAGS) {
-            return new Answer.Tags(new TreeSet<>(List.of(cell.split(SEPARATOR))));
+            return new Answer.Tags(new TreeSet<>(List.of(cell.split(SEPARATOR, -1))));
         }
         throw BadRow.unexpected(column.columnName(), cell, "an answer in JSON");
     }

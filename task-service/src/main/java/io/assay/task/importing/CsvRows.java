@@ -1,9 +1,9 @@
 package io.assay.task.importing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.assay.events.Tool;
+import io.assay.formats.io.Csv;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +64,12 @@ final class CsvRows implements RowReader {
                     return true;
                 }
             } catch (BadRow e) {
-                throw new UnreadableFile("header: " + e.getMessage(), e);
+                String why = String.valueOf(e.getMessage()).replaceFirst("^row: ", "");
+                throw new UnreadableFile("header: " + why, e);
             }
+        }
+        if (records.reachesEnd()) {
+            throw new UnreadableFile("header: none, as the file is empty (expected: one)");
         }
         return false;
     }
@@ -78,13 +82,24 @@ final class CsvRows implements RowReader {
         }
         List<NumberedRow> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (cells.get(i).stream().allMatch(String::isBlank)) {
+                continue; // a row of commas is a blank one
+            }
             try {
-                rows.add(new NumberedRow(lines.get(i), CsvCells.row(columns, cells.get(i), tool)));
+                rows.add(new NumberedRow(lines.get(i), row(cells.get(i))));
             } catch (BadRow e) {
                 unreadable.add(e.at(lines.get(i), null));
             }
         }
         return rows;
+    }
+
+    private ImportRow row(List<String> cells) throws BadRow {
+        List<String> header = columns.stream().map(CsvColumn::columnName).toList();
+        if (CsvColumn.named(cells).equals(header)) {
+            throw new BadRow(null, "row: the header again (expected: a row)");
+        }
+        return CsvCells.row(columns, cells, tool);
     }
 
     /** Many records at once, as a reader is dear; where they end was found out before. */
@@ -94,7 +109,7 @@ final class CsvRows implements RowReader {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text.toString())
                 .stream()
-                .map(CsvRecord::getFields)
+                .map(record -> record.getFields().stream().map(Csv::original).toList())
                 .toList();
     }
 }

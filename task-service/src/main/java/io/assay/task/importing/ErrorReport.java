@@ -1,35 +1,33 @@
 package io.assay.task.importing;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import io.assay.formats.io.Csv;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the bad rows of an import, one after the other. */
 final class ErrorReport {
 
     private ErrorReport() {}
 
-    static void csv(Stream<RowError> errors, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("row", "externalId", "field", "reason");
+    /**
+     * @param plain whether texts are written as they are, even if a spreadsheet would run them
+     */
+    static void csv(Stream<RowError> errors, boolean plain, OutputStream out) throws IOException {
+        OutputStream lines = new BufferedOutputStream(out);
+        lines.write(Csv.line("row", "externalId", "field", "reason"));
         for (Iterator<RowError> each = errors.iterator(); each.hasNext(); ) {
             RowError error = each.next();
-            csv.writeRecord(
-                    Long.toString(error.row()),
-                    Objects.requireNonNullElse(error.externalId(), ""),
-                    Objects.requireNonNullElse(error.field(), ""),
-                    error.reason());
+            @Nullable Object[] cells = {
+                error.row(), error.externalId(), error.field(), error.reason()
+            };
+            lines.write(plain ? Csv.plainLine(cells) : Csv.line(cells));
         }
-        csv.flush();
+        lines.flush();
     }
 
     static void ndjson(Stream<RowError> errors, Function<RowError, byte[]> json, OutputStream out)

@@ -54,7 +54,8 @@ class ImportController {
                             + " something else than its task is rejected. An import that was cut off is"
                             + " completed by sending it again with the same Idempotency-Key, or by PUT"
                             + " of the rest. In CSV an answer is JSON, a class id, or class ids with |"
-                            + " between; an empty cell is an absent field. 409 project-status unless"
+                            + " between; an empty cell is an absent field; an apostrophe before = + - @"
+                            + " is taken off. 409 project-status unless"
                             + " published or paused, 408 body-too-slow, 409 import-running, 409 import-over if"
                             + " cancelled, 413 body-too-large, 415 unknown-format, 422 unreadable-import, 422"
                             + " idempotency-key-reused, 429 too-many-imports, 503 busy.")
@@ -68,7 +69,11 @@ class ImportController {
                                             + " label-studio")
                     @RequestParam(required = false)
                     @Nullable String format,
-            @Parameter(description = "gold or prelabel: what the answers of such a file are to be")
+            @Parameter(
+                            description =
+                                    "gold or prelabel: what the answers of such a file are to be. With"
+                                            + " ndjson or csv the file is an export of results, which"
+                                            + " comes in again so")
                     @RequestParam(required = false)
                     @Nullable String as,
             @Parameter(
@@ -86,7 +91,7 @@ class ImportController {
         Project project = access.openProject(projectId, caller);
         ImportFormat known = format(format, request);
         AnnotationTerms annotations =
-                known.isOfRows() ? null : ImportProblems.annotations(as, pictures);
+                known.isOfRows() && as == null ? null : ImportProblems.annotations(as, pictures);
         ImportTerms terms = new ImportTerms(known, annotations, dryRun, length(request), null);
         String id = key.idFor(caller, "import " + projectId);
         return accepted(run.whole(id, project, terms, body(request)));

@@ -65,14 +65,26 @@ class ImportErrorController {
     @GetMapping(produces = "text/csv")
     @Operation(
             summary = "All bad rows of an import as CSV",
-            description = WHICH + "Columns row, externalId, field, reason.")
+            description =
+                    WHICH
+                            + "Columns row, externalId, field, reason. Texts that begin with = + - @"
+                            + " have an apostrophe before them.")
     void csv(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
             @PathVariable String jobId,
+            @Parameter(description = "texts as they are, for programs; a spreadsheet may run them")
+                    @RequestParam(defaultValue = "false")
+                    boolean plain,
             HttpServletResponse response)
             throws IOException {
-        report(access.job(projectId, jobId, caller), "csv", "text/csv;charset=UTF-8", response);
+        ImportJob job = access.job(projectId, jobId, caller);
+        report(
+                job,
+                "csv",
+                "text/csv;charset=UTF-8",
+                response,
+                errors -> ErrorReport.csv(errors, plain, response.getOutputStream()));
     }
 
     @GetMapping(produces = "application/x-ndjson")
@@ -85,22 +97,35 @@ class ImportErrorController {
             @PathVariable String jobId,
             HttpServletResponse response)
             throws IOException {
-        report(access.job(projectId, jobId, caller), "ndjson", "application/x-ndjson", response);
+        ImportJob job = access.job(projectId, jobId, caller);
+        report(
+                job,
+                "ndjson",
+                "application/x-ndjson",
+                response,
+                errors ->
+                        ErrorReport.ndjson(
+                                errors, json::writeValueAsBytes, response.getOutputStream()));
+    }
+
+    @FunctionalInterface
+    private interface Report {
+        void write(Stream<RowError> errors) throws IOException;
     }
 
     private void report(
-            ImportJob job, String extension, String contentType, HttpServletResponse response)
+            ImportJob job,
+            String extension,
+            String contentType,
+            HttpServletResponse response,
+            Report report)
             throws IOException {
         response.setContentType(contentType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"import-errors-" + job.id() + "." + extension + "\"");
         try (Stream<RowError> errors = imports.errors(job.id(), 0)) {
-            if (extension.equals("csv")) {
-                ErrorReport.csv(errors, response.getOutputStream());
-            } else {
-                ErrorReport.ndjson(errors, json::writeValueAsBytes, response.getOutputStream());
-            }
+            report.write(errors);
         }
     }
 

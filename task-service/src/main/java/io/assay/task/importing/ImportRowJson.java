@@ -1,8 +1,7 @@
 package io.assay.task.importing;
 
 import io.assay.events.Answer;
-import io.assay.events.PlainWords;
-import java.util.stream.Collectors;
+import io.assay.formats.io.JsonFaults;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -61,29 +60,24 @@ final class ImportRowJson {
                 throw new BadRow(null, what + ": null (expected: an object)");
             }
             return value;
-        } catch (UnrecognizedPropertyException e) {
-            throw new BadRow(path(e), e.getPropertyName() + ": unknown field");
         } catch (DatabindException e) {
-            throw new BadRow(path(e), firstLine(e));
+            throw new BadRow(path(e), told(what, e));
         } catch (JacksonException e) {
-            throw new BadRow(path(e), what + ": not JSON: " + firstLine(e));
+            String place = JsonFaults.place(e).map(at -> " (" + at + ")").orElse("");
+            throw new BadRow(path(e), what + ": not JSON: " + JsonFaults.reason(e) + place);
         }
     }
 
+    /** Shaped {@code field: what is wrong}; a field is named only once. */
+    private static String told(String what, DatabindException e) {
+        String path = path(e);
+        String reason = JsonFaults.reason(e);
+        boolean isNamed = e instanceof UnrecognizedPropertyException;
+        return isNamed ? reason : (path == null ? what : path) + ": " + reason;
+    }
+
     private static @Nullable String path(JacksonException e) {
-        String path =
-                e.getPath().stream().map(ImportRowJson::step).collect(Collectors.joining("."));
+        String path = String.join(".", JsonFaults.path(e));
         return path.isEmpty() ? null : path;
-    }
-
-    private static String step(JacksonException.Reference reference) {
-        return reference.getPropertyName() == null
-                ? String.valueOf(reference.getIndex())
-                : reference.getPropertyName();
-    }
-
-    private static String firstLine(JacksonException e) {
-        String message = e.getOriginalMessage();
-        return PlainWords.of(message.lines().findFirst().orElse(message));
     }
 }

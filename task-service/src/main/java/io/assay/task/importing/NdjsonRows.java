@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line. */
 final class NdjsonRows implements RowReader {
 
     private final Records lines;
+    private final @Nullable FirstLine start;
 
     NdjsonRows(Records lines) {
         this.lines = lines;
+        this.start = lines.position().bytes() == 0 ? new FirstLine() : null;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class NdjsonRows implements RowReader {
             any = true;
             bytes += lines.length();
             try {
-                String line = lines.text();
+                String line = text();
                 if (!line.isBlank()) {
                     rows.add(new NumberedRow(lines.line(), ImportRowJson.read(line)));
                 }
@@ -32,8 +35,26 @@ final class NdjsonRows implements RowReader {
                 unreadable.add(e.at(lines.line(), null));
             }
         }
+        if (!any && start != null && lines.reachesEnd()) {
+            start.end();
+        }
         return any
                 ? Optional.of(new RowBatch(rows, unreadable, lines.position()))
                 : Optional.empty();
+    }
+
+    private String text() throws BadRow, UnreadableFile {
+        try {
+            String line = lines.text();
+            if (start != null && !line.isBlank()) {
+                start.seen(line);
+            }
+            return line;
+        } catch (BadRow e) {
+            if (start != null) {
+                start.seenTooLong(lines.firstByte());
+            }
+            throw e;
+        }
     }
 }

@@ -77,7 +77,7 @@ final class Quoting {
 
     private void step(byte one) {
         if (afterReturn) {
-            fault("row: a carriage return without a line feed");
+            fault("row: a carriage return alone (expected: lines that end with LF or CR LF)");
         }
         afterReturn = one == '\r' && state != State.QUOTED;
         if (afterReturn) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a body into records without ever holding more than one of them. Positions are of the whole
@@ -28,6 +29,7 @@ final class Records {
     private long offset;
     private long line;
     private long recordLine;
+    private boolean endsLine;
 
     /**
      * @param from where in the file the body begins
@@ -58,6 +60,22 @@ final class Records {
         return length;
     }
 
+    /** Whether nothing follows the body. */
+    boolean reachesEnd() {
+        return last;
+    }
+
+    /** The current record's first byte that is no space, -1 if it has none. */
+    int firstByte() {
+        int end = Math.min(length, record.length);
+        for (int i = 0; i < end; i++) {
+            if (record[i] > ' ' || record[i] < 0) {
+                return record[i];
+            }
+        }
+        return -1;
+    }
+
     /** Moves to the next record, if there is one. */
     boolean advance() throws IOException {
         long start = offset;
@@ -78,6 +96,7 @@ final class Records {
         while (fill()) {
             int end = quoting.scan(buffer, next, filled, length > record.length);
             append(end);
+            endsLine = buffer[end - 1] == '\n';
             line += quoting.linesSeen();
             offset += end - next;
             next = end;
@@ -85,7 +104,7 @@ final class Records {
                 return true;
             }
         }
-        if (length > 0) {
+        if (length > 0 && !endsLine) {
             line++; // the last line of a file may lack its end
         }
         return false;
@@ -97,14 +116,22 @@ final class Records {
      * @throws BadRow if it is too long, not UTF-8 or badly quoted
      */
     String text() throws BadRow {
-        if (length > record.length) {
-            throw new BadRow(null, "row: longer (expected: <= " + record.length + " bytes)");
-        }
         String fault = quoting.fault();
+        if (length > record.length) {
+            throw new BadRow(
+                    null, "row: longer (expected: <= " + record.length + " bytes)" + taken(fault));
+        }
         if (fault != null) {
-            throw new BadRow(null, fault);
+            throw new BadRow(null, fault + taken(fault));
         }
         return decoded(lengthWithoutEnd());
+    }
+
+    /** The lines that a stray quote took with it, which are told with it. */
+    private String taken(@Nullable String fault) {
+        return fault == null || line <= recordLine
+                ? ""
+                : "; lines " + recordLine + " to " + line + " are taken as this row";
     }
 
     private int lengthWithoutEnd() {
@@ -151,11 +178,12 @@ final class Records {
     /** A byte order mark is no content. */
     private int start() throws IOException {
         int mark = BYTE_ORDER_MARK.length;
-        int first = in.readNBytes(buffer, 0, mark);
-        if (!Arrays.equals(buffer, 0, first, BYTE_ORDER_MARK, 0, mark)) {
-            return first;
+        int first = in.readNBytes(buffer, 0, FileStart.LENGTH);
+        FileStart.check(buffer, first);
+        if (first >= mark && Arrays.equals(buffer, 0, mark, BYTE_ORDER_MARK, 0, mark)) {
+            offset = mark;
+            next = mark;
         }
-        offset = mark;
-        return Math.max(0, in.read(buffer));
+        return first > next ? first : next + Math.max(0, in.read(buffer, next, BUFFER - next));
     }
 }

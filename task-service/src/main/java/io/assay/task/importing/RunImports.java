@@ -143,7 +143,7 @@ final class RunImports {
     private ImportOutcome onward(
             ImportJob job, Project project, long offset, boolean last, ImportBody body)
             throws IOException {
-        if (!job.terms().format().isOfRows()) {
+        if (job.terms().annotations() != null) {
             return new ImportOutcome.InOnePiece(job);
         }
         long known = job.progress().bytes() - offset;

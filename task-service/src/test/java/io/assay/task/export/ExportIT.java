@@ -202,7 +202,8 @@ class ExportIT extends ServiceTest {
                 .isEqualTo("{\"pending\":1,\"unlabelable\":1,\"low-confidence\":1}");
         assertThat(manifest.at("/counts/guidelineVersions/1").asInt()).isEqualTo(1);
         assertThat(manifest.at("/guidelines/0/sha256").asString()).hasSize(64);
-        assertThat(manifest.at("/counts/losses/0/loss").asString()).isEqualTo("provenance");
+        assertThat(manifest.at("/counts/losses").findValuesAsString("loss"))
+                .containsExactly("whole-pixels", "provenance", "sources");
     }
 
     @Test
@@ -223,6 +224,70 @@ class ExportIT extends ServiceTest {
         assertThat(losses).hasSize(1);
         assertThat(losses.at("/0/loss").asString()).isEqualTo("sources");
         assertThat(losses.at("/0/count").asInt()).isEqualTo(2);
+    }
+
+    /** What was exported comes in again as it was, in another project, as the same answers. */
+    @Test
+    void ourOwnExportsComeInAgain() throws IOException {
+        for (String format :
+                List.of("csv", "ndjson", "coco", "voc", "yolo", "cvat", "label-studio")) {
+            byte[] exported = export(format, owner);
+            String first = project;
+            String other = api.published(owner, "box");
+
+            Api.Answer job =
+                    api.send(
+                            "POST",
+                            "/v1/projects/" + other + "/imports?as=gold&format=" + format,
+                            owner,
+                            exported,
+                            "Content-Type",
+                            "application/zip");
+
+            assertThat(job.json().path("created").asInt()).as(format + job.text()).isEqualTo(3);
+            project = other;
+            assertThat(answers(Format.NDJSON, export("ndjson", owner)))
+                    .as(format)
+                    .isEqualTo(
+                            Map.of(
+                                    "a0",
+                                    new Answer.Boxes(List.of(GOLD)),
+                                    "a1",
+                                    new Answer.Boxes(List.of(FOUND)),
+                                    "a2",
+                                    new Answer.Boxes(List.of(FOUND))));
+            project = first;
+        }
+    }
+
+    @Test
+    void resultsAsTheyAreServedComeInAgainToo() {
+        byte[] lines = api.get("/v1/projects/" + project + "/results", owner).response().body();
+        String other = api.published(owner, "box");
+
+        Api.Answer job =
+                api.send(
+                        "POST",
+                        "/v1/projects/" + other + "/imports?as=prelabel&format=ndjson&dryRun=true",
+                        owner,
+                        lines,
+                        "Content-Type",
+                        "application/x-ndjson");
+
+        // they do not say the sizes that shapes on addresses of the web need
+        assertThat(job.json().path("rows").asInt()).as(job.text()).isEqualTo(5);
+    }
+
+    @Test
+    void textsThatASpreadsheetWouldRunAreHarmlessUnlessPlainIsAskedFor() throws IOException {
+        String row =
+                "{\"externalId\":\"=cmd|1\",\"url\":\"https://pictures.example.org/f.jpg\","
+                        + "\"width\":40,\"height\":30%s}\n".formatted(gold());
+        assertThat(api.imports(project, owner, row).json().get("created").asInt()).isEqualTo(1);
+
+        assertThat(unzip(export("csv", owner)).get("results.csv")).contains("\n'=cmd|1,");
+        assertThat(unzip(export("csv?plain=true", owner)).get("results.csv")).contains("\n=cmd|1,");
+        assertThat(unzip(export("yolo", owner)).get("pictures.csv")).contains(",'=cmd|1,");
     }
 
     /** Gold must look like any other task that is not done. */
@@ -248,8 +313,10 @@ class ExportIT extends ServiceTest {
 
         assertThat(voc.get("expressible").asBoolean()).isTrue();
         assertThat(voc.at("/counts/tasks").asInt()).isEqualTo(5);
-        assertThat(voc.at("/counts/losses/0/loss").asString()).isEqualTo("provenance");
+        assertThat(voc.at("/counts/losses/0/loss").asString()).isEqualTo("whole-pixels");
         assertThat(voc.at("/counts/losses/0/count").asInt()).isEqualTo(3);
+        assertThat(voc.at("/counts/losses/1/loss").asString()).isEqualTo("provenance");
+        assertThat(voc.at("/counts/losses/1/count").asInt()).isEqualTo(3);
         assertThat(get("ndjson/losses", owner).json().at("/counts/losses").size()).isZero();
     }
 
