@@ -2,7 +2,6 @@ package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.messaging.DeadLetters;
 import io.assay.messaging.TestStore;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;

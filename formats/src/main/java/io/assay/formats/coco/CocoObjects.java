@@ -86,9 +86,7 @@ final class CocoObjects {
         Integer width = labelled.width();
         Integer height = labelled.height();
         Box upright = Corners.upright(box);
-        return width == null || height == null
-                ? upright
-                : Corners.inside(upright, width, height);
+        return width == null || height == null ? upright : Corners.inside(upright, width, height);
     }
 
     private static void bbox(JsonGenerator json, Box box) {
