@@ -198,8 +198,7 @@ class DeliveryIT {
         mongo.getCollection("things")
                 .insertMany(List.of(refused, unknown, leftBehind(id + "-other")));
 
-        await()
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(probe.ids()).contains(id + "-other:1", id + "-large:2"));
         await().untilAsserted(() -> assertThat(pending()).isZero());
         DeadLetter letter = letterOf(id + "-large:1");
@@ -252,8 +251,7 @@ class DeliveryIT {
                         Outgoing.of(bad, Samples.taskCreated(id)),
                         Outgoing.of(id + "/2", Samples.taskCreated(id))));
 
-        await()
-                .untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
+        await().untilAsserted(() -> assertThat(probe.ids()).contains(id + "/1", id + "/2"));
         await().until(() -> letterOf(bad) != null);
     }
 
