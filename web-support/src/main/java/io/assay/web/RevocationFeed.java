@@ -51,7 +51,9 @@ final class RevocationFeed implements Supplier<RevokedTokens> {
         this.clock = clock;
         this.heardAt = clock.millis();
         this.failures = meters.counter("assay.revocations.failures");
-        Gauge.builder("assay.revocations.age.seconds", this, RevocationFeed::age).register(meters);
+        Gauge.builder("assay.revocations.age", this, RevocationFeed::age)
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Override
