@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.budget.MongoBudgets;
 import io.assay.assignment.task.MongoTasks;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -10,17 +11,27 @@ class IndexFunctions implements SmartLifecycle {
 
     private final MongoTasks tasks;
     private final MongoAssignments assignments;
+    private final MongoLeaseRecords records;
+    private final MongoBudgets budgets;
     private volatile boolean running;
 
-    IndexFunctions(MongoTasks tasks, MongoAssignments assignments) {
+    IndexFunctions(
+            MongoTasks tasks,
+            MongoAssignments assignments,
+            MongoLeaseRecords records,
+            MongoBudgets budgets) {
         this.tasks = tasks;
         this.assignments = assignments;
+        this.records = records;
+        this.budgets = budgets;
     }
 
     @Override
     public void start() {
         tasks.prepare();
         assignments.prepare();
+        records.prepare();
+        budgets.prepare();
         running = true;
     }
 

@@ -1,8 +1,11 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.budget.Budgets;
+import io.assay.assignment.budget.Hold;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
@@ -11,6 +14,8 @@ import io.assay.assignment.worker.Worker;
 import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.ProjectChanged;
+import io.assay.events.ReturnReason;
+import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -23,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes picks into leases: all of a batch in one insert, with their events. */
@@ -36,6 +44,8 @@ final class LeaseWriter {
     private final MongoLeaseRecords records;
     private final MongoTasks tasks;
     private final Projects projects;
+    private final Budgets budgets;
+    private final MongoOwners owners;
     private final Dispatch dispatch;
     private final AssignmentMetrics metrics;
     private final Clock clock;
@@ -45,6 +55,8 @@ final class LeaseWriter {
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
+            Budgets budgets,
+            MongoOwners owners,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
@@ -52,14 +64,16 @@ final class LeaseWriter {
         this.records = records;
         this.tasks = tasks;
         this.projects = projects;
+        this.budgets = budgets;
+        this.owners = owners;
         this.dispatch = dispatch;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
-     * Writes what was picked, or puts it back. A task that the worker turns out to have had before
-     * goes back without a word.
+     * Writes what was picked, or puts it back. What it costs is set apart before; a task that the
+     * worker turns out to have had before goes back without a word.
      */
     LeaseOutcome write(
             String workerId,
@@ -70,29 +84,92 @@ final class LeaseWriter {
         Set<String> settled = new HashSet<>();
         try {
             List<Lease> leases = leases(workerId, worker, picks);
+            Optional<Hold> hold = hold(leases);
+            if (!isCovered(hold)) {
+                return new LeaseOutcome.TooDear(picks.getFirst().projectId());
+            }
             if (key != null && !records.insert(key, record(request, leases))) {
+                hold.ifPresent(h -> budgets.settle(h, Set.of()));
                 return new LeaseOutcome.InProgress();
             }
             Set<String> written =
                     assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
             settled.addAll(written);
             settled.addAll(learn(leases, written));
+            hold.ifPresent(h -> budgets.settle(h, written));
             return given(leases, written);
         } finally {
             undo(workerId, picks, settled);
         }
     }
 
+    /** Empty if the leases cost nothing. */
+    private static Optional<Hold> hold(List<Lease> leases) {
+        if (leases.stream().allMatch(lease -> lease.terms().price().minor() == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Hold(
+                        UUID.randomUUID().toString(),
+                        leases.getFirst().projectId(),
+                        leases.getFirst().leasedAt(),
+                        leases.stream().map(LeaseWriter::part).toList()));
+    }
+
+    private static Hold.Part part(Lease lease) {
+        return new Hold.Part(
+                lease.assignmentId(),
+                lease.taskId(),
+                lease.workerId(),
+                lease.terms().price().minor());
+    }
+
+    private boolean isCovered(Optional<Hold> hold) {
+        if (hold.isEmpty()) {
+            return true;
+        }
+        OptionalLong left = budgets.take(hold.get());
+        left.ifPresent(minor -> projects.keepLeft(hold.get().projectId(), minor));
+        return left.isPresent();
+    }
+
+    /** What another instance owns by now is not ours to give. */
     private LeaseOutcome given(List<Lease> leases, Set<String> written) {
+        Set<Integer> lost =
+                owners.lost(leases.stream().map(Lease::partition).collect(Collectors.toSet()));
         List<Assignment> given = new ArrayList<>();
+        List<String> notOurs = new ArrayList<>();
         for (Lease lease : leases) {
-            if (written.contains(lease.assignmentId())) {
+            if (!written.contains(lease.assignmentId())) {
+                continue;
+            }
+            if (lost.contains(lease.partition())) {
+                notOurs.add(lease.assignmentId());
+            } else {
                 given.add(new Leased(lease));
                 dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
             }
         }
+        if (!lost.isEmpty()) {
+            dispatch.drop(lost);
+            giveBack(notOurs);
+        }
         metrics.leased(given.size());
-        return new LeaseOutcome.Given(given);
+        return given.isEmpty() && !lost.isEmpty()
+                ? new LeaseOutcome.Moving()
+                : new LeaseOutcome.Given(given);
+    }
+
+    /** The worker never saw them: as released, told to everybody by the same event. */
+    private void giveBack(List<String> ids) {
+        List<Change<Assignment>> changes = new ArrayList<>();
+        for (Versioned<Assignment> read : assignments.findAll(ids).values()) {
+            if (AssignmentDecider.giveBack(read.state(), ReturnReason.RELEASED, now())
+                    instanceof Decision.Decided(Assignment next, var events)) {
+                changes.add(new Change<>(read, next, events));
+            }
+        }
+        assignments.updateAll(changes);
     }
 
     /** What stands in the way of an insert is what the worker had before: dispatch learns of it. */
@@ -121,7 +198,7 @@ final class LeaseWriter {
     /** In the order of the picks, which mixes gold in. */
     private List<Lease> leases(String workerId, Worker worker, List<Pick> picks) {
         Map<String, TaskCopy> found = tasks.findAll(picks.stream().map(Pick::taskId).toList());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         List<Lease> leases = new ArrayList<>();
         for (Pick pick : picks) {
             TaskCopy task = found.get(pick.taskId());
@@ -133,7 +210,11 @@ final class LeaseWriter {
         return leases;
     }
 
-    private static Lease lease(
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static Lease lease(
             String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
         int tier = Admission.tier(worker, project);
         ProjectChanged facts = project.facts();

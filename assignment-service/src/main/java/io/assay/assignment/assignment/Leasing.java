@@ -1,10 +1,12 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.Ask;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.dispatch.Offer;
 import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.dispatch.Standing;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -25,11 +27,15 @@ final class Leasing {
     /** How long a request waits for this instance's share to be rebuilt. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** What is left of a budget may be less than was known, as others lease too. */
+    private static final int ATTEMPTS = 5;
+
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
     private final Gate gate;
     private final LeaseWriter writer;
+    private final Budgets budgets;
     private final LeaseLimits limits;
     private final RandomGenerator random;
     private final Clock clock;
@@ -40,6 +46,7 @@ final class Leasing {
             Dispatch dispatch,
             Gate gate,
             LeaseWriter writer,
+            Budgets budgets,
             LeaseLimits limits,
             RandomGenerator random,
             Clock clock) {
@@ -48,6 +55,7 @@ final class Leasing {
         this.dispatch = dispatch;
         this.gate = gate;
         this.writer = writer;
+        this.budgets = budgets;
         this.limits = limits;
         this.random = random;
         this.clock = clock;
@@ -74,17 +82,37 @@ final class Leasing {
         if (!gate.awaitSettled(PATIENCE)) {
             return new LeaseOutcome.Moving();
         }
+        return gate.serving(() -> serve(workerId, worker.get(), request, key));
+    }
+
+    /** Once more if what is left of a budget was known wrongly. */
+    private LeaseOutcome serve(
+            String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
+        LeaseOutcome outcome = attempt(workerId, worker, request, key);
+        for (int i = 1; i < ATTEMPTS && outcome instanceof LeaseOutcome.TooDear(var id); i++) {
+            long known = projects.find(id).map(Project::left).orElse(0L);
+            long left = budgets.free(id).orElse(0);
+            if (left == known) {
+                break;
+            }
+            projects.keepLeft(id, left);
+            outcome = attempt(workerId, worker, request, key);
+        }
+        return switch (outcome) {
+            case LeaseOutcome.TooDear _ when request.projectId() == null ->
+                    new LeaseOutcome.ShareEmpty();
+            default -> outcome;
+        };
+    }
+
+    private LeaseOutcome attempt(
+            String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
         Function<String, Optional<Offer>> offers =
-                id ->
-                        projects.find(id)
-                                .flatMap(p -> Offers.of(worker.get(), p, request.most(), limits));
-        return gate.serving(
-                () -> {
-                    List<Pick> picks = take(workerId, request, offers);
-                    return picks.isEmpty()
-                            ? nothing(workerId, worker.get(), request, offers)
-                            : writer.write(workerId, worker.get(), picks, request, key);
-                });
+                id -> projects.find(id).flatMap(p -> Offers.of(worker, p, request.most(), limits));
+        List<Pick> picks = take(workerId, request, offers);
+        return picks.isEmpty()
+                ? nothing(workerId, worker, request, offers)
+                : writer.write(workerId, worker, picks, request, key);
     }
 
     private List<Pick> take(
@@ -121,7 +149,26 @@ final class Leasing {
         boolean room =
                 asked.flatMap(id -> offers.apply(id).stream())
                         .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
-        return room ? new LeaseOutcome.ShareEmpty() : new LeaseOutcome.Given(List.of());
+        if (!room) {
+            return new LeaseOutcome.Given(List.of());
+        }
+        String projectId = request.projectId();
+        return projectId != null && isTooDear(workerId, worker, projectId)
+                ? new LeaseOutcome.TooDear(projectId)
+                : new LeaseOutcome.ShareEmpty();
+    }
+
+    /** Whether there are tasks for the worker, and none that what is left would pay for. */
+    private boolean isTooDear(String workerId, Worker worker, String projectId) {
+        return projects.find(projectId)
+                .map(project -> standing(workerId, worker, project))
+                .filter(standing -> !standing.some() && standing.tooDear() > 0)
+                .isPresent();
+    }
+
+    private Standing standing(String workerId, Worker worker, Project project) {
+        int tier = Admission.tier(worker, project);
+        return dispatch.standing(project.id(), workerId, tier, project.purse(tier));
     }
 
     /** A project with work for the worker, who only has to read its guideline. */
@@ -129,7 +176,7 @@ final class Leasing {
         return projects.all().stream()
                 .filter(p -> p.leasable() && Admission.isAdmitted(worker, p))
                 .filter(p -> !worker.knows(p.id(), p.facts().guideline()))
-                .filter(p -> dispatch.ready(p.id(), Admission.tier(worker, p), workerId) > 0)
+                .filter(p -> standing(workerId, worker, p).some())
                 .min(Comparator.comparing(Project::id));
     }
 
@@ -167,9 +214,6 @@ final class Leasing {
 
     private LeaseOutcome.@Nullable Refused refusal(
             String workerId, Worker worker, Project project) {
-        if (project.exhausted()) {
-            return new LeaseOutcome.BudgetExhausted();
-        }
         if (!Admission.isQualified(worker, project)) {
             return new LeaseOutcome.NotQualified(project.id());
         }

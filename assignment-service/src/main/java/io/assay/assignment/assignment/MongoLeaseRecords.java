@@ -24,6 +24,10 @@ final class MongoLeaseRecords {
         this.mongo = mongo;
     }
 
+    void prepare() {
+        store.ensureIndex("state.at");
+    }
+
     Optional<LeaseRecord> find(String id) {
         return store.find(id).map(Versioned::state);
     }

@@ -65,11 +65,12 @@ class WhyController {
             description =
                     "The rules that withhold work, each with the number that would change it:"
                             + " worker-not-active, holding-too-many (has, needs: at most), share-moving"
-                            + " for all projects; project-paused, project-closed, budget-exhausted,"
+                            + " for all projects; project-paused, project-closed,"
                             + " not-qualified (has, needs: tier in the project's skill),"
                             + " test-not-passed (has, needs: version of the guideline),"
                             + " guideline-not-acknowledged (has, needs: version), holding-too-many,"
                             + " tier-too-low (tasks, has, needs), already-had (tasks),"
+                            + " budget-exhausted (tasks: these cost more than is left),"
                             + " named-for-others (tasks), taken (tasks), nothing-open for one."
                             + " Projects that are drafts are not told of, closed ones if asked for"
                             + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
@@ -115,7 +116,7 @@ class WhyController {
 
     private ProjectWhy why(String workerId, Worker worker, Project project) {
         int tier = Admission.tier(worker, project);
-        Standing standing = dispatch.standing(project.id(), workerId, tier);
+        Standing standing = dispatch.standing(project.id(), workerId, tier, project.purse(tier));
         List<Reason> reasons =
                 new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
         int open = reasons.isEmpty() && standing.some() ? standing.ready() : 0;

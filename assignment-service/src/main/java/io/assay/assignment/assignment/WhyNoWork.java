@@ -37,9 +37,6 @@ final class WhyNoWork {
             case CLOSED -> reasons.add(Reason.of(Rule.PROJECT_CLOSED));
             case DRAFT, PUBLISHED -> {}
         }
-        if (project.exhausted()) {
-            reasons.add(Reason.of(Rule.BUDGET_EXHAUSTED));
-        }
         if (!Admission.isQualified(worker, project)) {
             int under = worker.qualifiedFor(project.id());
             reasons.add(Reason.testNotPassed(under, project.testedSince()));
@@ -71,6 +68,7 @@ final class WhyNoWork {
                 reasons.add(Reason.tierTooLow(above.get(i), tier, tier + 1 + i));
             }
         }
+        addIfAny(Rule.BUDGET_EXHAUSTED, standing.tooDear(), reasons);
         addIfAny(Rule.NAMED_FOR_OTHERS, standing.namedForOthers(), reasons);
         addIfAny(Rule.TAKEN, standing.taken(), reasons);
         if (reasons.isEmpty() && !standing.some()) {

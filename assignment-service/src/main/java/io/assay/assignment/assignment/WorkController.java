@@ -122,7 +122,7 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                dispatch.ready(project.id(), tier, caller.id()),
+                dispatch.standing(project.id(), caller.id(), tier, project.purse(tier)).ready(),
                 worker.knows(project.id(), guideline) ? null : guideline.version());
     }
 

@@ -213,7 +213,13 @@ public final class Dispatch {
         int most = portion(ask, project, offer, holder.number, room);
         List<Pick> picks = new ArrayList<>();
         for (Task task :
-                project.take(holder.number, offer.tier(), most, offer.goldRate(), random)) {
+                project.take(
+                        holder.number,
+                        offer.tier(),
+                        most,
+                        offer.goldRate(),
+                        offer.purse(),
+                        random)) {
             holdings.add(holder, task, offer.projectId(), task.partition());
             picks.add(new Pick(ids.nameOf(task), offer.projectId(), task.partition()));
         }
@@ -283,14 +289,15 @@ public final class Dispatch {
         return project == null ? 0 : project.ready(tier) + project.readyFor(worker, tier);
     }
 
-    /** How the project's tasks stand to a worker of this tier. */
-    public synchronized Standing standing(String projectId, String workerId, int tier) {
+    /** How the project's tasks stand to a worker of this tier, with so much to pay for them. */
+    public synchronized Standing standing(
+            String projectId, String workerId, int tier, Purse purse) {
         ProjectQueue project = projects.get(projectId);
         Holder holder = holdings.holder(workerId);
         int held = holder.held(projectId);
         return project == null
                 ? Standing.nothingOpen(held)
-                : project.standing(holder.number, tier, held);
+                : project.standing(holder.number, tier, held, purse);
     }
 
     public synchronized int open() {

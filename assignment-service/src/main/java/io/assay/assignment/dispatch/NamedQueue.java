@@ -63,12 +63,33 @@ final class NamedQueue {
         return ready;
     }
 
-    /** The first task that the worker has not had, left in its place; null if there is none. */
-    @Nullable Task firstFor(int worker, int tier) {
+    /** Of these, how many cost more than there is. */
+    int sizeBeyond(int worker, int tier, Purse purse) {
+        int beyond = 0;
         for (int minTier = tier; minTier > 0 && !queues.isEmpty(); minTier--) {
             TreeSet<Task> queue = queues.get(key(worker, minTier));
             if (queue != null) {
-                return queue.first();
+                for (Task task : queue) {
+                    beyond += purse.covers(task.complexityPermille) ? 0 : 1;
+                }
+            }
+        }
+        return beyond;
+    }
+
+    /**
+     * The first task that the worker has not had and that is paid for, left in its place; null if
+     * there is none.
+     */
+    @Nullable Task firstFor(int worker, int tier, Purse purse) {
+        for (int minTier = tier; minTier > 0 && !queues.isEmpty(); minTier--) {
+            TreeSet<Task> queue = queues.get(key(worker, minTier));
+            if (queue != null) {
+                for (Task task : queue) {
+                    if (purse.covers(task.complexityPermille)) {
+                        return task;
+                    }
+                }
             }
         }
         return null;

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** One project's open tasks: the ready ones for anybody by rank, the named ones, and the gold. */
 final class ProjectQueue {
 
+    /** What is set aside as too dear comes back once the budget is enough for so many of it. */
+    private static final int PLENTY = 1_000;
+
     private final String projectId;
     private final @Nullable Bucket[] buckets = new Bucket[OpenTask.TIERS * OpenTask.PRIORITIES];
     private final NamedQueue named = new NamedQueue();
+    private final DearTasks dear = new DearTasks();
     private final GoldShelf shelf = new GoldShelf();
 
     /** Who asked for its tasks lately. */
@@ -20,6 +24,9 @@ final class ProjectQueue {
     private int golds;
     private int work;
     private int ready;
+
+    /** No task was ever more complex: while the budget covers this, no price is looked at. */
+    private int mostComplex;
 
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
@@ -45,6 +52,7 @@ final class ProjectQueue {
     }
 
     void add(Task task) {
+        mostComplex = Math.max(mostComplex, task.complexityPermille);
         if (task.gold) {
             golds++;
             shelf.add(task);
@@ -114,9 +122,22 @@ final class ProjectQueue {
         ready--;
         if (task.named.length > 0) {
             named.remove(task);
+        } else if (task.dear) {
+            dear.remove(task);
         } else {
             bucketOf(task).remove(task);
         }
+    }
+
+    /** Out of the way of who looks for what is paid for. */
+    private void setAside(Task task) {
+        bucketOf(task).remove(task);
+        dear.add(task);
+    }
+
+    private void takeBack() {
+        dear.takeAll().forEach(task -> bucketOf(task).add(task));
+        sortByAge();
     }
 
     /** After tasks were added out of order. Named tasks are in order at all times. */
@@ -135,7 +156,7 @@ final class ProjectQueue {
 
     /** Work tasks for anybody of this tier, with free capacity. */
     int ready(int tier) {
-        int ready = 0;
+        int ready = dear.size(tier);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
             Bucket bucket = buckets[rank];
             ready += bucket == null ? 0 : bucket.size();
@@ -149,51 +170,92 @@ final class ProjectQueue {
     }
 
     /** See {@link Standing}. */
-    Standing standing(int worker, int tier, int held) {
+    Standing standing(int worker, int tier, int held, Purse purse) {
         List<Integer> byTier = new ArrayList<>();
         for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
             byTier.add(ready(higher) - ready(higher - 1));
         }
-        boolean some = nextWork(worker, tier) != null;
+        boolean some = nextWork(worker, tier, purse) != null;
         int mine = readyFor(worker, tier);
+        int tooDear = tooDear(worker, tier, purse);
         return new Standing(
-                some, ready(tier) + mine, byTier, named.size() - mine, work - ready, held);
+                some,
+                ready(tier) + mine - tooDear,
+                byTier,
+                named.size() - mine,
+                work - ready,
+                held,
+                tooDear);
+    }
+
+    /** Ready tasks that cost more than is left: about, as few of a mixed queue are looked at. */
+    private int tooDear(int worker, int tier, Purse purse) {
+        if (purse.covers(mostComplex)) {
+            return 0;
+        }
+        int found = dear.sizeBeyond(tier, purse) + named.sizeBeyond(worker, tier, purse);
+        for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
+            Bucket bucket = buckets[rank];
+            found += bucket == null || purse.covers(bucket.leastComplex()) ? 0 : bucket.size();
+        }
+        return found;
     }
 
     /**
-     * Up to {@code most} tasks, marked as leased to the worker. Gold is given only where work could
-     * have been given too, so that an empty project does not hand out gold alone.
+     * Up to {@code most} tasks that are paid for, marked as leased to the worker. Gold is given
+     * only where work could have been given too, so that an empty project does not hand out gold
+     * alone.
      */
-    List<Task> take(int worker, int tier, int most, double goldRate, RandomGenerator random) {
+    List<Task> take(
+            int worker, int tier, int most, double goldRate, Purse all, RandomGenerator random) {
+        if (dear.size() > 0 && all.coversMany(dear.mostComplex(), PLENTY)) {
+            takeBack();
+        }
+        Purse purse = all;
         List<Task> taken = new ArrayList<>(most);
         while (taken.size() < most) {
-            Task next = nextWork(worker, tier);
+            Task next = nextWork(worker, tier, purse);
             if (next == null) {
                 break;
             }
-            Task gold = nextGold(worker, tier, goldRate, random);
+            Task gold = nextGold(worker, tier, goldRate, purse, random);
             Task given = gold != null ? gold : next;
             given.mark(worker, Holding.LEASED);
             marked(given, worker);
             taken.add(given);
+            purse = purse.without(given.complexityPermille);
         }
         return taken;
     }
 
     /** What only the worker may do goes first. */
-    private @Nullable Task nextWork(int worker, int tier) {
-        Task task = named.firstFor(worker, tier);
+    private @Nullable Task nextWork(int worker, int tier, Purse purse) {
+        boolean plenty = purse.covers(mostComplex);
+        Task task = named.firstFor(worker, tier, purse);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
             Bucket bucket = buckets[rank];
-            task = bucket == null ? null : bucket.firstFor(worker);
+            if (bucket != null) {
+                task = plenty ? bucket.firstFor(worker) : nextPaid(bucket, worker, purse);
+            }
+        }
+        return task != null ? task : dear.firstFor(worker, tier, purse);
+    }
+
+    /** What is too dear is set aside, so that nobody looks at it again and again. */
+    private @Nullable Task nextPaid(Bucket bucket, int worker, Purse purse) {
+        Task task = purse.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
+        while (task != null && !purse.covers(task.complexityPermille)) {
+            setAside(task);
+            task = bucket.firstFor(worker);
         }
         return task;
     }
 
     /** Each task of a batch by its own draw, so no place in a batch and no sequence tells. */
-    private @Nullable Task nextGold(int worker, int tier, double goldRate, RandomGenerator random) {
+    private @Nullable Task nextGold(
+            int worker, int tier, double goldRate, Purse purse, RandomGenerator random) {
         return golds > 0 && random.nextDouble() < goldRate
-                ? shelf.pick(worker, tier, random)
+                ? shelf.pick(worker, tier, purse, random)
                 : null;
     }
 

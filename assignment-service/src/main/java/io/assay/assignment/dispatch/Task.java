@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * An open task in memory: 56 bytes and 4 per worker who had it, for there may be a million. It is
+ * An open task in memory: 64 bytes and 4 per worker who had it, for there may be a million. It is
  * its own key in the map of tasks.
  */
 final class Task extends TaskId {
@@ -25,6 +25,9 @@ final class Task extends TaskId {
     /** Seconds since 1970. */
     final int createdAt;
 
+    /** What it costs follows from this. */
+    final int complexityPermille;
+
     private final short partition;
     private final byte rank;
     final boolean gold;
@@ -37,6 +40,9 @@ final class Task extends TaskId {
 
     /** True if it stands among what is given again. */
     boolean again;
+
+    /** True if it stands among {@link DearTasks}. */
+    boolean dear;
 
     /** Its place in its queue, or on the shelf of gold; {@link #NOWHERE} if it has none. */
     int slot = NOWHERE;
@@ -52,6 +58,7 @@ final class Task extends TaskId {
         this.partition = (short) open.partition();
         this.rank = (byte) rank(open.minTier(), open.priority());
         this.gold = open.gold();
+        this.complexityPermille = open.complexityPermille();
         this.wanted = small(open.wanted());
     }
 

@@ -10,6 +10,7 @@
  *   <li>tier, priority, names, at most once per worker, capacity: {@code Task};
  *   <li>the queue itself, in which nobody searches twice what they had: {@code ReadyLog};
  *   <li>tasks that name their workers: {@code NamedQueue}; gold: {@code GoldShelf};
+ *   <li>tasks that cost more than is left: {@code DearTasks};
  *   <li>what a worker holds, and when it runs out: {@code Holdings};
  *   <li>who had a task: {@code WorkerStates}.
  * </ul>

@@ -59,7 +59,8 @@ public record TaskChange(
                 task.priority(),
                 wanted,
                 task.createdAt(),
-                task.allowedWorkers());
+                task.allowedWorkers(),
+                task.complexityPermille());
     }
 
     /** Whether it is for tutorials and tests alone, and so never dispatched. */

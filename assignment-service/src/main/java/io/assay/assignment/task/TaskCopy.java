@@ -45,6 +45,7 @@ public record TaskCopy(
                 priority,
                 wanted,
                 createdAt,
-                allowedWorkers);
+                allowedWorkers,
+                complexityPermille);
     }
 }

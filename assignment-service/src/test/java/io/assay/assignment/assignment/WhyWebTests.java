@@ -150,7 +150,7 @@ class WhyWebTests {
     }
 
     private static Project project(String id, ProjectStatus status) {
-        return new Project(Fixtures.project(id, status, 1, new LeaseRule(5, 3_600)), false);
+        return new Project(Fixtures.project(id, status, 1, new LeaseRule(5, 3_600)));
     }
 
     private static OpenTask task(String id, int minTier) {

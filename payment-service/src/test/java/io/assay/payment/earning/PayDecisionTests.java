@@ -50,7 +50,7 @@ class PayDecisionTests {
 
     @ParameterizedTest
     @EnumSource(CorrectionReason.class)
-    void paysACorrectedLabelUnderTheSameIdFromTheBudget(CorrectionReason why) {
+    void paysACorrectedLabelUnderTheSameIdFromWhatWasReleased(CorrectionReason why) {
         assertThat(decide(corrected("t1", "w1", "p1", why), HERE, KNOWN, null))
                 .isInstanceOfSatisfying(
                         PayDecision.Book.class,
@@ -58,7 +58,7 @@ class PayDecisionTests {
                             assertThat(b.entry().id()).isEqualTo("t1.w1.label_accepted");
                             assertThat(b.entry().postings())
                                     .extracting(Posting::account)
-                                    .contains(AccountId.budget("p1"))
+                                    .contains(AccountId.released("p1"))
                                     .doesNotContain(AccountId.reserved("p1"));
                         });
     }

@@ -1,0 +1,19 @@
+package io.assay.assignment.budget;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class BudgetConfiguration {
+
+    @Bean
+    MongoBudgets mongoBudgets(MongoTemplate mongo) {
+        return new MongoBudgets(mongo);
+    }
+
+    @Bean
+    Budgets budgets(MongoBudgets store) {
+        return new Budgets(store);
+    }
+}
