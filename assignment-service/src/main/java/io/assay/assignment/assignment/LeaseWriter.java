@@ -97,7 +97,11 @@ final class LeaseWriter {
             settled.addAll(written);
             settled.addAll(learn(leases, written));
             hold.ifPresent(h -> budgets.settle(h, written));
-            return given(leases, written);
+            LeaseOutcome outcome = given(leases, written);
+            if (key != null && outcome instanceof LeaseOutcome.Moving) {
+                records.forget(key);
+            }
+            return outcome;
         } finally {
             undo(workerId, picks, settled);
         }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,21 +89,24 @@ final class Leasing {
     /** Once more if what is left of a budget was known wrongly. */
     private LeaseOutcome serve(
             String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
-        LeaseOutcome outcome = attempt(workerId, worker, request, key);
-        for (int i = 1; i < ATTEMPTS && outcome instanceof LeaseOutcome.TooDear(var id); i++) {
-            long known = projects.find(id).map(Project::left).orElse(0L);
-            long left = budgets.free(id).orElse(0);
-            if (left == known) {
-                break;
-            }
-            projects.keepLeft(id, left);
+        LeaseOutcome outcome = new LeaseOutcome.ShareEmpty();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Long> known = Optional.ofNullable(request.projectId()).map(this::left);
             outcome = attempt(workerId, worker, request, key);
+            if (!(outcome instanceof LeaseOutcome.TooDear(String projectId))) {
+                return outcome;
+            }
+            long left = budgets.free(projectId).orElse(0);
+            if (known.filter(Predicate.isEqual(left)).isPresent()) {
+                return outcome;
+            }
+            projects.keepLeft(projectId, left);
         }
-        return switch (outcome) {
-            case LeaseOutcome.TooDear _ when request.projectId() == null ->
-                    new LeaseOutcome.ShareEmpty();
-            default -> outcome;
-        };
+        return request.projectId() == null ? new LeaseOutcome.ShareEmpty() : outcome;
+    }
+
+    private long left(String projectId) {
+        return projects.find(projectId).map(Project::left).orElse(0L);
     }
 
     private LeaseOutcome attempt(

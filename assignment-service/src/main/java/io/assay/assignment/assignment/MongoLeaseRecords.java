@@ -42,6 +42,10 @@ final class MongoLeaseRecords {
         }
     }
 
+    void forget(String id) {
+        mongo.getCollection(COLLECTION).deleteOne(Filters.eq(id));
+    }
+
     void forgetBefore(Instant instant) {
         mongo.getCollection(COLLECTION).deleteMany(Filters.lt("state.at", Date.from(instant)));
     }

@@ -1,7 +1,9 @@
 package io.assay.assignment.dispatch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class ProjectQueue {
 
     private final String projectId;
     private final @Nullable Bucket[] buckets = new Bucket[OpenTask.TIERS * OpenTask.PRIORITIES];
+    private final Names names;
+    private final IntToLongFunction hashOf;
     private final NamedQueue named = new NamedQueue();
     private final DearTasks dear = new DearTasks();
     private final GoldShelf shelf = new GoldShelf();
@@ -31,8 +35,25 @@ final class ProjectQueue {
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
 
-    ProjectQueue(String projectId) {
+    ProjectQueue(String projectId, Names.Room room, IntToLongFunction hashOf) {
         this.projectId = projectId;
+        this.names = new Names(room);
+        this.hashOf = hashOf;
+    }
+
+    /** Of the worker's id, by the worker's number. */
+    long hashOf(int worker) {
+        return hashOf.applyAsLong(worker);
+    }
+
+    /** For one more task that names these workers; null if there is no room for them. */
+    @Nullable NameSet names(Collection<String> workerIds) {
+        return names.take(workerIds);
+    }
+
+    /** It is closed for good. */
+    void end() {
+        names.giveBackAll();
     }
 
     String projectId() {
@@ -70,14 +91,14 @@ final class ProjectQueue {
             work--;
             dequeue(task);
         }
+        names.giveBack(task.named);
     }
 
-    /** The worker has the task, or had it. */
-    void marked(Task task, int worker) {
-        if (task.named.length > 0 && task.slot != Task.NOWHERE && !task.gold) {
-            named.hide(task, worker);
+    /** The worker has the task, or had it: for the first time, as far as was known. */
+    void had(Task task, int worker) {
+        if (!task.named.isEmpty() && task.slot != Task.NOWHERE && !task.gold) {
+            named.had(task, worker);
         }
-        settle(task);
     }
 
     /** Puts the task where it belongs by its free capacity. */
@@ -93,13 +114,21 @@ final class ProjectQueue {
         }
     }
 
-    /** To the end of what is given again, in front of no worker's cursor. */
-    void requeue(Task task) {
+    /**
+     * As if the worker had never had it: to the end of what is given again, in front of no worker's
+     * cursor.
+     */
+    void undo(Task task, int worker) {
+        if (!task.isLeasedTo(worker)) {
+            return;
+        }
         if (task.gold) {
+            task.forget(worker);
             shelf.remove(task);
             shelf.add(task);
         } else {
             dequeue(task);
+            task.forget(worker);
             settle(task);
         }
     }
@@ -108,7 +137,7 @@ final class ProjectQueue {
         ready++;
         task.again = task.seen;
         task.seen = true;
-        if (task.named.length > 0) {
+        if (!task.named.isEmpty()) {
             named.add(task);
         } else {
             bucketOf(task).add(task);
@@ -120,7 +149,7 @@ final class ProjectQueue {
             return;
         }
         ready--;
-        if (task.named.length > 0) {
+        if (!task.named.isEmpty()) {
             named.remove(task);
         } else if (task.dear) {
             dear.remove(task);
@@ -166,7 +195,7 @@ final class ProjectQueue {
 
     /** Work tasks with free capacity that name the worker, who never had them. */
     int readyFor(int worker, int tier) {
-        return named.sizeFor(worker, tier);
+        return named.sizeFor(hashOf(worker), tier);
     }
 
     /** See {@link Standing}. */
@@ -193,7 +222,9 @@ final class ProjectQueue {
         if (purse.covers(mostComplex)) {
             return 0;
         }
-        int found = dear.sizeBeyond(tier, purse) + named.sizeBeyond(worker, tier, purse);
+        int found =
+                dear.sizeBeyond(tier, purse)
+                        + named.sizeBeyond(worker, hashOf(worker), tier, purse);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
             Bucket bucket = buckets[rank];
             found += bucket == null || purse.covers(bucket.leastComplex()) ? 0 : bucket.size();
@@ -221,7 +252,8 @@ final class ProjectQueue {
             Task gold = nextGold(worker, tier, goldRate, purse, random);
             Task given = gold != null ? gold : next;
             given.mark(worker, Holding.LEASED);
-            marked(given, worker);
+            had(given, worker);
+            settle(given);
             taken.add(given);
             purse = purse.without(given.complexityPermille);
         }
@@ -231,7 +263,7 @@ final class ProjectQueue {
     /** What only the worker may do goes first. */
     private @Nullable Task nextWork(int worker, int tier, Purse purse) {
         boolean plenty = purse.covers(mostComplex);
-        Task task = named.firstFor(worker, tier, purse);
+        Task task = named.firstFor(worker, hashOf(worker), tier, purse);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
             Bucket bucket = buckets[rank];
             if (bucket != null) {

@@ -1,7 +1,7 @@
 package io.assay.assignment.dispatch;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 
 /**
  * An open task in memory: 64 bytes and 4 per worker who had it, for there may be a million. It is
@@ -19,8 +19,8 @@ final class Task extends TaskId {
 
     final ProjectQueue project;
 
-    /** Numbers of those who alone may take it, sorted; empty for anybody. */
-    final int[] named;
+    /** Who alone may take it. */
+    final NameSet named;
 
     /** Seconds since 1970. */
     final int createdAt;
@@ -50,7 +50,7 @@ final class Task extends TaskId {
     /** See {@link WorkerStates}. */
     private int[] workers = WorkerStates.NONE;
 
-    Task(TaskId id, OpenTask open, ProjectQueue project, int[] named) {
+    Task(TaskId id, OpenTask open, ProjectQueue project, NameSet named) {
         super(id.high, id.low);
         this.project = project;
         this.named = named;
@@ -92,7 +92,18 @@ final class Task extends TaskId {
     }
 
     boolean names(int worker) {
-        return named.length == 0 || Arrays.binarySearch(named, worker) >= 0;
+        return named.isEmpty() || named.position(project.hashOf(worker)) >= 0;
+    }
+
+    /** Whoever has it or had it. */
+    void eachWorker(IntConsumer reader) {
+        for (int entry : workers) {
+            reader.accept(WorkerStates.workerOf(entry));
+        }
+    }
+
+    boolean isLeasedTo(int worker) {
+        return WorkerStates.get(workers, worker) == Holding.LEASED;
     }
 
     boolean had(int worker) {
@@ -109,13 +120,9 @@ final class Task extends TaskId {
         return true;
     }
 
-    /** As if the worker had never had it. True if it was leased. */
-    boolean forget(int worker) {
-        if (WorkerStates.get(workers, worker) != Holding.LEASED) {
-            return false;
-        }
+    /** As if the worker had never had it. */
+    void forget(int worker) {
         workers = WorkerStates.without(workers, worker);
-        return true;
     }
 
     private static short small(int labels) {

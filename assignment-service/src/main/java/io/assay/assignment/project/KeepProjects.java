@@ -67,7 +67,13 @@ final class KeepProjects {
 
     /** What payment booked as given back may be leased again. */
     void keepBudgets(List<Received> batch) {
+        Map<String, Received> newest = new HashMap<>();
         for (Received received : batch) {
+            if (received.event() instanceof BudgetChanged changed) {
+                newest.merge(changed.projectId(), received, KeepProjects::newer);
+            }
+        }
+        for (Received received : newest.values()) {
             if (received.event() instanceof BudgetChanged changed && changed.released() != null) {
                 budgets.setReleased(
                         changed.projectId(), changed.released(), received.envelope().sequence());
@@ -92,6 +98,10 @@ final class KeepProjects {
                             projects.keep(copy.state());
                             versions.put(id, copy.version());
                         });
+    }
+
+    private static Received newer(Received a, Received b) {
+        return a.envelope().sequence() > b.envelope().sequence() ? a : b;
     }
 
     private static Copy newer(Copy a, Copy b) {

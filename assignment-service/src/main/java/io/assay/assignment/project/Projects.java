@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * All projects and budgets in memory. Every instance needs all of them while each event reaches one
- * instance only, so they are read from the store a moment after they changed.
+ * instance only, so they are read from the store a moment after they changed. The text of a
+ * guideline is not among them: see {@link MongoGuidelines}.
  */
 public final class Projects {
 
@@ -36,7 +37,8 @@ public final class Projects {
         all().forEach(listener);
     }
 
-    void keep(Copy copy) {
+    void keep(Copy heard) {
+        Copy copy = heard.withoutText();
         Copy now = projects.merge(copy.facts().projectId(), copy, Projects::newer);
         if (now.equals(copy)) {
             Project project = project(copy);

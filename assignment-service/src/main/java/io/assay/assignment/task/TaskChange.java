@@ -43,6 +43,9 @@ public record TaskChange(
             // for good: labels that are out are accepted, and there is other gold
             case TaskEscalated e when e.reason() == EscalationReason.GOLD_DOUBTED ->
                     new TaskChange(e.taskId(), partition, null, 0, true);
+            // a reviewer decides: nobody else is to pass on it
+            case TaskEscalated e when e.reason() == EscalationReason.SKIPPED ->
+                    new TaskChange(e.taskId(), partition, null, 0, true);
             case Result e -> new TaskChange(e.taskId(), partition, null, 0, true);
             default -> null;
         };

@@ -169,16 +169,7 @@ class DispatchBudgetTests {
 
     private static OpenTask aged(String id, int complexity, int seconds) {
         return new OpenTask(
-                id,
-                "p",
-                0,
-                false,
-                1,
-                0,
-                0,
-                Tasks.NOW.minusSeconds(seconds),
-                List.of(),
-                complexity);
+                id, "p", 0, false, 1, 0, 0, Tasks.NOW.minusSeconds(seconds), List.of(), complexity);
     }
 
     private static OpenTask task(

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +37,11 @@ class AuditConfiguration {
 
     /** One audit a night, whichever instance is first. */
     record AuditSchedule(Audits audits, Clock clock) {
+
+        @EventListener(ApplicationReadyEvent.class)
+        void ensureIndexes() {
+            audits.ensureIndexes();
+        }
 
         @Scheduled(cron = "${assay.audits.cron:0 30 2 * * *}", zone = "UTC")
         void nightly() {

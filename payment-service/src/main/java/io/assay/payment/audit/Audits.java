@@ -55,6 +55,10 @@ final class Audits {
         this.differences = meters.gauge("assay.audit.differences", new AtomicLong());
     }
 
+    void ensureIndexes() {
+        store.ensureIndexes();
+    }
+
     Optional<Versioned<Audit>> find(String id) {
         return store.find(id);
     }

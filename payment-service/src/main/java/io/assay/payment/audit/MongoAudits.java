@@ -18,6 +18,10 @@ final class MongoAudits {
         this.store = aggregates.store("audits", Audit.class);
     }
 
+    void ensureIndexes() {
+        store.ensureIndex("state.status");
+    }
+
     Optional<Versioned<Audit>> find(String id) {
         return store.find(id);
     }

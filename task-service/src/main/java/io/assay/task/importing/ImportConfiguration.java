@@ -42,9 +42,12 @@ class ImportConfiguration {
             AggregateStore<Task> taskStore,
             MongoPictures pictures,
             MongoImports imports,
+            MongoTemplate mongo,
             MeterRegistry meters,
             Clock clock) {
-        return new ImportWriter(new InsertRows(taskStore, pictures, clock), imports, meters, clock);
+        MongoNamedWorkers named = new MongoNamedWorkers(mongo);
+        return new ImportWriter(
+                new InsertRows(taskStore, pictures, named, clock), imports, meters, clock);
     }
 
     @Bean

@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Makes tasks of rows, many in one write. A task's id follows from its external id, so a row that
@@ -27,11 +29,17 @@ final class InsertRows {
 
     private final AggregateStore<Task> tasks;
     private final MongoPictures pictures;
+    private final MongoNamedWorkers named;
     private final Clock clock;
 
-    InsertRows(AggregateStore<Task> tasks, MongoPictures pictures, Clock clock) {
+    InsertRows(
+            AggregateStore<Task> tasks,
+            MongoPictures pictures,
+            MongoNamedWorkers named,
+            Clock clock) {
         this.tasks = tasks;
         this.pictures = pictures;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -39,7 +47,7 @@ final class InsertRows {
     BatchOutcome insert(Project project, List<NumberedRow> rows) {
         tasks.awaitRoom();
         Tally tally = new Tally();
-        Map<String, Planned> planned = plan(project, rows, tally);
+        Map<String, Planned> planned = plan(project, rows, named::admit, tally);
         Set<String> created = tasks.insertAll(drafts(project, planned));
         planned.keySet().removeAll(created);
         compare(planned, tally);
@@ -49,7 +57,7 @@ final class InsertRows {
     /** As {@link #insert}, but nothing is written. */
     BatchOutcome check(Project project, List<NumberedRow> rows, SeenRows seen) {
         Tally tally = new Tally();
-        Map<String, Planned> planned = plan(project, rows, tally);
+        Map<String, Planned> planned = plan(project, rows, named::admits, tally);
         planned.keySet().removeAll(compare(planned, tally));
         int created = 0;
         for (Planned plan : planned.values()) {
@@ -71,13 +79,23 @@ final class InsertRows {
         return existing.keySet();
     }
 
-    private Map<String, Planned> plan(Project project, List<NumberedRow> rows, Tally tally) {
+    private Map<String, Planned> plan(
+            Project project,
+            List<NumberedRow> rows,
+            BiPredicate<String, List<String>> admission,
+            Tally tally) {
         Map<String, Picture> uploads = pictures.referred(references(rows), project.requesterId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Planned> planned = new LinkedHashMap<>();
+        Set<List<String>> admitted = new HashSet<>();
         for (NumberedRow row : rows) {
             try {
                 Planned plan = new Planned(row.number(), task(project, row.row(), uploads, now));
+                List<String> workers = plan.task.content().workers();
+                if (!workers.isEmpty() && !admitted.contains(workers)) {
+                    admit(project, workers, admission);
+                    admitted.add(workers);
+                }
                 Planned first = planned.putIfAbsent(plan.task.id(), plan);
                 if (first != null) {
                     tally.repeated(plan, first.task);
@@ -87,6 +105,17 @@ final class InsertRows {
             }
         }
         return planned;
+    }
+
+    private static void admit(
+            Project project, List<String> workers, BiPredicate<String, List<String>> admission)
+            throws BadRow {
+        if (!admission.test(project.projectId(), workers)) {
+            throw BadRow.unexpected(
+                    "workers",
+                    workers.size() + " more names",
+                    "at most " + MongoNamedWorkers.MOST + " in all different lists of a project");
+        }
     }
 
     private static Task task(

@@ -1,6 +1,7 @@
 package io.assay.task.task;
 
 import io.assay.events.Answer;
+import io.assay.events.EscalationReason;
 import io.assay.events.Media;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param complexity 1 is an ordinary picture
  * @param gold the known answer, for the owner only
  * @param result the current one
+ * @param inReview why a reviewer has to decide it: {@code undecided}, {@code flagged} or {@code
+ *     skipped}; absent if none has to
  */
 record TaskView(
         String id,
@@ -26,7 +29,8 @@ record TaskView(
         @Nullable Boolean training,
         @Nullable String withdrawnFor,
         @Nullable Outcome result,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable EscalationReason inReview) {
 
     static TaskView of(Task task, boolean owner) {
         TaskContent content = task.content();
@@ -44,6 +48,7 @@ record TaskView(
                 tellsGold ? content.training() : null,
                 task.withdrawnFor(),
                 task.outcome(),
-                task.createdAt());
+                task.createdAt(),
+                task.inReview());
     }
 }
