@@ -141,6 +141,37 @@ public final class Fixtures {
                 NOW);
     }
 
+    /** The same with another limit, in minor units. */
+    public static ProjectChanged withBudget(ProjectChanged p, long minor) {
+        return withMoney(p, p.rateCard(), minor);
+    }
+
+    /** The same with another price of an ordinary picture and another limit, in minor units. */
+    public static ProjectChanged withMoney(ProjectChanged p, long base, long limit) {
+        Money price = new Money(base, p.budget().currency());
+        return withMoney(p, new RateCard(1, price, Map.of()), limit);
+    }
+
+    private static ProjectChanged withMoney(ProjectChanged p, RateCard card, long limit) {
+        return new ProjectChanged(
+                p.projectId(),
+                p.requesterId(),
+                p.name(),
+                p.status(),
+                p.mediaKind(),
+                p.ontology(),
+                p.guideline(),
+                card,
+                p.overlap(),
+                p.goldRate(),
+                p.tierRule(),
+                p.leaseRule(),
+                p.holdDays(),
+                new Money(limit, p.budget().currency()),
+                p.partners(),
+                p.changedAt());
+    }
+
     /** Kept for tutorials and tests. */
     public static TaskCreated question(String id, String projectId) {
         return new TaskCreated(
@@ -159,13 +190,18 @@ public final class Fixtures {
     }
 
     public static TaskCreated task(String id, String projectId, TaskKind kind) {
+        return task(id, projectId, kind, 2_000);
+    }
+
+    public static TaskCreated task(
+            String id, String projectId, TaskKind kind, int complexityPermille) {
         return new TaskCreated(
                 id,
                 projectId,
                 "external-" + id,
                 kind,
                 new Media("image", "picture:" + "a".repeat(64), "image/png", 64, 48),
-                2_000,
+                complexityPermille,
                 0,
                 null,
                 NOW);

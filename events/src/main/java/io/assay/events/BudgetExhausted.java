@@ -2,7 +2,7 @@ package io.assay.events;
 
 import java.time.Instant;
 
-/** The budget of a project is used up: new leases stop, what is leased is still paid. */
+/** Nothing is left of a project's budget: new leases that cost stop, what is leased is paid. */
 public record BudgetExhausted(
         String projectId, Money limit, Money reserved, Money spent, Instant exhaustedAt)
         implements Event {

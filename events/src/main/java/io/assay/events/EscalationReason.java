@@ -12,5 +12,8 @@ public enum EscalationReason {
     FLAGGED,
     /** workers who are known to be good contradict the known answer */
     @JsonProperty("gold_doubted")
-    GOLD_DOUBTED
+    GOLD_DOUBTED,
+    /** several workers passed on it */
+    @JsonProperty("skipped")
+    SKIPPED
 }

@@ -85,6 +85,29 @@ public record ProjectChanged(
         return (goldRule == null ? GoldRule.DEFAULT : goldRule).rate(goldRate, need);
     }
 
+    /** The same with another guideline, or with less of it. */
+    public ProjectChanged withGuideline(Guideline next) {
+        return new ProjectChanged(
+                projectId,
+                requesterId,
+                name,
+                status,
+                mediaKind,
+                ontology,
+                next,
+                rateCard,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                changedAt,
+                reviewRule,
+                goldRule);
+    }
+
     @Override
     public String key() {
         return projectId;

@@ -229,6 +229,11 @@ public final class AggregateStore<S> {
         documents().createIndex(Indexes.ascending(paths));
     }
 
+    /** For queries that sort otherwise than ascending. */
+    public void ensureIndex(Bson keys) {
+        documents().createIndex(keys);
+    }
+
     public void ensureUniqueIndex(String... paths) {
         documents().createIndex(Indexes.ascending(paths), new IndexOptions().unique(true));
     }

@@ -1,6 +1,7 @@
 package io.assay.review;
 
 import io.assay.events.Answer;
+import io.assay.events.AssignmentReturned;
 import io.assay.events.FlagReason;
 import io.assay.events.GoldRule;
 import io.assay.events.GoldSet;
@@ -18,6 +19,7 @@ import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
+import io.assay.events.ReturnReason;
 import io.assay.events.ReviewRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
@@ -220,6 +222,23 @@ public final class TestEvents {
                 "all black",
                 NOON,
                 NOON.plusSeconds(30));
+    }
+
+    /** The worker passed on it. */
+    public static AssignmentReturned skipped(TaskCreated task, String worker) {
+        return returned(task, worker, ReturnReason.SKIPPED);
+    }
+
+    public static AssignmentReturned returned(
+            TaskCreated task, String worker, ReturnReason reason) {
+        return new AssignmentReturned(
+                Ids.assignmentId(task.taskId(), worker),
+                task.taskId(),
+                task.projectId(),
+                worker,
+                TERMS,
+                reason,
+                NOON);
     }
 
     public static TaskWithdrawn withdrawn(TaskCreated task) {

@@ -1,8 +1,10 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.MongoWorkers;
@@ -52,6 +54,11 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    StoreSetup leaseRecordIndexes(MongoLeaseRecords records) {
+        return records::ensureIndexes;
+    }
+
+    @Bean
     AssignmentMetrics assignmentMetrics(MeterRegistry meters, Dispatch dispatch) {
         return new AssignmentMetrics(meters, dispatch);
     }
@@ -77,10 +84,13 @@ class AssignmentConfiguration {
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
+            Budgets budgets,
+            MongoOwners owners,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new LeaseWriter(assignments, records, tasks, projects, dispatch, metrics, clock);
+        return new LeaseWriter(
+                assignments, records, tasks, projects, budgets, owners, dispatch, metrics, clock);
     }
 
     /** The draws are secret: nobody can foresee which tasks are gold. */
@@ -91,6 +101,7 @@ class AssignmentConfiguration {
             Dispatch dispatch,
             Gate gate,
             LeaseWriter writer,
+            Budgets budgets,
             LeaseProperties properties,
             Clock clock) {
         return new Leasing(
@@ -99,6 +110,7 @@ class AssignmentConfiguration {
                 dispatch,
                 gate,
                 writer,
+                budgets,
                 properties.limits(),
                 new BlockRandom(new SecureRandom()),
                 clock);
@@ -115,11 +127,23 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    SettleHolds settleHolds(
+            Budgets budgets,
+            MongoAssignments assignments,
+            MongoTasks tasks,
+            MongoWorkers workers,
+            Projects projects,
+            Clock clock) {
+        return new SettleHolds(budgets, assignments, tasks, workers, projects, clock);
+    }
+
+    @Bean
     ExpireLeases expireLeases(
             Dispatch dispatch,
             MongoAssignments assignments,
+            MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new ExpireLeases(dispatch, assignments, metrics, clock);
+        return new ExpireLeases(dispatch, assignments, owners, metrics, clock);
     }
 }

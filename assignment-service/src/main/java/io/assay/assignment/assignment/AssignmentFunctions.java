@@ -12,16 +12,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 class AssignmentFunctions {
 
     private final ExpireLeases expireLeases;
+    private final SettleHolds settleHolds;
     private final MongoLeaseRecords records;
     private final LeaseProperties properties;
     private final Clock clock;
 
     AssignmentFunctions(
             ExpireLeases expireLeases,
+            SettleHolds settleHolds,
             MongoLeaseRecords records,
             LeaseProperties properties,
             Clock clock) {
         this.expireLeases = expireLeases;
+        this.settleHolds = settleHolds;
         this.records = records;
         this.properties = properties;
         this.clock = clock;
@@ -37,6 +40,11 @@ class AssignmentFunctions {
     @Scheduled(fixedDelayString = "${assay.leases.expiry-interval:500ms}")
     void expireLeases() {
         expireLeases.run();
+    }
+
+    @Scheduled(fixedDelayString = "${assay.budgets.settle-interval:15s}")
+    void settleHolds() {
+        settleHolds.run();
     }
 
     @Scheduled(fixedDelayString = "1h", initialDelayString = "10m")

@@ -18,6 +18,7 @@ final class AssignmentMetrics {
     AssignmentMetrics(MeterRegistry meters, Dispatch dispatch) {
         this.meters = meters;
         meters.gauge("assay.tasks.open", dispatch, Dispatch::open);
+        meters.gauge("assay.tasks.withheld", dispatch, Dispatch::withheld);
         meters.gauge("assay.leases.live", dispatch, Dispatch::live);
         leased = meters.counter("assay.leases.given");
         latency =

@@ -62,11 +62,11 @@ final class AssignmentProblems {
                             "project-paused",
                             "The project gives out no work at the moment.");
             case LeaseOutcome.ProjectClosed _ -> projectClosed();
-            case LeaseOutcome.BudgetExhausted _ ->
+            case LeaseOutcome.TooDear _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "budget-exhausted",
-                            "The project's budget is used up.");
+                            "What is left of the project's budget pays for none of its tasks.");
             case LeaseOutcome.NotQualified(String projectId) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,

@@ -6,6 +6,7 @@ import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Due;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.events.Ids;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives back the tasks whose lease ran out, of the partitions that this instance owns. */
 final class ExpireLeases {
@@ -26,16 +28,19 @@ final class ExpireLeases {
 
     private final Dispatch dispatch;
     private final MongoAssignments assignments;
+    private final MongoOwners owners;
     private final AssignmentMetrics metrics;
     private final Clock clock;
 
     ExpireLeases(
             Dispatch dispatch,
             MongoAssignments assignments,
+            MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {
         this.dispatch = dispatch;
         this.assignments = assignments;
+        this.owners = owners;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -63,8 +68,16 @@ final class ExpireLeases {
     private Set<String> expire(List<Due> due, Instant now) {
         Map<String, Versioned<Assignment>> found =
                 assignments.findAll(due.stream().map(ExpireLeases::id).toList());
+        Set<Integer> lost =
+                owners.lost(
+                        found.values().stream()
+                                .map(read -> read.state().lease().partition())
+                                .collect(Collectors.toSet()));
         List<Change<Assignment>> changes = new ArrayList<>();
         for (Versioned<Assignment> read : found.values()) {
+            if (lost.contains(read.state().lease().partition())) {
+                continue; // its new owner watches over it
+            }
             switch (AssignmentDecider.expire(read.state(), now)) {
                 case Decided(Assignment next, var events) ->
                         changes.add(new Change<>(read, next, events));

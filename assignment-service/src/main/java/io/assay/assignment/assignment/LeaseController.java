@@ -124,6 +124,8 @@ class LeaseController {
         switch (outcome) {
             case LeaseOutcome.ShareEmpty _ -> response.setHeader(SHARE, "empty");
             case LeaseOutcome.Moving _ -> response.setHeader(SHARE, "moving");
+            // another share may have cheaper tasks
+            case LeaseOutcome.TooDear _ -> response.setHeader(SHARE, "empty");
             // of any project: another share may have work by a guideline that is known
             case LeaseOutcome.NotAcknowledged _ when asked.projectId() == null ->
                     response.setHeader(SHARE, "empty");

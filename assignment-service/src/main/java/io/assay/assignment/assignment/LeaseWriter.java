@@ -1,10 +1,13 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.budget.Budgets;
+import io.assay.assignment.budget.Hold;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Had;
 import io.assay.assignment.dispatch.Holding;
 import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
@@ -13,6 +16,8 @@ import io.assay.assignment.worker.Worker;
 import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.ProjectChanged;
+import io.assay.events.ReturnReason;
+import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -25,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes picks into leases: all of a batch in one insert, with their events. */
@@ -38,6 +46,8 @@ final class LeaseWriter {
     private final MongoLeaseRecords records;
     private final MongoTasks tasks;
     private final Projects projects;
+    private final Budgets budgets;
+    private final MongoOwners owners;
     private final Dispatch dispatch;
     private final AssignmentMetrics metrics;
     private final Clock clock;
@@ -47,6 +57,8 @@ final class LeaseWriter {
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
+            Budgets budgets,
+            MongoOwners owners,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
@@ -54,14 +66,17 @@ final class LeaseWriter {
         this.records = records;
         this.tasks = tasks;
         this.projects = projects;
+        this.budgets = budgets;
+        this.owners = owners;
         this.dispatch = dispatch;
         this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
-     * Writes what was picked, or puts it back. A task that the worker turns out to have had before
-     * goes back without a word. Empty if none of it may be given, so that others may be picked.
+     * Writes what was picked, or puts it back. What it costs is set apart before; a task that the
+     * worker turns out to have had before goes back without a word. Empty if none of it may be
+     * given, so that others may be picked.
      */
     Optional<LeaseOutcome> write(
             String workerId,
@@ -75,29 +90,96 @@ final class LeaseWriter {
             if (leases.isEmpty()) {
                 return Optional.empty();
             }
+            Optional<Hold> hold = hold(leases);
+            if (!isCovered(hold)) {
+                return Optional.of(new LeaseOutcome.TooDear(leases.getFirst().projectId()));
+            }
             if (key != null && !records.insert(key, record(request, leases))) {
+                hold.ifPresent(h -> budgets.settle(h, Set.of()));
                 return Optional.of(new LeaseOutcome.InProgress());
             }
             Set<String> written =
                     assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
             settled.addAll(written);
             settled.addAll(learn(leases, written));
-            return Optional.of(given(leases, written));
+            hold.ifPresent(h -> budgets.settle(h, written));
+            LeaseOutcome outcome = given(leases, written);
+            if (key != null && outcome instanceof LeaseOutcome.Moving) {
+                records.forget(key);
+            }
+            return Optional.of(outcome);
         } finally {
             undo(workerId, picks, settled);
         }
     }
 
+    /** Empty if the leases cost nothing. */
+    private static Optional<Hold> hold(List<Lease> leases) {
+        if (leases.stream().allMatch(lease -> lease.terms().price().minor() == 0)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Hold(
+                        UUID.randomUUID().toString(),
+                        leases.getFirst().projectId(),
+                        leases.getFirst().leasedAt(),
+                        leases.stream().map(LeaseWriter::part).toList()));
+    }
+
+    private static Hold.Part part(Lease lease) {
+        return new Hold.Part(
+                lease.assignmentId(),
+                lease.taskId(),
+                lease.workerId(),
+                lease.terms().price().minor());
+    }
+
+    private boolean isCovered(Optional<Hold> hold) {
+        if (hold.isEmpty()) {
+            return true;
+        }
+        OptionalLong left = budgets.take(hold.get());
+        left.ifPresent(minor -> projects.keepLeft(hold.get().projectId(), minor));
+        return left.isPresent();
+    }
+
+    /** What another instance owns by now is not ours to give. */
     private LeaseOutcome given(List<Lease> leases, Set<String> written) {
+        Set<Integer> lost =
+                owners.lost(leases.stream().map(Lease::partition).collect(Collectors.toSet()));
         List<Assignment> given = new ArrayList<>();
+        List<String> notOurs = new ArrayList<>();
         for (Lease lease : leases) {
-            if (written.contains(lease.assignmentId())) {
+            if (!written.contains(lease.assignmentId())) {
+                continue;
+            }
+            if (lost.contains(lease.partition())) {
+                notOurs.add(lease.assignmentId());
+            } else {
                 given.add(new Leased(lease));
                 dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
             }
         }
+        if (!lost.isEmpty()) {
+            dispatch.drop(lost);
+            giveBack(notOurs);
+        }
         metrics.leased(given.size());
-        return new LeaseOutcome.Given(given);
+        return given.isEmpty() && !lost.isEmpty()
+                ? new LeaseOutcome.Moving()
+                : new LeaseOutcome.Given(given);
+    }
+
+    /** The worker never saw them: as released, told to everybody by the same event. */
+    private void giveBack(List<String> ids) {
+        List<Change<Assignment>> changes = new ArrayList<>();
+        for (Versioned<Assignment> read : assignments.findAll(ids).values()) {
+            if (AssignmentDecider.giveBack(read.state(), ReturnReason.RELEASED, now())
+                    instanceof Decision.Decided(Assignment next, var events)) {
+                changes.add(new Change<>(read, next, events));
+            }
+        }
+        assignments.updateAll(changes);
     }
 
     /** What stands in the way of an insert is what the worker had before: dispatch learns of it. */
@@ -132,7 +214,7 @@ final class LeaseWriter {
                         .filter(Objects::nonNull)
                         .toList();
         List<TaskCopy> repeats = Repeats.in(picked, barred(workerId, picked));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         repeats.forEach(task -> never(workerId, task, now));
         return picked.stream()
                 .filter(task -> !repeats.contains(task))
@@ -178,6 +260,10 @@ final class LeaseWriter {
                         workerId,
                         Holding.RETURNED,
                         now));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static Lease lease(

@@ -1,10 +1,12 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.Ask;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.dispatch.Offer;
 import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.dispatch.Standing;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,18 @@ final class Leasing {
     /** How long a request waits for this instance's share to be rebuilt. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** What is left of a budget may be less than was known, as others lease too. */
+    private static final int ATTEMPTS = 5;
+
     /** Picks in a row of which none may be given, as the worker has seen their pictures. */
-    private static final int ATTEMPTS = 10;
+    private static final int MOST_PICKS = 10;
 
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
     private final Gate gate;
     private final LeaseWriter writer;
+    private final Budgets budgets;
     private final LeaseLimits limits;
     private final RandomGenerator random;
     private final Clock clock;
@@ -43,6 +50,7 @@ final class Leasing {
             Dispatch dispatch,
             Gate gate,
             LeaseWriter writer,
+            Budgets budgets,
             LeaseLimits limits,
             RandomGenerator random,
             Clock clock) {
@@ -51,6 +59,7 @@ final class Leasing {
         this.dispatch = dispatch;
         this.gate = gate;
         this.writer = writer;
+        this.budgets = budgets;
         this.limits = limits;
         this.random = random;
         this.clock = clock;
@@ -77,20 +86,37 @@ final class Leasing {
         if (!gate.awaitSettled(PATIENCE)) {
             return new LeaseOutcome.Moving();
         }
-        Function<String, Optional<Offer>> offers =
-                id ->
-                        projects.find(id)
-                                .flatMap(p -> Offers.of(worker.get(), p, request.most(), limits));
-        return gate.serving(() -> give(workerId, worker.get(), request, key, offers));
+        return gate.serving(() -> serve(workerId, worker.get(), request, key));
     }
 
-    private LeaseOutcome give(
-            String workerId,
-            Worker worker,
-            LeaseRequest request,
-            @Nullable String key,
-            Function<String, Optional<Offer>> offers) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    /** Once more if what is left of a budget was known wrongly. */
+    private LeaseOutcome serve(
+            String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
+        LeaseOutcome outcome = new LeaseOutcome.ShareEmpty();
+        for (int i = 0; i < ATTEMPTS; i++) {
+            Optional<Long> known = Optional.ofNullable(request.projectId()).map(this::left);
+            outcome = attempt(workerId, worker, request, key);
+            if (!(outcome instanceof LeaseOutcome.TooDear(String projectId))) {
+                return outcome;
+            }
+            long left = budgets.free(projectId).orElse(0);
+            if (known.filter(Predicate.isEqual(left)).isPresent()) {
+                return outcome;
+            }
+            projects.keepLeft(projectId, left);
+        }
+        return request.projectId() == null ? new LeaseOutcome.ShareEmpty() : outcome;
+    }
+
+    private long left(String projectId) {
+        return projects.find(projectId).map(Project::left).orElse(0L);
+    }
+
+    private LeaseOutcome attempt(
+            String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
+        Function<String, Optional<Offer>> offers =
+                id -> projects.find(id).flatMap(p -> Offers.of(worker, p, request.most(), limits));
+        for (int i = 0; i < MOST_PICKS; i++) {
             List<Pick> picks = take(workerId, request, offers);
             if (picks.isEmpty()) {
                 return nothing(workerId, worker, request, offers);
@@ -137,7 +163,26 @@ final class Leasing {
         boolean room =
                 asked.flatMap(id -> offers.apply(id).stream())
                         .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
-        return room ? new LeaseOutcome.ShareEmpty() : new LeaseOutcome.Given(List.of());
+        if (!room) {
+            return new LeaseOutcome.Given(List.of());
+        }
+        String projectId = request.projectId();
+        return projectId != null && isTooDear(workerId, worker, projectId)
+                ? new LeaseOutcome.TooDear(projectId)
+                : new LeaseOutcome.ShareEmpty();
+    }
+
+    /** Whether there are tasks for the worker, and none that what is left would pay for. */
+    private boolean isTooDear(String workerId, Worker worker, String projectId) {
+        return projects.find(projectId)
+                .map(project -> standing(workerId, worker, project))
+                .filter(standing -> !standing.some() && standing.tooDear() > 0)
+                .isPresent();
+    }
+
+    private Standing standing(String workerId, Worker worker, Project project) {
+        int tier = Admission.tier(worker, project);
+        return dispatch.standing(project.id(), workerId, tier, project.purse(tier));
     }
 
     /** A project with work for the worker, who only has to read its guideline. */
@@ -145,7 +190,7 @@ final class Leasing {
         return projects.all().stream()
                 .filter(p -> p.leasable() && Admission.isAdmitted(worker, p))
                 .filter(p -> !worker.knows(p.id(), p.facts().guideline()))
-                .filter(p -> dispatch.ready(p.id(), Admission.tier(worker, p), workerId) > 0)
+                .filter(p -> standing(workerId, worker, p).some())
                 .min(Comparator.comparing(Project::id));
     }
 
@@ -183,9 +228,6 @@ final class Leasing {
 
     private LeaseOutcome.@Nullable Refused refusal(
             String workerId, Worker worker, Project project) {
-        if (project.exhausted()) {
-            return new LeaseOutcome.BudgetExhausted();
-        }
         if (!Admission.isQualified(worker, project)) {
             return new LeaseOutcome.NotQualified(project.id());
         }

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import com.mongodb.client.model.Indexes;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
@@ -38,6 +39,11 @@ public final class MongoAssignments {
     void ensureIndexes() {
         store.ensureIndex(TASK);
         store.ensureIndex(WORKER);
+        store.ensureIndex(
+                Indexes.compoundIndex(
+                        Indexes.ascending(WORKER),
+                        Indexes.descending(LEASED_AT),
+                        Indexes.ascending("_id")));
         store.ensureIndex(PARTITION, STATUS);
     }
 

@@ -24,6 +24,10 @@ final class MongoLeaseRecords {
         this.mongo = mongo;
     }
 
+    void ensureIndexes() {
+        store.ensureIndex("state.at");
+    }
+
     Optional<LeaseRecord> find(String id) {
         return store.find(id).map(Versioned::state);
     }
@@ -36,6 +40,10 @@ final class MongoLeaseRecords {
         } catch (AlreadyExists e) {
             return false;
         }
+    }
+
+    void forget(String id) {
+        mongo.getCollection(COLLECTION).deleteOne(Filters.eq(id));
     }
 
     void forgetBefore(Instant instant) {

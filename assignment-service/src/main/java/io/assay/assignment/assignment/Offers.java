@@ -30,13 +30,15 @@ final class Offers {
     private static Offer offer(
             Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
         int batch = project.facts().leaseRule().batchSize();
+        int tier = Admission.tier(worker, project);
         return new Offer(
                 project.id(),
-                Admission.tier(worker, project),
+                tier,
                 most == null ? batch : Math.min(most, batch),
                 cap(project, limits),
                 project.facts()
                         .goldRate(worker.goldNeed(project.skill(), project.facts().requesterId())),
-                EQUAL_SHARES);
+                EQUAL_SHARES,
+                project.purse(tier));
     }
 }

@@ -29,7 +29,6 @@ record Reason(
         HOLDING_TOO_MANY,
         PROJECT_PAUSED,
         PROJECT_CLOSED,
-        BUDGET_EXHAUSTED,
         /** The project asks for a higher tier in its skill. */
         NOT_QUALIFIED,
         /** The project's test is not passed, or was under an older guideline. */
@@ -40,6 +39,8 @@ record Reason(
         TIER_TOO_LOW,
         /** A worker gets a task once. */
         ALREADY_HAD,
+        /** These cost more than is left of the budget. */
+        BUDGET_EXHAUSTED,
         /** Only certain workers may take these. */
         NAMED_FOR_OTHERS,
         /** All labels asked for are given, or under way and some may come back. */

@@ -66,11 +66,12 @@ class WhyController {
             description =
                     "The rules that withhold work, each with the number that would change it:"
                             + " worker-not-active, holding-too-many (has, needs: at most), share-moving"
-                            + " for all projects; project-paused, project-closed, budget-exhausted,"
+                            + " for all projects; project-paused, project-closed,"
                             + " not-qualified (has, needs: tier in the project's skill),"
                             + " test-not-passed (has, needs: version of the guideline),"
                             + " guideline-not-acknowledged (has, needs: version), holding-too-many,"
                             + " tier-too-low (tasks, has, needs), already-had (tasks),"
+                            + " budget-exhausted (tasks: these cost more than is left),"
                             + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"
                             + " rough: the power of ten that they reach."
                             + " Projects that are drafts are not told of, closed ones if asked for"
@@ -117,7 +118,7 @@ class WhyController {
 
     private ProjectWhy why(String workerId, Worker worker, Project project) {
         int tier = Admission.tier(worker, project);
-        Standing standing = dispatch.standing(project.id(), workerId, tier);
+        Standing standing = dispatch.standing(project.id(), workerId, tier, project.purse(tier));
         List<Reason> reasons =
                 new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
         int open = reasons.isEmpty() && standing.some() ? Rough.of(standing.ready()) : 0;

@@ -37,9 +37,6 @@ final class WhyNoWork {
             case CLOSED -> reasons.add(Reason.of(Rule.PROJECT_CLOSED));
             case DRAFT, PUBLISHED -> {}
         }
-        if (project.exhausted()) {
-            reasons.add(Reason.of(Rule.BUDGET_EXHAUSTED));
-        }
         if (!Admission.isQualified(worker, project)) {
             int under = worker.qualifiedFor(project.id());
             reasons.add(Reason.testNotPassed(under, project.testedSince()));
@@ -74,6 +71,7 @@ final class WhyNoWork {
                 reasons.add(Reason.tierTooLow(Rough.of(above.get(i)), tier, tier + 1 + i));
             }
         }
+        addIfAny(Rule.BUDGET_EXHAUSTED, standing.tooDear(), reasons);
         addIfAny(Rule.NAMED_FOR_OTHERS, standing.namedForOthers(), reasons);
         if (reasons.isEmpty() && !standing.some()) {
             reasons.add(Reason.of(standing.any() ? Rule.TAKEN : Rule.NOTHING_OPEN));

@@ -1,6 +1,7 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.MongoGuidelines;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -69,13 +70,19 @@ class WorkController {
     private final Projects projects;
     private final Dispatch dispatch;
     private final ShownProjects shown;
+    private final MongoGuidelines guidelines;
 
     WorkController(
-            MongoWorkers workers, Projects projects, Dispatch dispatch, ShownProjects shown) {
+            MongoWorkers workers,
+            Projects projects,
+            Dispatch dispatch,
+            ShownProjects shown,
+            MongoGuidelines guidelines) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
         this.shown = shown;
+        this.guidelines = guidelines;
     }
 
     @Operation(
@@ -122,18 +129,20 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                Rough.of(dispatch.ready(project.id(), tier, caller.id())),
+                Rough.of(
+                        dispatch.standing(project.id(), caller.id(), tier, project.purse(tier))
+                                .ready()),
                 worker.knows(project.id(), guideline) ? null : guideline.version());
     }
 
-    private static ProjectView details(Project project, Worker worker) {
+    private ProjectView details(Project project, Worker worker) {
         int tier = Admission.tier(worker, project);
         int acknowledged = worker.guidelineOf(project.id());
         return new ProjectView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology(),
-                project.facts().guideline(),
+                guidelines.withText(project.id(), project.facts().guideline()),
                 acknowledged == 0 ? null : acknowledged,
                 project.price(ORDINARY, tier),
                 project.skill(),

@@ -10,16 +10,27 @@ final class Bucket {
 
     private final ReadyLog fresh = new ReadyLog();
 
+    /** No task is less complex than this; some that was may be gone. */
+    private int leastComplex = Integer.MAX_VALUE;
+
     int size() {
         return again.size() + fresh.size();
     }
 
+    int leastComplex() {
+        return leastComplex;
+    }
+
     void add(Task task) {
+        leastComplex = Math.min(leastComplex, task.complexityPermille);
         logOf(task).append(task);
     }
 
     void remove(Task task) {
         logOf(task).remove(task);
+        if (size() == 0) {
+            leastComplex = Integer.MAX_VALUE;
+        }
     }
 
     @Nullable Task firstFor(int worker) {

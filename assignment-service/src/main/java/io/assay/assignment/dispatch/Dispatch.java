@@ -36,6 +36,9 @@ public final class Dispatch {
     private final Holdings holdings = new Holdings();
     private final FairShare fairShare = new FairShare();
 
+    private final Names.Room roomForNames = new Names.Room();
+    private long withheld;
+
     /** Workers who asked for whatever there is, and went away with nothing. */
     private final Askers unserved = new Askers();
 
@@ -105,19 +108,26 @@ public final class Dispatch {
     /** Tasks are opened oldest first; that is their order of age. */
     public synchronized void open(OpenTask open) {
         if (owned.contains(open.partition()) && find(open.taskId()) == null) {
+            ProjectQueue project = project(open.projectId());
+            boolean room = ids.hasRoomFor(open.taskId());
+            NameSet names = room ? project.names(open.allowedWorkers()) : null;
+            if (names == null) {
+                withheld++;
+                return;
+            }
             TaskId id = ids.remember(open.taskId());
-            Task task = new Task(id, open, project(open.projectId()), numbers(open));
+            Task task = new Task(id, open, project, names);
             tasks.put(task, task);
             task.project.add(task);
         }
     }
 
-    private int[] numbers(OpenTask open) {
-        return open.allowedWorkers().stream()
-                .mapToInt(worker -> holdings.holder(worker).number)
-                .distinct()
-                .sorted()
-                .toArray();
+    /**
+     * Tasks that were not opened so far, as there was no room for the workers that they name, or
+     * for ids that are not ours: they are when the share is rebuilt with less in it.
+     */
+    public synchronized long withheld() {
+        return withheld;
     }
 
     /** Raises the labels asked for; a lower number changes nothing. */
@@ -143,6 +153,7 @@ public final class Dispatch {
         ProjectQueue project = projects.remove(projectId);
         if (project != null) {
             fairShare.remove(project);
+            project.end();
             tasks.values().removeIf(task -> task.project == project);
         }
     }
@@ -151,6 +162,7 @@ public final class Dispatch {
     public synchronized void apply(Had had) {
         Holder holder = holdings.holder(had.workerId());
         Task task = find(had.taskId());
+        boolean first = task != null && !task.had(holder.number);
         boolean news = task != null && task.mark(holder.number, had.holding());
         if (had.holding() != Holding.LEASED) {
             holdings.remove(holder, TaskIds.of(had.taskId()));
@@ -158,7 +170,10 @@ public final class Dispatch {
             hold(had);
         }
         if (task != null) {
-            task.project.marked(task, holder.number);
+            if (first) {
+                task.project.had(task, holder.number);
+            }
+            task.project.settle(task);
         }
     }
 
@@ -219,7 +234,13 @@ public final class Dispatch {
         int most = portion(ask, project, offer, holder.number, room, note, random);
         List<Pick> picks = new ArrayList<>();
         for (Task task :
-                project.take(holder.number, offer.tier(), most, offer.goldRate(), random)) {
+                project.take(
+                        holder.number,
+                        offer.tier(),
+                        most,
+                        offer.goldRate(),
+                        offer.purse(),
+                        random)) {
             holdings.add(holder, task, offer.projectId(), task.partition());
             picks.add(new Pick(ids.nameOf(task), offer.projectId(), task.partition()));
         }
@@ -264,13 +285,7 @@ public final class Dispatch {
     public synchronized void undo(String taskId, String workerId) {
         Holder holder = holdings.holder(workerId);
         holdings.remove(holder, TaskIds.of(taskId));
-        with(
-                taskId,
-                task -> {
-                    if (task.forget(holder.number)) {
-                        task.project.requeue(task);
-                    }
-                });
+        with(taskId, task -> task.project.undo(task, holder.number));
     }
 
     /** Leases that ran out by now, each told once; tell again with {@link #leased}. */
@@ -301,14 +316,15 @@ public final class Dispatch {
         return project == null ? 0 : project.ready(tier) + project.readyFor(worker, tier);
     }
 
-    /** How the project's tasks stand to a worker of this tier. */
-    public synchronized Standing standing(String projectId, String workerId, int tier) {
+    /** How the project's tasks stand to a worker of this tier, with so much to pay for them. */
+    public synchronized Standing standing(
+            String projectId, String workerId, int tier, Purse purse) {
         ProjectQueue project = projects.get(projectId);
         Holder holder = holdings.holder(workerId);
         int held = holder.held(projectId);
         return project == null
                 ? Standing.nothingOpen(held)
-                : project.standing(holder.number, tier, held);
+                : project.standing(holder.number, tier, held, purse);
     }
 
     public synchronized int open() {
@@ -333,7 +349,7 @@ public final class Dispatch {
     private ProjectQueue project(String projectId) {
         ProjectQueue project = projects.get(projectId);
         if (project == null) {
-            project = new ProjectQueue(projectId);
+            project = new ProjectQueue(projectId, roomForNames, holdings::hashOf);
             projects.put(projectId, project);
             fairShare.add(project);
         }

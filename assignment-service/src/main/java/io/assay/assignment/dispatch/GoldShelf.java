@@ -33,24 +33,27 @@ final class GoldShelf {
         }
     }
 
-    /** A gold task for the worker, from a random place on; null if there is none. */
-    @Nullable Task pick(int worker, int tier, RandomGenerator random) {
+    /**
+     * A gold task for the worker that is paid for, from a random place on; null if there is none.
+     */
+    @Nullable Task pick(int worker, int tier, Purse purse, RandomGenerator random) {
         if (golds.isEmpty()) {
             return null;
         }
         int start = random.nextInt(golds.size());
-        Task gold = pick(worker, tier, start, golds.size());
-        return gold != null ? gold : pick(worker, tier, 0, start);
+        Task gold = pick(worker, tier, purse, start, golds.size());
+        return gold != null ? gold : pick(worker, tier, purse, 0, start);
     }
 
-    private @Nullable Task pick(int worker, int tier, int from, int to) {
+    private @Nullable Task pick(int worker, int tier, Purse purse, int from, int to) {
         BitSet slots = passedBy(worker, tier);
         for (int i = slots.nextClearBit(from); i < to; i = slots.nextClearBit(i + 1)) {
             Task gold = golds.get(i);
-            if (gold != null && gold.mayTake(worker, tier)) {
+            if (gold == null || !gold.mayTake(worker, tier)) {
+                slots.set(i);
+            } else if (purse.covers(gold.complexityPermille)) {
                 return gold;
             }
-            slots.set(i);
         }
         return null;
     }

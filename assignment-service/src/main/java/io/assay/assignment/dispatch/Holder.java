@@ -8,11 +8,13 @@ final class Holder {
 
     final String workerId;
     final int number;
+    final long hash;
     final Map<TaskId, Lease> leases = new HashMap<>();
 
     Holder(String workerId, int number) {
         this.workerId = workerId;
         this.number = number;
+        this.hash = NameSet.hash(workerId);
     }
 
     int held() {

@@ -25,6 +25,7 @@ final class Holdings {
     }
 
     private final Map<String, Holder> holders = new HashMap<>();
+    private final List<Holder> byNumber = new ArrayList<>();
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>(Comparator.comparingLong(Timer::at));
     private int live;
@@ -34,8 +35,14 @@ final class Holdings {
         if (holder == null) {
             holder = new Holder(workerId, holders.size());
             holders.put(workerId, holder);
+            byNumber.add(holder);
         }
         return holder;
+    }
+
+    /** Of the worker's id. */
+    long hashOf(int number) {
+        return byNumber.get(number).hash;
     }
 
     void add(Holder holder, TaskId task, String projectId, int partition) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param wanted labels asked for beyond the project's own rule, 0 if none
  * @param createdAt older first
  * @param allowedWorkers who alone may take it; empty for anybody
+ * @param complexityPermille in thousandths, 1 or more
  */
 public record OpenTask(
         String taskId,
@@ -23,7 +24,10 @@ public record OpenTask(
         int priority,
         int wanted,
         Instant createdAt,
-        List<String> allowedWorkers) {
+        List<String> allowedWorkers,
+        int complexityPermille) {
+
+    private static final int ORDINARY = 1_000;
 
     static final int TIERS = 5;
     static final int PRIORITIES = 10;
@@ -34,6 +38,31 @@ public record OpenTask(
         checkRange("minTier", minTier, 1, TIERS);
         checkRange("priority", priority, 0, PRIORITIES - 1);
         checkRange("wanted", wanted, 0, Integer.MAX_VALUE);
+        checkRange("complexityPermille", complexityPermille, 1, Integer.MAX_VALUE);
+    }
+
+    /** An ordinary picture. */
+    public OpenTask(
+            String taskId,
+            String projectId,
+            int partition,
+            boolean gold,
+            int minTier,
+            int priority,
+            int wanted,
+            Instant createdAt,
+            List<String> allowedWorkers) {
+        this(
+                taskId,
+                projectId,
+                partition,
+                gold,
+                minTier,
+                priority,
+                wanted,
+                createdAt,
+                allowedWorkers,
+                ORDINARY);
     }
 
     private static void checkRange(String name, int value, int low, int high) {

@@ -3,16 +3,24 @@ package io.assay.assignment.dispatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** One project's open tasks: the ready ones for anybody by rank, the named ones, and the gold. */
 final class ProjectQueue {
 
+    /** What is set aside as too dear comes back once the budget is enough for so many of it. */
+    private static final int PLENTY = 1_000;
+
     private final String projectId;
     private final @Nullable Bucket[] buckets = new Bucket[OpenTask.TIERS * OpenTask.PRIORITIES];
+    private final Names names;
+    private final IntToLongFunction hashOf;
     private final NamedQueue named = new NamedQueue();
+    private final DearTasks dear = new DearTasks();
     private final GoldShelf shelf = new GoldShelf();
 
     /** Who asked for its tasks lately. */
@@ -29,11 +37,31 @@ final class ProjectQueue {
     /** Workers for whom work ran out, as they had all that there is. */
     private final BitSet served = new BitSet();
 
+    /** No task was ever more complex: while the budget covers this, no price is looked at. */
+    private int mostComplex;
+
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
 
-    ProjectQueue(String projectId) {
+    ProjectQueue(String projectId, Names.Room room, IntToLongFunction hashOf) {
         this.projectId = projectId;
+        this.names = new Names(room);
+        this.hashOf = hashOf;
+    }
+
+    /** Of the worker's id, by the worker's number. */
+    long hashOf(int worker) {
+        return hashOf.applyAsLong(worker);
+    }
+
+    /** For one more task that names these workers; null if there is no room for them. */
+    @Nullable NameSet names(Collection<String> workerIds) {
+        return names.take(workerIds);
+    }
+
+    /** It is closed for good. */
+    void end() {
+        names.giveBackAll();
     }
 
     String projectId() {
@@ -53,6 +81,7 @@ final class ProjectQueue {
     }
 
     void add(Task task) {
+        mostComplex = Math.max(mostComplex, task.complexityPermille);
         if (task.gold) {
             golds++;
             shelf.add(task);
@@ -70,14 +99,14 @@ final class ProjectQueue {
             work--;
             dequeue(task);
         }
+        names.giveBack(task.named);
     }
 
-    /** The worker has the task, or had it. */
-    void marked(Task task, int worker) {
-        if (task.named.length > 0 && task.slot != Task.NOWHERE && !task.gold) {
-            named.hide(task, worker);
+    /** The worker has the task, or had it: for the first time, as far as was known. */
+    void had(Task task, int worker) {
+        if (!task.named.isEmpty() && task.slot != Task.NOWHERE && !task.gold) {
+            named.had(task, worker);
         }
-        settle(task);
     }
 
     /** Puts the task where it belongs by its free capacity. */
@@ -93,25 +122,33 @@ final class ProjectQueue {
         }
     }
 
-    /** To the end of what is given again, in front of no worker's cursor. */
-    void requeue(Task task) {
+    /**
+     * As if the worker had never had it: to the end of what is given again, in front of no worker's
+     * cursor.
+     */
+    void undo(Task task, int worker) {
+        if (!task.isLeasedTo(worker)) {
+            return;
+        }
         if (task.gold) {
+            task.forget(worker);
             shelf.remove(task);
             shelf.add(task);
         } else {
             dequeue(task);
+            task.forget(worker);
             settle(task);
         }
     }
 
     private void enqueue(Task task) {
         ready++;
-        if (task.named.length == 0) {
+        if (task.named.isEmpty()) {
             Arrays.fill(dry, task.minTier() - 1, OpenTask.TIERS, false);
         }
         task.again = task.seen;
         task.seen = true;
-        if (task.named.length > 0) {
+        if (!task.named.isEmpty()) {
             named.add(task);
         } else {
             bucketOf(task).add(task);
@@ -123,11 +160,24 @@ final class ProjectQueue {
             return;
         }
         ready--;
-        if (task.named.length > 0) {
+        if (!task.named.isEmpty()) {
             named.remove(task);
+        } else if (task.dear) {
+            dear.remove(task);
         } else {
             bucketOf(task).remove(task);
         }
+    }
+
+    /** Out of the way of who looks for what is paid for. */
+    private void setAside(Task task) {
+        bucketOf(task).remove(task);
+        dear.add(task);
+    }
+
+    private void takeBack() {
+        dear.takeAll().forEach(task -> bucketOf(task).add(task));
+        sortByAge();
     }
 
     /** After tasks were added out of order. Named tasks are in order at all times. */
@@ -155,7 +205,7 @@ final class ProjectQueue {
 
     /** Work tasks for anybody of this tier, with free capacity. */
     int ready(int tier) {
-        int ready = 0;
+        int ready = dear.size(tier);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
             Bucket bucket = buckets[rank];
             ready += bucket == null ? 0 : bucket.size();
@@ -165,44 +215,73 @@ final class ProjectQueue {
 
     /** Work tasks with free capacity that name the worker, who never had them. */
     int readyFor(int worker, int tier) {
-        return named.sizeFor(worker, tier);
+        return named.sizeFor(hashOf(worker), tier);
     }
 
     /** See {@link Standing}. */
-    Standing standing(int worker, int tier, int held) {
+    Standing standing(int worker, int tier, int held, Purse purse) {
         List<Integer> byTier = new ArrayList<>();
         for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
             byTier.add(ready(higher) - ready(higher - 1));
         }
-        boolean some = nextWork(worker, tier) != null;
+        boolean some = nextWork(worker, tier, purse) != null;
         int mine = readyFor(worker, tier);
+        int tooDear = tooDear(worker, tier, purse);
         return new Standing(
-                some, ready(tier) + mine, byTier, named.size() - mine, work + golds > 0, held);
+                some,
+                ready(tier) + mine - tooDear,
+                byTier,
+                named.size() - mine,
+                work + golds > 0,
+                held,
+                tooDear);
+    }
+
+    /** Ready tasks that cost more than is left: about, as few of a mixed queue are looked at. */
+    private int tooDear(int worker, int tier, Purse purse) {
+        if (purse.covers(mostComplex)) {
+            return 0;
+        }
+        int found =
+                dear.sizeBeyond(tier, purse)
+                        + named.sizeBeyond(worker, hashOf(worker), tier, purse);
+        for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
+            Bucket bucket = buckets[rank];
+            found += bucket == null || purse.covers(bucket.leastComplex()) ? 0 : bucket.size();
+        }
+        return found;
     }
 
     /**
-     * Up to {@code most} tasks, marked as leased to the worker. Each is gold or work by a draw of
-     * its own. Work has run out when a draw says work and there is none, not when the last was
-     * given: else the last before nothing would be work for sure. From then on nothing is given, so
-     * that an empty project does not hand out gold alone.
+     * Up to {@code most} tasks that are paid for, marked as leased to the worker. Each is gold or
+     * work by a draw of its own. Work has run out when a draw says work and there is none, not when
+     * the last was given: else the last before nothing would be work for sure. From then on nothing
+     * is given, so that an empty project does not hand out gold alone.
      */
-    List<Task> take(int worker, int tier, int most, double goldRate, RandomGenerator random) {
+    List<Task> take(
+            int worker, int tier, int most, double goldRate, Purse all, RandomGenerator random) {
+        if (dear.size() > 0 && all.coversMany(dear.mostComplex(), PLENTY)) {
+            takeBack();
+        }
+        Purse purse = all;
         List<Task> taken = new ArrayList<>(most);
         while (taken.size() < most) {
-            Task next = nextWork(worker, tier);
+            Task next = nextWork(worker, tier, purse);
             served.set(worker, next == null && served.get(worker));
             if (next == null && (dry[tier - 1] || served.get(worker))) {
                 break;
             }
-            Task gold = nextGold(worker, tier, goldRate, random);
+            Task gold = nextGold(worker, tier, goldRate, purse, random);
             Task given = gold != null ? gold : next;
             if (given == null) {
                 ranOut(worker, tier);
                 break;
             }
             given.mark(worker, Holding.LEASED);
-            marked(given, worker);
+            had(given, worker);
+            settle(given);
             taken.add(given);
+            purse = purse.without(given.complexityPermille);
         }
         return taken;
     }
@@ -223,19 +302,33 @@ final class ProjectQueue {
     }
 
     /** What only the worker may do goes first. */
-    private @Nullable Task nextWork(int worker, int tier) {
-        Task task = named.firstFor(worker, tier);
+    private @Nullable Task nextWork(int worker, int tier, Purse purse) {
+        boolean plenty = purse.covers(mostComplex);
+        Task task = named.firstFor(worker, hashOf(worker), tier, purse);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
             Bucket bucket = buckets[rank];
-            task = bucket == null ? null : bucket.firstFor(worker);
+            if (bucket != null) {
+                task = plenty ? bucket.firstFor(worker) : nextPaid(bucket, worker, purse);
+            }
+        }
+        return task != null ? task : dear.firstFor(worker, tier, purse);
+    }
+
+    /** What is too dear is set aside, so that nobody looks at it again and again. */
+    private @Nullable Task nextPaid(Bucket bucket, int worker, Purse purse) {
+        Task task = purse.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
+        while (task != null && !purse.covers(task.complexityPermille)) {
+            setAside(task);
+            task = bucket.firstFor(worker);
         }
         return task;
     }
 
     /** Each task of a batch by its own draw, so no place in a batch and no sequence tells. */
-    private @Nullable Task nextGold(int worker, int tier, double goldRate, RandomGenerator random) {
+    private @Nullable Task nextGold(
+            int worker, int tier, double goldRate, Purse purse, RandomGenerator random) {
         return golds > 0 && random.nextDouble() < goldRate
-                ? shelf.pick(worker, tier, random)
+                ? shelf.pick(worker, tier, purse, random)
                 : null;
     }
 

@@ -60,11 +60,17 @@ final class ReadyLog {
         return slot < end ? at(slot) : null;
     }
 
-    void sortByAge() {
-        List<Task> sorted = new ArrayList<>(size);
+    /** In order. */
+    List<Task> tasks() {
+        List<Task> all = new ArrayList<>(size);
         for (int slot = occupied(0); slot < end; slot = occupied(slot + 1)) {
-            sorted.add(at(slot));
+            all.add(at(slot));
         }
+        return all;
+    }
+
+    void sortByAge() {
+        List<Task> sorted = tasks();
         sorted.sort(Task.BY_AGE);
         Arrays.fill(tasks, null);
         Arrays.fill(cursors, 0);

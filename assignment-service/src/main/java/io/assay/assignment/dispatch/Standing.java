@@ -6,13 +6,14 @@ import java.util.List;
  * How the open work tasks of a project stand to one worker, in this instance's share.
  *
  * @param some true if the worker could be given one now
- * @param ready with free capacity, and open to the worker by tier and name; some of those for
- *     anybody the worker may have had
+ * @param ready with free capacity, open to the worker by tier and name, and paid for; some of those
+ *     for anybody the worker may have had
  * @param readyAbove with free capacity for each tier above the worker's, from the next one on
  * @param namedForOthers with free capacity, and naming others
  * @param any whether there is any open task at all, with or without free capacity, or gold: by how
  *     many are without it one could tell whether a lease took one
  * @param held tasks of the project that the worker holds
+ * @param tooDear as ready, but costing more than is left of the budget
  */
 public record Standing(
         boolean some,
@@ -20,13 +21,14 @@ public record Standing(
         List<Integer> readyAbove,
         int namedForOthers,
         boolean any,
-        int held) {
+        int held,
+        int tooDear) {
 
     public Standing {
         readyAbove = List.copyOf(readyAbove);
     }
 
     static Standing nothingOpen(int held) {
-        return new Standing(false, 0, List.of(), 0, false, held);
+        return new Standing(false, 0, List.of(), 0, false, held, 0);
     }
 }

@@ -1,10 +1,10 @@
 package io.assay.assignment.dispatch;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 
 /**
- * An open task in memory: 56 bytes and 4 per worker who had it, for there may be a million. It is
+ * An open task in memory: 64 bytes and 4 per worker who had it, for there may be a million. It is
  * its own key in the map of tasks.
  */
 final class Task extends TaskId {
@@ -19,11 +19,14 @@ final class Task extends TaskId {
 
     final ProjectQueue project;
 
-    /** Numbers of those who alone may take it, sorted; empty for anybody. */
-    final int[] named;
+    /** Who alone may take it. */
+    final NameSet named;
 
     /** Seconds since 1970. */
     final int createdAt;
+
+    /** What it costs follows from this. */
+    final int complexityPermille;
 
     private final short partition;
     private final byte rank;
@@ -38,13 +41,16 @@ final class Task extends TaskId {
     /** True if it stands among what is given again. */
     boolean again;
 
+    /** True if it stands among {@link DearTasks}. */
+    boolean dear;
+
     /** Its place in its queue, or on the shelf of gold; {@link #NOWHERE} if it has none. */
     int slot = NOWHERE;
 
     /** See {@link WorkerStates}. */
     private int[] workers = WorkerStates.NONE;
 
-    Task(TaskId id, OpenTask open, ProjectQueue project, int[] named) {
+    Task(TaskId id, OpenTask open, ProjectQueue project, NameSet named) {
         super(id.high, id.low);
         this.project = project;
         this.named = named;
@@ -52,6 +58,7 @@ final class Task extends TaskId {
         this.partition = (short) open.partition();
         this.rank = (byte) rank(open.minTier(), open.priority());
         this.gold = open.gold();
+        this.complexityPermille = open.complexityPermille();
         this.wanted = small(open.wanted());
     }
 
@@ -85,7 +92,18 @@ final class Task extends TaskId {
     }
 
     boolean names(int worker) {
-        return named.length == 0 || Arrays.binarySearch(named, worker) >= 0;
+        return named.isEmpty() || named.position(project.hashOf(worker)) >= 0;
+    }
+
+    /** Whoever has it or had it. */
+    void eachWorker(IntConsumer reader) {
+        for (int entry : workers) {
+            reader.accept(WorkerStates.workerOf(entry));
+        }
+    }
+
+    boolean isLeasedTo(int worker) {
+        return WorkerStates.get(workers, worker) == Holding.LEASED;
     }
 
     boolean had(int worker) {
@@ -102,13 +120,9 @@ final class Task extends TaskId {
         return true;
     }
 
-    /** As if the worker had never had it. True if it was leased. */
-    boolean forget(int worker) {
-        if (WorkerStates.get(workers, worker) != Holding.LEASED) {
-            return false;
-        }
+    /** As if the worker had never had it. */
+    void forget(int worker) {
         workers = WorkerStates.without(workers, worker);
-        return true;
     }
 
     private static short small(int labels) {

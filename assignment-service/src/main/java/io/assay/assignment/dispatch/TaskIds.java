@@ -14,6 +14,9 @@ final class TaskIds {
 
     private static final int DIGITS = 32;
 
+    /** Of foreign ids; some 30 MB. */
+    static final int MOST = 200_000;
+
     private final Map<TaskId, String> foreign = new HashMap<>();
 
     static TaskId of(String id) {
@@ -24,6 +27,11 @@ final class TaskIds {
         }
         UUID hash = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
         return new TaskId(hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+    }
+
+    /** False of one more foreign id than there is room for. */
+    boolean hasRoomFor(String id) {
+        return foreign.size() < MOST || isOurs(id) || foreign.containsKey(of(id));
     }
 
     /** From now on {@link #nameOf} knows it. */

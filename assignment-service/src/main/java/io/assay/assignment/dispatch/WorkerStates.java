@@ -39,6 +39,10 @@ final class WorkerStates {
         return next;
     }
 
+    static int workerOf(int entry) {
+        return entry >> 2;
+    }
+
     /** How many count against the task's capacity. */
     static int taken(int[] entries) {
         int taken = 0;

@@ -85,7 +85,7 @@ class GuidelineController {
                 from,
                 current.version(),
                 current.required(),
-                LineDiff.between(text(projectId, from), current.markdown()));
+                LineDiff.between(text(projectId, from), text(projectId, current.version())));
     }
 
     private String text(String projectId, int version) {

@@ -4,14 +4,16 @@ import io.assay.assignment.assignment.MongoHads;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
 import io.assay.assignment.dispatch.OpenTask;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Takes over partitions and gives them up. The store is read after the owner before has let go, so
- * it holds every lease; an event that comes again after that changes nothing. It is read a chunk at
- * a time, so a rebuild needs no more memory than what it builds.
+ * it holds every lease, and after it is written down who owns them now, so an owner that was
+ * stopped gives out none behind our back; an event that comes again after that changes nothing. It
+ * is read a chunk at a time, so a rebuild needs no more memory than what it builds.
  */
 final class Ownership {
 
@@ -21,15 +23,18 @@ final class Ownership {
     private final Gate gate;
     private final MongoTasks tasks;
     private final MongoHads hads;
+    private final MongoOwners owners;
 
-    Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads) {
+    Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads, MongoOwners owners) {
         this.dispatch = dispatch;
         this.gate = gate;
         this.tasks = tasks;
         this.hads = hads;
+        this.owners = owners;
     }
 
     void takeOver(Collection<Integer> partitions) {
+        owners.claim(partitions);
         dispatch.adopt(partitions);
         partitions.forEach(this::rebuild);
         dispatch.restored();
@@ -37,7 +42,11 @@ final class Ownership {
     }
 
     void giveUp(Collection<Integer> partitions) {
-        gate.handingOver(() -> dispatch.drop(partitions));
+        gate.handingOver(
+                () -> {
+                    dispatch.drop(partitions);
+                    owners.forget(partitions);
+                });
     }
 
     /** Tasks open in the whole share. */

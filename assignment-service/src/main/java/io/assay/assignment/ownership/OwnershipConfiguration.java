@@ -3,6 +3,7 @@ package io.assay.assignment.ownership;
 import io.assay.assignment.assignment.MongoHads;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
@@ -21,9 +22,14 @@ class OwnershipConfiguration {
 
     @Bean
     Ownership ownership(
-            Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads, Projects projects) {
+            Dispatch dispatch,
+            Gate gate,
+            MongoTasks tasks,
+            MongoHads hads,
+            MongoOwners owners,
+            Projects projects) {
         projects.listen(project -> follow(project, dispatch));
-        return new Ownership(dispatch, gate, tasks, hads);
+        return new Ownership(dispatch, gate, tasks, hads, owners);
     }
 
     private static void follow(Project project, Dispatch dispatch) {

@@ -1,8 +1,8 @@
 package io.assay.assignment.project;
 
+import io.assay.assignment.budget.BudgetStore;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.events.BudgetChanged;
-import io.assay.events.BudgetExhausted;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Received;
@@ -16,97 +16,95 @@ import java.util.Set;
 /** Keeps the copies of projects and budgets, in the store and in memory. */
 final class KeepProjects {
 
-    private final MongoCopies<Copy.OfProject> projectCopies;
-    private final MongoCopies<Copy.OfBudget> budgetCopies;
+    private final MongoCopies copies;
+    private final BudgetStore budgets;
     private final MongoGuidelines guidelines;
     private final Projects projects;
     private final MongoTasks tasks;
-    private final Map<String, Long> projectVersions = new HashMap<>();
-    private final Map<String, Long> budgetVersions = new HashMap<>();
+
+    /** As many as there are projects. */
+    private final Map<String, Long> versions = new HashMap<>();
 
     KeepProjects(
-            MongoCopies<Copy.OfProject> projectCopies,
-            MongoCopies<Copy.OfBudget> budgetCopies,
+            MongoCopies copies,
+            BudgetStore budgets,
             MongoGuidelines guidelines,
             Projects projects,
             MongoTasks tasks) {
-        this.projectCopies = projectCopies;
-        this.budgetCopies = budgetCopies;
+        this.copies = copies;
+        this.budgets = budgets;
         this.guidelines = guidelines;
         this.projects = projects;
         this.tasks = tasks;
     }
 
+    /** The limit comes first: whoever knows of the project finds its account. */
     void keepProjects(List<Received> batch) {
-        Map<String, Copy.OfProject> newest = new HashMap<>();
+        Map<String, Copy> newest = new HashMap<>();
         List<ProjectChanged> heard = new ArrayList<>();
         for (Received received : batch) {
             if (received.event() instanceof ProjectChanged facts) {
                 heard.add(facts);
                 newest.merge(
                         facts.projectId(),
-                        new Copy.OfProject(received.envelope().sequence(), facts),
+                        new Copy(received.envelope().sequence(), facts),
                         KeepProjects::newer);
             }
         }
         guidelines.keep(heard);
-        projectCopies.keep(newest);
+        newest.forEach((id, copy) -> budgets.setLimit(id, copy.facts().budget(), copy.sequence()));
+        copies.keep(newest);
         newest.values().stream()
-                .map(Copy.OfProject::facts)
+                .map(Copy::facts)
                 .filter(facts -> facts.status() == ProjectStatus.CLOSED)
                 .forEach(facts -> tasks.closeAll(facts.projectId()));
-        newest.values().forEach(projects::keep);
+        newest.forEach(
+                (id, copy) -> {
+                    projects.keep(copy);
+                    budgets.free(id).ifPresent(free -> projects.keepLeft(id, free));
+                });
     }
 
+    /** What payment booked as given back may be leased again. */
     void keepBudgets(List<Received> batch) {
-        Map<String, Copy.OfBudget> newest = new HashMap<>();
+        Map<String, Received> newest = new HashMap<>();
         for (Received received : batch) {
-            long sequence = received.envelope().sequence();
-            switch (received.event()) {
-                case BudgetChanged changed ->
-                        newest.merge(
-                                changed.projectId(),
-                                new Copy.OfBudget(sequence, changed.exhausted()),
-                                KeepProjects::newer);
-                case BudgetExhausted exhausted ->
-                        newest.merge(
-                                exhausted.projectId(),
-                                new Copy.OfBudget(sequence, true),
-                                KeepProjects::newer);
-                default -> {}
+            if (received.event() instanceof BudgetChanged changed) {
+                newest.merge(changed.projectId(), received, KeepProjects::newer);
             }
         }
-        budgetCopies.keep(newest);
-        newest.forEach(projects::keep);
+        for (Received received : newest.values()) {
+            if (received.event() instanceof BudgetChanged changed && changed.released() != null) {
+                budgets.setReleased(
+                        changed.projectId(), changed.released(), received.envelope().sequence());
+            }
+        }
     }
 
     /** Reads what other instances wrote. */
     synchronized void refresh() {
-        changed(projectCopies.versions(), projectVersions, projectCopies)
-                .forEach((id, copy) -> projects.keep(copy));
-        changed(budgetCopies.versions(), budgetVersions, budgetCopies).forEach(projects::keep);
-    }
-
-    private static <C extends Copy> Map<String, C> changed(
-            Map<String, Long> now, Map<String, Long> known, MongoCopies<C> copies) {
-        Set<String> ids = new HashSet<>();
+        budgets.allFree().forEach(projects::keepLeft);
+        Map<String, Long> now = copies.versions();
+        Set<String> changed = new HashSet<>();
         now.forEach(
                 (id, version) -> {
-                    if (!version.equals(known.get(id))) {
-                        ids.add(id);
+                    if (!version.equals(versions.get(id))) {
+                        changed.add(id);
                     }
                 });
-        Map<String, C> changed = new HashMap<>();
-        copies.findAll(ids)
+        copies.findAll(changed)
                 .forEach(
                         (id, copy) -> {
-                            changed.put(id, copy.state());
-                            known.put(id, copy.version());
+                            projects.keep(copy.state());
+                            versions.put(id, copy.version());
                         });
-        return changed;
     }
 
-    private static <C extends Copy> C newer(C a, C b) {
+    private static Received newer(Received a, Received b) {
+        return a.envelope().sequence() > b.envelope().sequence() ? a : b;
+    }
+
+    private static Copy newer(Copy a, Copy b) {
         return a.sequence() > b.sequence() ? a : b;
     }
 }

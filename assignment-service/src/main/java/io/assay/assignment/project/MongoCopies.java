@@ -15,27 +15,27 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Copies of one kind, by the id of what they are of. An older sequence is refused. */
-final class MongoCopies<C extends Copy> {
+/** Copies of projects, by id. An older sequence is refused. */
+final class MongoCopies {
 
-    private final String collection;
+    private static final String COLLECTION = "projects";
+
     private final MongoTemplate mongo;
-    private final AggregateStore<C> store;
+    private final AggregateStore<Copy> store;
 
-    MongoCopies(String collection, Class<C> type, MongoTemplate mongo, Aggregates aggregates) {
-        this.collection = collection;
+    MongoCopies(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
-        this.store = aggregates.store(collection, type);
+        this.store = aggregates.store(COLLECTION, Copy.class);
     }
 
     /** Throws {@link StaleVersion} if another writer was faster: the batch is repeated. */
-    void keep(Map<String, C> newest) {
-        Map<String, Versioned<C>> known = store.findAll(newest.keySet());
-        List<Draft<C>> drafts = new ArrayList<>();
-        List<Change<C>> changes = new ArrayList<>();
+    void keep(Map<String, Copy> newest) {
+        Map<String, Versioned<Copy>> known = store.findAll(newest.keySet());
+        List<Draft<Copy>> drafts = new ArrayList<>();
+        List<Change<Copy>> changes = new ArrayList<>();
         newest.forEach(
                 (id, copy) -> {
-                    Versioned<C> read = known.get(id);
+                    Versioned<Copy> read = known.get(id);
                     if (read == null) {
                         drafts.add(new Draft<>(id, copy, List.of()));
                     } else if (read.state().sequence() < copy.sequence()) {
@@ -43,14 +43,14 @@ final class MongoCopies<C extends Copy> {
                     }
                 });
         if (store.insertAll(drafts).size() < drafts.size() || !store.updateAll(changes).isEmpty()) {
-            throw new StaleVersion(collection, newest.keySet().toString());
+            throw new StaleVersion(COLLECTION, newest.keySet().toString());
         }
     }
 
     /** By id, the version of each copy: cheap to ask for again and again. */
     Map<String, Long> versions() {
         return mongo
-                .getCollection(collection)
+                .getCollection(COLLECTION)
                 .find()
                 .projection(new org.bson.Document("version", 1))
                 .into(new ArrayList<>())
@@ -61,7 +61,7 @@ final class MongoCopies<C extends Copy> {
                                 d -> d.getLong("version")));
     }
 
-    Map<String, Versioned<C>> findAll(Set<String> ids) {
+    Map<String, Versioned<Copy>> findAll(Set<String> ids) {
         return store.findAll(ids);
     }
 }

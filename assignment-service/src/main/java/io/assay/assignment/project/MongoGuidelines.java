@@ -50,6 +50,15 @@ public final class MongoGuidelines {
         return Optional.ofNullable(found).map(text -> text.getString(TEXT));
     }
 
+    /** A guideline as it is known in memory, with its text. */
+    public Guideline withText(String projectId, Guideline guideline) {
+        return new Guideline(
+                guideline.version(),
+                guideline.sha256(),
+                find(projectId, guideline.version()).orElse(""),
+                guideline.materialSince());
+    }
+
     private static String id(String projectId, int version) {
         return projectId + "." + version;
     }

@@ -1,5 +1,6 @@
 package io.assay.assignment.project;
 
+import io.assay.assignment.dispatch.Purse;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
@@ -9,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project as this service needs it.
  *
- * @param exhausted true if its budget allows no new lease
+ * @param left what of its budget may still be leased, in minor units, as last seen; negative if
+ *     more was promised than there is now
  */
-public record Project(ProjectChanged facts, boolean exhausted) {
+public record Project(ProjectChanged facts, long left) {
+
+    /** With nothing of its budget promised yet. */
+    public Project(ProjectChanged facts) {
+        this(facts, facts.budget().minor());
+    }
 
     public String id() {
         return facts.projectId();
     }
 
     public boolean leasable() {
-        return facts.status() == ProjectStatus.PUBLISHED && !exhausted;
+        return facts.status() == ProjectStatus.PUBLISHED;
     }
 
     public boolean admits(int tier) {
@@ -38,6 +45,11 @@ public record Project(ProjectChanged facts, boolean exhausted) {
     /** The test to pass; null if there is none. */
     public @Nullable QualificationRule qualification() {
         return facts.tierRule().qualification();
+    }
+
+    /** What there is to pay a worker of this tier. */
+    public Purse purse(int tier) {
+        return new Purse(left, complexity -> price(complexity, tier).minor());
     }
 
     public Money price(int complexityPermille, int tier) {

@@ -1,5 +1,6 @@
 package io.assay.assignment.project;
 
+import io.assay.assignment.budget.BudgetStore;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
@@ -25,15 +26,12 @@ class ProjectFunctions {
     KeepProjects keepProjectCopies(
             MongoTemplate mongo,
             Aggregates aggregates,
+            BudgetStore budgets,
             MongoGuidelines guidelines,
             Projects projects,
             MongoTasks tasks) {
         return new KeepProjects(
-                new MongoCopies<>("projects", Copy.OfProject.class, mongo, aggregates),
-                new MongoCopies<>("budgets", Copy.OfBudget.class, mongo, aggregates),
-                guidelines,
-                projects,
-                tasks);
+                new MongoCopies(mongo, aggregates), budgets, guidelines, projects, tasks);
     }
 
     @Bean

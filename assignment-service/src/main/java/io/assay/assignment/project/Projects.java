@@ -1,5 +1,6 @@
 package io.assay.assignment.project;
 
+import io.assay.events.ProjectChanged;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,24 @@ import java.util.function.Consumer;
 
 /**
  * All projects and budgets in memory. Every instance needs all of them while each event reaches one
- * instance only, so they are read from the store a moment after they changed.
+ * instance only, so they are read from the store a moment after they changed. The text of a
+ * guideline is not among them: see {@link MongoGuidelines}.
  */
 public final class Projects {
 
-    private final Map<String, Copy.OfProject> projects = new ConcurrentHashMap<>();
-    private final Map<String, Copy.OfBudget> budgets = new ConcurrentHashMap<>();
+    private final Map<String, Copy> projects = new ConcurrentHashMap<>();
+
+    /** As last seen, in minor units: what a lease costs is set apart in the store, not here. */
+    private final Map<String, Long> left = new ConcurrentHashMap<>();
+
     private final List<Consumer<Project>> listeners = new CopyOnWriteArrayList<>();
 
     public Optional<Project> find(String projectId) {
-        return Optional.ofNullable(projects.get(projectId)).map(this::withBudget);
+        return Optional.ofNullable(projects.get(projectId)).map(this::project);
     }
 
     public Collection<Project> all() {
-        return projects.values().stream().map(this::withBudget).toList();
+        return projects.values().stream().map(this::project).toList();
     }
 
     /** Told of every project now known, and of each change to come. */
@@ -32,24 +37,29 @@ public final class Projects {
         all().forEach(listener);
     }
 
-    void keep(Copy.OfProject copy) {
-        Copy.OfProject now = projects.merge(copy.facts().projectId(), copy, Projects::newer);
+    void keep(Copy heard) {
+        Copy copy = heard.withoutText();
+        Copy now = projects.merge(copy.facts().projectId(), copy, Projects::newer);
         if (now.equals(copy)) {
-            Project project = withBudget(copy);
+            Project project = project(copy);
             listeners.forEach(listener -> listener.accept(project));
         }
     }
 
-    void keep(String projectId, Copy.OfBudget copy) {
-        budgets.merge(projectId, copy, Projects::newer);
+    /**
+     * @param minor what may still be leased, in minor units
+     */
+    public void keepLeft(String projectId, long minor) {
+        left.put(projectId, minor);
     }
 
-    private Project withBudget(Copy.OfProject copy) {
-        Copy.OfBudget budget = budgets.get(copy.facts().projectId());
-        return new Project(copy.facts(), budget != null && budget.exhausted());
+    private Project project(Copy copy) {
+        ProjectChanged facts = copy.facts();
+        Long known = left.get(facts.projectId());
+        return known == null ? new Project(facts) : new Project(facts, known);
     }
 
-    private static <C extends Copy> C newer(C known, C heard) {
+    private static Copy newer(Copy known, Copy heard) {
         return heard.sequence() > known.sequence() ? heard : known;
     }
 }

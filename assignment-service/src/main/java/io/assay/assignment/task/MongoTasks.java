@@ -73,6 +73,7 @@ public final class MongoTasks {
                     "wanted",
                     "createdAt",
                     "allowedWorkers",
+                    "complexityPermille",
                     RESERVED_FOR);
 
     private final MongoTemplate mongo;
@@ -314,7 +315,8 @@ public final class MongoTasks {
                 task.getInteger("priority"),
                 task.getInteger("wanted"),
                 task.getDate("createdAt").toInstant(),
-                task.getList("allowedWorkers", String.class, List.of()));
+                task.getList("allowedWorkers", String.class, List.of()),
+                task.getInteger("complexityPermille"));
     }
 
     private static @Nullable Answer readAnswer(@Nullable String json) {

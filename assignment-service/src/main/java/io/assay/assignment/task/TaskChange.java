@@ -43,6 +43,9 @@ public record TaskChange(
             // for good: labels that are out are accepted, and there is other gold
             case TaskEscalated e when e.reason() == EscalationReason.GOLD_DOUBTED ->
                     new TaskChange(e.taskId(), partition, null, 0, true);
+            // a reviewer decides: nobody else is to pass on it
+            case TaskEscalated e when e.reason() == EscalationReason.SKIPPED ->
+                    new TaskChange(e.taskId(), partition, null, 0, true);
             case Result e -> new TaskChange(e.taskId(), partition, null, 0, true);
             default -> null;
         };
@@ -59,7 +62,8 @@ public record TaskChange(
                 task.priority(),
                 wanted,
                 task.createdAt(),
-                task.allowedWorkers());
+                task.allowedWorkers(),
+                task.complexityPermille());
     }
 
     /** Whether it is for tutorials and tests alone, and so never dispatched. */

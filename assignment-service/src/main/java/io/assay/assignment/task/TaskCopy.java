@@ -48,6 +48,7 @@ public record TaskCopy(
                 priority,
                 wanted,
                 createdAt,
-                allowedWorkers);
+                allowedWorkers,
+                complexityPermille);
     }
 }

@@ -82,8 +82,7 @@ final class GoldGame {
                                 TIER,
                                 new LeaseRule(BATCH, 3_600),
                                 1,
-                                GOLD_RATE),
-                        false);
+                                GOLD_RATE));
         dispatch.adopt(Set.of(0));
         dispatch.want("p", 1);
     }
@@ -197,7 +196,7 @@ final class GoldGame {
     }
 
     private List<Lease> given(int most) {
-        Offer offer = new Offer("p", TIER, most, 2 * BATCH, GOLD_RATE, 1);
+        Offer offer = new Offer("p", TIER, most, 2 * BATCH, GOLD_RATE, 1, project.purse(TIER));
         List<Pick> picks = dispatch.take(new Ask(WORKER, 100, now), offer, random);
         List<TaskCopy> picked = picks.stream().map(pick -> store.get(pick.taskId())).toList();
         List<TaskCopy> repeats = Repeats.in(picked, barred(picked));
@@ -229,8 +228,8 @@ final class GoldGame {
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         for (String who : List.of(WORKER, ACCOMPLICE)) {
-            counts.put(who + " open", Rough.of(dispatch.ready("p", TIER, who)));
-            WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER))
+            counts.put(who + " open", Rough.of(dispatch.standing("p", who, TIER, project.purse(TIER)).ready()));
+            WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER, project.purse(TIER)))
                     .forEach(
                             reason ->
                                     counts.put(

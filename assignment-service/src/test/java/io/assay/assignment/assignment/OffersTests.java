@@ -60,7 +60,6 @@ class OffersTests {
                         p.partners(),
                         p.changedAt(),
                         null,
-                        rule),
-                false);
+                        rule));
     }
 }

@@ -19,7 +19,8 @@ class WhyNoWorkTests {
 
     private static final LeaseLimits LIMITS = new LeaseLimits(2, 100);
     private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look");
-    private static final Standing PLENTY = new Standing(true, 9, List.of(0, 0, 0, 0), 0, true, 0);
+    private static final Standing PLENTY =
+            new Standing(true, 9, List.of(0, 0, 0, 0), 0, true, 0, 0);
 
     @Test
     void findsNothingInTheWayOfAWorkerWhoMayWork() {
@@ -49,11 +50,9 @@ class WhyNoWorkTests {
     }
 
     @Test
-    void tellsOfAPauseAndABudget() {
-        assertThat(ofProject(ProjectStatus.PAUSED, true))
-                .containsExactly(Reason.of(Rule.PROJECT_PAUSED), Reason.of(Rule.BUDGET_EXHAUSTED));
-        assertThat(ofProject(ProjectStatus.CLOSED, false))
-                .containsExactly(Reason.of(Rule.PROJECT_CLOSED));
+    void tellsOfAPauseAndOfTheEnd() {
+        assertThat(ofProject(ProjectStatus.PAUSED)).containsExactly(Reason.of(Rule.PROJECT_PAUSED));
+        assertThat(ofProject(ProjectStatus.CLOSED)).containsExactly(Reason.of(Rule.PROJECT_CLOSED));
     }
 
     @Test
@@ -64,9 +63,9 @@ class WhyNoWorkTests {
 
     @Test
     void tellsThatTheTestIsNotPassed() {
-        Project tested = new Project(Fixtures.tested("p", 2, true, FIRST), false);
+        Project tested = new Project(Fixtures.tested("p", 2, true, FIRST));
         Guideline changed = new Guideline(2, "0".repeat(64), "# Look twice");
-        Project retested = new Project(Fixtures.tested("p", 2, true, changed), false);
+        Project retested = new Project(Fixtures.tested("p", 2, true, changed));
         Worker passed = Fixtures.qualified(Fixtures.worker(1, "p"), "p", 1);
 
         assertThat(WhyNoWork.ofProject(active(1), tested, PLENTY, LIMITS))
@@ -78,7 +77,7 @@ class WhyNoWorkTests {
 
     @Test
     void aPassedTestLiftsToTheLowestTierOfItsProject() {
-        Project tested = new Project(Fixtures.tested("p", 3, false, FIRST), false);
+        Project tested = new Project(Fixtures.tested("p", 3, false, FIRST));
         Worker passed = Fixtures.qualified(Fixtures.worker(1, "p"), "p", 1);
 
         assertThat(Admission.tier(Fixtures.worker(1), tested)).isEqualTo(1);
@@ -91,7 +90,7 @@ class WhyNoWorkTests {
     @Test
     void tellsTheVersionOfTheGuidelineThatIsToBeAcknowledged() {
         Guideline third = new Guideline(3, "0".repeat(64), "# Look twice", 2);
-        Project project = new Project(Fixtures.project("p", third), false);
+        Project project = new Project(Fixtures.project("p", third));
 
         assertThat(WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS))
                 .containsExactly(new Reason(Rule.GUIDELINE_NOT_ACKNOWLEDGED, null, 1, 3));
@@ -102,14 +101,14 @@ class WhyNoWorkTests {
     @Test
     void findsNothingInTheWayAfterAnEditorialChange() {
         Guideline reworded = new Guideline(2, "0".repeat(64), "# Look closely!", 1);
-        Project project = new Project(Fixtures.project("p", reworded), false);
+        Project project = new Project(Fixtures.project("p", reworded));
 
         assertThat(WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS)).isEmpty();
     }
 
     @Test
     void tellsHowManyAWorkerMayHoldOfAProject() {
-        Standing held = new Standing(true, 9, List.of(), 0, true, 10);
+        Standing held = new Standing(true, 9, List.of(), 0, true, 10, 0);
 
         assertThat(WhyNoWork.ofProject(active(1), published(1), held, LIMITS))
                 .containsExactly(new Reason(Rule.HOLDING_TOO_MANY, null, 10, 9));
@@ -117,20 +116,21 @@ class WhyNoWorkTests {
 
     @Test
     void tellsRoughlyHowManyTasksEachRuleWithholds() {
-        Standing standing = new Standing(false, 3, List.of(0, 70, 0), 5, true, 0);
+        Standing standing = new Standing(false, 3, List.of(0, 70, 0), 5, true, 0, 25);
 
         assertThat(WhyNoWork.ofTasks(2, standing))
                 .containsExactly(
                         Reason.of(Rule.ALREADY_HAD, 1),
                         new Reason(Rule.TIER_TOO_LOW, 10, 2, 4),
+                        Reason.of(Rule.BUDGET_EXHAUSTED, 10),
                         Reason.of(Rule.NAMED_FOR_OTHERS, 1));
     }
 
     /** How many are taken goes up with a lease of work, and not with one of gold. */
     @Test
     void tellsThatAllIsTakenAndNotHowMuch() {
-        Standing plenty = new Standing(true, 9, List.of(), 0, true, 0);
-        Standing none = new Standing(false, 0, List.of(), 0, true, 0);
+        Standing plenty = new Standing(true, 9, List.of(), 0, true, 0, 0);
+        Standing none = new Standing(false, 0, List.of(), 0, true, 0, 0);
 
         assertThat(WhyNoWork.ofTasks(1, plenty)).isEmpty();
         assertThat(WhyNoWork.ofTasks(1, none)).containsExactly(Reason.of(Rule.TAKEN));
@@ -138,20 +138,18 @@ class WhyNoWorkTests {
 
     @Test
     void tellsThatNothingIsOpen() {
-        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, false, 0)))
+        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, false, 0, 0)))
                 .containsExactly(Reason.of(Rule.NOTHING_OPEN));
     }
 
-    private static List<Reason> ofProject(ProjectStatus status, boolean exhausted) {
-        Project project =
-                new Project(Fixtures.project("p", status, 1, new LeaseRule(5, 3_600)), exhausted);
+    private static List<Reason> ofProject(ProjectStatus status) {
+        Project project = new Project(Fixtures.project("p", status, 1, new LeaseRule(5, 3_600)));
         return WhyNoWork.ofProject(active(1), project, PLENTY, LIMITS);
     }
 
     private static Project published(int minTier) {
         return new Project(
-                Fixtures.project("p", ProjectStatus.PUBLISHED, minTier, new LeaseRule(5, 3_600)),
-                false);
+                Fixtures.project("p", ProjectStatus.PUBLISHED, minTier, new LeaseRule(5, 3_600)));
     }
 
     private static Worker active(int tier) {

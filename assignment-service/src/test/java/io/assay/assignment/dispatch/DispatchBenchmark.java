@@ -128,7 +128,7 @@ public class DispatchBenchmark {
 
     @Benchmark
     public Standing askWhy(Veteran veteran) {
-        return veteran.crowd.dispatch.standing("project-0", "veteran", 2);
+        return veteran.crowd.dispatch.standing("project-0", "veteran", 2, Purse.FULL);
     }
 
     private static List<Pick> full(List<Pick> picks, int batch) {

@@ -323,10 +323,10 @@ class DispatchTests {
         open("given", 2, 9);
         take("w", 2, 1);
 
-        assertThat(dispatch.standing("p", "w", 2))
-                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, true, 1));
-        assertThat(dispatch.standing("nowhere", "w", 2))
-                .isEqualTo(new Standing(false, 0, List.of(), 0, false, 0));
+        assertThat(dispatch.standing("p", "w", 2, Purse.FULL))
+                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, true, 1, 0));
+        assertThat(dispatch.standing("nowhere", "w", 2, Purse.FULL))
+                .isEqualTo(new Standing(false, 0, List.of(), 0, false, 0, 0));
     }
 
     @Test

@@ -342,7 +342,7 @@ final class History {
 
     private static void checkStanding(Instance instance, String project, String worker) {
         int tier = 3;
-        Standing standing = instance.dispatch.standing(project, worker, tier);
+        Standing standing = instance.dispatch.standing(project, worker, tier, Purse.FULL);
         int reachable = instance.model.reachable(project, worker, tier).size();
 
         assertThat(standing.some()).isEqualTo(reachable > 0);

@@ -10,6 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class TaskIdsTests {
 
+    @Test
+    void takesInSoManyForeignIdsAndAnyNumberOfOurs() {
+        TaskIds ids = new TaskIds();
+        for (int i = 0; i < TaskIds.MOST; i++) {
+            assertThat(ids.hasRoomFor("foreign" + i)).isTrue();
+            ids.remember("foreign" + i);
+        }
+
+        assertThat(ids.hasRoomFor("one more")).isFalse();
+        assertThat(ids.hasRoomFor("foreign7")).isTrue();
+        assertThat(ids.hasRoomFor("0".repeat(32))).isTrue();
+    }
+
     private final TaskIds ids = new TaskIds();
 
     @Property

@@ -8,7 +8,6 @@ import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.it.Instance.Response;
 import io.assay.events.Answer;
 import io.assay.events.AssignmentReturned;
-import io.assay.events.BudgetChanged;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
@@ -269,8 +268,10 @@ class AssignmentServiceIT {
                 .isEqualTo("/problems/holding-too-many");
 
         service.apply(other);
-        Money limit = new Money(10, "INR");
-        service.publish(new BudgetChanged(project, limit, limit, limit, true, Fixtures.NOW));
+        service.publish(
+                Fixtures.withBudget(
+                        Fixtures.project(project, ProjectStatus.PUBLISHED, 1, new LeaseRule(5, 60)),
+                        10));
         awaitProblem("budget-exhausted");
         service.publish(Fixtures.project(project, ProjectStatus.PAUSED, 1, new LeaseRule(5, 60)));
         awaitProblem("project-paused");

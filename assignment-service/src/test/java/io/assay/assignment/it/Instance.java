@@ -60,6 +60,7 @@ final class Instance implements AutoCloseable {
         args.add("--assay.pictures.signing-secret=a secret for tests only");
         args.add("--assay.leases.expiry-interval=100ms");
         args.add("--assay.projects.refresh-interval=200ms");
+        args.add("--assay.budgets.settle-interval=200ms");
         args.add("--logging.structured.format.console=");
         args.add("--logging.level.root=WARN");
         args.add("--logging.level.io.assay=INFO");
@@ -86,6 +87,13 @@ final class Instance implements AutoCloseable {
                                                         event,
                                                         null))
                                 .toList());
+    }
+
+    /** With this sequence in its aggregate. */
+    void publishAs(long sequence, Event event) {
+        bean(EventPublisher.class)
+                .publish(
+                        List.of(new Outgoing(UUID.randomUUID().toString(), sequence, event, null)));
     }
 
     /** A worker who has applied, and is active at once. */

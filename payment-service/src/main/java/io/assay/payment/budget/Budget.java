@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param reserved for labels leased and not yet judged; negative for a moment if a verdict was
  *     booked before its lease
  * @param spent what its workers have earned
- * @param exhausted true if nothing more may be leased
+ * @param released all that was reserved and given back unpaid, less what was paid after all to
+ *     labels that were rejected first
+ * @param exhausted true if nothing is left: what is leased from now on costs nothing
  */
 public record Budget(
         String projectId,
@@ -25,18 +27,20 @@ public record Budget(
         Money limit,
         Money reserved,
         Money spent,
+        Money released,
         boolean exhausted) {
 
     /**
-     * Reads a budget off the project's three accounts: what was put in and is neither there any
-     * more nor reserved was spent.
+     * Reads a budget off the project's accounts: what was put in and is neither there any more nor
+     * reserved was spent.
      *
      * @param balances by account, in minor units of {@code currency}; absent counts as 0
      */
     static Budget of(
             String projectId, String requesterId, String currency, Map<AccountId, Long> balances) {
         long limit = -balances.getOrDefault(AccountId.funding(projectId), 0L);
-        long left = balances.getOrDefault(AccountId.budget(projectId), 0L);
+        long released = balances.getOrDefault(AccountId.released(projectId), 0L);
+        long left = balances.getOrDefault(AccountId.budget(projectId), 0L) + released;
         long reserved = balances.getOrDefault(AccountId.reserved(projectId), 0L);
         return new Budget(
                 projectId,
@@ -45,6 +49,7 @@ public record Budget(
                 new Money(reserved, currency),
                 // The accounts are read one by one, so this may look negative in mid-batch.
                 new Money(Math.max(0, limit - left - reserved), currency),
+                new Money(released, currency),
                 left <= 0);
     }
 
@@ -59,7 +64,7 @@ public record Budget(
             return List.of();
         }
         List<Event> events = new ArrayList<>();
-        events.add(new BudgetChanged(projectId, limit, reserved, spent, exhausted, now));
+        events.add(new BudgetChanged(projectId, limit, reserved, spent, exhausted, now, released));
         if (exhausted && (before == null || !before.exhausted)) {
             events.add(new BudgetExhausted(projectId, limit, reserved, spent, now));
         }

@@ -54,7 +54,9 @@ class BudgetController {
     /**
      * A budget.
      *
-     * @param left what may still be promised; negative if leases in flight overdrew it
+     * @param left what may still be promised; negative only if the limit was lowered under what was
+     *     promised, or labels that were rejected first were paid after all
+     * @param exhausted true if nothing is left: what is leased from now on costs nothing
      */
     record BudgetView(
             String projectId,

@@ -11,11 +11,17 @@ import io.assay.payment.project.ProjectTerms;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the terms of projects and books their limits. */
 final class FundBudgets {
+
+    /** So many limits of a project are kept, whether they are booked or not. */
+    private static final int FEW = 8;
 
     private final MongoProjects projects;
     private final Bookkeeper bookkeeper;
@@ -46,6 +52,26 @@ final class FundBudgets {
         Booked booked = bookkeeper.record(entries);
         bookkeeper.project(booked);
         metrics.booked(booked);
+        forget(changed, booked);
         budgets.touch(changed.keySet());
+    }
+
+    /** Else a project whose limit changes again and again would grow without end. */
+    private void forget(Map<String, ProjectTerms> changed, Booked booked) {
+        Set<String> ours =
+                booked.entries().stream().map(JournalEntry::id).collect(Collectors.toSet());
+        Map<String, Integer> limits = new HashMap<>();
+        changed.forEach(
+                (id, terms) -> {
+                    boolean all =
+                            terms.entries(Instant.EPOCH).stream()
+                                    .allMatch(entry -> ours.contains(entry.id()));
+                    if (terms.fundings().size() > FEW && all) {
+                        limits.put(id, terms.limits());
+                    }
+                });
+        if (!limits.isEmpty()) {
+            projects.booked(limits);
+        }
     }
 }

@@ -30,6 +30,7 @@ final class MongoDisputes {
 
     void ensureIndexes() {
         store.ensureIndex("state.status");
+        store.ensureIndex("state.status", "_id");
     }
 
     Optional<Versioned<Dispute>> find(String assignmentId) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Names an account: {@code project:{id}:funding}, {@code project:{id}:budget}, {@code
- * project:{id}:reserved} or {@code worker:{id}:held:{yyyy-mm-dd}}.
+ * project:{id}:reserved}, {@code project:{id}:released} or {@code worker:{id}:held:{yyyy-mm-dd}}.
  *
  * <p>What a worker earns is kept apart by the day from which it may be paid out, so that the
  * available part of a balance is a sum of whole accounts and needs no look at single earnings.
@@ -18,7 +18,7 @@ public record AccountId(@JsonValue String value) {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(?<owner>project:[A-Za-z0-9_-]{1,64}):(?<kind>funding|budget|reserved)"
+                    "(?<owner>project:[A-Za-z0-9_-]{1,64}):(?<kind>funding|budget|reserved|released)"
                             + "|(?<worker>worker:[A-Za-z0-9_-]{1,64}):held:(?<day>\\d{4}-\\d\\d-\\d\\d)");
 
     /**
@@ -39,6 +39,10 @@ public record AccountId(@JsonValue String value) {
 
     public static AccountId reserved(String projectId) {
         return ofProject(projectId, AccountKind.RESERVED);
+    }
+
+    public static AccountId released(String projectId) {
+        return ofProject(projectId, AccountKind.RELEASED);
     }
 
     /**

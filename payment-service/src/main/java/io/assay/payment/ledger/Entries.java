@@ -35,7 +35,7 @@ public final class Entries {
                 EntryKind.RELEASE,
                 label.projectId(),
                 AccountId.reserved(label.projectId()),
-                AccountId.budget(label.projectId()),
+                AccountId.released(label.projectId()),
                 notNegative(price));
     }
 
@@ -51,13 +51,13 @@ public final class Entries {
 
     /**
      * A rejected label was accepted after all. The rejection released, or will release, what was
-     * promised, so this is paid from the budget. The id is that of the ordinary earning: whichever
-     * comes first, there is one.
+     * promised, so this is paid from what was released. The id is that of the ordinary earning:
+     * whichever comes first, there is one.
      */
     public static Entry correctedEarning(
             LabelRef label, Money price, Instant reviewedAt, int holdDays) {
-        AccountId budget = AccountId.budget(label.projectId());
-        return earning(budget, label, price, reviewedAt, holdDays);
+        AccountId released = AccountId.released(label.projectId());
+        return earning(released, label, price, reviewedAt, holdDays);
     }
 
     private static Entry earning(

@@ -68,6 +68,23 @@ public final class MongoProjects {
         return applied;
     }
 
+    /**
+     * Forgets the limits that need not be booked again; see {@link ProjectTerms#booked}.
+     *
+     * @param limits by project
+     */
+    public void booked(Map<String, Integer> limits) {
+        List<Change<ProjectTerms>> changes = new ArrayList<>();
+        for (Versioned<ProjectTerms> read : store.findAll(limits.keySet()).values()) {
+            ProjectTerms next = read.state().booked(limits.getOrDefault(read.id(), 0));
+            if (!next.equals(read.state())) {
+                changes.add(new Change<>(read, next, List.of()));
+            }
+        }
+        // whatever was changed meanwhile is forgotten another time
+        store.updateAll(changes);
+    }
+
     /** Returns those that nobody else changed meanwhile. */
     private Map<String, ProjectTerms> applyOnce(Map<String, List<Received>> byProject) {
         Map<String, Versioned<ProjectTerms>> known = store.findAll(byProject.keySet());

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * A project as payment sees it.
  *
  * @param sequence of the newest event that was taken in
- * @param cards every version seen, since a lease keeps the card it was given under
- * @param fundings every limit that it ever had, oldest first
+ * @param cards every version seen, since a lease keeps the card it was given under; task-service
+ *     allows 1,000
+ * @param fundings the limits that it had, oldest first, from the last on that is surely booked
+ * @param forgotten how many were before these
  */
 public record ProjectTerms(
         String projectId,
@@ -28,7 +30,8 @@ public record ProjectTerms(
         long sequence,
         int holdDays,
         List<RateCard> cards,
-        List<Funding> fundings) {
+        List<Funding> fundings,
+        int forgotten) {
 
     /**
      * A limit that the project got.
@@ -63,7 +66,8 @@ public record ProjectTerms(
                 sequence,
                 event.holdDays(),
                 cards,
-                before.fundingsWith(event, source));
+                before.fundingsWith(event, source),
+                before.forgotten);
     }
 
     /** The card of that version, if it was heard of. */
@@ -77,18 +81,44 @@ public record ProjectTerms(
     }
 
     /**
-     * One entry for each limit. All of them each time: the log of projects is compacted, so an
-     * interrupted event may never be read again, and then the next one makes up for it.
+     * One entry for each limit that may not be booked yet. All of them each time: the log of
+     * projects is compacted, so an interrupted event may never be read again, and then the next one
+     * makes up for it.
      */
     public List<JournalEntry> entries(Instant now) {
         List<JournalEntry> entries = new ArrayList<>();
-        for (int n = 0; n < fundings.size(); n++) {
-            Money before = n == 0 ? null : fundings.get(n - 1).limit();
-            Funding funding = fundings.get(n);
-            Entries.funding(projectId, n, before, funding.limit())
+        for (int i = forgotten == 0 ? 0 : 1; i < fundings.size(); i++) {
+            Money before = i == 0 ? null : fundings.get(i - 1).limit();
+            Funding funding = fundings.get(i);
+            Entries.funding(projectId, forgotten + i, before, funding.limit())
                     .forEach(e -> entries.add(new JournalEntry(e, funding.source(), now)));
         }
         return entries;
+    }
+
+    /** How many limits it ever had. */
+    public int limits() {
+        return forgotten + fundings.size();
+    }
+
+    /**
+     * Without what need not be kept.
+     *
+     * @param limits how many of the limits are booked, in the journal and in the balances
+     */
+    public ProjectTerms booked(int limits) {
+        int gone = limits - 1 - forgotten;
+        return gone <= 0
+                ? this
+                : new ProjectTerms(
+                        projectId,
+                        requesterId,
+                        status,
+                        sequence,
+                        holdDays,
+                        cards,
+                        fundings.subList(gone, fundings.size()),
+                        forgotten + gone);
     }
 
     private static ProjectTerms first(ProjectChanged event, long sequence, Source source) {
@@ -99,12 +129,13 @@ public record ProjectTerms(
                 sequence,
                 event.holdDays(),
                 List.of(event.rateCard()),
-                List.of(new Funding(event.budget(), source, event.changedAt())));
+                List.of(new Funding(event.budget(), source, event.changedAt())),
+                0);
     }
 
     private ProjectTerms withCards(List<RateCard> cards) {
         return new ProjectTerms(
-                projectId, requesterId, status, sequence, holdDays, cards, fundings);
+                projectId, requesterId, status, sequence, holdDays, cards, fundings, forgotten);
     }
 
     private List<RateCard> cardsWith(RateCard card) {

@@ -28,6 +28,28 @@ class BudgetTests {
     }
 
     @Test
+    void whatWasReleasedIsLeft() {
+        Budget budget =
+                Budget.of(
+                        "p1",
+                        "r1",
+                        "INR",
+                        Map.of(
+                                AccountId.funding("p1"),
+                                -1_000L,
+                                AccountId.budget("p1"),
+                                0L,
+                                AccountId.reserved("p1"),
+                                300L,
+                                AccountId.released("p1"),
+                                200L));
+
+        assertThat(budget.released()).isEqualTo(rupees(200));
+        assertThat(budget.spent()).isEqualTo(rupees(500));
+        assertThat(budget.exhausted()).isFalse();
+    }
+
+    @Test
     void isExhaustedWhenNothingIsLeft() {
         assertThat(budget(1_000, 1, 0).exhausted()).isFalse();
         assertThat(budget(1_000, 0, 0).exhausted()).isTrue();
@@ -41,7 +63,13 @@ class BudgetTests {
         assertThat(budget.eventsSince(null, NOON))
                 .containsExactly(
                         new BudgetChanged(
-                                "p1", rupees(1_000), rupees(250), rupees(350), false, NOON));
+                                "p1",
+                                rupees(1_000),
+                                rupees(250),
+                                rupees(350),
+                                false,
+                                NOON,
+                                rupees(0)));
         assertThat(budget.eventsSince(budget, NOON)).isEmpty();
     }
 

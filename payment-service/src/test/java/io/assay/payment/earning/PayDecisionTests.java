@@ -54,7 +54,7 @@ class PayDecisionTests {
 
     @ParameterizedTest
     @EnumSource(CorrectionReason.class)
-    void paysACorrectedLabelUnderTheSameIdFromTheBudget(CorrectionReason why) {
+    void paysACorrectedLabelUnderTheSameIdFromWhatWasReleased(CorrectionReason why) {
         assertThat(decide(corrected("t1", "w1", "p1", why), HERE, KNOWN, null))
                 .isInstanceOfSatisfying(
                         PayDecision.Book.class,
@@ -62,7 +62,7 @@ class PayDecisionTests {
                             assertThat(b.entry().id()).isEqualTo("t1.w1.label_accepted");
                             assertThat(b.entry().postings())
                                     .extracting(Posting::account)
-                                    .contains(AccountId.budget("p1"))
+                                    .contains(AccountId.released("p1"))
                                     .doesNotContain(AccountId.reserved("p1"));
                         });
     }

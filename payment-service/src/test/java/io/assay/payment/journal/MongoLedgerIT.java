@@ -170,8 +170,8 @@ class MongoLedgerIT {
         assertThat(first)
                 .extracting(a -> a.account().value(), a -> a.balance())
                 .containsExactly(
-                        tuple("project:p1:budget", new Money(3, "EUR")),
-                        tuple("project:p1:budget", rupees(7)),
+                        tuple("project:p1:released", new Money(3, "EUR")),
+                        tuple("project:p1:released", rupees(7)),
                         tuple("project:p1:reserved", new Money(-3, "EUR")));
         assertThat(second)
                 .extracting(a -> a.account().value(), a -> a.balance())

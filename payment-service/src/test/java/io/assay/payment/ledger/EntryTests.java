@@ -63,12 +63,14 @@ class EntryTests {
     }
 
     @Test
-    void releasesToTheBudget() {
+    void releasesWhatMayBePromisedAgain() {
         Entry entry = Entries.release(anyLabel(), rupees(150));
 
         assertThat(entry.id()).isEqualTo("release.t1.w1");
         assertThat(entry.postings())
-                .containsExactly(posting(RESERVED, rupees(-150)), posting(BUDGET, rupees(150)));
+                .containsExactly(
+                        posting(RESERVED, rupees(-150)),
+                        posting(AccountId.released("p1"), rupees(150)));
     }
 
     @Test

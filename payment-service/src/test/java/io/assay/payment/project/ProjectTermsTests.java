@@ -54,6 +54,28 @@ class ProjectTermsTests {
     }
 
     @Test
+    void forgetsTheLimitsThatAreBooked() {
+        ProjectTerms terms = anyTerms();
+        for (int limit = 1; limit <= 5; limit++) {
+            terms =
+                    ProjectTerms.apply(
+                            terms.booked(terms.limits()),
+                            project("p1", 1, 1_000 + limit),
+                            1 + limit,
+                            SECOND);
+        }
+
+        assertThat(terms.fundings()).hasSize(2);
+        assertThat(terms.limits()).isEqualTo(6);
+        assertThat(terms.limit()).isEqualTo(rupees(1_005));
+        assertThat(terms.entries(NOON))
+                .extracting(JournalEntry::id, e -> e.entry().amount())
+                .containsExactly(tuple("fund.p1.5", rupees(1)));
+        assertThat(terms.booked(6).entries(NOON)).isEmpty();
+        assertThat(terms.booked(3)).isEqualTo(terms);
+    }
+
+    @Test
     void checksThePriceByTheCardOfTheLease() {
         ProjectTerms terms =
                 ProjectTerms.apply(anyTerms(), project("p1", 2, 500, 7, rupees(1_000)), 2, SECOND);

@@ -15,6 +15,9 @@ public enum QueueReason {
     /** good workers contradict its known answer */
     @JsonProperty("gold_doubted")
     GOLD_DOUBTED,
+    /** several workers passed on it */
+    @JsonProperty("skipped")
+    SKIPPED,
     /** its result was drawn at random for a second look */
     @JsonProperty("audit")
     AUDIT;
@@ -24,6 +27,7 @@ public enum QueueReason {
             case UNDECIDED -> UNDECIDED;
             case FLAGGED -> FLAGGED;
             case GOLD_DOUBTED -> GOLD_DOUBTED;
+            case SKIPPED -> SKIPPED;
         };
     }
 

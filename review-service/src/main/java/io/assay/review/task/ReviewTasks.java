@@ -1,9 +1,12 @@
 package io.assay.review.task;
 
+import io.assay.events.AssignmentReturned;
 import io.assay.events.Event;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.MoreLabelsRequested;
+import io.assay.events.ReturnReason;
+import io.assay.events.TaskAssigned;
 import io.assay.events.TaskCreated;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
@@ -83,11 +86,20 @@ public class ReviewTasks {
         review(
                 batch.stream()
                         .map(Received::event)
-                        // our own, on a topic that we share
-                        .filter(event -> !(event instanceof MoreLabelsRequested))
+                        .filter(ReviewTasks::concernsReview)
                         .collect(
                                 Collectors.groupingBy(
                                         Event::key, LinkedHashMap::new, Collectors.toList())));
+    }
+
+    /** Not our own, on a topic that we share; of leases only that a worker passed on a task. */
+    private static boolean concernsReview(Event event) {
+        return switch (event) {
+            case MoreLabelsRequested _, TaskAssigned _ -> false;
+            case AssignmentReturned returned ->
+                    returned.reason() == ReturnReason.SKIPPED && returned.terms().trial() == null;
+            default -> true;
+        };
     }
 
     /** Looks again at the tasks that this project kept waiting. */

@@ -1,12 +1,14 @@
 package io.assay.review.task;
 
 import io.assay.events.Answer;
+import io.assay.events.AssignmentReturned;
 import io.assay.events.Decider;
 import io.assay.events.Event;
 import io.assay.events.GoldRetired;
 import io.assay.events.GoldSet;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelSubmitted;
+import io.assay.events.ReturnReason;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskWithdrawn;
 import io.assay.review.verdict.Submission;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor the project whose change may move this task on; null if none can
  * @param queued where it stands in the reviewers' queue; null if not there
  * @param trail how its result came about
+ * @param skippedBy workers who passed on it while it was open, at most {@link #SKIPS}
  */
 public record ReviewedTask(
         String taskId,
@@ -38,12 +41,31 @@ public record ReviewedTask(
         Progress progress,
         @Nullable String waitsFor,
         @Nullable Queued queued,
-        Trail trail) {
+        Trail trail,
+        @Nullable List<String> skippedBy) {
+
+    /** So many workers passing on a task say that something is wrong with it. */
+    static final int SKIPS = 3;
 
     public ReviewedTask {
         parked = List.copyOf(parked);
         taken = List.copyOf(taken);
         trail = Trail.orNone(trail);
+        skippedBy = skippedBy == null ? List.of() : List.copyOf(skippedBy);
+    }
+
+    /** Skipped by nobody. */
+    public ReviewedTask(
+            String taskId,
+            @Nullable TaskInfo info,
+            @Nullable GoldAnswer gold,
+            List<Submission> parked,
+            List<Taken> taken,
+            Progress progress,
+            @Nullable String waitsFor,
+            @Nullable Queued queued,
+            Trail trail) {
+        this(taskId, info, gold, parked, taken, progress, waitsFor, queued, trail, null);
     }
 
     static ReviewedTask unknown(String taskId) {
@@ -70,6 +92,7 @@ public record ReviewedTask(
             case GoldRetired _ -> gold == null ? this : withGold(gold.asRetired());
             case LabelSubmitted label -> parked(Submission.Label.of(label));
             case LabelFlagged flag -> parked(Submission.Flag.of(flag));
+            case AssignmentReturned returned -> skipped(returned);
             case TaskWithdrawn withdrawn -> withdrawn(withdrawn);
             default -> this;
         };
@@ -127,6 +150,34 @@ public record ReviewedTask(
         };
     }
 
+    /**
+     * Whether so many passed on it that a reviewer has to look: several, or, where it names its
+     * workers, all that did not label it.
+     */
+    boolean isShunned() {
+        int skips = skippedBy().size();
+        boolean nobodyLeft =
+                info != null
+                        && info.workers() != null
+                        && skips + submissions().count() >= info.workers();
+        return skips >= SKIPS || (skips > 0 && nobodyLeft);
+    }
+
+    /** Never null: it is only where it is stored. */
+    @Override
+    public List<String> skippedBy() {
+        return skippedBy == null ? List.of() : skippedBy;
+    }
+
+    private ReviewedTask skipped(AssignmentReturned event) {
+        boolean news =
+                event.reason() == ReturnReason.SKIPPED
+                        && progress instanceof Progress.Open
+                        && skippedBy().size() < SKIPS
+                        && !skippedBy().contains(event.workerId());
+        return news ? withSkippedBy(append(skippedBy(), event.workerId())) : this;
+    }
+
     static <T> List<T> append(List<T> list, T last) {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
@@ -135,39 +186,55 @@ public record ReviewedTask(
 
     private ReviewedTask withInfo(TaskInfo next) {
         return new ReviewedTask(
-                taskId, next, gold, parked, taken, progress, waitsFor, queued, trail);
+                taskId, next, gold, parked, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
     ReviewedTask withGold(GoldAnswer next) {
         return new ReviewedTask(
-                taskId, info, next, parked, taken, progress, waitsFor, queued, trail);
+                taskId, info, next, parked, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
     ReviewedTask withParked(List<Submission> next) {
-        return new ReviewedTask(taskId, info, gold, next, taken, progress, waitsFor, queued, trail);
+        return new ReviewedTask(
+                taskId, info, gold, next, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
     ReviewedTask withTaken(List<Taken> next) {
         return new ReviewedTask(
-                taskId, info, gold, parked, next, progress, waitsFor, queued, trail);
+                taskId, info, gold, parked, next, progress, waitsFor, queued, trail, skippedBy);
     }
 
     ReviewedTask withProgress(Progress next) {
         return new ReviewedTask(
-                taskId, info, gold, parked, taken, next, waitsFor, Queued.of(this, next), trail);
+                taskId,
+                info,
+                gold,
+                parked,
+                taken,
+                next,
+                waitsFor,
+                Queued.of(this, next),
+                trail,
+                skippedBy);
     }
 
     ReviewedTask withTrail(Trail next) {
         return new ReviewedTask(
-                taskId, info, gold, parked, taken, progress, waitsFor, queued, next);
+                taskId, info, gold, parked, taken, progress, waitsFor, queued, next, skippedBy);
     }
 
     ReviewedTask queuedAs(@Nullable Queued next) {
-        return new ReviewedTask(taskId, info, gold, parked, taken, progress, waitsFor, next, trail);
+        return new ReviewedTask(
+                taskId, info, gold, parked, taken, progress, waitsFor, next, trail, skippedBy);
     }
 
     ReviewedTask waitingFor(@Nullable String projectId) {
         return new ReviewedTask(
-                taskId, info, gold, parked, taken, progress, projectId, queued, trail);
+                taskId, info, gold, parked, taken, progress, projectId, queued, trail, skippedBy);
+    }
+
+    private ReviewedTask withSkippedBy(List<String> next) {
+        return new ReviewedTask(
+                taskId, info, gold, parked, taken, progress, waitsFor, queued, trail, next);
     }
 }

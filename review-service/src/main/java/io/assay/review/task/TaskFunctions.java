@@ -17,7 +17,10 @@ class TaskFunctions {
         return consumers.batch(hear::hear);
     }
 
-    /** From {@code assay.tasks}, {@code assay.gold} and {@code assay.labels}, all keyed by task. */
+    /**
+     * From {@code assay.tasks}, {@code assay.gold}, {@code assay.labels} and {@code
+     * assay.assignments}, all keyed by task.
+     */
     @Bean
     Consumer<Message<List<byte[]>>> reviewTasks(EventConsumers consumers, ReviewTasks review) {
         return consumers.batch(review::hear);

@@ -160,6 +160,8 @@ public final class TaskReview {
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
             escalate(EscalationReason.FLAGGED, belief().confidence());
+        } else if (task.isShunned() && !info.gold()) {
+            escalate(EscalationReason.SKIPPED, belief().confidence());
         } else if (labels.size() >= Math.max(rule.min(), open.requested()) && !labels.isEmpty()) {
             weigh(labels);
         }

@@ -6,6 +6,8 @@ import static io.assay.review.TestEvents.createdFor;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
+import static io.assay.review.TestEvents.returned;
+import static io.assay.review.TestEvents.skipped;
 import static io.assay.review.TestEvents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +19,7 @@ import io.assay.events.GoldRetired;
 import io.assay.events.LabelReviewed;
 import io.assay.events.MoreLabelsRequested;
 import io.assay.events.OverlapRule;
+import io.assay.events.ReturnReason;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskKind;
@@ -66,6 +69,65 @@ class TaskReviewTests {
         assertThat(escalated.labels()).isEqualTo(3);
         assertThat(history.all(LabelReviewed.class)).isEmpty();
         assertThat(history.task().queued()).isNotNull();
+    }
+
+    @Test
+    void whatThreeWorkersPassOnGoesToAReviewer() {
+        history.hear(TASK, skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "b"));
+        assertThat(history.events()).isEmpty();
+
+        history.hear(skipped(TASK, "c"), skipped(TASK, "d"));
+
+        assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
+        assertThat(history.task().queued())
+                .isNotNull()
+                .extracting(Queued::reason)
+                .isEqualTo(QueueReason.SKIPPED);
+
+        history.decide(new Decision.Unlabelable("broken"), "reviewer");
+
+        assertThat(history.all(TaskUnlabelable.class)).hasSize(1);
+    }
+
+    @Test
+    void itMakesNoDifferenceThatSkipsComeBeforeTheTask() {
+        history.hear(skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "c"));
+        assertThat(history.events()).isEmpty();
+
+        history.hear(TASK);
+
+        assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
+    }
+
+    @Test
+    void whatAllPassOnWhomATaskNamesGoesToAReviewer() {
+        TaskCreated named = createdFor("p", "one", "a", "b");
+        History few = new History(named.taskId(), THREE_TO_FIVE);
+
+        few.hear(named, label(named, "a", "cat"));
+        assertThat(few.events()).isEmpty();
+        few.hear(skipped(named, "b"));
+
+        assertThat(few.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
+    }
+
+    @Test
+    void skippedGoldIsNotEscalated() {
+        History gold = new History(GOLD.taskId(), TWO_TO_THREE);
+
+        gold.hear(GOLD, skipped(GOLD, "a"), skipped(GOLD, "b"), skipped(GOLD, "c"));
+
+        assertThat(gold.events()).isEmpty();
+    }
+
+    @Test
+    void aLeaseThatRanOutIsNoSkip() {
+        history.hear(TASK);
+        for (String worker : List.of("a", "b", "c", "d")) {
+            history.hear(returned(TASK, worker, ReturnReason.EXPIRED));
+        }
+
+        assertThat(history.events()).isEmpty();
     }
 
     @Test

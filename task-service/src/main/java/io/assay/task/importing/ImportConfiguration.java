@@ -44,9 +44,11 @@ class ImportConfiguration {
             MongoPictures pictures,
             MongoImports imports,
             TaskIds ids,
+            MongoTemplate mongo,
             MeterRegistry meters,
             Clock clock) {
-        InsertRows rows = new InsertRows(taskStore, pictures, ids, clock);
+        MongoNamedWorkers named = new MongoNamedWorkers(mongo);
+        InsertRows rows = new InsertRows(taskStore, pictures, named, ids, clock);
         return new ImportWriter(rows, imports, meters, clock);
     }
 

@@ -14,12 +14,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Makes tasks of rows, many in one write. A task's id follows from its external id ({@link
@@ -32,12 +34,19 @@ final class InsertRows {
 
     private final AggregateStore<Task> tasks;
     private final MongoPictures pictures;
+    private final MongoNamedWorkers named;
     private final TaskIds ids;
     private final Clock clock;
 
-    InsertRows(AggregateStore<Task> tasks, MongoPictures pictures, TaskIds ids, Clock clock) {
+    InsertRows(
+            AggregateStore<Task> tasks,
+            MongoPictures pictures,
+            MongoNamedWorkers named,
+            TaskIds ids,
+            Clock clock) {
         this.tasks = tasks;
         this.pictures = pictures;
+        this.named = named;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,7 +55,7 @@ final class InsertRows {
     BatchOutcome insert(Project project, List<NumberedRow> rows) {
         tasks.awaitRoom();
         Tally tally = new Tally();
-        Map<String, Planned> planned = plan(project, rows, tally);
+        Map<String, Planned> planned = plan(project, rows, named::admit, tally);
         Set<String> created = inserted(project, planned, tally);
         planned.keySet().removeAll(created);
         compare(planned, tally);
@@ -66,7 +75,7 @@ final class InsertRows {
     /** As {@link #insert}, but nothing is written. */
     BatchOutcome check(Project project, List<NumberedRow> rows, SeenRows seen) throws IOException {
         Tally tally = new Tally();
-        Map<String, Planned> planned = plan(project, rows, tally);
+        Map<String, Planned> planned = plan(project, rows, named::admits, tally);
         dropTooLarge(project, planned, tally);
         planned.keySet().removeAll(compare(planned, tally));
         int created = 0;
@@ -105,13 +114,23 @@ final class InsertRows {
         return existing.keySet();
     }
 
-    private Map<String, Planned> plan(Project project, List<NumberedRow> rows, Tally tally) {
+    private Map<String, Planned> plan(
+            Project project,
+            List<NumberedRow> rows,
+            BiPredicate<String, List<String>> admission,
+            Tally tally) {
         Map<String, Picture> uploads = pictures.referred(references(rows), project.requesterId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Planned> planned = new LinkedHashMap<>();
+        Set<List<String>> admitted = new HashSet<>();
         for (NumberedRow row : rows) {
             try {
                 Planned plan = new Planned(row.number(), task(project, row.row(), uploads, now));
+                List<String> workers = plan.task.content().workers();
+                if (!workers.isEmpty() && !admitted.contains(workers)) {
+                    admit(project, workers, admission);
+                    admitted.add(workers);
+                }
                 Planned first = planned.putIfAbsent(plan.task.id(), plan);
                 if (first != null) {
                     tally.repeated(plan, first.task);
@@ -121,6 +140,17 @@ final class InsertRows {
             }
         }
         return planned;
+    }
+
+    private static void admit(
+            Project project, List<String> workers, BiPredicate<String, List<String>> admission)
+            throws BadRow {
+        if (!admission.test(project.projectId(), workers)) {
+            throw BadRow.unexpected(
+                    "workers",
+                    workers.size() + " more names",
+                    "at most " + MongoNamedWorkers.MOST + " in all different lists of a project");
+        }
     }
 
     private Task task(Project project, ImportRow row, Map<String, Picture> uploads, Instant now)

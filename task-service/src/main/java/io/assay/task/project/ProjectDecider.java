@@ -15,6 +15,9 @@ import java.util.Objects;
 /** The life of a project: draft, then published and paused at will, then closed for good. */
 final class ProjectDecider {
 
+    /** All are kept, as a lease keeps the card that it was given under. */
+    static final int MOST_RATE_CARDS = 1_000;
+
     private ProjectDecider() {}
 
     static ProjectDecision create(
@@ -55,6 +58,9 @@ final class ProjectDecider {
         List<FieldProblem> problems = ProjectRules.problems(next);
         if (!problems.isEmpty()) {
             return new ProjectDecision.Invalid(problems);
+        }
+        if (project.rateVersion() >= MOST_RATE_CARDS && !next.pricesLike(project.spec())) {
+            return new ProjectDecision.Frozen(List.of("/rateCard"));
         }
         List<String> frozen = project.status() == DRAFT ? List.of() : frozen(project.spec(), next);
         if (!frozen.isEmpty()) {

@@ -66,11 +66,18 @@ class ResultController {
     /**
      * How many tasks stand where; the five add up to {@code total}.
      *
+     * @param inReview of the pending, those that wait for a reviewer
      * @param gold 0 for partners, who read these as pending
      */
     record Progress(
-            long total, long pending, long labelled, long unlabelable, long withdrawn, long gold) {
-        static Progress of(Map<TaskStatus, Long> counts, boolean owner) {
+            long total,
+            long pending,
+            long labelled,
+            long unlabelable,
+            long withdrawn,
+            long gold,
+            long inReview) {
+        static Progress of(Map<TaskStatus, Long> counts, long inReview, boolean owner) {
             long gold = counts.getOrDefault(TaskStatus.GOLD, 0L);
             return new Progress(
                     counts.values().stream().mapToLong(Long::longValue).sum(),
@@ -78,7 +85,8 @@ class ResultController {
                     counts.getOrDefault(TaskStatus.LABELLED, 0L),
                     counts.getOrDefault(TaskStatus.UNLABELABLE, 0L),
                     counts.getOrDefault(TaskStatus.WITHDRAWN, 0L),
-                    owner ? gold : 0);
+                    owner ? gold : 0,
+                    inReview);
         }
     }
 
@@ -86,7 +94,10 @@ class ResultController {
     @Operation(summary = "Counts tasks by status", description = "404 project-not-found.")
     Progress progress(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
         Project project = readable(projectId, caller);
-        return Progress.of(tasks.counts(projectId), MongoProjects.isOwner(project, caller));
+        return Progress.of(
+                tasks.counts(projectId),
+                tasks.inReview(projectId),
+                MongoProjects.isOwner(project, caller));
     }
 
     private Project readable(String projectId, Caller caller) {

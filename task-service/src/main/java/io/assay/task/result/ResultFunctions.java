@@ -22,4 +22,11 @@ class ResultFunctions {
     Consumer<Message<List<byte[]>>> keepResults(EventConsumers consumers, KeepResults handler) {
         return consumers.batch(handler::handle);
     }
+
+    /** From {@code assay.reviews}. */
+    @Bean
+    Consumer<Message<List<byte[]>>> keepEscalations(
+            EventConsumers consumers, AggregateStore<Task> taskStore) {
+        return consumers.batch(new KeepEscalations(taskStore)::handle);
+    }
 }

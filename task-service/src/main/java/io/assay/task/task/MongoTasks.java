@@ -2,10 +2,12 @@ package io.assay.task.task;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.assay.events.EscalationReason;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Versioned;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class MongoTasks {
     void ensureIndexes() {
         store.ensureIndex("state.projectId", "_id");
         store.ensureIndex("state.projectId", "state.status");
+        store.ensureIndex("state.projectId", "state.inReview");
     }
 
     /** In order of id. */
@@ -50,6 +53,16 @@ public final class MongoTasks {
             counts.put(status, store.count(Query.query(criteria)));
         }
         return counts;
+    }
+
+    /** How many wait for a reviewer, whatever for. */
+    public long inReview(String projectId) {
+        long count = 0;
+        for (EscalationReason reason : EscalationReason.values()) {
+            String name = reason.name().toLowerCase(Locale.ROOT);
+            count += store.count(Query.query(of(projectId).and("state.inReview").is(name)));
+        }
+        return count;
     }
 
     private static Criteria of(String projectId) {

@@ -1,5 +1,6 @@
 package io.assay.task.task;
 
+import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.GoldSet;
 import io.assay.events.TaskCreated;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status kept beside what it follows from, so that progress is counted by an index
  * @param withdrawnFor why it is no longer wanted, if so
  * @param outcome null until review decided
+ * @param inReview why a reviewer has to decide it; null if none has to
  */
 public record Task(
         String taskId,
@@ -26,7 +28,20 @@ public record Task(
         TaskStatus status,
         @Nullable String withdrawnFor,
         @Nullable Outcome outcome,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable EscalationReason inReview) {
+
+    /** In nobody's review. */
+    public Task(
+            String projectId,
+            String externalId,
+            TaskContent content,
+            TaskStatus status,
+            @Nullable String withdrawnFor,
+            @Nullable Outcome outcome,
+            Instant createdAt) {
+        this(projectId, externalId, content, status, withdrawnFor, outcome, createdAt, null);
+    }
 
     public static Task created(
             String taskId, String projectId, String externalId, TaskContent content, Instant now) {
@@ -90,6 +105,21 @@ public record Task(
                 open ? null : withdrawnFor,
                 next,
                 createdAt);
+    }
+
+    /** Waits for a reviewer, unless it is decided: the two are told on topics of their own. */
+    public Task escalated(EscalationReason reason) {
+        return status == TaskStatus.PENDING
+                ? new Task(
+                        projectId,
+                        externalId,
+                        content,
+                        status,
+                        withdrawnFor,
+                        outcome,
+                        createdAt,
+                        reason)
+                : this;
     }
 
     /** Only what has no result yet can be withdrawn. */

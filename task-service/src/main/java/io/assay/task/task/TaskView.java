@@ -1,6 +1,7 @@
 package io.assay.task.task;
 
 import io.assay.events.Answer;
+import io.assay.events.EscalationReason;
 import io.assay.events.Media;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gold the known answer, for the owner only
  * @param preLabel what workers are shown to correct or to judge, for the owner only
  * @param result the current one
+ * @param inReview why a reviewer has to decide it: {@code undecided}, {@code flagged} or {@code
+ *     skipped}; absent if none has to
  */
 record TaskView(
         String id,
@@ -28,7 +31,8 @@ record TaskView(
         @Nullable Answer preLabel,
         @Nullable String withdrawnFor,
         @Nullable Outcome result,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable EscalationReason inReview) {
 
     static TaskView of(Task task, boolean owner) {
         TaskContent content = task.content();
@@ -47,6 +51,7 @@ record TaskView(
                 owner ? content.preLabel() : null,
                 task.withdrawnFor(),
                 task.outcome(),
-                task.createdAt());
+                task.createdAt(),
+                task.inReview());
     }
 }

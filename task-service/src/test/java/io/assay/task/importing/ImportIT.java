@@ -353,4 +353,28 @@ class ImportIT extends ServiceTest {
     private static Instant longAgo() {
         return TestClock.now().minusSeconds(600);
     }
+
+    @Test
+    void refusesMoreNamesThanThereIsRoomFor() {
+        String project = api.published(owner, "category");
+        String rows =
+                IntStream.range(0, 1_001)
+                        .mapToObj(i -> named("n" + i, i * 100))
+                        .collect(Collectors.joining());
+
+        Api.Answer job = api.imports(project, owner, rows + named("again", 0));
+
+        assertCounts(job, 1_002, 1_001, 0, 1);
+        assertThat(api.get(errorsPath(job), owner).text())
+                .contains("100 more names (expected: at most 100000 in all different lists");
+    }
+
+    /** Names a hundred workers. */
+    private static String named(String externalId, int from) {
+        String workers =
+                IntStream.range(from, from + 100)
+                        .mapToObj(i -> "\"w" + i + "\"")
+                        .collect(Collectors.joining(","));
+        return linked(externalId).replace("}", ",\"workers\":[" + workers + "]}");
+    }
 }

@@ -88,6 +88,26 @@ class ProjectDeciderTests {
     }
 
     @Test
+    void thereIsAnEndToNewPrices() {
+        Project project = after(new Publish());
+        for (int price = 1; project.rateVersion() < ProjectDecider.MOST_RATE_CARDS; price++) {
+            project = changed(project, price);
+        }
+
+        assertThat(
+                        ProjectDecider.decide(
+                                project,
+                                new Edit(spec(Tool.CATEGORY, "Say what it shows.", 77_777)),
+                                NOW))
+                .isEqualTo(new Frozen(List.of("/rateCard")));
+    }
+
+    private static Project changed(Project project, int price) {
+        Edit edit = new Edit(spec(Tool.CATEGORY, "Say what it shows.", price));
+        return ((Changed) ProjectDecider.decide(project, edit, NOW)).next();
+    }
+
+    @Test
     void aNewPriceOnlyIsANewRateVersionOnly() {
         Project project =
                 after(new Publish(), new Edit(spec(Tool.CATEGORY, "Say what it shows.", 151)));

@@ -9,11 +9,13 @@ import io.assay.events.Answer;
 import io.assay.events.AnswerDiff;
 import io.assay.events.CorrectionReason;
 import io.assay.events.Decider;
+import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewKind;
 import io.assay.events.ReviewOutcome;
 import io.assay.events.ReviewProvenance;
+import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
@@ -118,6 +120,34 @@ class ResultIT extends ServiceTest {
                 List.of(events).stream()
                         .map(e -> new Outgoing(UUID.randomUUID().toString(), 0, e, null))
                         .toList());
+    }
+
+    @Test
+    void tellsWhatWaitsForAReviewer() {
+        String project = projectWith(3);
+        String task = Ids.taskId(project, "a2");
+        publish(new TaskEscalated(task, project, EscalationReason.SKIPPED, 0, NOW));
+
+        await().until(() -> inReview(project) == 1);
+        assertThat(api.get("/v1/tasks/" + task, owner).json().get("inReview").asString())
+                .isEqualTo("skipped");
+
+        publish(new TaskUnlabelable(task, project, "a2", 1, "broken", NOW));
+
+        await().until(() -> inReview(project) == 0);
+        publish(new TaskEscalated(task, project, EscalationReason.SKIPPED, 0, NOW));
+        publish(
+                new TaskEscalated(
+                        Ids.taskId(project, "a1"), project, EscalationReason.FLAGGED, 0, NOW));
+        await().until(() -> inReview(project) == 1);
+        assertThat(api.get("/v1/tasks/" + task, owner).json().has("inReview")).isFalse();
+    }
+
+    private int inReview(String project) {
+        return api.get("/v1/projects/" + project + "/progress", owner)
+                .json()
+                .get("inReview")
+                .asInt();
     }
 
     private Map<String, JsonNode> export(String project, String token) {

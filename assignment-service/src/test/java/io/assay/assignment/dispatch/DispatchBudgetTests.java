@@ -1,0 +1,201 @@
+package io.assay.assignment.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tasks are given as far as the budget reaches. One minor unit per thousandth of complexity. */
+class DispatchBudgetTests {
+
+    private final Dispatch dispatch = new Dispatch();
+    private final Random random = new Random(1);
+
+    @BeforeEach
+    void ownPartition() {
+        dispatch.adopt(Set.of(0));
+        dispatch.want("p", 1);
+    }
+
+    @Test
+    void givesNoMoreThanIsLeft() {
+        open("a", 300);
+        open("b", 300);
+        open("c", 300);
+
+        assertThat(take("w", 700)).containsExactly("a", "b");
+        assertThat(take("w", 100)).isEmpty();
+        assertThat(take("w", 300)).containsExactly("c");
+    }
+
+    @Test
+    void skipsWhatIsTooDearWhileCheaperOnesAreGiven() {
+        open("dear", 100_000);
+        open("cheap", 2);
+
+        assertThat(take("w", 7)).containsExactly("cheap");
+        assertThat(take("w", 5)).isEmpty();
+        assertThat(take("w", 100_000)).containsExactly("dear");
+    }
+
+    @Test
+    void givesInOrderAgainOnceTheBudgetIsAmple() {
+        dispatch.open(aged("dear", 900, 9));
+        open("cheap", 2);
+        assertThat(take("w", 2)).containsExactly("cheap");
+        dispatch.open(aged("young", 800, 1));
+
+        assertThat(take("w", 10_000_000)).containsExactly("dear", "young");
+    }
+
+    @Test
+    void givesWhatCostsNothingWithNothingLeft() {
+        open("paid", 500);
+        open("free", 1);
+
+        assertThat(take("w", new Purse(-5, complexity -> complexity / 100)))
+                .containsExactly("free");
+    }
+
+    @Test
+    void givesWorkInsteadOfGoldThatIsTooDear() {
+        dispatch.open(task("gold", true, 1, 500, List.of()));
+        open("work", 5);
+        Offer offer = new Offer("p", 1, 10, 100, 1, 1, purse(20));
+
+        assertThat(ids(dispatch.take(new Ask("w", 100, Tasks.NOW), offer, random)))
+                .containsExactly("work");
+    }
+
+    @Test
+    void skipsANamedTaskThatIsTooDear() {
+        dispatch.open(task("dear", false, 1, 500, List.of("w")));
+        dispatch.open(task("cheap", false, 1, 5, List.of("w")));
+
+        assertThat(take("w", 20)).containsExactly("cheap");
+    }
+
+    @Test
+    void tellsWhatIsTooDear() {
+        open("dear", 500);
+        open("dearer", 600);
+        open("cheap", 5);
+
+        assertThat(standing(1).tooDear()).isEqualTo(3);
+        assertThat(standing(1).some()).isFalse();
+        assertThat(standing(20)).isEqualTo(new Standing(true, 1, List.of(0, 0, 0, 0), 0, true, 0, 2));
+        assertThat(standing(500).ready()).isEqualTo(2);
+    }
+
+    @Test
+    void closesATaskThatWasTooDear() {
+        open("dear", 500);
+        assertThat(take("w", 20)).isEmpty();
+
+        dispatch.close("dear");
+
+        assertThat(dispatch.open()).isZero();
+        assertThat(take("w", 1_000_000)).isEmpty();
+    }
+
+    /** Against a model that looks through all tasks. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void findsWhateverIsPaidForAndNothingElse(long seed) {
+        Random draws = new Random(seed);
+        Map<String, OpenTask> free = new HashMap<>();
+        Map<String, Set<String>> had = new HashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            if (draws.nextInt(3) == 0) {
+                int complexity = 1 + draws.nextInt(draws.nextBoolean() ? 10 : 1_000);
+                List<String> names =
+                        draws.nextInt(4) == 0 ? List.of("w" + draws.nextInt(4)) : List.of();
+                OpenTask task = task("t" + i, false, 1 + draws.nextInt(3), complexity, names);
+                dispatch.open(task);
+                free.put(task.taskId(), task);
+            }
+            String worker = "w" + draws.nextInt(4);
+            int tier = 1 + draws.nextInt(3);
+            long left = draws.nextInt(draws.nextInt(10) == 0 ? 5_000_000 : 300);
+            Set<String> hadBefore = had.computeIfAbsent(worker, _ -> new HashSet<>());
+            Offer offer = new Offer("p", tier, 3, 1_000_000, 0, 1, purse(left));
+
+            boolean some = dispatch.standing("p", worker, tier, purse(left)).some();
+            List<Pick> picks = dispatch.take(new Ask(worker, 1_000_000, Tasks.NOW), offer, random);
+
+            assertThat(picks.isEmpty()).isNotEqualTo(some);
+            for (Pick pick : picks) {
+                OpenTask task = free.remove(pick.taskId());
+                assertThat(task).isNotNull();
+                left -= task.complexityPermille();
+                assertThat(left).isNotNegative();
+                assertThat(hadBefore.add(task.taskId())).isTrue();
+                if (draws.nextBoolean()) { // given back, for others
+                    dispatch.apply(
+                            new Had(task.taskId(), "p", 0, worker, Holding.RETURNED, Tasks.NOW));
+                    free.put(task.taskId(), task);
+                }
+            }
+            long rest = left;
+            List<OpenTask> missed =
+                    free.values().stream()
+                            .filter(t -> t.minTier() <= tier && t.complexityPermille() <= rest)
+                            .filter(t -> !hadBefore.contains(t.taskId()))
+                            .filter(
+                                    t ->
+                                            t.allowedWorkers().isEmpty()
+                                                    || t.allowedWorkers().contains(worker))
+                            .sorted(Comparator.comparing(OpenTask::taskId))
+                            .toList();
+            if (picks.isEmpty()) {
+                assertThat(missed).isEmpty();
+            }
+        }
+    }
+
+    private void open(String id, int complexity) {
+        dispatch.open(task(id, false, 1, complexity, List.of()));
+    }
+
+    private static OpenTask aged(String id, int complexity, int seconds) {
+        return new OpenTask(
+                id, "p", 0, false, 1, 0, 0, Tasks.NOW.minusSeconds(seconds), List.of(), complexity);
+    }
+
+    private static OpenTask task(
+            String id, boolean gold, int minTier, int complexity, List<String> names) {
+        return new OpenTask(
+                id, "p", 0, gold, minTier, 0, 0, Tasks.NOW, new ArrayList<>(names), complexity);
+    }
+
+    private Standing standing(long left) {
+        return dispatch.standing("p", "w", 1, purse(left));
+    }
+
+    private List<String> take(String worker, long left) {
+        return take(worker, purse(left));
+    }
+
+    private List<String> take(String worker, Purse purse) {
+        Offer offer = new Offer("p", 1, 10, 100, 0, 1, purse);
+        return ids(dispatch.take(new Ask(worker, 100, Tasks.NOW), offer, random));
+    }
+
+    private static List<String> ids(List<Pick> picks) {
+        return picks.stream().map(Pick::taskId).toList();
+    }
+
+    private static Purse purse(long left) {
+        return new Purse(left, complexity -> complexity);
+    }
+}
