@@ -36,7 +36,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @WithEngines
 class LearnedCrowdIT {
     private static final int TASKS = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final OverlapRule OVERLAP = new OverlapRule(4, 4, 0.6);
 
     @Autowired Engines engines;
@@ -86,8 +85,7 @@ class LearnedCrowdIT {
                 label(odd, careless + "-b", "bird"),
                 label(odd, careless + "-c", "bird"),
                 label(odd, "w" + UUID.randomUUID(), "bird"));
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(results(odd.taskId()))
                                         .extracting(TaskLabelled::answer)
@@ -118,8 +116,7 @@ class LearnedCrowdIT {
                                                     assertThat(next.cause())
                                                             .isEqualTo(CorrectionReason.LEARNED);
                                                 }));
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(wire.heard(LabelReviewed.class, odd.taskId()))
                                         .filteredOn(verdict -> verdict.workerId().equals(good))
@@ -176,13 +173,12 @@ class LearnedCrowdIT {
                                 assertThat(tasks)
                                         .allMatch(task -> results(task.taskId()).size() == 1));
         AtomicInteger more = new AtomicInteger(TASKS);
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> {
                             int i = more.getAndIncrement();
                             TaskCreated task = labelled("t" + i, right.apply(i), byCareless);
-                            return await().atMost(PATIENCE)
-                                    .until(() -> results(task.taskId()), told -> !told.isEmpty())
+                            return await().until(
+                                            () -> results(task.taskId()), told -> !told.isEmpty())
                                     .getFirst();
                         },
                         told -> told.provenance().method().equals(method));

@@ -32,6 +32,7 @@ import io.assay.messaging.TestClock;
 import io.assay.review.project.MongoProjects;
 import io.assay.web.TestTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -267,8 +268,7 @@ class ReviewAgainIT {
         wire.tell(2, ruled(projectId, two, later, new ReviewRule(0, 1), GoldRule.DEFAULT));
 
         assertThat(windowOf(task)).isEqualTo(Duration.ofDays(14));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 projects.find(projectId)

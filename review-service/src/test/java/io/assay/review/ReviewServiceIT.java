@@ -342,7 +342,7 @@ class ReviewServiceIT {
                 IntStream.range(0, 5).mapToObj(i -> "w" + i + UUID.randomUUID()).toList();
         // whose project it is decides what the answers count for
         wire.tell(project(projectId, TWO_TO_THREE));
-        await().atMost(Duration.ofSeconds(30)).until(() -> projects.find(projectId).isPresent());
+        await().until(() -> projects.find(projectId).isPresent());
         for (String worker : workers) {
             scoreGold.score(
                     IntStream.range(0, 25).mapToObj(i -> goldLabel(worker, "known" + i)).toList());

@@ -18,7 +18,6 @@ import io.assay.events.TaskKind;
 import io.assay.events.Verdict;
 import io.assay.messaging.Engines;
 import io.assay.web.TestTokens;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,7 +34,6 @@ import org.springframework.test.web.servlet.client.RestTestClient;
  */
 @WithEngines
 class WrongGoldIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired Engines engines;
     @LocalServerPort int port;
@@ -90,16 +88,14 @@ class WrongGoldIT {
     }
 
     private void assertThatRightWorkersWin() {
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(wire.heard(TaskEscalated.class, wrong.taskId()))
                                         .singleElement()
                                         .extracting(TaskEscalated::reason)
                                         .isEqualTo(EscalationReason.GOLD_DOUBTED));
         for (String worker : right) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> {
                                 LabelReviewed last = verdicts(wrong, worker).getLast();
                                 assertThat(last.verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -142,8 +138,7 @@ class WrongGoldIT {
     }
 
     private List<LabelReviewed> awaitVerdicts(TaskCreated task, int count) {
-        return await().atMost(PATIENCE)
-                .until(
+        return await().until(
                         () -> wire.heard(LabelReviewed.class, task.taskId()),
                         told -> told.size() >= count);
     }
@@ -156,8 +151,7 @@ class WrongGoldIT {
 
     /** As if there had only been the good one. */
     private void awaitSkill(String worker) {
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 http.get()
                                         .uri("/v1/skills/" + worker)

@@ -12,6 +12,7 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.Visibilities;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The lines of a picture's text: a class and numbers that are shares of width and height. */
 final class YoloLines {

@@ -71,8 +71,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    ApplicationRunner picturesIndexes(MongoPictures pictures) {
-        return _ -> pictures.ensureIndexes();
+    StoreSetup picturesIndexes(MongoPictures pictures) {
+        return pictures::ensureIndexes;
     }
 
     @Bean
