@@ -34,6 +34,12 @@ final class ProjectQueue {
     /** By tier: work ran out for all of it, and so no gold is given either. */
     private final boolean[] dry = allTrue();
 
+    /**
+     * By tier: the budget ran out for all its work that is for anybody. As with {@link #dry} no
+     * gold is given then, as cheap as it may be: it would be known to be gold.
+     */
+    private final boolean[] unpaid = new boolean[OpenTask.TIERS];
+
     /** Workers for whom work ran out, as they had all that there is. */
     private final BitSet served = new BitSet();
 
@@ -256,7 +262,8 @@ final class ProjectQueue {
      * Up to {@code most} tasks that are paid for, marked as leased to the worker. Each is gold or
      * work by a draw of its own. Work has run out when a draw says work and there is none, not when
      * the last was given: else the last before nothing would be work for sure. From then on nothing
-     * is given, so that an empty project does not hand out gold alone.
+     * is given, so that an empty project does not hand out gold alone. It is the same when what is
+     * left pays for no more work.
      */
     List<Task> take(
             int worker, int tier, int most, double goldRate, Purse all, RandomGenerator random) {
@@ -267,14 +274,17 @@ final class ProjectQueue {
         List<Task> taken = new ArrayList<>(most);
         while (taken.size() < most) {
             Task next = nextWork(worker, tier, purse);
+            if (next != null && next.named.isEmpty()) {
+                unpaid[tier - 1] = false;
+            }
             served.set(worker, next == null && served.get(worker));
-            if (next == null && (dry[tier - 1] || served.get(worker))) {
+            if (next == null && (dry[tier - 1] || unpaid[tier - 1] || served.get(worker))) {
                 break;
             }
             Task gold = nextGold(worker, tier, goldRate, purse, random);
             Task given = gold != null ? gold : next;
             if (given == null) {
-                ranOut(worker, tier);
+                ranOut(worker, tier, purse);
                 break;
             }
             given.mark(worker, Holding.LEASED);
@@ -286,13 +296,24 @@ final class ProjectQueue {
         return taken;
     }
 
-    private void ranOut(int worker, int tier) {
+    private void ranOut(int worker, int tier, Purse purse) {
         served.set(worker);
+        unpaid[tier - 1] = !paysAny(tier, purse);
         if (ready == named.size()) {
             Arrays.fill(dry, true);
         } else if (ready(tier) == 0) {
             Arrays.fill(dry, 0, tier, true);
         }
+    }
+
+    /** Whether it covers any ready task that is for anybody, had by the one who asks or not. */
+    private boolean paysAny(int tier, Purse purse) {
+        boolean paid = dear.sizeBeyond(tier, purse) < dear.size(tier);
+        for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && !paid; rank--) {
+            Bucket bucket = buckets[rank];
+            paid = bucket != null && bucket.size() > 0 && purse.covers(bucket.leastComplex());
+        }
+        return paid;
     }
 
     private static boolean[] allTrue() {

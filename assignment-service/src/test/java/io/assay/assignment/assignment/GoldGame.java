@@ -228,7 +228,9 @@ final class GoldGame {
     private Map<String, Integer> counts() {
         Map<String, Integer> counts = new TreeMap<>();
         for (String who : List.of(WORKER, ACCOMPLICE)) {
-            counts.put(who + " open", Rough.of(dispatch.standing("p", who, TIER, project.purse(TIER)).ready()));
+            counts.put(
+                    who + " open",
+                    Rough.of(dispatch.standing("p", who, TIER, project.purse(TIER)).ready()));
             WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER, project.purse(TIER)))
                     .forEach(
                             reason ->

@@ -77,6 +77,34 @@ class DispatchBudgetTests {
                 .containsExactly("work");
     }
 
+    /** What comes once no work is paid for would be known to be gold. */
+    @Test
+    void givesNoMoreGoldOnceNoWorkIsPaidFor() {
+        for (int i = 0; i < 200; i++) {
+            dispatch.open(task("gold" + i, true, 1, 5, List.of()));
+        }
+        open("dear", 500);
+        open("dear too", 500);
+        takeAll("first", 20, 0.5);
+
+        assertThat(takeAll("second", 20, 1)).isEmpty();
+        assertThat(takeAll("first", 20, 1)).isEmpty();
+        assertThat(take("second", 500, 0)).containsExactly("dear");
+        assertThat(take("third", 510, 1)).isNotEmpty().allMatch(id -> id.startsWith("gold"));
+    }
+
+    /** Of work and gold that cost the same, whatever comes last, the same is left. */
+    @Test
+    void goldTakesFromTheBudgetAsWorkDoes() {
+        for (int i = 0; i < 50; i++) {
+            dispatch.open(task("gold" + i, true, 1, 10, List.of()));
+            open("work" + i, 10);
+        }
+        for (double rate : new double[] {0, 0.5, 1}) {
+            assertThat(take("w" + rate, 75, rate)).hasSize(7);
+        }
+    }
+
     @Test
     void skipsANamedTaskThatIsTooDear() {
         dispatch.open(task("dear", false, 1, 500, List.of("w")));
@@ -93,7 +121,8 @@ class DispatchBudgetTests {
 
         assertThat(standing(1).tooDear()).isEqualTo(3);
         assertThat(standing(1).some()).isFalse();
-        assertThat(standing(20)).isEqualTo(new Standing(true, 1, List.of(0, 0, 0, 0), 0, true, 0, 2));
+        assertThat(standing(20))
+                .isEqualTo(new Standing(true, 1, List.of(0, 0, 0, 0), 0, true, 0, 2));
         assertThat(standing(500).ready()).isEqualTo(2);
     }
 
@@ -187,8 +216,27 @@ class DispatchBudgetTests {
     }
 
     private List<String> take(String worker, Purse purse) {
-        Offer offer = new Offer("p", 1, 10, 100, 0, 1, purse);
+        return take(worker, purse, 0);
+    }
+
+    private List<String> take(String worker, long left, double goldRate) {
+        return take(worker, purse(left), goldRate);
+    }
+
+    private List<String> take(String worker, Purse purse, double goldRate) {
+        Offer offer = new Offer("p", 1, 10, 100, goldRate, 1, purse);
         return ids(dispatch.take(new Ask(worker, 100, Tasks.NOW), offer, random));
+    }
+
+    /** Batch by batch, until nothing comes. */
+    private List<String> takeAll(String worker, long left, double goldRate) {
+        List<String> all = new ArrayList<>();
+        List<String> batch = take(worker, left, goldRate);
+        while (!batch.isEmpty()) {
+            all.addAll(batch);
+            batch = take(worker, left, goldRate);
+        }
+        return all;
     }
 
     private static List<String> ids(List<Pick> picks) {

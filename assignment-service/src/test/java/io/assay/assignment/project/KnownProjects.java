@@ -10,7 +10,7 @@ public final class KnownProjects {
 
     public static Projects of(List<ProjectChanged> heard) {
         Projects projects = new Projects();
-        heard.forEach(facts -> projects.keep(new Copy.OfProject(1, facts)));
+        heard.forEach(facts -> projects.keep(new Copy(1, facts)));
         return projects;
     }
 }
