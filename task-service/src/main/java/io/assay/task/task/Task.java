@@ -33,6 +33,7 @@ public record Task(
 
     /** In nobody's review. */
     public Task(
+            String taskId,
             String projectId,
             String externalId,
             TaskContent content,
@@ -40,7 +41,16 @@ public record Task(
             @Nullable String withdrawnFor,
             @Nullable Outcome outcome,
             Instant createdAt) {
-        this(projectId, externalId, content, status, withdrawnFor, outcome, createdAt, null);
+        this(
+                taskId,
+                projectId,
+                externalId,
+                content,
+                status,
+                withdrawnFor,
+                outcome,
+                createdAt,
+                null);
     }
 
     public static Task created(
@@ -111,6 +121,7 @@ public record Task(
     public Task escalated(EscalationReason reason) {
         return status == TaskStatus.PENDING
                 ? new Task(
+                        taskId,
                         projectId,
                         externalId,
                         content,

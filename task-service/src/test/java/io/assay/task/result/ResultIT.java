@@ -125,7 +125,7 @@ class ResultIT extends ServiceTest {
     @Test
     void tellsWhatWaitsForAReviewer() {
         String project = projectWith(3);
-        String task = Ids.taskId(project, "a2");
+        String task = taskId(project, "a2");
         publish(new TaskEscalated(task, project, EscalationReason.SKIPPED, 0, NOW));
 
         await().until(() -> inReview(project) == 1);
@@ -138,7 +138,7 @@ class ResultIT extends ServiceTest {
         publish(new TaskEscalated(task, project, EscalationReason.SKIPPED, 0, NOW));
         publish(
                 new TaskEscalated(
-                        Ids.taskId(project, "a1"), project, EscalationReason.FLAGGED, 0, NOW));
+                        taskId(project, "a1"), project, EscalationReason.FLAGGED, 0, NOW));
         await().until(() -> inReview(project) == 1);
         assertThat(api.get("/v1/tasks/" + task, owner).json().has("inReview")).isFalse();
     }
