@@ -177,7 +177,7 @@ class MongoLedgerIT {
                 .extracting(a -> a.account().value(), a -> a.balance())
                 .containsExactly(
                         tuple("project:p1:reserved", rupees(-157)),
-                        tuple("worker:w1:held:2026-11-28", rupees(150)));
+                        tuple("worker:w1:held:2026-01-22", rupees(150)));
     }
 
     @Test
