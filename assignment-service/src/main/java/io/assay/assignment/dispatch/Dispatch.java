@@ -309,11 +309,13 @@ public final class Dispatch {
         return project == null ? 0 : project.ready(tier);
     }
 
-    /** The same with those that name the worker; about, as the worker may have had some. */
+    /**
+     * The same with those that name the worker; about, as the worker may have had some, and one
+     * until it shows that there is none.
+     */
     public synchronized int ready(String projectId, int tier, String workerId) {
         ProjectQueue project = projects.get(projectId);
-        int worker = holdings.holder(workerId).number;
-        return project == null ? 0 : project.ready(tier) + project.readyFor(worker, tier);
+        return project == null ? 0 : project.open(holdings.holder(workerId).number, tier);
     }
 
     /** How the project's tasks stand to a worker of this tier, with so much to pay for them. */

@@ -224,18 +224,31 @@ final class ProjectQueue {
         return named.sizeFor(hashOf(worker), tier);
     }
 
+    /** Tasks for the worker, as the worker may know it. */
+    int open(int worker, int tier) {
+        return Math.max(ready(tier) + readyFor(worker, tier), mayDraw(worker, tier) ? 1 : 0);
+    }
+
+    /**
+     * Whether the worker may be given gold though there is no more work, as no draw has said work
+     * yet. Nobody is told of the end before that: what comes after it would be known to be gold.
+     */
+    private boolean mayDraw(int worker, int tier) {
+        return golds > 0 && !dry[tier - 1] && !unpaid[tier - 1] && !served.get(worker);
+    }
+
     /** See {@link Standing}. */
     Standing standing(int worker, int tier, int held, Purse purse) {
         List<Integer> byTier = new ArrayList<>();
         for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
             byTier.add(ready(higher) - ready(higher - 1));
         }
-        boolean some = nextWork(worker, tier, purse) != null;
+        boolean some = nextWork(worker, tier, purse) != null || mayDraw(worker, tier);
         int mine = readyFor(worker, tier);
         int tooDear = tooDear(worker, tier, purse);
         return new Standing(
                 some,
-                ready(tier) + mine - tooDear,
+                Math.max(ready(tier) + mine - tooDear, mayDraw(worker, tier) ? 1 : 0),
                 byTier,
                 named.size() - mine,
                 work + golds > 0,

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * How the open work tasks of a project stand to one worker, in this instance's share.
  *
- * @param some true if the worker could be given one now
+ * @param some true if the worker could be given one now, or may be given gold in its place before
+ *     it shows that there is none
  * @param ready with free capacity, open to the worker by tier and name, and paid for; some of those
- *     for anybody the worker may have had
+ *     for anybody the worker may have had; at least one if there is none and that does not show yet
  * @param readyAbove with free capacity for each tier above the worker's, from the next one on
  * @param namedForOthers with free capacity, and naming others
  * @param any whether there is any open task at all, with or without free capacity, or gold: by how

@@ -14,6 +14,7 @@ import io.assay.events.Answer;
 import io.assay.events.Ids;
 import io.assay.events.LeaseRule;
 import io.assay.events.Media;
+import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.WireJson;
 import io.assay.web.SignedUrls;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A quiet project, on which one worker works alone and a second account of theirs only looks: so
  * every number that moves is moved by the worker. Dispatch, leases, views and counts are the real
  * ones; only the store is a map. The worker knows what the requester calls each picture, and how
- * gold is named that is made of a result.
+ * gold is named that is made of a result. In every other project the budget ends before the work
+ * does; it is the real purse, of which all leases take and what is given back is put in again.
  */
 final class GoldGame {
 
@@ -49,9 +51,14 @@ final class GoldGame {
     private static final int PROPOSED = 30;
     private static final int IMPORTED_GOLD = 80;
 
+    /** In leases, of a project whose budget does not suffice, before and after more is put in. */
+    private static final int SCARCE = 300;
+
+    private static final int MORE = 100;
+
     private final Random random;
     private final Dispatch dispatch = new Dispatch();
-    private final Project project;
+    private final ProjectChanged facts;
     private final Worker worker = Fixtures.worker(TIER, "p");
     private final AssignmentViews views =
             new AssignmentViews(new SignedUrls("a secret that only tests know"));
@@ -71,18 +78,21 @@ final class GoldGame {
     private final List<Guesser.Example> examples = new ArrayList<>();
     private Instant now = Fixtures.NOW;
 
+    /** What may still be leased, in minor units. */
+    private long left;
+
     GoldGame(long seed) {
         random = new Random(seed);
         salt = Long.toHexString(random.nextLong());
-        project =
-                new Project(
-                        Fixtures.project(
-                                "p",
-                                ProjectStatus.PUBLISHED,
-                                TIER,
-                                new LeaseRule(BATCH, 3_600),
-                                1,
-                                GOLD_RATE));
+        facts =
+                Fixtures.project(
+                        "p",
+                        ProjectStatus.PUBLISHED,
+                        TIER,
+                        new LeaseRule(BATCH, 3_600),
+                        1,
+                        GOLD_RATE);
+        left = seed % 2 == 0 ? Long.MAX_VALUE / 2 : SCARCE * price();
         dispatch.adopt(Set.of(0));
         dispatch.want("p", 1);
     }
@@ -104,7 +114,18 @@ final class GoldGame {
             ofPictures.add(Ids.taskId("p", "late-" + i));
         }
         work(Integer.MAX_VALUE);
+        left += MORE * price();
+        work(Integer.MAX_VALUE);
         return examples;
+    }
+
+    private Project project() {
+        return new Project(facts, left);
+    }
+
+    /** All pictures are ordinary ones. */
+    private long price() {
+        return facts.rateCard().price(1_000, TIER).minor();
     }
 
     private static Media picture(String name) {
@@ -196,7 +217,7 @@ final class GoldGame {
     }
 
     private List<Lease> given(int most) {
-        Offer offer = new Offer("p", TIER, most, 2 * BATCH, GOLD_RATE, 1, project.purse(TIER));
+        Offer offer = new Offer("p", TIER, most, 2 * BATCH, GOLD_RATE, 1, project().purse(TIER));
         List<Pick> picks = dispatch.take(new Ask(WORKER, 100, now), offer, random);
         List<TaskCopy> picked = picks.stream().map(pick -> store.get(pick.taskId())).toList();
         List<TaskCopy> repeats = Repeats.in(picked, barred(picked));
@@ -204,10 +225,11 @@ final class GoldGame {
         List<Lease> leases =
                 picked.stream()
                         .filter(task -> !repeats.contains(task))
-                        .map(task -> LeaseWriter.lease(WORKER, worker, task, project, now))
+                        .map(task -> LeaseWriter.lease(WORKER, worker, task, project(), now))
                         .toList();
         leases.forEach(lease -> dispatch.leased(lease.taskId(), WORKER, lease.expiresAt()));
         leases.forEach(lease -> had.add(lease.taskId()));
+        left -= leases.size() * price();
         return leases.isEmpty() && !picks.isEmpty() ? given(most) : leases;
     }
 
@@ -230,8 +252,8 @@ final class GoldGame {
         for (String who : List.of(WORKER, ACCOMPLICE)) {
             counts.put(
                     who + " open",
-                    Rough.of(dispatch.standing("p", who, TIER, project.purse(TIER)).ready()));
-            WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER, project.purse(TIER)))
+                    Rough.of(dispatch.standing("p", who, TIER, project().purse(TIER)).ready()));
+            WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER, project().purse(TIER)))
                     .forEach(
                             reason ->
                                     counts.put(
@@ -290,6 +312,7 @@ final class GoldGame {
         boolean gold = store.get(lease.taskId()).gold();
         if (random.nextInt(4) == 0) {
             dispatch.apply(had(lease.taskId(), Holding.RETURNED));
+            left += price();
             changes("return", before, counts(), 1, observed);
         } else {
             dispatch.apply(had(lease.taskId(), Holding.ANSWERED));

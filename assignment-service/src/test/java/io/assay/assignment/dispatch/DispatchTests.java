@@ -97,6 +97,25 @@ class DispatchTests {
         assertThat(takeWithGold("w", 1)).hasSize(1);
     }
 
+    /** Who knew that there is none would know the next for gold, and the last for work. */
+    @Test
+    void doesNotTellThatWorkHasRunOutBeforeADrawDoes() {
+        open("a", 1, 0);
+        gold("g");
+        Standing before = dispatch.standing("p", "w", 1, Purse.FULL);
+        take("w", 1, 1);
+
+        assertThat(dispatch.standing("p", "v", 1, Purse.FULL)).isEqualTo(before);
+        assertThat(dispatch.standing("p", "w", 1, Purse.FULL).some()).isTrue();
+        assertThat(dispatch.ready("p", 1, "v")).isEqualTo(1);
+
+        assertThat(take("w", 1, 1)).isEmpty();
+
+        assertThat(dispatch.standing("p", "v", 1, Purse.FULL).some()).isFalse();
+        assertThat(dispatch.standing("p", "v", 1, Purse.FULL).ready()).isZero();
+        assertThat(dispatch.ready("p", 1, "v")).isZero();
+    }
+
     /** What is drawn there is gold for sure. */
     @Test
     void givesNoMoreGoldOnceWorkHasRunOut() {

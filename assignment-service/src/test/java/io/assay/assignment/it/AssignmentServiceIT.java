@@ -121,7 +121,14 @@ class AssignmentServiceIT {
                                     .singleElement()
                                     .extracting(TaskAssigned::terms)
                                     .isEqualTo(
-                                            new LeaseTerms(1, new Money(300, "INR"), 1, 2_000, 1));
+                                            new LeaseTerms(
+                                                    1,
+                                                    new Money(300, "INR"),
+                                                    1,
+                                                    2_000,
+                                                    1,
+                                                    null,
+                                                    7));
                             assertThat(topics.events(LabelSubmitted.class))
                                     .filteredOn(e -> e.assignmentId().equals(id))
                                     .hasSize(1);
