@@ -358,8 +358,8 @@ class CocoWorldTests {
                 "{\"annotations\":[]}|images: missing",
                 "{\"images\":null}|images: not a list",
                 "{\"images\":[],\"annotations\":[]}|file: no picture in it",
-                "{\"images\":[],\"images\":[]}|JSON: Duplicate",
-                "{\"images\":[{\"id\":1,\"id\":2}]}|JSON: Duplicate",
+                "{\"images\":[],\"images\":[]}|JSON: images twice",
+                "{\"images\":[{\"id\":1,\"id\":2}]}|JSON: id twice",
                 "[]|COCO: not an object"
             })
     void whatIsNoCocoIsUnusableWithAReason(String json, String why) {

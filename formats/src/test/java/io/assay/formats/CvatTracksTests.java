@@ -151,7 +151,7 @@ class CvatTracksTests {
     void aFileOfNoPictureIsRefused(String inside) {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(Tool.BOX, inside))
-                .withMessageContaining("nothing of a picture");
+                .withMessageContaining("no picture in it");
     }
 
     @Test

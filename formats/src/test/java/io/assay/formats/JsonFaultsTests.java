@@ -23,7 +23,7 @@ class JsonFaultsTests {
     @Test
     void saysWhatIsWrongInPlainWords() {
         assertThat(reason("{'a':1}")).startsWith("JSON: unexpected ''' (line 1");
-        assertThat(reason("{\"tool\":NaN}")).contains("NaN is no value of JSON");
+        assertThat(reason("{\"tool\":NaN}")).contains("tool: NaN");
         assertThat(reason("{")).contains("ends too early");
         assertThat(reason("{\"tool\":\"category\"}")).contains("classId: missing");
         assertThat(reason("{\"tool\":\"paint\"}")).contains("tool: paint (expected: a tool");

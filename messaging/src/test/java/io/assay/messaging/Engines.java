@@ -31,6 +31,8 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                 Map.of(
                         "auto.create.topics.enable", "false",
                         "group.initial.rebalance.delay.ms", "0"));
+        // it would tell every application of this JVM where it is, also those of another broker
+        kafka.brokerListProperty("assay.test.brokers");
         kafka.afterPropertiesSet();
         GivenStore store = GivenStore.start();
         return new Engines(

@@ -45,7 +45,7 @@ class ProjectIT extends ServiceTest {
                                                 .formatted(i))
                         .collect(Collectors.joining(","));
         String classes =
-                IntStream.range(0, 362)
+                IntStream.range(0, 376)
                         .mapToObj(
                                 i ->
                                         "{\"id\":\"c%d\",\"name\":\"c\",\"attributes\":[%s]}"
