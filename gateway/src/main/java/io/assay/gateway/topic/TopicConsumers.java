@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class TopicConsumers {
 
+    /** Of this JVM: Kafka's metrics of two consumers of one name would hide each other. */
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private final ConsumerFactory<?, ?> configured;
-    private final AtomicInteger made = new AtomicInteger();
 
     TopicConsumers(ConsumerFactory<?, ?> configured) {
         this.configured = configured;
@@ -34,7 +36,7 @@ public class TopicConsumers {
                         configured,
                         Map.of(
                                 ConsumerConfig.CLIENT_ID_CONFIG,
-                                "gateway-" + made.incrementAndGet(),
+                                "gateway-" + MADE.incrementAndGet(),
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                 false,
                                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
