@@ -16,6 +16,7 @@ import io.assay.messaging.TestClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,14 @@ class EventFlowIT {
         Set<String> received = received();
 
         assertThat(received).isNotEmpty();
-        await().untilAsserted(() -> assertThat(read()).isEqualTo(received));
+        // a stream that follows keeps its consumer
+        try (InputStream _ =
+                api.send(
+                                api.request(stream + "&follow=true", token).GET(),
+                                BodyHandlers.ofInputStream())
+                        .body()) {
+            await().untilAsserted(() -> assertThat(read()).isEqualTo(received));
+        }
     }
 
     /** As Kafka's own client reports it of each consumer in this JVM. */
