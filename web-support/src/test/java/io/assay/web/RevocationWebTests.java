@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.sun.net.httpserver.HttpServer;
-import io.assay.messaging.DeadLetters;
+import io.assay.messaging.TestStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
@@ -37,13 +38,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was revoked is refused at a service, which hears of it from the gateway. */
 @WebMvcTest
-@Import({ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
+@Import({TestStore.class, ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
 @TestPropertySource(
         properties = {
             "spring.application.name=probe-service",
@@ -65,13 +65,14 @@ class RevocationWebTests {
 
     @Autowired MockMvcTester mvc;
     @Autowired MeterRegistry meters;
-    @MockitoBean DeadLetters deadLetters;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Config {
 
+        /** By which the tokens are dated, too. */
         @Bean
-        Clock clock() {
+        @Primary
+        Clock machineClock() {
             return Clock.systemUTC();
         }
 

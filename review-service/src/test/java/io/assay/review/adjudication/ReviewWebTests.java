@@ -1,43 +1,49 @@
 package io.assay.review.adjudication;
 
+import static io.assay.review.TestEvents.audited;
+import static io.assay.review.TestEvents.created;
+import static io.assay.review.TestEvents.label;
+import static io.assay.review.TestEvents.project;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.assay.events.LabelClass;
-import io.assay.events.Ontology;
-import io.assay.events.Tool;
-import io.assay.messaging.DeadLetters;
-import io.assay.review.adjudication.DecideTask.Outcome;
-import io.assay.review.task.PictureLinks;
-import io.assay.review.task.QueueReason;
-import io.assay.review.task.Ruling;
+import io.assay.events.OverlapRule;
+import io.assay.events.ProjectChanged;
+import io.assay.events.TaskCreated;
+import io.assay.messaging.Versioned;
+import io.assay.review.WithStore;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.task.HearTasks;
+import io.assay.review.task.MongoTasks;
+import io.assay.review.task.Progress;
+import io.assay.review.task.ReviewTasks;
+import io.assay.review.task.ReviewedTask;
 import io.assay.web.TestTokens;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(ReviewController.class)
-@Import(TestTokens.Config.class)
+@WithStore(ReviewController.class)
 class ReviewWebTests {
-    private static final String CAT = "{\"answer\":{\"tool\":\"category\",\"classId\":\"cat\"}}";
+    private static final OverlapRule THREE = new OverlapRule(3, 3, 0.9);
+    private static final String CAT = answer("cat");
+    private static final String DOG = answer("dog");
+    private static final String COW = answer("cow");
 
     @Autowired MockMvcTester http;
-    @MockitoBean DeadLetters deadLetters;
-    @MockitoBean Cases cases;
-    @MockitoBean DecideTask decideTask;
+    @Autowired MongoTasks tasks;
+    @Autowired MongoProjects projects;
+    @Autowired ReviewTasks reviewing;
+
+    private final String projectId = "p" + UUID.randomUUID();
 
     @Test
     void nobodyWithoutATokenReadsTheQueue() {
@@ -49,22 +55,32 @@ class ReviewWebTests {
     @ParameterizedTest
     @ValueSource(strings = {"worker", "requester", "partner", "ops", "finance"})
     void onlyReviewersReadAndDecide(String role) {
+        String task = disputed();
         String token = TestTokens.bearer("u1", role);
 
-        assertThat(http.get().uri("/v1/reviews").header("Authorization", token)).hasStatus(403);
-        assertThat(http.get().uri("/v1/reviews/t1").header("Authorization", token)).hasStatus(403);
-        assertThat(decide(token, "\"1\"", CAT)).hasStatus(403);
-        verifyNoInteractions(decideTask);
+        assertThat(get("", token)).hasStatus(403);
+        assertThat(get("/" + task, token)).hasStatus(403);
+        assertThat(decide(task, token, etag(task), CAT)).hasStatus(403);
+        assertWaits(task);
+    }
+
+    @Test
+    void aReviewerReadsAndDecides() {
+        String task = disputed();
+
+        assertThat(get("/" + task, reviewer())).hasStatusOk();
+        assertThat(decide(task, reviewer(), etag(task), CAT)).hasStatusOk();
+        assertThat(find(task).state().progress()).isInstanceOf(Progress.Answered.class);
     }
 
     @Test
     void aTaskThatNeedsNoReviewerIsNotFound() {
-        given(cases.find("t1", "r1")).willReturn(Optional.empty());
+        learn(project(projectId, THREE));
+        TaskCreated open = created(projectId, "open");
+        HearTasks.hear(reviewing, List.of(open, label(open, "a", "cat")));
 
-        assertThat(http.get().uri("/v1/reviews/t1").header("Authorization", reviewer()))
-                .hasStatus(404)
-                .bodyText()
-                .contains("/problems/review-not-found");
+        assertProblem(get("/" + open.taskId(), reviewer()), 404, "review-not-found");
+        assertProblem(get("/none", reviewer()), 404, "review-not-found");
     }
 
     @ParameterizedTest
@@ -84,95 +100,157 @@ class ReviewWebTests {
                 "{"
             })
     void aDecisionIsOneAnswerOrOneReason(String body) {
-        assertThat(decide(reviewer(), "\"1\"", body)).hasStatus(400);
-        verifyNoInteractions(decideTask);
+        String task = disputed();
+
+        assertThat(decide(task, reviewer(), etag(task), body)).hasStatus(400);
+        assertWaits(task);
     }
 
     @Test
     void aDecisionNamesTheVersionItWasMadeOn() {
-        assertThat(decide(reviewer(), null, CAT)).hasStatus(428);
-        assertThat(decide(reviewer(), "\"x\"", CAT)).hasStatus(400);
-        verifyNoInteractions(decideTask);
+        String task = disputed();
+
+        assertThat(decide(task, reviewer(), null, CAT)).hasStatus(428);
+        assertThat(decide(task, reviewer(), "\"x\"", CAT)).hasStatus(400);
+        assertProblem(decide(task, reviewer(), "\"9\"", CAT), 412, "stale-version");
+        assertWaits(task);
     }
 
     @Test
-    void eachOutcomeHasItsStatus() {
-        assertOutcome(new Outcome.NotFound(), 404, "review-not-found");
-        assertOutcome(new Outcome.AlreadyDecided(), 409, "already-decided");
-        assertOutcome(new Outcome.OwnWork(), 403, "own-work");
-        assertOutcome(new Outcome.OwnDecision(), 403, "own-decision");
-        assertOutcome(new Outcome.NewerGuideline(3, 1), 409, "newer-guideline");
-        assertOutcome(new Outcome.Stale(7), 412, "stale-version");
-        assertOutcome(new Outcome.Invalid(List.of("class: cow")), 422, "invalid-answer");
+    void whatIsNotThereIsNotDecided() {
+        assertProblem(decide("none", reviewer(), "\"1\"", CAT), 404, "review-not-found");
+    }
+
+    @Test
+    void whatAnotherReviewerDecidedIsNotDecidedAgain() {
+        String task = disputed();
+        String another = TestTokens.bearer("r2", "reviewer");
+        assertThat(decide(task, another, etag(task), CAT)).hasStatusOk();
+
+        assertProblem(decide(task, reviewer(), etag(task), DOG), 409, "already-decided");
+    }
+
+    @Test
+    void aReviewerNeitherSeesNorDecidesWhatTheyLabelled() {
+        String task = disputed("r1");
+
+        assertProblem(get("/" + task, reviewer()), 403, "own-work");
+        assertProblem(decide(task, reviewer(), etag(task), CAT), 403, "own-work");
+        assertWaits(task);
+    }
+
+    @Test
+    void aReviewerDoesNotAuditTheirOwnDecision() {
+        learn(audited(projectId, THREE));
+        String task = disputedBy("a");
+        assertThat(decide(task, reviewer(), etag(task), CAT)).hasStatusOk();
+
+        assertProblem(get("/" + task, reviewer()), 403, "own-decision");
+        assertProblem(
+                decide(task, reviewer(), etag(task), "{\"accept\":true}"), 403, "own-decision");
+    }
+
+    @Test
+    void nobodyIsRejectedByAGuidelineTheyHadNotSeen() {
+        learn(audited(projectId, THREE));
+        String task = disputedBy("a");
+        String newer = CAT.replace("}}", "},\"guidelineVersion\":3}");
+
+        assertProblem(decide(task, reviewer(), etag(task), newer), 409, "newer-guideline");
+        assertWaits(task);
+    }
+
+    @Test
+    void anAnswerThatDoesNotFitTheProjectIsRefused() {
+        String task = disputed();
+
+        assertProblem(decide(task, reviewer(), etag(task), COW), 422, "invalid-answer");
+        assertWaits(task);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "cursor=%25", "reason=bored"})
     void aBadPageIsRefused(String query) {
-        given(cases.queue(any(), any(), any(), anyInt())).willReturn(List.of());
-
-        assertThat(http.get().uri("/v1/reviews?" + query).header("Authorization", reviewer()))
-                .hasStatus(400);
+        assertThat(get("?" + query, reviewer())).hasStatus(400);
     }
 
     @Test
-    void aReviewerDoesNotSeeWhatTheyMayNotDecide() {
-        var own = new Cases.Found(anyCase(), 1, Optional.of(Conflicts.Conflict.OWN_LABEL));
-        given(cases.find("t1", "r1")).willReturn(Optional.of(own));
+    void theQueueIsOfOneProjectAndOneReason() {
+        String task = disputed();
 
-        assertThat(http.get().uri("/v1/reviews/t1").header("Authorization", reviewer()))
-                .hasStatus(403)
-                .bodyText()
-                .contains("/problems/own-work");
-    }
-
-    private static ReviewCase anyCase() {
-        return new ReviewCase(
-                "t1",
-                "p1",
-                QueueReason.AUDIT,
-                0.9,
-                null,
-                new PictureLinks.Picture("image", "https://example.org/1.jpg", null, null),
-                new Ontology(Tool.CATEGORY, List.of(new LabelClass("cat", "Cat"))),
-                1,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
-    }
-
-    @Test
-    void anEmptyQueueIsAnEmptyPage() {
-        given(cases.queue(eq("p1"), eq(QueueReason.AUDIT), eq(""), eq(50))).willReturn(List.of());
-
-        assertThat(
-                        http.get()
-                                .uri("/v1/reviews?projectId=p1&reason=audit")
-                                .header("Authorization", reviewer()))
+        assertThat(get("?projectId=" + projectId + "&reason=undecided", reviewer()))
                 .hasStatusOk()
                 .bodyJson()
-                .isStrictlyEqualTo("{\"items\":[]}");
+                .extractingPath("$.items[*].taskId")
+                .asArray()
+                .containsExactly(task);
+        for (String other : List.of(projectId + "&reason=audit", "none")) {
+            assertThat(get("?projectId=" + other, reviewer()))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .isStrictlyEqualTo("{\"items\":[]}");
+        }
     }
 
-    private void assertOutcome(Outcome outcome, int status, String problem) {
-        given(decideTask.decide(eq("t1"), any(Ruling.class), eq(1L))).willReturn(outcome);
+    /** Id of a task that three workers say three things of. */
+    private String disputed() {
+        return disputed("a");
+    }
 
-        assertThat(decide(reviewer(), "\"1\"", CAT))
-                .hasStatus(status)
-                .bodyText()
-                .contains("/problems/" + problem);
+    private String disputed(String worker) {
+        learn(project(projectId, THREE));
+        return disputedBy(worker);
+    }
+
+    private String disputedBy(String worker) {
+        TaskCreated task = created(projectId, "disputed");
+        HearTasks.hear(
+                reviewing,
+                List.of(
+                        task,
+                        label(task, worker, "cat"),
+                        label(task, "b", "dog"),
+                        label(task, "c", "bird")));
+        assertWaits(task.taskId());
+        return task.taskId();
+    }
+
+    private void learn(ProjectChanged project) {
+        projects.learn(Map.of(projectId, ReviewedProject.of(project, 1)));
+    }
+
+    private Versioned<ReviewedTask> find(String task) {
+        return tasks.find(task).orElseThrow();
+    }
+
+    private String etag(String task) {
+        return "\"" + find(task).version() + "\"";
+    }
+
+    private void assertWaits(String task) {
+        assertThat(find(task).state().progress()).isInstanceOf(Progress.Escalated.class);
+    }
+
+    private static void assertProblem(MvcTestResult result, int status, String problem) {
+        assertThat(result).hasStatus(status).bodyText().contains("/problems/" + problem);
+    }
+
+    private static String answer(String classId) {
+        return "{\"answer\":{\"tool\":\"category\",\"classId\":\"" + classId + "\"}}";
     }
 
     private static String reviewer() {
         return TestTokens.bearer("r1", "reviewer");
     }
 
-    private MvcTestResult decide(String token, String etag, String body) {
+    private MvcTestResult get(String rest, String token) {
+        return http.get().uri("/v1/reviews" + rest).header("Authorization", token).exchange();
+    }
+
+    private MvcTestResult decide(String task, String token, @Nullable String etag, String body) {
         var request =
                 http.post()
-                        .uri("/v1/reviews/t1/decision")
+                        .uri("/v1/reviews/" + task + "/decision")
                         .header("Authorization", token)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body);

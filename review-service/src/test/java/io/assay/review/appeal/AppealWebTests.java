@@ -1,61 +1,113 @@
 package io.assay.review.appeal;
 
+import static io.assay.review.TestEvents.NOON;
+import static io.assay.review.TestEvents.audited;
+import static io.assay.review.TestEvents.created;
+import static io.assay.review.TestEvents.label;
+import static io.assay.review.TestEvents.project;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.assay.messaging.DeadLetters;
-import io.assay.review.appeal.DecideAppeal.Outcome;
+import io.assay.events.Answer;
+import io.assay.events.Ids;
+import io.assay.events.LabelSubmitted;
+import io.assay.events.OverlapRule;
+import io.assay.events.ProjectChanged;
+import io.assay.events.TaskCreated;
+import io.assay.messaging.Versioned;
+import io.assay.review.WithStore;
+import io.assay.review.appeal.Appeal.Status;
+import io.assay.review.project.MongoProjects;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.task.Decision;
+import io.assay.review.task.Grounds;
+import io.assay.review.task.HearTasks;
+import io.assay.review.task.MongoTasks;
+import io.assay.review.task.ReviewTasks;
+import io.assay.review.task.ReviewedTask;
+import io.assay.review.task.Ruling;
+import io.assay.review.task.Situations;
+import io.assay.review.task.TaskReview;
 import io.assay.web.TestTokens;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest({AppealController.class, VerdictController.class, RuleController.class})
-@Import(TestTokens.Config.class)
+@WithStore({AppealController.class, VerdictController.class, RuleController.class})
 class AppealWebTests {
+    private static final OverlapRule THREE = new OverlapRule(3, 3, 0.85);
     private static final String UPHELD = "{\"upheld\":true,\"reason\":\"Yes.\"}";
+    private static final String COW =
+            "{\"upheld\":true,\"reason\":\"Yes.\",\"answer\":{\"tool\":\"category\",\"classId\":\"cow\"}}";
+    private static final String DENIED_WITHOUT_CLAUSE = "{\"upheld\":false,\"reason\":\"No.\"}";
+    private static final String DENIED_BY_THE_THIRD =
+            "{\"upheld\":false,\"reason\":\"No.\",\"clause\":\"2.1\",\"guidelineVersion\":3}";
 
     @Autowired MockMvcTester http;
-    @MockitoBean DeadLetters deadLetters;
-    @MockitoBean AppealCases cases;
-    @MockitoBean DecideAppeal decideAppeal;
-    @MockitoBean FileAppeal fileAppeal;
-    @MockitoBean MongoAppeals appeals;
-    @MockitoBean Clock clock;
+    @Autowired MongoTemplate mongo;
+    @Autowired MongoAppeals appeals;
+    @Autowired MongoTasks tasks;
+    @Autowired MongoProjects projects;
+    @Autowired ReviewTasks reviewing;
+    @Autowired Situations situations;
+
+    private final String projectId = "p" + UUID.randomUUID();
+    private final TaskCreated task = created(projectId, "one");
+
+    /** Of the worker who is rejected. */
+    private final String assignment = Ids.assignmentId(task.taskId(), "w1");
+
+    @BeforeEach
+    void noAppeals() {
+        mongo.getCollection("appeals").deleteMany(new Document());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"worker", "requester", "partner", "ops", "finance"})
     void onlyReviewersReadAndDecideAppeals(String role) {
+        String appeal = appealed();
         String token = TestTokens.bearer("u1", role);
 
         assertThat(get("/v1/appeals", token)).hasStatus(403);
-        assertThat(get("/v1/appeals/a1", token)).hasStatus(403);
-        assertThat(post("/v1/appeals/a1/decision", token, UPHELD)).hasStatus(403);
-        verifyNoInteractions(decideAppeal, cases);
+        assertThat(get("/v1/appeals/" + appeal, token)).hasStatus(403);
+        assertThat(decide(appeal, token, UPHELD)).hasStatus(403);
+        assertWaits(appeal);
+    }
+
+    @Test
+    void aReviewerReadsAndDecidesAppeals() {
+        String appeal = appealed();
+
+        assertThat(get("/v1/appeals", reviewer()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items[*].appealId")
+                .asArray()
+                .containsExactly(appeal);
+        assertThat(get("/v1/appeals/" + appeal, reviewer())).hasStatusOk();
+        assertThat(decide(appeal, reviewer(), UPHELD)).hasStatusOk();
+        assertThat(status(appeal)).isEqualTo(Status.UPHELD);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"reviewer", "requester", "partner", "ops", "finance"})
     void onlyWorkersReadVerdictsAndAppeal(String role) {
-        String token = TestTokens.bearer("u1", role);
+        rejected(project(projectId, THREE), "w2");
+        String token = TestTokens.bearer("w1", role);
 
-        assertThat(get("/v1/verdicts/t1.w1", token)).hasStatus(403);
-        assertThat(post("/v1/verdicts/t1.w1/appeal", token, "{\"text\":\"x\"}")).hasStatus(403);
-        verifyNoInteractions(fileAppeal);
+        assertThat(get("/v1/verdicts/" + assignment, token)).hasStatus(403);
+        assertThat(appeal(token, "{\"text\":\"x\"}")).hasStatus(403);
+        assertNotAppealed();
     }
 
     @ParameterizedTest
@@ -63,7 +115,6 @@ class AppealWebTests {
     void onlyOperationsReadRules(String role) {
         assertThat(get("/v1/ops/review-service/rules", TestTokens.bearer("u1", role)))
                 .hasStatus(403);
-        verifyNoInteractions(appeals);
     }
 
     @Test
@@ -86,39 +137,82 @@ class AppealWebTests {
                 "["
             })
     void aBadDecisionIsRefused(String body) {
-        given(clock.instant()).willReturn(Instant.EPOCH);
+        String appeal = appealed();
 
-        assertThat(post("/v1/appeals/a1/decision", reviewer(), body)).hasStatus(400);
-        verifyNoInteractions(decideAppeal);
+        assertThat(decide(appeal, reviewer(), body)).hasStatus(400);
+        assertWaits(appeal);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"text\":\"\"}", "{\"text\":7,\"x\":1}", "\"please\""})
     void aBadAppealIsRefused(String body) {
-        String worker = TestTokens.bearer("w1", "worker");
+        rejected(project(projectId, THREE), "w2");
 
-        assertThat(post("/v1/verdicts/t1.w1/appeal", worker, body)).hasStatus(400);
-        verifyNoInteractions(fileAppeal);
+        assertThat(appeal(worker(), body)).hasStatus(400);
+        assertNotAppealed();
     }
 
     @Test
-    void eachOutcomeHasItsStatus() {
-        assertOutcome(new Outcome.NotFound(), 404, "appeal-not-found");
-        assertOutcome(new Outcome.AlreadyDecided(), 409, "already-decided");
-        assertOutcome(new Outcome.OwnWork(), 403, "own-work");
-        assertOutcome(new Outcome.OwnDecision(), 403, "own-decision");
-        assertOutcome(new Outcome.NewerGuideline(3, 1), 409, "newer-guideline");
-        assertOutcome(new Outcome.Invalid(List.of("clause: missing")), 422, "invalid-answer");
+    void whatIsNotThereIsNotDecided() {
+        assertProblem(decide("none", reviewer(), UPHELD), 404, "appeal-not-found");
+    }
+
+    @Test
+    void whatAnotherReviewerDecidedIsNotDecidedAgain() {
+        String appeal = appealed();
+        assertThat(decide(appeal, TestTokens.bearer("r2", "reviewer"), UPHELD)).hasStatusOk();
+
+        assertProblem(decide(appeal, reviewer(), UPHELD), 409, "already-decided");
+    }
+
+    @Test
+    void nobodyDecidesOfAPictureThatTheyLabelled() {
+        rejected(project(projectId, THREE), "r1");
+        String appeal = filed();
+
+        assertProblem(get("/v1/appeals/" + appeal, reviewer()), 403, "own-work");
+        assertProblem(decide(appeal, reviewer(), UPHELD), 403, "own-work");
+        assertWaits(appeal);
+    }
+
+    @Test
+    void nobodyDecidesOfTheirOwnRejection() {
+        learn(project(projectId, THREE));
+        hear(label(task, "w1", "dog"), label(task, "w2", "cat"), label(task, "w3", "bird"));
+        decideAsReviewer("cat");
+        String appeal = filed();
+
+        assertProblem(get("/v1/appeals/" + appeal, reviewer()), 403, "own-decision");
+        assertProblem(decide(appeal, reviewer(), UPHELD), 403, "own-decision");
+        assertWaits(appeal);
+    }
+
+    @Test
+    void nobodyIsDeniedByAGuidelineTheyHadNotSeen() {
+        rejected(audited(projectId, THREE), "w2");
+        String appeal = filed();
+
+        assertProblem(decide(appeal, reviewer(), DENIED_BY_THE_THIRD), 409, "newer-guideline");
+        assertWaits(appeal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COW, DENIED_WITHOUT_CLAUSE})
+    void whatDoesNotFitIsRefused(String body) {
+        String appeal = appealed();
+
+        assertProblem(decide(appeal, reviewer(), body), 422, "invalid-answer");
+        assertWaits(appeal);
     }
 
     @Test
     void aRuleTellsHowOftenItWasWrong() {
-        given(appeals.counts(anyInt()))
-                .willReturn(
-                        List.of(
-                                new MongoAppeals.Count("differs/consensus", null, "upheld", 8),
-                                new MongoAppeals.Count("differs/consensus", null, "denied", 2),
-                                new MongoAppeals.Count("differs/reviewer", "2.1", "waiting", 1)));
+        for (int i = 0; i < 8; i++) {
+            appeals.insert(against("upheld" + i, "differs/consensus", null, Status.UPHELD));
+        }
+        appeals.insert(against("denied1", "differs/consensus", null, Status.DENIED));
+        appeals.insert(against("denied2", "differs/consensus", null, Status.DENIED));
+        appeals.insert(against("waiting", "differs/reviewer", "2.1", Status.WAITING));
 
         assertThat(get("/v1/ops/review-service/rules", TestTokens.bearer("o1", "ops")))
                 .hasStatusOk()
@@ -130,22 +224,97 @@ class AppealWebTests {
                         """);
     }
 
-    private void assertOutcome(Outcome outcome, int status, String problem) {
-        given(clock.instant()).willReturn(Instant.EPOCH);
-        given(decideAppeal.decide(eq("a1"), any())).willReturn(outcome);
+    private static Appeal against(
+            String assignmentId, String rule, @Nullable String clause, Status status) {
+        return new Appeal(
+                assignmentId,
+                "t",
+                "p",
+                "w",
+                rule,
+                clause,
+                1,
+                "No.",
+                null,
+                NOON,
+                status,
+                null,
+                null,
+                null);
+    }
 
-        assertThat(post("/v1/appeals/a1/decision", reviewer(), UPHELD))
-                .hasStatus(status)
-                .bodyText()
-                .contains("/problems/" + problem);
+    /** Id of an appeal against a consensus of two others. */
+    private String appealed() {
+        rejected(project(projectId, THREE), "w2");
+        return filed();
+    }
+
+    private String filed() {
+        assertThat(appeal(worker(), "{\"text\":\"It barks.\"}")).hasStatusOk();
+        String appeal = Appeal.idOf(assignment);
+        assertWaits(appeal);
+        return appeal;
+    }
+
+    /** By the consensus of this worker and another one. */
+    private void rejected(ProjectChanged project, String other) {
+        learn(project);
+        hear(label(task, other, "cat"), label(task, "w3", "cat"), label(task, "w1", "dog"));
+    }
+
+    private void learn(ProjectChanged project) {
+        projects.learn(Map.of(projectId, ReviewedProject.of(project, 1)));
+    }
+
+    private void hear(LabelSubmitted... labels) {
+        HearTasks.hear(reviewing, List.of(task));
+        HearTasks.hear(reviewing, List.of(labels));
+    }
+
+    private void decideAsReviewer(String classId) {
+        Versioned<ReviewedTask> read = tasks.find(task.taskId()).orElseThrow();
+        Ruling ruling =
+                new Ruling(new Decision.Answered(new Answer.Category(classId)), "r1", Grounds.NONE);
+        ReviewedProject project = projects.find(projectId).orElseThrow();
+        tasks.update(
+                read,
+                TaskReview.decide(read.state(), ruling, situations.of(read.state(), project)));
+    }
+
+    private Status status(String appeal) {
+        return appeals.find(appeal).orElseThrow().state().status();
+    }
+
+    private void assertWaits(String appeal) {
+        assertThat(status(appeal)).isEqualTo(Status.WAITING);
+    }
+
+    private void assertNotAppealed() {
+        assertThat(appeals.find(Appeal.idOf(assignment))).isEmpty();
+    }
+
+    private static void assertProblem(MvcTestResult result, int status, String problem) {
+        assertThat(result).hasStatus(status).bodyText().contains("/problems/" + problem);
     }
 
     private static String reviewer() {
         return TestTokens.bearer("r1", "reviewer");
     }
 
+    private static String worker() {
+        return TestTokens.bearer("w1", "worker");
+    }
+
     private MvcTestResult get(String path, String token) {
         return http.get().uri(path).header("Authorization", token).exchange();
+    }
+
+    private MvcTestResult appeal(String token, String body) {
+        return post("/v1/verdicts/" + assignment + "/appeal", token, body);
+    }
+
+    private MvcTestResult decide(String appeal, String token, String body) {
+        return post("/v1/appeals/" + appeal + "/decision", token, body);
     }
 
     private MvcTestResult post(String path, String token, String body) {

@@ -3,65 +3,91 @@ package io.assay.review.crowd;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import io.assay.docserver.DocumentServer;
 import io.assay.events.Answer;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.Tool;
 import io.assay.review.verdict.Submission;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class CrowdsTests {
     private static final Ontology ANIMALS = ontology("cat", "dog");
 
-    private final MongoCrowds store = mock(MongoCrowds.class);
-    private final Crowds crowds = new Crowds(store);
+    private final Asked asked = new Asked();
+    private final DocumentServer server = DocumentServer.inMemory(0);
+    private final MongoClient client =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(
+                                    new ConnectionString(server.uri() + "/?retryWrites=false"))
+                            .addCommandListener(asked)
+                            .build());
+    private final Crowds crowds = new Crowds(new MongoCrowds(new MongoTemplate(client, "crowds")));
 
-    @BeforeEach
-    void nothingIsRemembered() {
-        when(store.find(anyString())).thenReturn(Remembered.NOTHING);
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    /** What the store is asked for; whoever reads the slow project waits. */
+    private static final class Asked implements CommandListener {
+        private final List<String> names = new CopyOnWriteArrayList<>();
+        private final CountDownLatch reading = new CountDownLatch(1);
+        private final CountDownLatch read = new CountDownLatch(1);
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            names.add(event.getCommandName());
+            if (event.getCommand().toJson().contains("\"slow\"")) {
+                reading.countDown();
+                try {
+                    read.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+
+        int times(String name) {
+            return Collections.frequency(names, name);
+        }
     }
 
     @Test
     void oneProjectDoesNotWaitForAnother() throws Exception {
-        CountDownLatch reading = new CountDownLatch(1);
-        CountDownLatch read = new CountDownLatch(1);
-        when(store.find("slow"))
-                .thenAnswer(
-                        _ -> {
-                            reading.countDown();
-                            read.await();
-                            return Remembered.NOTHING;
-                        });
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Learned> slow = other.submit(() -> crowds.of("slow", ANIMALS));
-            reading.await();
+            asked.reading.await();
 
             Future<Learned> fast = other.submit(() -> crowds.of("fast", ANIMALS));
 
             // as long as nobody lets the slow one go on: a limit for when the test fails
             assertThat(fast.get(1, TimeUnit.MINUTES).method()).isEmpty();
             assertThat(slow.isDone()).isFalse();
-            read.countDown();
+            asked.read.countDown();
             assertThat(slow.get(1, TimeUnit.MINUTES).method()).isEmpty();
         } finally {
-            read.countDown();
+            asked.read.countDown();
         }
     }
 
@@ -71,8 +97,8 @@ class CrowdsTests {
             crowds.learn("p", ANIMALS, lesson("t" + i, "cat", "dog"));
         }
 
-        verify(store, times(1)).find("p");
-        verify(store, times(2)).save(eq("p"), any());
+        assertThat(asked.times("find")).isEqualTo(1);
+        assertThat(asked.times("update")).isEqualTo(2);
     }
 
     @Test
@@ -84,7 +110,7 @@ class CrowdsTests {
 
         assertThat(crowds.of("p", ontology("cat", "dog", "bird")).method()).isPresent();
         assertThat(crowds.of("p", ontology("cow", "bird")).method()).isEmpty();
-        verify(store, times(1)).find("p");
+        assertThat(asked.times("find")).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +121,7 @@ class CrowdsTests {
         crowds.learn("p", many, lesson("t", "c1"));
 
         assertThat(crowds.of("p", many)).isSameAs(Learned.NOTHING);
-        verify(store, never()).find(anyString());
+        assertThat(asked.names).isEmpty();
     }
 
     private static Lesson lesson(String task, String... classIds) {

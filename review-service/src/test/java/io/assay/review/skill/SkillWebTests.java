@@ -2,54 +2,38 @@ package io.assay.review.skill;
 
 import static io.assay.review.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 
-import io.assay.messaging.DeadLetters;
-import io.assay.review.skill.MongoAgreements.Counts;
+import io.assay.messaging.Draft;
+import io.assay.review.WithStore;
 import io.assay.review.skill.signal.Signal;
 import io.assay.web.TestTokens;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebMvcTest(SkillController.class)
-@Import({TestTokens.Config.class, SkillWebTests.Told.class})
+@WithStore(SkillController.class)
 class SkillWebTests {
     private static final Signal FAST = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
 
-    /** What turns the stored into what is told. */
-    static class Told {
-        @Bean
-        TellSkills tellSkills(MongoSkills skills, MongoAgreements agreements) {
-            return new TellSkills(
-                    skills, agreements, TierLadder.DEFAULT, Clock.fixed(NOON, ZoneOffset.UTC));
-        }
-    }
-
     @Autowired MockMvcTester http;
-    @MockitoBean DeadLetters deadLetters;
-    @MockitoBean MongoSkills skills;
-    @MockitoBean MongoAgreements agreements;
-    @MockitoBean ReviewSignals signals;
+    @Autowired MongoTemplate mongo;
+    @Autowired MongoSkills skills;
+    @Autowired MongoAgreements agreements;
 
     @BeforeEach
-    void know() {
-        given(skills.of(List.of("w1"))).willReturn(Map.of("w1", skilled()));
+    void onlyOneIsKnown() {
+        mongo.getCollection("skills").deleteMany(new Document());
+        mongo.getCollection("agreements").deleteMany(new Document());
+        know(skilled());
     }
 
     @Test
@@ -89,7 +73,10 @@ class SkillWebTests {
 
     @Test
     void operationsSeeTheCounts() {
-        given(agreements.of("w1")).willReturn(Map.of("animals", new Counts(40, 38)));
+        agreements.add(
+                List.of(
+                        new Agreed(
+                                "w1", "animals", "r1", 40, 38, Agreed.BY_CONSENSUS, NOON, null)));
 
         assertThat(get("/v1/skills/w1", "o1", "ops"))
                 .hasStatusOk()
@@ -108,10 +95,7 @@ class SkillWebTests {
 
     @Test
     void aReviewerSeesWhoIsConspicuousPageByPageAndClearsThem() {
-        WorkerSkills loud = conspicuous("w2");
-        given(signals.waiting("", 1)).willReturn(List.of(loud, conspicuous("w3")));
-        given(signals.clear("w2")).willReturn(Optional.of(loud.cleared(NOON)));
-        given(signals.clear("w1")).willReturn(Optional.empty());
+        know(conspicuous("w2"), conspicuous("w3"));
 
         assertThat(get("/v1/skills/signals?limit=1", "r1", "reviewer"))
                 .hasStatusOk()
@@ -121,14 +105,27 @@ class SkillWebTests {
                         "$.items[0].signals[0].kind", v -> v.assertThat().isEqualTo("too_fast"))
                 .hasPathSatisfying("$.next", v -> v.assertThat().isNotNull());
         assertThat(get("/v1/skills/signals?limit=0", "r1", "reviewer")).hasStatus(400);
-        assertThat(post("/v1/skills/w2/signals/clear", "reviewer")).hasStatusOk();
-        assertThat(post("/v1/skills/w1/signals/clear", "reviewer")).hasStatus(404);
         assertThat(post("/v1/skills/w2/signals/clear", "worker")).hasStatus(403);
+        assertThat(cleared("w2")).isFalse();
+        assertThat(post("/v1/skills/w2/signals/clear", "reviewer")).hasStatusOk();
+        assertThat(cleared("w2")).isTrue();
+        assertThat(post("/v1/skills/w1/signals/clear", "reviewer")).hasStatus(404);
+        assertThat(get("/v1/skills/signals", "r1", "reviewer"))
+                .bodyJson()
+                .extractingPath("$.items[*].workerId")
+                .asArray()
+                .containsExactly("w3");
+    }
+
+    @Test
+    void nobodyClearsWhatIsConspicuousAboutThemself() {
+        know(conspicuous("r1"));
+
         assertThat(post("/v1/skills/r1/signals/clear", "reviewer"))
                 .hasStatus(403)
                 .bodyText()
                 .contains("/problems/own-work");
-        verify(signals, never()).clear("r1");
+        assertThat(cleared("r1")).isFalse();
     }
 
     @ParameterizedTest
@@ -154,7 +151,7 @@ class SkillWebTests {
 
     @Test
     void nobodyIsListedToThemself() {
-        given(signals.waiting("", 50)).willReturn(List.of(conspicuous("w2"), conspicuous("w3")));
+        know(conspicuous("w2"), conspicuous("w3"));
 
         assertThat(get("/v1/skills/signals", "w2", "reviewer"))
                 .hasStatusOk()
@@ -168,6 +165,19 @@ class SkillWebTests {
     void onlyWorkersHaveSkillsOfTheirOwn() {
         assertThat(get("/v1/skills/me", "r1", "reviewer")).hasStatus(403);
         assertThat(get("/v1/skills/me/why", "r1", "reviewer")).hasStatus(403);
+    }
+
+    private void know(WorkerSkills... workers) {
+        List<Draft<WorkerSkills>> drafts =
+                Stream.of(workers)
+                        .map(worker -> new Draft<>(worker.workerId(), worker, List.of()))
+                        .toList();
+        assertThat(skills.write(drafts, List.of())).isEmpty();
+    }
+
+    private boolean cleared(String worker) {
+        Alarm alarm = skills.find(worker).orElseThrow().state().alarm();
+        return alarm != null && alarm.clearedAt() != null;
     }
 
     private MvcTestResult get(String path, String user, String role) {

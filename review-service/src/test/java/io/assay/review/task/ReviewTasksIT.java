@@ -14,8 +14,6 @@ import io.assay.events.MoreLabelsRequested;
 import io.assay.events.OverlapRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
-import io.assay.messaging.Envelope;
-import io.assay.messaging.Received;
 import io.assay.review.WithEngines;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
@@ -173,13 +171,7 @@ class ReviewTasksIT {
     }
 
     private void hear(List<? extends Event> events) {
-        List<Received> batch = new ArrayList<>();
-        for (Event event : events) {
-            Envelope envelope =
-                    new Envelope(UUID.randomUUID().toString(), 1, "test", NOON, null, event);
-            batch.add(new Received(envelope, "test", 0, batch.size()));
-        }
-        reviewing.hear(batch);
+        HearTasks.hear(reviewing, events);
     }
 
     private ReviewedTask task(TaskCreated task) {

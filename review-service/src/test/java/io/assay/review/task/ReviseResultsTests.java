@@ -5,117 +5,252 @@ import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyList;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
+import io.assay.events.ProjectChanged;
 import io.assay.events.TaskCreated;
-import io.assay.events.TaskLabelSuperseded;
-import io.assay.messaging.StaleVersion;
+import io.assay.events.TaskKind;
+import io.assay.messaging.Aggregates;
+import io.assay.messaging.Draft;
+import io.assay.messaging.TestStore;
 import io.assay.messaging.Versioned;
 import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Crowds;
+import io.assay.review.crowd.CrowdsOfAnotherInstance;
 import io.assay.review.crowd.Lesson;
+import io.assay.review.freeze.RejectionAlarm;
+import io.assay.review.freeze.RejectionRule;
+import io.assay.review.gold.Delays;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
+import io.assay.review.skill.MongoSkills;
+import io.assay.review.skill.TierLadder;
+import io.assay.review.verdict.Submission;
+import io.assay.review.verdict.VerdictMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
+@SpringJUnitConfig({TestStore.class, ReviseResultsTests.Stores.class})
 class ReviseResultsTests {
     private static final OverlapRule TWO = new OverlapRule(2, 2, 0.6);
+    private static final ProjectChanged PROJECT = project("p", TWO);
     private static final TaskCreated TASK = created("p", "one");
     private static final Answer CAT = new Answer.Category("cat");
     private static final Answer DOG = new Answer.Category("dog");
 
-    private final MongoTasks tasks = mock(MongoTasks.class);
-    private final MongoProjects projects = mock(MongoProjects.class);
-    private final Situations situations = mock(Situations.class);
-    private final TaskOutcomes outcomes = mock(TaskOutcomes.class);
-    private final Crowds crowds = mock(Crowds.class);
-    private final Versioned<ReviewedTask> cat = mock();
-    private final ReviseResults revision =
-            new ReviseResults(tasks, projects, situations, outcomes, crowds);
+    /** So many gold tasks tell clearly how the two workers answer. */
+    private static final int ENOUGH = 150;
 
-    @BeforeEach
-    void decided() {
-        History history = new History(TASK.taskId(), TWO);
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
-        when(cat.state()).thenReturn(history.task());
-        ReviewedProject project = ReviewedProject.of(project("p", TWO), 1);
-        when(tasks.find(TASK.taskId())).thenReturn(Optional.of(cat));
-        when(projects.find("p")).thenReturn(Optional.of(project));
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {"io.assay.review.project", "io.assay.review.skill"},
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*\\.(Project|Skill)Configuration"))
+    static class Stores {
+
+        @Bean
+        TierLadder ladder() {
+            return TierLadder.DEFAULT;
+        }
     }
 
-    private void believing(String classId) {
-        ReviewedProject project = ReviewedProject.of(project("p", TWO), 1);
-        Practice practice =
-                new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
-        when(situations.of(any(), any()))
-                .thenReturn(
-                        new Circumstances(
-                                project,
-                                _ -> 0.8,
-                                new Believing(classId, 0.9, false),
-                                practice,
-                                NOON.plusSeconds(60)));
+    private final MongoTemplate mongo;
+    private final MongoTasks tasks;
+    private final MongoProjects projects;
+    private final MongoSkills skills;
+    private final Crowds crowds;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private int golds;
+
+    @Autowired
+    ReviseResultsTests(
+            Aggregates aggregates,
+            MongoTemplate mongo,
+            MongoProjects projects,
+            MongoSkills skills) {
+        this.mongo = mongo;
+        this.tasks = new MongoTasks(aggregates, mongo);
+        this.projects = projects;
+        this.skills = skills;
+        this.crowds = CrowdsOfAnotherInstance.of(mongo);
+    }
+
+    /** By two workers who say that it is a cat. */
+    @BeforeEach
+    void decided() {
+        for (String collection : List.of("tasks", "projects", "taught")) {
+            mongo.getCollection(collection).deleteMany(new Document());
+        }
+        History history = new History(TASK.taskId(), TWO);
+        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        assertThat(history.task().byConsensus()).isEqualTo(CAT);
+        projects.learn(Map.of("p", ReviewedProject.of(PROJECT, 1)));
+        tasks.write(List.of(new Draft<>(TASK.taskId(), history.task(), List.of())), List.of());
     }
 
     @Test
     void writesTellsAndTeachesWhatIsDecidedAnew() {
-        believing("dog");
+        teachResult(CAT);
+        assertThat(teachGold(DOG)).containsExactly(TASK.taskId());
 
-        revision.revise(List.of(TASK.taskId()));
+        revision(crowds, meters, () -> {}).revise(List.of(TASK.taskId()));
 
-        ArgumentCaptor<Step> step = ArgumentCaptor.forClass(Step.class);
-        verify(tasks).update(eq(cat), step.capture());
-        assertThat(step.getValue().events()).hasAtLeastOneElementOfType(TaskLabelSuperseded.class);
-        verify(outcomes).written(anyList());
-        assertThat(taught()).isEqualTo(DOG);
+        assertThat(task().state().byConsensus()).isEqualTo(DOG);
+        assertThat(told()).contains("assay.TaskLabelSuperseded");
+        assertThat(superseded(meters)).isEqualTo(1);
+        assertThat(teachGold(DOG)).isEmpty();
     }
 
+    /** The crowd had heard of another result, which somebody has corrected since. */
     @Test
     void writesNothingIfTheResultStands() {
-        believing("cat");
+        teachResult(DOG);
+        assertThat(teachGold(CAT)).containsExactly(TASK.taskId());
 
-        revision.revise(List.of(TASK.taskId()));
+        revision(crowds, meters, () -> {}).revise(List.of(TASK.taskId()));
 
-        verify(tasks, never()).update(any(), any());
-        verify(outcomes, never()).written(anyList());
-        assertThat(taught()).isEqualTo(CAT);
+        assertThat(task().version()).isEqualTo(1);
+        assertThat(told()).isEmpty();
+        assertThat(superseded(meters)).isZero();
+        assertThat(teachGold(CAT)).isEmpty();
     }
 
     @Test
     void leavesItToWhoeverWasFaster() {
-        believing("dog");
-        doThrow(new StaleVersion("tasks", TASK.taskId())).when(tasks).update(any(), any());
+        teachResult(CAT);
+        teachGold(DOG);
+        MeterRegistry faster = new SimpleMeterRegistry();
+        ReviseResults another = revision(CrowdsOfAnotherInstance.of(mongo), faster, () -> {});
+        Runnable meanwhile = () -> another.revise(List.of(TASK.taskId()));
 
-        revision.revise(List.of(TASK.taskId()));
+        revision(crowds, meters, meanwhile).revise(List.of(TASK.taskId()));
 
-        verify(outcomes, never()).written(anyList());
-        verify(crowds, never()).learn(anyString(), any(), any());
+        assertThat(task().state().byConsensus()).isEqualTo(DOG);
+        assertThat(task().version()).isEqualTo(2);
+        assertThat(superseded(faster)).isEqualTo(1);
+        assertThat(superseded(meters)).isZero();
+        // not taught: it is in doubt again
+        assertThat(teachGold(DOG)).containsExactly(TASK.taskId());
     }
 
     @Test
     void aTaskThatIsGoneIsPassedOver() {
-        revision.revise(List.of("gone"));
+        teachResult(CAT);
+        teachGold(DOG);
 
-        verify(tasks, never()).update(any(), any());
+        revision(crowds, meters, () -> {}).revise(List.of("gone", TASK.taskId()));
+
+        assertThat(tasks.find("gone")).isEmpty();
+        assertThat(task().state().byConsensus()).isEqualTo(DOG);
     }
 
-    private Answer taught() {
-        ArgumentCaptor<Lesson> lesson = ArgumentCaptor.forClass(Lesson.class);
-        verify(crowds).learn(eq("p"), any(), lesson.capture());
-        return lesson.getValue().result();
+    private ReviseResults revision(Crowds known, MeterRegistry registry, Runnable meanwhile) {
+        TaskOutcomes outcomes =
+                new TaskOutcomes(
+                        registry,
+                        new VerdictMetrics(registry),
+                        new Delays(new SecureRandom()),
+                        _ -> {},
+                        new RejectionAlarm(RejectionRule.DEFAULT));
+        Practice practice =
+                new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
+        Situations situations = new Situations(skills, known, practice, new Meanwhile(meanwhile));
+        return new ReviseResults(tasks, projects, situations, outcomes, known);
+    }
+
+    /**
+     * What happens elsewhere between reading a task and writing it, where the time is asked for.
+     */
+    private static final class Meanwhile extends Clock {
+        private final Runnable elsewhere;
+
+        Meanwhile(Runnable elsewhere) {
+            this.elsewhere = elsewhere;
+        }
+
+        @Override
+        public Instant instant() {
+            elsewhere.run();
+            return NOON.plusSeconds(60);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("zone: " + zone + " (expected: UTC)");
+        }
+    }
+
+    private void teachResult(Answer result) {
+        crowds.learn(
+                "p",
+                PROJECT.ontology(),
+                new Lesson(TASK.taskId(), false, null, cats(TASK), true, result));
+    }
+
+    /** The two workers say cat to gold that is something. Returns what is in doubt by then. */
+    private Set<String> teachGold(Answer truth) {
+        Set<String> doubted = new TreeSet<>();
+        for (int i = 0; i < ENOUGH; i++) {
+            TaskCreated gold = created("p", "gold" + golds++, TaskKind.GOLD);
+            doubted.addAll(
+                    crowds.learn(
+                            "p",
+                            PROJECT.ontology(),
+                            new Lesson(gold.taskId(), true, truth, cats(gold), true, null)));
+        }
+        return doubted;
+    }
+
+    private static List<Submission.Label> cats(TaskCreated task) {
+        return List.of(
+                Submission.Label.of(label(task, "a", "cat")),
+                Submission.Label.of(label(task, "b", "cat")));
+    }
+
+    private Versioned<ReviewedTask> task() {
+        return tasks.find(TASK.taskId()).orElseThrow();
+    }
+
+    /** Types of what waits to be published. */
+    private List<String> told() {
+        Document stored =
+                mongo.getCollection("tasks").find(new Document("_id", TASK.taskId())).first();
+        return stored == null
+                ? List.of()
+                : stored.getList("outbox", Document.class, List.of()).stream()
+                        .map(entry -> entry.getString("type"))
+                        .toList();
+    }
+
+    private static double superseded(MeterRegistry meters) {
+        return meters.counter("assay.results.superseded").count();
     }
 }
