@@ -76,18 +76,21 @@ class CrowdsTests {
     @Test
     void oneProjectDoesNotWaitForAnother() throws Exception {
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Learned> slow = other.submit(() -> crowds.of("slow", ANIMALS));
-            asked.reading.await();
+            try {
+                Future<Learned> slow = other.submit(() -> crowds.of("slow", ANIMALS));
+                asked.reading.await();
 
-            Future<Learned> fast = other.submit(() -> crowds.of("fast", ANIMALS));
+                Future<Learned> fast = other.submit(() -> crowds.of("fast", ANIMALS));
 
-            // as long as nobody lets the slow one go on: a limit for when the test fails
-            assertThat(fast.get(1, TimeUnit.MINUTES).method()).isEmpty();
-            assertThat(slow.isDone()).isFalse();
-            asked.read.countDown();
-            assertThat(slow.get(1, TimeUnit.MINUTES).method()).isEmpty();
-        } finally {
-            asked.read.countDown();
+                // as long as nobody lets the slow one go on: a limit for when the test fails
+                assertThat(fast.get(1, TimeUnit.MINUTES).method()).isEmpty();
+                assertThat(slow.isDone()).isFalse();
+                asked.read.countDown();
+                assertThat(slow.get(1, TimeUnit.MINUTES).method()).isEmpty();
+            } finally {
+                // before the executor is closed, which waits for both
+                asked.read.countDown();
+            }
         }
     }
 
