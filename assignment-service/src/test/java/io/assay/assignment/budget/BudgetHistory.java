@@ -3,6 +3,7 @@ package io.assay.assignment.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Money;
+import io.assay.messaging.TestClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ final class BudgetHistory {
     private final Set<Told> booked = new HashSet<>();
     private final List<Long> releases = new ArrayList<>();
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant now = TestClock.NOON;
     private long limit;
     private long limitSequence;
     private int holds;

@@ -15,6 +15,7 @@ import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.TaskKind;
 import io.assay.messaging.Engines;
+import io.assay.messaging.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class BudgetIT {
         MongoBudgets budgets = first.bean(MongoBudgets.class);
         String task = project + "-0";
         Hold.Part part = new Hold.Part(task + "." + worker(1), task, worker(1), 300);
-        Instant longAgo = Instant.parse("2026-01-01T00:00:00Z");
+        Instant longAgo = TestClock.NOON.minus(Duration.ofDays(30));
         assertThat(budgets.take(new Hold("abandoned", project, longAgo, List.of(part))))
                 .hasValue(0);
 

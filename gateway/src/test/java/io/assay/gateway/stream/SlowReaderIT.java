@@ -11,13 +11,13 @@ import io.assay.gateway.project.TestProjects;
 import io.assay.gateway.support.Publisher;
 import io.assay.gateway.support.TestGateway;
 import io.assay.gateway.support.Tokens;
+import io.assay.messaging.TestClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,6 +80,6 @@ class SlowReaderIT {
                 3,
                 Decider.CONSENSUS,
                 1,
-                Instant.parse("2026-01-01T00:00:00Z"));
+                TestClock.NOON);
     }
 }
