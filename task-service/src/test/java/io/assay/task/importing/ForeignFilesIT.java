@@ -138,6 +138,27 @@ class ForeignFilesIT extends ServiceTest {
     }
 
     @Test
+    void anAddressOnAHostThatIsNotAllowedLeadsToTheUploadInItsFolders() {
+        ForeignImports.Outcome outcome =
+                imports.run(
+                        PROJECT,
+                        "format=label-studio&pictures=up/",
+                        """
+                        [{"data":{"image":"https://far.example.org/shoot/cam2/0001.png"},"annotations":[{"result":[]}]},
+                        {"data":{"image":"https://far.example.org/shoot/cam3/0001.png"},"annotations":[{"result":[]}]}]\
+                        """
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome.boxes("cam2/0001.png")).isEmpty();
+        assertThat(outcome.created()).isEqualTo(1);
+        assertThat(outcome.reasons().values())
+                .singleElement()
+                .asString()
+                .contains("far.example.org/shoot/cam3/0001.png (expected: an address on a host")
+                .contains("up/cam1/0001.png");
+    }
+
+    @Test
     void aFileWithoutPicturesIsNotDone() {
         ForeignImports.Outcome outcome =
                 imports.run(
