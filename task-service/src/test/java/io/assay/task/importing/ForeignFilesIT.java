@@ -7,6 +7,7 @@ import io.assay.task.ServiceTest;
 import io.assay.task.picture.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,17 @@ class ForeignFilesIT extends ServiceTest {
                 .asString()
                 .contains("far.example.org/shoot/cam3/0001.png (expected: an address on a host")
                 .contains("up/cam1/0001.png");
+    }
+
+    @Test
+    void aZipThatEndsTooEarlyIsRefused() throws IOException {
+        byte[] zip = ForeignImports.zip("Annotations/cam1/0001.xml", VOC.formatted(10).repeat(50));
+
+        ForeignImports.Outcome outcome =
+                imports.run(PROJECT, "format=voc&pictures=up/", Arrays.copyOf(zip, zip.length / 2));
+
+        assertThat(outcome.job().problem()).isEqualTo("unreadable-import");
+        assertThat(outcome.job().text()).contains("ZIP: ends too early");
     }
 
     @Test
