@@ -120,6 +120,37 @@ class CasesTests {
     }
 
     @Test
+    void samePicturesNamesInFoldersStayApart() throws IOException {
+        Path folder = folder("02-same-name-in-folders");
+        Pictures uploads = uploads(folder.resolve("pictures.zip"));
+        Pictures noHostAllowed =
+                new Pictures() {
+                    @Override
+                    public Match find(PicturePath path) {
+                        return uploads.find(path);
+                    }
+
+                    @Override
+                    public boolean mayLieAt(String url) {
+                        return false;
+                    }
+                };
+
+        List<Entry> entries =
+                Sets.read(
+                        Format.LABEL_STUDIO,
+                        BOXES,
+                        Files.readAllBytes(folder.resolve("label-studio.json")),
+                        noHostAllowed);
+
+        assertThat(outcomes(entries))
+                .containsExactly(
+                        "cam1/0001.jpg [block 10,10 40x30]",
+                        "cam2/0001.jpg [block 120,90 60x40]",
+                        "cam2/0002.jpg [block 5,5 20x20]");
+    }
+
+    @Test
     void addressesOfLabelStudioLeadToTheirUploads() throws IOException {
         Path folder = folder("08-label-studio-addresses");
 

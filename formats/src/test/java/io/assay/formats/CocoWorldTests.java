@@ -141,6 +141,34 @@ class CocoWorldTests {
     }
 
     @Test
+    void anAddressOnAHostThatIsNotAllowedDoesNotHideTheUpload() throws IOException {
+        String json =
+                """
+                {"images":[{"id":1,"file_name":"%s","coco_url":"https://images.example.org/9.jpg"}],%s,
+                "annotations":[{"image_id":1,"category_id":0,"bbox":[1,2,3,4]}]}\
+                """;
+        Pictures uploads = Sets.uploadsOnly("a.jpg", 40, 30);
+
+        Entry.Row row =
+                (Entry.Row) read(Tool.BOX, uploads, json.formatted("a.jpg", CATEGORIES)).getLast();
+
+        assertThat(row.labelled().ref()).isEqualTo("picture:a.jpg");
+        assertThat(row.labelled().width()).isEqualTo(40);
+        assertThat(reason(read(Tool.BOX, uploads, json.formatted("b.jpg", CATEGORIES))))
+                .isEqualTo(
+                        "picture: https://images.example.org/9.jpg (expected: an address on a host"
+                                + " that the project allows, or one that you uploaded, there is none"
+                                + " of that name)");
+        assertThat(
+                        ((Entry.Row)
+                                        read(Tool.BOX, A, json.formatted("a.jpg", CATEGORIES))
+                                                .getLast())
+                                .labelled()
+                                .ref())
+                .isEqualTo("https://images.example.org/9.jpg");
+    }
+
+    @Test
     void anIdOfTwoCategoriesNamesNone() throws IOException {
         String json =
                 """

@@ -155,8 +155,35 @@ class HostileFilesTests {
         byte[] zip = Sets.zip("a.xml", xml("", "a.jpg"), "b.xml", xml("", "b.jpg".repeat(5000)));
         byte[] half = java.util.Arrays.copyOf(zip, zip.length / 2);
 
-        assertThatExceptionOfType(IOException.class)
+        assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> Sets.read(Format.VOC, Sets.ontology(Tool.BOX, false), half));
+    }
+
+    /** Also between two files, where what is left looks like a shorter archive. */
+    @Test
+    void aZipThatBreaksOffAnywhereIsUnusable() throws IOException {
+        byte[] zip =
+                Sets.zip(
+                        "data.yaml",
+                        "names: [cat]",
+                        "labels/a.txt",
+                        "",
+                        "labels/b.txt",
+                        "",
+                        "images/a.jpg",
+                        "",
+                        "images/b.jpg",
+                        "");
+        int lastPart = zip.length - 22;
+
+        for (int length = 4; length < lastPart; length++) {
+            byte[] cut = java.util.Arrays.copyOf(zip, length);
+            assertThatExceptionOfType(UnusableFile.class)
+                    .as("of %d bytes", length)
+                    .isThrownBy(() -> Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), cut))
+                    .withMessageContaining("expected");
+        }
+        assertThat(Sets.read(Format.YOLO, Sets.ontology(Tool.BOX, false), zip)).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -233,6 +233,24 @@ class LabelStudioTests {
                 .isEqualTo("https://pictures.example.org/p/5.jpg");
     }
 
+    @Test
+    void anAddressOnAHostThatIsNotAllowedLeadsToTheUploadInItsFolders() throws IOException {
+        String task = "{\"data\":{\"image\":\"https://pictures.example.org/shoot/%s\"}}";
+        Pictures uploads =
+                Sets.uploadsOnly(
+                        "cam1/1.jpg", 160, 120, "cam2/1.jpg", 200, 150, "cam2/2.jpg", 200, 150);
+
+        assertThat(row(read(task.formatted("cam1/1.jpg"), uploads)).ref())
+                .isEqualTo("picture:cam1/1.jpg");
+        assertThat(row(read(task.formatted("cam2/1.jpg"), uploads)).ref())
+                .isEqualTo("picture:cam2/1.jpg");
+        assertThat(reason(read(task.formatted("cam3/2.jpg"), uploads)))
+                .isEqualTo(
+                        "picture: https://pictures.example.org/shoot/cam3/2.jpg (expected: an address"
+                                + " on a host that the project allows, or one that you uploaded, of"
+                                + " that name there is only cam2/2.jpg)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

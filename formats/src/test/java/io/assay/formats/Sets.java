@@ -137,6 +137,22 @@ public final class Sets {
         return path -> match(path, sizes);
     }
 
+    /** The same, for a project that allows no host on the web. */
+    public static Pictures uploadsOnly(Object... named) {
+        Pictures uploads = uploads(named);
+        return new Pictures() {
+            @Override
+            public Match find(PicturePath path) {
+                return uploads.find(path);
+            }
+
+            @Override
+            public boolean mayLieAt(String url) {
+                return false;
+            }
+        };
+    }
+
     private static Pictures.Match match(PicturePath path, Map<String, PictureSize> sizes) {
         List<String> meant = path.among(sizes.keySet(), "");
         if (meant.size() > 1) {

@@ -7,6 +7,7 @@ import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.PublishFailed;
 import io.assay.messaging.PublishRefused;
 import io.assay.messaging.StaleVersion;
+import java.io.EOFException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body-too-large",
                 BodyLimitFilter.tooLarge(failure.limit));
+    }
+
+    /**
+     * What was packed ends before it is whole. Spring would take this for a caller who hung up, and
+     * answer 200 without a word.
+     */
+    @ExceptionHandler(EOFException.class)
+    ResponseEntity<ProblemDetail> tooShort() {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed-body",
+                "body: ends too early (expected: all of it)");
     }
 
     /** The connection is of no more use: what is left of the body is not waited for. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -75,6 +76,11 @@ class ProbeWebApplication {
         @PostMapping("/v1/stream")
         long stream(InputStream body) throws IOException {
             return body.readAllBytes().length;
+        }
+
+        @PostMapping("/v1/packed")
+        long packed(InputStream body) throws IOException {
+            return new GZIPInputStream(body).readAllBytes().length;
         }
 
         @GetMapping("/v1/broken")

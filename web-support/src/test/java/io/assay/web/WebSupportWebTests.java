@@ -3,8 +3,12 @@ package io.assay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.messaging.TestStore;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -240,6 +244,26 @@ class WebSupportWebTests {
                                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("w1"))
                                 .content(body))
                 .hasStatus(413);
+    }
+
+    @Test
+    void tellsThatWhatWasPackedEndsTooEarly() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("rows".getBytes(StandardCharsets.UTF_8));
+        }
+        MvcTestResult result =
+                mvc.post()
+                        .uri("/v1/packed")
+                        .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("w1"))
+                        .content(Arrays.copyOf(packed.toByteArray(), packed.size() - 9))
+                        .exchange();
+
+        assertThat(result).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("/problems/malformed-body");
     }
 
     @Test

@@ -49,4 +49,12 @@ public interface Pictures {
     Pictures UNKNOWN = _ -> new Match.Unknown();
 
     Match find(PicturePath path);
+
+    /**
+     * Whether an address on the web may be where a picture lies; else it can do no more than lead
+     * to an upload.
+     */
+    default boolean mayLieAt(String url) {
+        return true;
+    }
 }

@@ -35,6 +35,10 @@ public record Subject(
 
         /** Nothing but the path. */
         public static final Said NOTHING = new Said(null, null, null, null);
+
+        private Said withoutRef() {
+            return new Said(externalId, null, width, height);
+        }
     }
 
     /**
@@ -55,13 +59,26 @@ public record Subject(
             throws BadEntry {
         if (said.ref != null) {
             PicturePath own = new PicturePath(List.of(said.ref), 0);
-            return pictures.find(own) instanceof Pictures.Match.Found found
-                    ? found(elsewhere.text(), found, said)
+            if (pictures.find(own) instanceof Pictures.Match.Found found) {
+                return found(elsewhere.text(), found, said);
+            }
+            return said.ref.startsWith("https://") && !pictures.mayLieAt(said.ref)
+                    ? byPath(path, elsewhere, said.ref, said.withoutRef(), pictures)
                     : unknown(elsewhere, said);
         }
+        return byPath(path, elsewhere, null, said, pictures);
+    }
+
+    private static Subject byPath(
+            PicturePath path,
+            PicturePath elsewhere,
+            @Nullable String notAllowed,
+            Said said,
+            Pictures pictures)
+            throws BadEntry {
         return switch (pictures.find(path)) {
             case Pictures.Match.Found found -> found(found.name(), found, said);
-            case Pictures.Match.None(var similar) -> throw none(path, similar);
+            case Pictures.Match.None(var similar) -> throw none(path, notAllowed, similar);
             case Pictures.Match.Several(var names) -> throw several(path, names);
             case Pictures.Match.Unknown() -> unknown(elsewhere, said);
         };
@@ -91,13 +108,18 @@ public record Subject(
         }
     }
 
-    private static BadEntry none(PicturePath path, List<String> similar) {
-        return BadEntry.unexpected(
-                "picture",
-                path.text(),
+    private static BadEntry none(
+            PicturePath path, @Nullable String notAllowed, List<String> similar) {
+        String upload =
                 similar.isEmpty()
                         ? "one that you uploaded, there is none of that name"
-                        : "one that you uploaded, of that name there is only " + shown(similar));
+                        : "one that you uploaded, of that name there is only " + shown(similar);
+        return notAllowed == null
+                ? BadEntry.unexpected("picture", path.text(), upload)
+                : BadEntry.unexpected(
+                        "picture",
+                        notAllowed,
+                        "an address on a host that the project allows, or " + upload);
     }
 
     private static BadEntry several(PicturePath path, List<String> names) {

@@ -4,6 +4,7 @@ import io.assay.events.PlainWords;
 import io.assay.formats.data.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,8 +98,14 @@ public final class SentFiles implements Closeable {
                 content().transferTo(OutputStream.nullOutputStream());
             }
             entry = in.getNextEntry();
+        } catch (EOFException e) {
+            throw cutOff();
         } catch (ZipException | IllegalArgumentException e) {
             throw broken(e);
+        }
+        // the reader takes a cut between two files for the end
+        if (entry == null && !sent.isWhole()) {
+            throw cutOff();
         }
         if (entry != null && ++files > MOST_FILES) {
             throw new UnusableFile("ZIP: over " + MOST_FILES + " files (expected: fewer)");
@@ -145,6 +152,8 @@ public final class SentFiles implements Closeable {
                     int read = super.read(bytes, offset, length);
                     count(Math.max(0, read));
                     return read;
+                } catch (EOFException e) {
+                    throw zip == null ? e : cutOff();
                 } catch (ZipException e) {
                     throw broken(e);
                 }
@@ -176,6 +185,10 @@ public final class SentFiles implements Closeable {
         }
     }
 
+    private static UnusableFile cutOff() {
+        return new UnusableFile("ZIP: ends too early (expected: all of it)");
+    }
+
     private static UnusableFile broken(Exception e) {
         return new UnusableFile("ZIP: broken: " + PlainWords.of(String.valueOf(e.getMessage())));
     }
@@ -187,7 +200,12 @@ public final class SentFiles implements Closeable {
 
     private static final class CountedInput extends FilterInputStream {
 
+        /** {@code PK\5\6}, with which the last part of every archive begins. */
+        private static final int LAST_PART = 0x504B0506;
+
         private long count;
+        private int latest;
+        private boolean isWhole;
 
         CountedInput(InputStream in) {
             super(in);
@@ -195,16 +213,25 @@ public final class SentFiles implements Closeable {
 
         @Override
         public int read() throws IOException {
-            int read = in.read();
-            count += read < 0 ? 0 : 1;
-            return read;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = in.read(bytes, offset, length);
             count += Math.max(0, read);
+            for (int i = offset; i < offset + read; i++) {
+                latest = (latest << 8) | (bytes[i] & 0xFF);
+                isWhole |= latest == LAST_PART;
+            }
             return read;
+        }
+
+        /** Whether an archive has its last part, read to its end. */
+        boolean isWhole() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            return isWhole;
         }
     }
 }

@@ -122,14 +122,19 @@ public final class LabelStudioReader implements RecordReader {
         String link = ref != null && ref.startsWith("s3://") ? null : ref;
         PicturePath first = PicturePath.of(paths.getFirst());
         return Subject.of(
-                link == null ? first.anywhere() : first,
+                isLink(link) ? first : first.anywhere(),
                 new Subject.Said(externalId, link, width, height),
                 pictures);
     }
 
+    /** Whether it may be where the picture lies, rather than where it once came from. */
+    private boolean isLink(@Nullable String ref) {
+        return ref != null && ref.startsWith("https://") && pictures.mayLieAt(ref);
+    }
+
     /**
-     * The first of the paths that leads to an upload. An address on the web that is a picture's own
-     * is one only if the upload lies in the same folders.
+     * The first of the paths that leads to an upload. What may be a picture's own address on the
+     * web is one only if the upload lies in the same folders.
      */
     private Optional<PicturePath> upload(List<String> paths, @Nullable String ref) throws BadEntry {
         if (ref != null && isFound(new PicturePath(List.of(ref), 0))) {
@@ -137,7 +142,7 @@ public final class LabelStudioReader implements RecordReader {
         }
         for (String path : paths) {
             PicturePath strict = PicturePath.of(path);
-            boolean isLink = ref != null && ref.startsWith("https://");
+            boolean isLink = isLink(ref);
             if (isLink ? isExactly(strict) : isFound(strict)) {
                 return Optional.of(strict);
             }

@@ -77,6 +77,9 @@ public class BodyLimitFilter extends OncePerRequestFilter {
         private final ServletInputStream body;
         private final Note note;
         private final long limit;
+        private final byte[] ahead = new byte[1];
+        private int held;
+        private boolean isEmpty;
         private long read;
 
         Counted(ServletInputStream body, Note note, long limit) {
@@ -87,13 +90,17 @@ public class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int next = body.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            if (held > 0 && length > 0) {
+                into[offset] = ahead[0];
+                held = 0;
+                return 1;
+            }
             int got = body.read(into, offset, length);
             count(Math.max(got, 0));
             return got;
@@ -107,9 +114,23 @@ public class BodyLimitFilter extends OncePerRequestFilter {
             }
         }
 
+        /**
+         * Before anything was read this waits for the first byte: a body of unknown length may turn
+         * out to be empty, and then must not be sent on as one that streams.
+         */
         @Override
         public boolean isFinished() {
-            return body.isFinished();
+            if (read == 0 && !isEmpty && !body.isFinished()) {
+                try {
+                    int got = body.read(ahead, 0, 1);
+                    isEmpty = got < 0;
+                    held = Math.max(got, 0);
+                    count(held);
+                } catch (IOException e) {
+                    return false; // whoever reads is told
+                }
+            }
+            return held == 0 && (isEmpty || body.isFinished());
         }
 
         @Override

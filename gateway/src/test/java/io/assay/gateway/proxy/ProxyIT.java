@@ -8,6 +8,7 @@ import io.assay.gateway.support.Api;
 import io.assay.gateway.support.FakeService;
 import io.assay.gateway.support.TestGateway;
 import io.assay.gateway.support.Tokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
@@ -75,6 +76,43 @@ class ProxyIT {
     @Test
     void streamsFilesInPartsWithoutHoldingThem() throws Exception {
         streams("/v1/pictures/uploads", "multipart/form-data; boundary=parts");
+    }
+
+    /** It would end before the connection to the service is ready for it. */
+    @Test
+    void handsOnABodyOfUnknownLengthThatIsEmpty() {
+        for (int i = 0; i < 50; i++) {
+            HttpResponse<String> response =
+                    api.send(
+                            api.request(
+                                            "/v1/projects/p1/imports",
+                                            token,
+                                            "Content-Type",
+                                            "application/x-ndjson")
+                                    .POST(
+                                            BodyPublishers.ofInputStream(
+                                                    InputStream::nullInputStream)));
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+        }
+        assertThat(service.received).hasValue(0);
+    }
+
+    @Test
+    void handsOnABodyOfOneByte() {
+        HttpResponse<String> response =
+                api.send(
+                        api.request(
+                                        "/v1/projects/p1/imports",
+                                        token,
+                                        "Content-Type",
+                                        "application/x-ndjson")
+                                .POST(
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(new byte[] {7}))));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(service.received).hasValue(1);
     }
 
     private void streams(String path, String contentType) throws Exception {

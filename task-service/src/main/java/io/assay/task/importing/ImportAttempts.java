@@ -74,7 +74,11 @@ final class ImportAttempts {
     private Pictures pictures(AnnotationTerms annotations, Project project) {
         return annotations.isLinked()
                 ? Pictures.UNKNOWN
-                : new UploadedPictures(pictures, project.requesterId(), annotations.pictures());
+                : new UploadedPictures(
+                        pictures,
+                        project.requesterId(),
+                        annotations.pictures(),
+                        project.spec().allowedHosts());
     }
 
     private static Records records(

@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which addresses of pictures may be handed to workers. They are never fetched from here. */
 final class PictureUrls {
 
     static final int LONGEST = 2_048;
+
+    private static final Pattern HOST = Pattern.compile("^https://(?:[^/?#]*@)?([^/?#:]*)");
 
     private PictureUrls() {}
 
@@ -34,6 +38,12 @@ final class PictureUrls {
             throw BadRow.unexpected("url", url, "a host that the project allows: " + allowedHosts);
         }
         return url;
+    }
+
+    /** Whether an address is on one of the hosts, whatever else may be wrong with it. */
+    static boolean isOnOneOf(List<String> allowedHosts, String url) {
+        Matcher host = HOST.matcher(url);
+        return host.lookingAt() && allowedHosts.contains(host.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static URI parsed(String url) throws BadRow {

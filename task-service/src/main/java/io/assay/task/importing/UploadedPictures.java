@@ -24,14 +24,23 @@ final class UploadedPictures implements Pictures {
     private final MongoPictures pictures;
     private final String ownerId;
     private final String before;
+    private final List<String> allowedHosts;
 
     /**
      * @param before what the names of those begin with that are meant
+     * @param allowedHosts where pictures may lie that were not uploaded
      */
-    UploadedPictures(MongoPictures pictures, String ownerId, String before) {
+    UploadedPictures(
+            MongoPictures pictures, String ownerId, String before, List<String> allowedHosts) {
         this.pictures = pictures;
         this.ownerId = ownerId;
         this.before = before;
+        this.allowedHosts = allowedHosts;
+    }
+
+    @Override
+    public boolean mayLieAt(String url) {
+        return PictureUrls.isOnOneOf(allowedHosts, url);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.assay.task.ServiceTest;
 import io.assay.task.picture.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,38 @@ class ForeignFilesIT extends ServiceTest {
                         "images[1]: boxes[0] x: 150.0 to 161.0 (expected: within 0 to 160)")
                 .containsEntry(
                         "cam2/0001.png", "images[2]: width: 150 (expected: 200, as uploaded)");
+    }
+
+    @Test
+    void anAddressOnAHostThatIsNotAllowedLeadsToTheUploadInItsFolders() {
+        ForeignImports.Outcome outcome =
+                imports.run(
+                        PROJECT,
+                        "format=label-studio&pictures=up/",
+                        """
+                        [{"data":{"image":"https://far.example.org/shoot/cam2/0001.png"},"annotations":[{"result":[]}]},
+                        {"data":{"image":"https://far.example.org/shoot/cam3/0001.png"},"annotations":[{"result":[]}]}]\
+                        """
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(outcome.boxes("cam2/0001.png")).isEmpty();
+        assertThat(outcome.created()).isEqualTo(1);
+        assertThat(outcome.reasons().values())
+                .singleElement()
+                .asString()
+                .contains("far.example.org/shoot/cam3/0001.png (expected: an address on a host")
+                .contains("up/cam1/0001.png");
+    }
+
+    @Test
+    void aZipThatEndsTooEarlyIsRefused() throws IOException {
+        byte[] zip = ForeignImports.zip("Annotations/cam1/0001.xml", VOC.formatted(10).repeat(50));
+
+        ForeignImports.Outcome outcome =
+                imports.run(PROJECT, "format=voc&pictures=up/", Arrays.copyOf(zip, zip.length / 2));
+
+        assertThat(outcome.job().problem()).isEqualTo("unreadable-import");
+        assertThat(outcome.job().text()).contains("ZIP: ends too early");
     }
 
     @Test

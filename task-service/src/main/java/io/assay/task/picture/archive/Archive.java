@@ -98,7 +98,7 @@ public final class Archive {
             }
             entry = next();
         }
-        return spoilt ? End.BROKEN : End.WHOLE;
+        return spoilt || !meter.sawLastPart() ? End.BROKEN : End.WHOLE;
     }
 
     /** Empty at the end, be it the archive's or where it is spoilt. */

@@ -41,8 +41,13 @@ final class ArchiveMeter {
         int read(byte[] into, int offset, int length) throws IOException;
     }
 
+    /** {@code PK\5\6}, with which the last part of every archive begins. */
+    private static final int LAST_PART = 0x504B0506;
+
     private final InputStream source;
     private final ArchiveLimits limits;
+    private int latest;
+    private boolean sawLastPart;
     private long packed;
     private long unpacked;
 
@@ -64,10 +69,19 @@ final class ArchiveMeter {
         try {
             int read = source.read(into, offset, length);
             packed += Math.max(0, read);
+            for (int i = offset; i < offset + read; i++) {
+                latest = (latest << 8) | Byte.toUnsignedInt(into[i]);
+                sawLastPart |= latest == LAST_PART;
+            }
             return read;
         } catch (IOException e) {
             throw new SourceFailed(e);
         }
+    }
+
+    /** Whether the last part of an archive came: one that was cut between two files has none. */
+    boolean sawLastPart() {
+        return sawLastPart;
     }
 
     private int readUnpacked(InputStream entry, byte[] into, int offset, int length)

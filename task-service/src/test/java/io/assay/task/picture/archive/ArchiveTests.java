@@ -118,6 +118,18 @@ class ArchiveTests {
         assertThat(read(Zips.of(files(11)))).isEqualTo(End.TOO_MANY_ENTRIES);
     }
 
+    /** Also between two files, where what is left looks like a shorter archive. */
+    @Test
+    void whatIsCutOffAnywhereIsBroken() throws IOException {
+        byte[] zip = Zips.of(files(3));
+        int lastPart = zip.length - 22;
+
+        for (int length = 1; length < lastPart; length++) {
+            assertThat(read(Arrays.copyOf(zip, length))).as("of %d", length).isEqualTo(End.BROKEN);
+        }
+        assertThat(read(zip)).isEqualTo(End.WHOLE);
+    }
+
     @Test
     void whatIsCutOffIsBrokenAfterWhatWasWhole() throws IOException {
         Map<String, byte[]> files = files(2);
