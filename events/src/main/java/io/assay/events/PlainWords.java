@@ -32,6 +32,25 @@ public final class PlainWords {
         return CLASS.matcher(text).replaceAll("").replace(" for Enum class", "").strip();
     }
 
+    /**
+     * A text from a file, fit for a line on a terminal: characters of control are shown by the
+     * signs that stand for them, and are not obeyed.
+     */
+    public static String visible(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            shown.append(visible(text.charAt(i)));
+        }
+        return shown.toString();
+    }
+
+    private static char visible(char one) {
+        if (one < ' ') {
+            return (char) ('\u2400' + one);
+        }
+        return one >= '\u007F' && one <= '\u009F' ? '\u2421' : one;
+    }
+
     private static String reading(MatchResult reading) {
         String kind = kind(reading.group(1));
         String given = reading.group(2);

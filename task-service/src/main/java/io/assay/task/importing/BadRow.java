@@ -1,5 +1,6 @@
 package io.assay.task.importing;
 
+import io.assay.events.PlainWords;
 import org.jspecify.annotations.Nullable;
 
 /** Ends the reading of one row; the import goes on with the next. */
@@ -26,8 +27,9 @@ final class BadRow extends Exception {
     }
 
     RowError at(long row, @Nullable String externalId) {
-        String reason = cut(String.valueOf(getMessage()), LONGEST_REASON);
-        return new RowError(row, externalId == null ? null : brief(externalId), field, reason);
+        String reason = cut(PlainWords.visible(String.valueOf(getMessage())), LONGEST_REASON);
+        String id = externalId == null ? null : PlainWords.visible(brief(externalId));
+        return new RowError(row, id, field, reason);
     }
 
     static String brief(@Nullable Object value) {

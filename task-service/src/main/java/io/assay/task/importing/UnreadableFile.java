@@ -1,5 +1,6 @@
 package io.assay.task.importing;
 
+import io.assay.events.PlainWords;
 import java.io.IOException;
 
 /** Something is wrong with the file as a whole: sending it again would not help. */
@@ -14,6 +15,6 @@ final class UnreadableFile extends IOException {
     }
 
     String reason() {
-        return String.valueOf(getMessage());
+        return PlainWords.visible(String.valueOf(getMessage()));
     }
 }

@@ -287,4 +287,16 @@ class FilesAsFoundTests {
                                 List.of("a", "c"),
                                 List.of("2 row: longer (expected: <= 65536 bytes)")));
     }
+
+    @Test
+    void noReasonIsObeyedByATerminal() {
+        assertThat(BadRow.unexpected("externalId", "a\u001B[2J", "none").at(2, "a\nb"))
+                .isEqualTo(
+                        new RowError(
+                                2,
+                                "a\u240Ab",
+                                "externalId",
+                                "externalId: a\u241B[2J (expected: none)"));
+        assertThat(new UnreadableFile("header: \0x").reason()).isEqualTo("header: \u2400x");
+    }
 }
