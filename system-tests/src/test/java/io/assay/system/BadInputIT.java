@@ -75,6 +75,11 @@ class BadInputIT {
                         Passwords.random(14),
                         Cast.of(2, Duration.ofMillis(1), 1),
                         new WorkLog());
+        for (Crowd.Member member : crowd.members()) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> member.work().sees(production.projectId()));
+        }
     }
 
     @ParameterizedTest
@@ -337,10 +342,7 @@ class BadInputIT {
     @Test
     void aPictureNeedsItsSignature() {
         Work work = crowd.members().getFirst().work();
-        Work.Assignment assignment =
-                work.lease(production.projectId(), 1).stream()
-                        .findFirst()
-                        .orElseGet(() -> work.assignments().getFirst());
+        Work.Assignment assignment = leased(work);
         String url = assignment.media().url();
 
         Reply bare = platform.accounts().http().send(Call.get(url.substring(0, url.indexOf('?'))));
@@ -397,11 +399,14 @@ class BadInputIT {
     }
 
     private String lease(Work work) {
+        return leased(work).assignmentId();
+    }
+
+    private Work.Assignment leased(Work work) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> work.lease(production.projectId(), 1), batch -> !batch.isEmpty())
-                .getFirst()
-                .assignmentId();
+                .getFirst();
     }
 
     private static Call json(String path, byte[] body) {

@@ -12,6 +12,7 @@ import io.assay.system.load.Workforce;
 import io.assay.system.pictures.DrawnPictures;
 import io.assay.system.stage.Production;
 import io.assay.system.stage.Production.Item;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
@@ -59,6 +60,7 @@ class LoadIT {
 
     private static List<Held> lease(LoadWorker worker, String projectId) {
         return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> worker.lease(projectId, 5).assignments(), held -> !held.isEmpty());
     }
 }

@@ -5,21 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * Which tokens are no longer valid though their signature and time say so. On the wire as JSON.
  *
  * @param keys ids of withdrawn signing keys: no token that names one is valid
- * @param subjects by {@link #name}: seconds since 1970; what was issued in that second or before is
- *     not valid
+ * @param subjects by {@link #name}: milliseconds since 1970; what was issued then or before is not
+ *     valid
  */
 public record RevokedTokens(Set<String> keys, Map<String, Long> subjects) {
 
     public static final RevokedTokens NONE = new RevokedTokens(Set.of(), Map.of());
 
-    /** In place of a second: no token of the subject is valid, whenever it was issued. */
+    /**
+     * A claim of the gateway's tokens: milliseconds since 1970 when they were issued. The
+     * standard's {@code iat} is in whole seconds, which cannot tell a sign-in from a sign-out of
+     * that second.
+     */
+    public static final String ISSUED_AT_MS = "iat_ms";
+
+    /** In place of an instant: no token of the subject is valid, whenever it was issued. */
     public static final long FOR_GOOD = Long.MAX_VALUE;
 
     public RevokedTokens {
@@ -47,10 +53,14 @@ public record RevokedTokens(Set<String> keys, Map<String, Long> subjects) {
             return false;
         }
         Long before = subjects.get(name(issuer, subject));
-        return before != null && seconds(token.getIssuedAt()) <= before;
+        return before != null && issuedAt(token) <= before;
     }
 
-    private static long seconds(@Nullable Instant issuedAt) {
-        return issuedAt == null ? Long.MIN_VALUE : issuedAt.getEpochSecond();
+    private static long issuedAt(Jwt token) {
+        if (token.getClaim(ISSUED_AT_MS) instanceof Number exact) {
+            return exact.longValue();
+        }
+        Instant second = token.getIssuedAt();
+        return second == null ? Long.MIN_VALUE : second.toEpochMilli();
     }
 }

@@ -109,7 +109,7 @@ class RevocationWebTests {
         String other = token("bob", "assay", Instant.now());
         assertThat(statusOf(token)).isEqualTo(200);
 
-        revoke(subject("ada", Instant.now().getEpochSecond()));
+        revoke(subject("ada", Instant.now().toEpochMilli()));
 
         await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
         assertThat(statusOf(other)).isEqualTo(200);
@@ -142,7 +142,7 @@ class RevocationWebTests {
     @Test
     void keepsTheLastListWhileTheGatewayFails() {
         String token = token("ada", "assay", Instant.now());
-        revoke(subject("ada", Instant.now().getEpochSecond()));
+        revoke(subject("ada", Instant.now().toEpochMilli()));
         await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
         double failuresBefore = failures();
 

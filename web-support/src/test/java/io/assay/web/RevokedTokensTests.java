@@ -3,6 +3,7 @@ package io.assay.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,17 @@ class RevokedTokensTests {
 
     @ParameterizedTest
     @CsvSource({"-1, true", "0, true", "1, false"})
-    void coversWhatWasIssuedUpToItsSecond(int seconds, boolean covered) {
-        RevokedTokens revoked = since(THEN.getEpochSecond());
+    void coversWhatWasIssuedUpToItsMillisecond(int millis, boolean covered) {
+        Instant before = THEN.plusMillis(500);
+
+        assertThat(since(before.toEpochMilli()).covers(exact(before.plusMillis(millis))))
+                .isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void coversWhatAnotherIssuerDatedUpToItsSecond(int seconds, boolean covered) {
+        RevokedTokens revoked = since(THEN.plusMillis(500).toEpochMilli());
 
         assertThat(revoked.covers(token("ada", "k1", THEN.plusSeconds(seconds))))
                 .isEqualTo(covered);
@@ -62,12 +72,22 @@ class RevokedTokensTests {
                         .claim("x", 1)
                         .build();
 
-        assertThat(since(THEN.getEpochSecond()).covers(undated)).isTrue();
+        assertThat(since(THEN.toEpochMilli()).covers(undated)).isTrue();
         assertThat(RevokedTokens.NONE.covers(undated)).isFalse();
     }
 
-    private static RevokedTokens since(long second) {
-        return new RevokedTokens(Set.of(), Map.of(RevokedTokens.name(ISSUER, "ada"), second));
+    private static RevokedTokens since(long millis) {
+        return new RevokedTokens(Set.of(), Map.of(RevokedTokens.name(ISSUER, "ada"), millis));
+    }
+
+    private static Jwt exact(Instant issuedAt) {
+        return Jwt.withTokenValue("t")
+                .header("kid", "k1")
+                .subject("ada")
+                .issuer(ISSUER)
+                .issuedAt(issuedAt.truncatedTo(ChronoUnit.SECONDS))
+                .claim(RevokedTokens.ISSUED_AT_MS, issuedAt.toEpochMilli())
+                .build();
     }
 
     private static Jwt token(String subject, String key, Instant issuedAt) {

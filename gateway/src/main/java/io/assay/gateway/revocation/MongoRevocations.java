@@ -47,7 +47,7 @@ class MongoRevocations {
             String name = id.substring(SUBJECT.length());
             Instant at = document.getDate("before").toInstant();
             boolean forGood = document.getDate("until") == null;
-            subjects.put(name, forGood ? RevokedTokens.FOR_GOOD : at.getEpochSecond());
+            subjects.put(name, forGood ? RevokedTokens.FOR_GOOD : at.toEpochMilli());
             before.put(name, at);
         }
         return new Stored(new RevokedTokens(keys, subjects), before);

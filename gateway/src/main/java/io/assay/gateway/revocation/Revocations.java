@@ -80,11 +80,6 @@ public class Revocations implements OnceStored {
         return before != null && !then.isAfter(before);
     }
 
-    /** From when on the subject may be given tokens: null if nothing was revoked. */
-    public @Nullable Instant notBefore(String subject) {
-        return fresh().before().get(RevokedTokens.name(issuer, subject));
-    }
-
     /** Ends a subject's tokens and sessions, at their own wish. */
     public void signOut(String subject) {
         revoke(subject, (int) (properties.most() * (1 - FOR_OPERATIONS)));

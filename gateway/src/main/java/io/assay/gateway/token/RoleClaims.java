@@ -3,6 +3,7 @@ package io.assay.gateway.token;
 import io.assay.gateway.account.AccountDirectory;
 import io.assay.gateway.client.Clients;
 import io.assay.gateway.revocation.Revocations;
+import io.assay.web.RevokedTokens;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class RoleClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             refuseIfEnded(context);
             context.getClaims().claim(CLAIM, personRoles(context));
         }
-        dateAfterRevocation(context);
+        dateExactly(context);
     }
 
     /** A code that was given before the account was disabled or signed out is worth nothing. */
@@ -72,23 +73,13 @@ class RoleClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    /**
-     * Tokens are dated in whole seconds, and what was issued in the second of a revocation is ended
-     * by it: a new one of that second is dated to the next.
-     */
-    private void dateAfterRevocation(JwtEncodingContext context) {
+    private static void dateExactly(JwtEncodingContext context) {
         context.getClaims()
                 .claims(
                         claims -> {
-                            String subject = String.valueOf(claims.get(JwtClaimNames.SUB));
-                            Instant before = revocations.notBefore(subject);
-                            if (before != null
-                                    && claims.get(JwtClaimNames.IAT) instanceof Instant issued
-                                    && issued.getEpochSecond() <= before.getEpochSecond()) {
-                                Instant next = Instant.ofEpochSecond(before.getEpochSecond() + 1);
-                                claims.put(JwtClaimNames.IAT, next);
-                                claims.computeIfPresent(JwtClaimNames.NBF, (_, _) -> next);
-                            }
+                            Instant issued =
+                                    (Instant) Objects.requireNonNull(claims.get(JwtClaimNames.IAT));
+                            claims.put(RevokedTokens.ISSUED_AT_MS, issued.toEpochMilli());
                         });
     }
 
