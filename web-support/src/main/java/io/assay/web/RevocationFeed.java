@@ -62,7 +62,9 @@ final class RevocationFeed implements Supplier<RevokedTokens> {
     }
 
     void start() {
-        thread = Thread.ofVirtual().name("revocations").start(this::untilStopped);
+        Thread asking = Thread.ofVirtual().name("revocations").unstarted(this::untilStopped);
+        thread = asking; // before it looks whether it is still the one
+        asking.start();
     }
 
     void stop() {
