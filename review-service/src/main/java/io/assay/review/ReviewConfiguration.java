@@ -1,8 +1,8 @@
 package io.assay.review;
 
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.skill.TierLadder;
 import io.assay.review.verdict.VerdictMetrics;
+import io.assay.truth.consensus.Tolerance;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

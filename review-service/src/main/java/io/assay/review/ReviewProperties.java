@@ -1,7 +1,7 @@
 package io.assay.review;
 
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.skill.TierLadder;
+import io.assay.truth.consensus.Tolerance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

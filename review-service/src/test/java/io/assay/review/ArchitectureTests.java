@@ -32,31 +32,6 @@ class ArchitectureTests {
                             "jakarta..");
 
     @ArchTest
-    static final ArchRule consensusIsPure =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage("..consensus..", "..shape..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideOutsideOfPackages(
-                            "java..",
-                            "io.assay.events..",
-                            "io.assay.review.consensus..",
-                            "io.assay.review.shape..",
-                            "org.locationtech.jts..",
-                            "org.jspecify..");
-
-    @ArchTest
-    static final ArchRule inferenceIsNumbersOnly =
-            noClasses()
-                    .that()
-                    .resideInAPackage("..inference..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideOutsideOfPackages(
-                            "java..", "io.assay.review.inference..", "org.jspecify..");
-
-    @ArchTest
     static final ArchRule featuresAreAcyclic =
             slices().matching("io.assay.review.(*)..").should().beFreeOfCycles();
 }

@@ -33,6 +33,8 @@ class ClockRuleTests {
             List.of(
                     "events",
                     "formats",
+                    "truth",
+                    "evaluation",
                     "messaging",
                     "web-support",
                     "task-service",

@@ -2,13 +2,13 @@ package io.assay.review.adjudication;
 
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.task.Decision;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.Ruling;
 import io.assay.review.task.Taken;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Tolerance;
 import java.util.OptionalInt;
 
 /** Nobody is rejected by a version of the guideline that they had not seen. */

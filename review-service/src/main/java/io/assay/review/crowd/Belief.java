@@ -1,8 +1,8 @@
 package io.assay.review.crowd;
 
 import io.assay.events.OverlapRule;
-import io.assay.review.consensus.Consensus;
-import io.assay.review.inference.StoppingRule;
+import io.assay.truth.consensus.Consensus;
+import io.assay.truth.inference.StoppingRule;
 
 /**
  * What the labels of a task hold for true by now.

@@ -4,14 +4,14 @@ import io.assay.events.Answer;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.Tool;
-import io.assay.review.consensus.Drawing;
-import io.assay.review.consensus.DrawingSkills;
-import io.assay.review.consensus.DrawingTallies;
-import io.assay.review.consensus.Vote;
-import io.assay.review.shape.Shape;
-import io.assay.review.shape.ShapeKind;
 import io.assay.review.skill.Crowd;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Drawing;
+import io.assay.truth.consensus.DrawingSkills;
+import io.assay.truth.consensus.DrawingTallies;
+import io.assay.truth.consensus.Vote;
+import io.assay.truth.shape.Shape;
+import io.assay.truth.shape.ShapeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * that is kept, so gold that is doubted later stays learnt.
  */
 final class DrawingCrowd<S extends Shape<S>> implements ProjectCrowd {
-    /** See {@link io.assay.review.consensus}. */
+    /** See {@link io.assay.truth.consensus}. */
     private static final String METHOD = "drawings/1";
 
     /** Things times people who could have drawn them, from which on they tell more than gold. */

@@ -1,7 +1,7 @@
 package io.assay.review.crowd;
 
 import io.assay.events.OverlapRule;
-import io.assay.review.consensus.Vote;
+import io.assay.truth.consensus.Vote;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

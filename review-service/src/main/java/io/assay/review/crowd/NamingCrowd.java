@@ -3,11 +3,11 @@ package io.assay.review.crowd;
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
-import io.assay.review.consensus.Consensus;
-import io.assay.review.consensus.Vote;
-import io.assay.review.inference.IncrementalInference;
-import io.assay.review.inference.StoppingRule;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Consensus;
+import io.assay.truth.consensus.Vote;
+import io.assay.truth.inference.IncrementalInference;
+import io.assay.truth.inference.StoppingRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who of a project's people names what: an inference for each question that is asked. */
 final class NamingCrowd implements ProjectCrowd {
-    /** See {@link io.assay.review.inference}. */
+    /** See {@link io.assay.truth.inference}. */
     private static final String METHOD = "hierarchical/1";
 
     /** Labels from which on they tell more of their workers than gold alone. */

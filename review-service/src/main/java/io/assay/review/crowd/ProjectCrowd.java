@@ -1,7 +1,7 @@
 package io.assay.review.crowd;
 
 import io.assay.events.Ontology;
-import io.assay.review.shape.ShapeKind;
+import io.assay.truth.shape.ShapeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

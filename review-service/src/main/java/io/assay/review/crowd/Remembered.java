@@ -1,7 +1,7 @@
 package io.assay.review.crowd;
 
 import io.assay.events.Tool;
-import io.assay.review.consensus.DrawingTallies;
+import io.assay.truth.consensus.DrawingTallies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /**
  * What the labels of a project tell of those who gave them, and with it of each task: the bridge
- * from answers and ids to the numbers of {@link io.assay.review.inference}.
+ * from answers and ids to the numbers of {@link io.assay.truth.inference}.
  */
 @NullMarked
 package io.assay.review.crowd;

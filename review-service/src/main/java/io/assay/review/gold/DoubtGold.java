@@ -1,12 +1,12 @@
 package io.assay.review.gold;
 
 import io.assay.messaging.Versioned;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldDoubt.Witness;
 import io.assay.review.skill.Appraisal;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.Skill;
 import io.assay.review.skill.WorkerSkills;
+import io.assay.truth.consensus.Tolerance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

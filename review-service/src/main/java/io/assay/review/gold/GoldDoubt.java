@@ -1,9 +1,9 @@
 package io.assay.review.gold;
 
 import io.assay.events.Answer;
-import io.assay.review.consensus.Agreement;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.skill.Crowd;
+import io.assay.truth.consensus.Agreement;
+import io.assay.truth.consensus.Tolerance;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -6,10 +6,10 @@ import io.assay.events.LabelReviewed;
 import io.assay.events.Trial;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.consensus.Credit;
 import io.assay.review.skill.Score;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Credit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package io.assay.review.task;
 
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
-import io.assay.review.consensus.Consensus;
-import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Consensus;
+import io.assay.truth.consensus.Vote;
 import java.util.List;
 
 /** What the labels of a task hold for true. */

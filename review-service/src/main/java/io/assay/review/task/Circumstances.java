@@ -1,10 +1,10 @@
 package io.assay.review.task;
 
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Learned;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Tolerance;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.assay.review.task;
 
 import io.assay.events.Answer;
 import io.assay.events.AnswerDiff;
-import io.assay.review.consensus.Agreement;
+import io.assay.truth.consensus.Agreement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

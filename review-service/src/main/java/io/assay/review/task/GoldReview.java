@@ -4,9 +4,9 @@ import io.assay.events.Answer;
 import io.assay.events.EscalationReason;
 import io.assay.events.Event;
 import io.assay.events.TaskEscalated;
-import io.assay.review.consensus.Agreement;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldDoubt;
+import io.assay.truth.consensus.Agreement;
+import io.assay.truth.consensus.Tolerance;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.assay.review.task;
 
-import io.assay.review.consensus.Tolerance;
+import io.assay.truth.consensus.Tolerance;
 import java.security.SecureRandom;
 import java.util.function.DoublePredicate;
 

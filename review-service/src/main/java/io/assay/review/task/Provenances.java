@@ -5,11 +5,11 @@ import io.assay.events.LabelProvenance;
 import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewProvenance;
 import io.assay.events.Tool;
-import io.assay.review.consensus.Agreement;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.Crowd;
 import io.assay.review.skill.Skill;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Agreement;
 import org.jspecify.annotations.Nullable;
 
 /** What a result rests on, as partners read it: people by pseudonym only. */

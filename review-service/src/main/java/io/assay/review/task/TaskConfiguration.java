@@ -2,7 +2,6 @@ package io.assay.review.task;
 
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.crowd.Crowds;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.gold.Delays;
@@ -13,6 +12,7 @@ import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
+import io.assay.truth.consensus.Tolerance;
 import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

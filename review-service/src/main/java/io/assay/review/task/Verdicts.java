@@ -3,9 +3,9 @@ package io.assay.review.task;
 import io.assay.events.Decider;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Tolerance;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.assay.review.verdict;
 
 import io.assay.events.Tool;
-import io.assay.review.consensus.Credit;
-import io.assay.review.shape.Shape;
+import io.assay.truth.consensus.Credit;
+import io.assay.truth.shape.Shape;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;

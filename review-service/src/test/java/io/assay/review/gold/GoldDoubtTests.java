@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.events.Answer;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldDoubt.Witness;
 import io.assay.review.skill.Appraisal;
 import io.assay.review.skill.Evidence;
+import io.assay.truth.consensus.Tolerance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

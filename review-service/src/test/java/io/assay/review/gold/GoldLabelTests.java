@@ -9,10 +9,10 @@ import io.assay.events.Answer;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.VerdictBasis;
-import io.assay.review.consensus.Tolerance;
 import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Tolerance;
 import org.junit.jupiter.api.Test;
 
 class GoldLabelTests {

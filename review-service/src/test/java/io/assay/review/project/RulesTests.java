@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.events.GoldRule;
 import io.assay.events.OverlapRule;
 import io.assay.events.ReviewRule;
-import io.assay.review.consensus.Tolerance;
+import io.assay.truth.consensus.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package io.assay.review.task;
 
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
-import io.assay.review.consensus.Consensus;
-import io.assay.review.consensus.Vote;
 import io.assay.review.crowd.Belief;
 import io.assay.review.crowd.Learned;
+import io.assay.truth.consensus.Consensus;
+import io.assay.truth.consensus.Vote;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,7 +2,7 @@ package io.assay.review.skill.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.review.evaluate.MadeData;
+import io.assay.evaluation.MadeData;
 import io.assay.review.skill.signal.Signal.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;

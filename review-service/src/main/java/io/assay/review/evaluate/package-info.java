@@ -1,5 +1,0 @@
-/** {@code ./assay evaluate}: every method of inference on a recorded data set, in tables. */
-@NullMarked
-package io.assay.review.evaluate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.assay.truth.consensus;
+
+import io.assay.events.Answer;
+import io.assay.events.Ontology;
+import io.assay.truth.shape.BoxShape;
+import io.assay.truth.shape.FigureShape;
+import io.assay.truth.shape.MaskShape;
+import io.assay.truth.shape.PolygonShape;
+import io.assay.truth.shape.PolylineShape;
+import io.assay.truth.shape.TranscriptShape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What several workers together hold for true.
+ *
+ * @param confidence posterior probability of the answer, 0 to 1
+ */
+public record Consensus(Answer answer, double confidence) {
+
+    /**
+     * Weighs the votes of the ontology's tool against each other; votes made with another tool, or
+     * for a class that there is not, say nothing. The order of the votes does not matter, and of
+     * several by one worker one counts.
+     *
+     * @return empty if no vote says anything
+     */
+    public static Optional<Consensus> of(Ontology ontology, List<Vote> votes) {
+        List<Vote> usable =
+                Vote.canonical(
+                        votes.stream()
+                                .filter(vote -> vote.answer().tool() == ontology.tool())
+                                .filter(vote -> namesOnlyClassesOf(ontology, vote.answer()))
+                                .toList());
+        if (usable.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (ontology.tool()) {
+                    case CATEGORY -> CategoryConsensus.of(ontology.classes().size(), usable);
+                    case TAGS -> TagConsensus.of(usable);
+                    case BOX -> ShapeConsensus.of(BoxShape.KIND, usable);
+                    case POLYGON -> ShapeConsensus.of(PolygonShape.KIND, usable);
+                    case POLYLINE -> ShapeConsensus.of(PolylineShape.KIND, usable);
+                    case KEYPOINTS -> ShapeConsensus.of(FigureShape.KIND, usable);
+                    case MASK -> ShapeConsensus.of(MaskShape.KIND, usable);
+                    case TRANSCRIPT -> ShapeConsensus.of(TranscriptShape.KIND, usable);
+                    case VERIFICATION -> CategoryConsensus.ofVerification(usable);
+                });
+    }
+
+    /** Answers are checked where they are given; whatever else is told is no evidence. */
+    private static boolean namesOnlyClassesOf(Ontology ontology, Answer answer) {
+        return switch (answer) {
+            case Answer.Category(String id) -> knows(ontology, id);
+            case Answer.Tags(var ids) -> ids.stream().allMatch(id -> knows(ontology, id));
+            case Answer.Boxes _,
+                    Answer.Polygons _,
+                    Answer.Polylines _,
+                    Answer.Keypoints _,
+                    Answer.Masks _,
+                    Answer.Transcripts _,
+                    Answer.Verification _ ->
+                    true;
+        };
+    }
+
+    private static boolean knows(Ontology ontology, String classId) {
+        return ontology.classes().stream().anyMatch(known -> known.id().equals(classId));
+    }
+}
