@@ -2,13 +2,11 @@ package io.assay.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.system.client.Call;
-import io.assay.system.client.Projects;
-import io.assay.system.client.Reply;
-import io.assay.system.client.Session;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Projects;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Session;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -17,7 +15,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 
 /** Nonsense of every tool, as it comes in through the front door: each gets a clear error. */
 @ExtendWith(Platform.Extension.class)

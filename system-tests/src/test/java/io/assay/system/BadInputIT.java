@@ -2,30 +2,23 @@ package io.assay.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Session;
+import io.assay.cli.client.Work;
+import io.assay.cli.people.Passwords;
+import io.assay.cli.pictures.DrawnPictures;
+import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
 import io.assay.events.Topic;
-import io.assay.system.client.Accounts;
-import io.assay.system.client.Call;
-import io.assay.system.client.Reply;
-import io.assay.system.client.Session;
-import io.assay.system.client.Work;
-import io.assay.system.crowd.Cast;
-import io.assay.system.crowd.Crowd;
-import io.assay.system.crowd.WorkLog;
-import io.assay.system.pictures.DrawnPictures;
-import io.assay.system.pictures.Picture;
-import io.assay.system.stage.Passwords;
-import io.assay.system.stage.Production;
-import io.assay.system.stage.Production.Item;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import io.assay.load.crowd.Cast;
+import io.assay.load.crowd.Crowd;
+import io.assay.load.crowd.WorkLog;
+import io.assay.load.project.Production;
+import io.assay.load.project.Production.Item;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -34,7 +27,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What clients and the network may send that they should not: each gets a clear error. */
 @ExtendWith(Platform.Extension.class)
@@ -119,7 +122,8 @@ class BadInputIT {
                                 """
                                 {"name":"n","guideline":"g","ontology":{"tool":"category","classes":[]},
                                  "rateCard":{"base":{"minor":-1,"currency":"INR"}},
-                                 "budget":{"minor":1,"currency":"INR"},"goldRate":0.9}"""
+                                 "budget":{"minor":1,"currency":"INR"},"goldRate":0.9}\
+                                """
                                         .getBytes(StandardCharsets.UTF_8)));
 
         assertProblem(reply, 422);

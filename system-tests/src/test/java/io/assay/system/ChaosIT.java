@@ -2,17 +2,19 @@ package io.assay.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.system.chaos.Chaos;
-import io.assay.system.chaos.ChaosOptions;
-import io.assay.system.check.Check;
-import io.assay.system.check.Table;
+import io.assay.cli.reconcile.Check;
+import io.assay.cli.reconcile.Table;
+import io.assay.load.chaos.Chaos;
+import io.assay.load.chaos.ChaosOptions;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The short form of {@code ./assay chaos}. */
 @ExtendWith(Platform.Extension.class)

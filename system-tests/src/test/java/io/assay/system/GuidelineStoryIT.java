@@ -3,18 +3,21 @@ package io.assay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Session;
+import io.assay.cli.client.Work.Assignment;
 import io.assay.events.Answer;
-import io.assay.system.client.Call;
-import io.assay.system.client.Reply;
-import io.assay.system.client.Session;
-import io.assay.system.client.Work.Assignment;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A guideline changes in mid-project: nobody is judged by a version that they had not seen. */
 @ExtendWith(Platform.Extension.class)

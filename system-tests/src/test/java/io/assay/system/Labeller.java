@@ -3,22 +3,24 @@ package io.assay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Session;
+import io.assay.cli.client.Work;
+import io.assay.cli.client.Work.Assignment;
+import io.assay.cli.people.Passwords;
+import io.assay.cli.reconcile.States;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
-import io.assay.system.check.States;
-import io.assay.system.client.Accounts;
-import io.assay.system.client.Call;
-import io.assay.system.client.Reply;
-import io.assay.system.client.Session;
-import io.assay.system.client.Work;
-import io.assay.system.client.Work.Assignment;
-import io.assay.system.stage.Passwords;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Someone who works on the pictures of a project, and what they can ask and are told.

@@ -2,22 +2,24 @@ package io.assay.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.cli.client.Json;
+import io.assay.cli.client.Work;
+import io.assay.cli.people.LoadWorker;
+import io.assay.cli.people.LoadWorker.Held;
+import io.assay.cli.people.Workforce;
+import io.assay.cli.pictures.DrawnPictures;
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
-import io.assay.system.client.Json;
-import io.assay.system.client.Work;
-import io.assay.system.load.LoadWorker;
-import io.assay.system.load.LoadWorker.Held;
-import io.assay.system.load.Workforce;
-import io.assay.system.pictures.DrawnPictures;
-import io.assay.system.stage.Production;
-import io.assay.system.stage.Production.Item;
-import java.time.Duration;
-import java.util.List;
+import io.assay.load.project.Production;
+import io.assay.load.project.Production.Item;
+
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.time.Duration;
+import java.util.List;
 
 /** The load generator speaks as the real gateway understands it. */
 @ExtendWith(Platform.Extension.class)

@@ -4,26 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Json;
+import io.assay.cli.client.Projects;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.ResultStream;
+import io.assay.cli.client.Session;
+import io.assay.cli.client.Settling;
+import io.assay.cli.client.Work;
+import io.assay.cli.client.Work.Assignment;
+import io.assay.cli.people.Passwords;
+import io.assay.cli.people.Staff;
+import io.assay.cli.reconcile.Bookkeeping;
+import io.assay.cli.reconcile.Bookkeeping.Person;
+import io.assay.cli.reconcile.Books;
+import io.assay.cli.reconcile.Books.WorkerBooks;
+import io.assay.cli.reconcile.States;
 import io.assay.events.Answer;
 import io.assay.events.Money;
-import io.assay.system.check.Books;
-import io.assay.system.check.Books.WorkerBooks;
-import io.assay.system.check.States;
-import io.assay.system.client.Accounts;
-import io.assay.system.client.Call;
-import io.assay.system.client.Json;
-import io.assay.system.client.Projects;
-import io.assay.system.client.Reply;
-import io.assay.system.client.ResultStream;
-import io.assay.system.client.Session;
-import io.assay.system.client.Work;
-import io.assay.system.client.Work.Assignment;
-import io.assay.system.stage.Bookkeeping;
-import io.assay.system.stage.Bookkeeping.Person;
-import io.assay.system.stage.Passwords;
-import io.assay.system.stage.Production;
-import io.assay.system.stage.Settling;
-import io.assay.system.stage.Staff;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +40,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The story of Asha, who labels pictures: she learns, fails the test, passes it, is promoted, is
@@ -362,8 +364,7 @@ class OneWorkersStoryIT {
         Settling.await(Pets.PATIENCE, bookkeeping::unsettled);
 
         Projects.Job imported = new Projects.Job("", "done", 0, 0, 0, 0);
-        Books books =
-                bookkeeping.gather(new Production.Imported(List.of(), imported), List.of(), 2);
+        Books books = bookkeeping.gather(new Books.Imported(List.of(), imported), List.of(), 2);
         books.workers().forEach(this::oneEarningForEachAcceptedLabel);
         WorkerBooks hers = books.workers().getFirst();
         assertThat(hers.assignments())

@@ -3,15 +3,20 @@ package io.assay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Json;
+import io.assay.cli.client.Projects;
+import io.assay.cli.client.Session;
+import io.assay.cli.people.Staff;
+import io.assay.cli.people.Truth;
+import io.assay.cli.pictures.DrawnPictures;
+import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
-import io.assay.system.client.Call;
-import io.assay.system.client.Json;
-import io.assay.system.client.Projects;
-import io.assay.system.client.Session;
-import io.assay.system.crowd.Truth;
-import io.assay.system.pictures.DrawnPictures;
-import io.assay.system.pictures.Picture;
-import io.assay.system.stage.Staff;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +28,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A project of pictures of pets as its requester runs it, and the truth that only tests know. */
 final class Pets {

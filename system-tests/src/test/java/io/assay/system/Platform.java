@@ -1,18 +1,20 @@
 package io.assay.system;
 
+import io.assay.cli.client.Accounts;
+import io.assay.cli.people.Staff;
+import io.assay.load.chaos.LocalBattlefield;
 import io.assay.local.Component;
 import io.assay.local.Home;
 import io.assay.local.LocalStack;
 import io.assay.local.Progress;
 import io.assay.local.StackConfig;
-import io.assay.system.chaos.LocalBattlefield;
-import io.assay.system.client.Accounts;
-import io.assay.system.stage.Staff;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.nio.file.Path;
 
 /**
  * One stack of all processes for all tests of this JVM, with two instances of assignment-service:

@@ -3,19 +3,26 @@ package io.assay.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Call;
+import io.assay.cli.client.Json;
+import io.assay.cli.client.Projects;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Session;
+import io.assay.cli.client.Work;
+import io.assay.cli.client.Work.Assignment;
+import io.assay.cli.people.Passwords;
+import io.assay.cli.people.Staff;
+import io.assay.cli.pictures.DrawnPictures;
+import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
-import io.assay.system.client.Accounts;
-import io.assay.system.client.Call;
-import io.assay.system.client.Json;
-import io.assay.system.client.Projects;
-import io.assay.system.client.Reply;
-import io.assay.system.client.Session;
-import io.assay.system.client.Work;
-import io.assay.system.client.Work.Assignment;
-import io.assay.system.pictures.DrawnPictures;
-import io.assay.system.pictures.Picture;
-import io.assay.system.stage.Passwords;
-import io.assay.system.stage.Staff;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,10 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** A worker learns, fails, takes the test again, passes, works, and is asked to read again. */
 @ExtendWith(Platform.Extension.class)

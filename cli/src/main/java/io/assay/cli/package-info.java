@@ -1,0 +1,3 @@
+/** The command line of a running platform. */
+@org.jspecify.annotations.NullMarked
+package io.assay.cli;

@@ -1,0 +1,170 @@
+package io.assay.load.bench;
+
+import io.assay.load.bench.BenchOptions.Phase;
+import io.assay.load.bench.LabelsPhase.Way;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** All phases, those first that leave little behind. */
+final class Bench {
+
+    private static final int WARM_UP_LABELS = 12_000;
+    private static final int WARM_UP_ROWS = 10_000;
+
+    /** Of the first round: as many as usual would wait beyond all limits for cold services. */
+    private static final int FIRST_WORKERS = 16;
+
+    private static final int FIRST_LABELS = 3_000;
+
+    /** Eight processes with optimising compilers of their own take minutes to settle. */
+    private static final int MOST_WARM_UPS = 8;
+
+    /** Warm is what gets faster by less than this from one round to the next. */
+    private static final double STILL_WARMING = 1.05;
+
+    private static final int MOST_PIPED_ROWS = 100_000;
+
+    private final Site site;
+    private final BenchOptions options;
+    private final Report report;
+
+    Bench(Site site, BenchOptions options, Report report) {
+        this.site = site;
+        this.options = options;
+        this.report = report;
+    }
+
+    /**
+     * @throws TimeoutException if something that should come does not
+     */
+    void run() throws IOException, InterruptedException, TimeoutException {
+        if (options.has(Phase.LABELS)) {
+            labels("labels one by one", Way.ONE_BY_ONE, LatencyPhase.BATCH);
+        }
+        if (options.has(Phase.BATCHES)) {
+            labels("labels in batches", Way.BATCHED, options.batch());
+        }
+        if (options.has(Phase.IMPORT)) {
+            imports();
+        }
+        if (options.has(Phase.LATENCY)) {
+            latencies();
+        }
+    }
+
+    private void labels(String name, Way way, int batch)
+            throws IOException, InterruptedException, TimeoutException {
+        LabelsPhase phase = new LabelsPhase(site, report);
+        String file = name.replace(' ', '-');
+        warmUp(phase, name, way, batch);
+        List<LabelsPhase.Round> rounds = new ArrayList<>();
+        for (int i = 1; i <= options.rounds(); i++) {
+            rounds.add(phase.round(file + "-" + i, way, options.labels(), batch));
+            report.said(
+                    "%s: round %d, %,.0f labels a second"
+                            .formatted(name, i, rounds.getLast().labelsPerSecond()));
+        }
+        LabelsPhase.Round median = Median.by(rounds, LabelsPhase.Round::labelsPerSecond);
+        int workers = site.crew(LabelsPhase.WORKERS).size();
+        double piped = median.project().labels() / pipe(median.cargo());
+        report.add(Sheets.labels(name, workers, median, rounds.size(), piped));
+        report.add(Sheets.cargo(name, median.cargo(), median.project().labels()));
+        report.add(Sheets.processes(site, name, median.seconds(), median.processor()));
+    }
+
+    private void warmUp(LabelsPhase phase, String name, Way way, int batch)
+            throws IOException, InterruptedException, TimeoutException {
+        warmUp(phase, name, way, FIRST_LABELS, batch, FIRST_WORKERS);
+        double before = 0;
+        for (int i = 1; i <= mostWarmUps(); i++) {
+            double rate = warmUp(phase, name, way, WARM_UP_LABELS, batch, LabelsPhase.WORKERS);
+            if (rate < STILL_WARMING * before) {
+                return;
+            }
+            before = rate;
+        }
+    }
+
+    private double warmUp(LabelsPhase phase, String name, Way way, int most, int batch, int workers)
+            throws IOException, InterruptedException, TimeoutException {
+        int labels = Math.min(most, options.labels());
+        double rate =
+                phase.warmUp(name + ", warm-up", way, labels, batch, workers).labelsPerSecond();
+        report.said("%s: warmed up with %,d labels, %,.0f a second".formatted(name, labels, rate));
+        return rate;
+    }
+
+    private int mostWarmUps() {
+        return options.quick() ? 1 : MOST_WARM_UPS;
+    }
+
+    private void imports() throws IOException, InterruptedException, TimeoutException {
+        ImportPhase phase = new ImportPhase(site);
+        ImportPhase.Round first =
+                phase.round("warm-up-import", Math.min(WARM_UP_ROWS, options.rows()));
+        report.said(
+                "import: warmed up with %,d rows, %,.0f a second"
+                        .formatted(first.project().tasks(), first.rowsPerSecond()));
+        ImportPhase.Round round = phase.round("import", options.rows());
+        double share = Math.min(1, (double) MOST_PIPED_ROWS / options.rows());
+        double piped = options.rows() * share / pipe(round.cargo().share(share));
+        report.add(Sheets.imports(round, piped));
+        report.add(Sheets.cargo("import", round.cargo(), options.rows()));
+        report.add(Sheets.processes(site, "import", round.ready(), round.processor()));
+    }
+
+    /** Twice, as the first time warms up. */
+    private double pipe(Cargo cargo) throws InterruptedException {
+        try (RawPipe pipe = site.pipe()) {
+            pipe.seconds(cargo);
+            return pipe.seconds(cargo);
+        }
+    }
+
+    private void latencies() throws IOException, InterruptedException, TimeoutException {
+        LatencyPhase phase = new LatencyPhase(site, options.thinkMillis(), options.seconds());
+        List<LatencyPhase.Round> rounds = new ArrayList<>();
+        for (int open : options.tasks()) {
+            BenchProject project = open(open, phase);
+            for (int workers : options.workers()) {
+                String name = "latency-%d-tasks-%d-workers".formatted(open, workers);
+                LatencyPhase.Round round = phase.round(name, project, open, workers);
+                rounds.add(round);
+                report.said(
+                        "latency: %,d tasks, %,d workers, %,.0f labels a second"
+                                .formatted(open, workers, round.labelsPerSecond()));
+                if (!round.tally().refusals().isEmpty()) {
+                    report.fault(name + ": refused: " + round.tally().refusals());
+                }
+            }
+        }
+        report.add(Sheets.latencies(rounds));
+        LatencyPhase.Round last = rounds.getLast();
+        report.add(
+                Sheets.processes(
+                        site,
+                        "latency, %,d tasks, %,d workers".formatted(last.open(), last.workers()),
+                        options.seconds(),
+                        last.processor()));
+    }
+
+    /** A project that still has so many tasks open when all rounds are over. */
+    private BenchProject open(int open, LatencyPhase phase)
+            throws IOException, InterruptedException, TimeoutException {
+        int labels = options.workers().stream().mapToInt(phase::labelsOf).sum();
+        int tasks = open + Math.ceilDiv(labels, BenchProject.LABELS_PER_TASK);
+        BenchProject project =
+                BenchProject.create(
+                        site.staff(),
+                        "%,d open".formatted(open),
+                        tasks,
+                        BenchProject.LABELS_PER_TASK,
+                        LatencyPhase.BATCH);
+        project.fill();
+        site.settle();
+        return project;
+    }
+}

@@ -1,0 +1,47 @@
+package io.assay.load.chaos;
+
+import io.assay.cli.reconcile.Books;
+import io.assay.load.crowd.WorkLog;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known after a chaos run, from three sides: what users were told, what stands on the
+ * topics, and what was done to the platform.
+ *
+ * @param projectId of the run; the platform may have others
+ * @param facts on all topics, copies and poison included
+ * @param readers topics by consumer group
+ * @param deadLetters by service
+ * @param poison that was acknowledged by the broker
+ * @param poisonTried markers of all poison, acknowledged or not
+ */
+record Evidence(
+        String projectId,
+        Books books,
+        WorkLog log,
+        List<Fact> facts,
+        Map<String, Set<String>> readers,
+        Map<String, List<JsonNode>> deadLetters,
+        List<Poison> poison,
+        Set<String> poisonTried,
+        long copies,
+        int journalLooks,
+        int journalUnbalanced) {
+
+    /** The project's events of one name, copies included, poison not. */
+    List<Fact> named(String name) {
+        return facts.stream()
+                .filter(fact -> fact.is(name) && !isPoison(fact))
+                .filter(fact -> fact.text("projectId").equals(projectId))
+                .toList();
+    }
+
+    private boolean isPoison(Fact fact) {
+        return poisonTried.contains(fact.id()) || fact.data().isMissingNode();
+    }
+}

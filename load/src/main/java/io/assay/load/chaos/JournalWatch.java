@@ -1,0 +1,59 @@
+package io.assay.load.chaos;
+
+import io.assay.cli.client.Http;
+import io.assay.cli.client.Pause;
+import io.assay.cli.client.ProblemException;
+import io.assay.cli.client.Session;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Asks for the trial balance again and again, while everything goes on. */
+final class JournalWatch {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Session finance;
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger unbalanced = new AtomicInteger();
+
+    JournalWatch(Session finance) {
+        this.finance = finance;
+    }
+
+    int looks() {
+        return looks.get();
+    }
+
+    /** Looks that found debits unlike credits. */
+    int unbalanced() {
+        return unbalanced.get();
+    }
+
+    /** Until interrupted. */
+    void run() {
+        try {
+            while (true) {
+                look();
+                Pause.of(BETWEEN_LOOKS);
+            }
+        } catch (CancellationException stopped) {
+            // enough seen
+        }
+    }
+
+    private void look() {
+        try {
+            JsonNode trial = finance.get("/v1/ledger/trial-balance", JsonNode.class);
+            looks.incrementAndGet();
+            if (!trial.path("balanced").asBoolean(false)) {
+                unbalanced.incrementAndGet();
+            }
+        } catch (ProblemException | Http.Unreachable down) {
+            // payment is one of the victims; the next look counts
+        }
+    }
+}

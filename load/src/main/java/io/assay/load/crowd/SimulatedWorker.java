@@ -1,0 +1,162 @@
+package io.assay.load.crowd;
+
+import io.assay.cli.client.Http;
+import io.assay.cli.client.Pause;
+import io.assay.cli.client.ProblemException;
+import io.assay.cli.client.Reply;
+import io.assay.cli.client.Work;
+import io.assay.cli.client.Work.Assignment;
+import io.assay.cli.people.Truth;
+import io.assay.events.Answer;
+import io.assay.events.Ids;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** One worker's day: leases, looks, thinks, answers, until there is no more work. */
+final class SimulatedWorker {
+
+    private static final Duration IDLE = Duration.ofMillis(400);
+    private static final int BATCH = 5;
+    private static final double REPEAT_RATE = 0.02;
+
+    private final String name;
+    private final Work work;
+    private final Temperament temperament;
+    private final Truth truth;
+    private final WorkLog log;
+    private final Random random;
+    private final Set<String> abandoned = new HashSet<>();
+
+    SimulatedWorker(
+            String name, Work work, Temperament temperament, Truth truth, WorkLog log, long seed) {
+        this.name = name;
+        this.work = work;
+        this.temperament = temperament;
+        this.truth = truth;
+        this.log = log;
+        this.random = new Random(seed);
+    }
+
+    /** Works until told that it is over, then gives back what is left. */
+    void run(String projectId, BooleanSupplier over) {
+        while (!over.getAsBoolean()) {
+            List<Assignment> batch = next(projectId);
+            if (batch.isEmpty()) {
+                Pause.of(IDLE);
+            }
+            batch.forEach(this::handle);
+        }
+        held().forEach(assignment -> send(assignment.assignmentId(), new Act.Release()));
+    }
+
+    private List<Assignment> next(String projectId) {
+        try {
+            List<Assignment> batch = work.lease(projectId, BATCH);
+            log.handedOut(batch.size());
+            return batch.isEmpty() ? held() : batch;
+        } catch (ProblemException refused) {
+            note("lease", refused.status(), refused.slug(), String.valueOf(refused.getMessage()));
+            return held();
+        } catch (Http.Unreachable unreachable) {
+            log.refusals().refused("lease unreachable");
+            return List.of();
+        }
+    }
+
+    /** What an earlier lease left, whose answer was lost, less what is to run out. */
+    private List<Assignment> held() {
+        try {
+            return work.held().stream()
+                    .filter(assignment -> !abandoned.contains(assignment.assignmentId()))
+                    .toList();
+        } catch (ProblemException | Http.Unreachable failed) {
+            log.refusals().refused("held " + failed.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private void handle(Assignment assignment) {
+        try {
+            String shown = look(assignment);
+            Pause.of(temperament.thinkTime(random));
+            Act act = temperament.decide(shown, truth.classIds(), random);
+            if (send(assignment.assignmentId(), act)
+                    && act instanceof Act.Label label
+                    && random.nextDouble() < REPEAT_RATE) {
+                repeat(assignment.assignmentId(), label);
+            }
+        } catch (ProblemException refused) {
+            note("look", refused.status(), refused.slug(), String.valueOf(refused.getMessage()));
+        } catch (Http.Unreachable unreachable) {
+            log.refusals().refused("unreachable");
+        }
+    }
+
+    /** Fetches the picture and sees what it shows. Each lease has a link of its own. */
+    private String look(Assignment assignment) {
+        String sha256 = Ids.sha256Hex(work.look(assignment.media()));
+        return truth.ofPicture(sha256)
+                .orElseGet(
+                        () -> {
+                            log.refusals()
+                                    .surprised(name + " was shown a picture that nobody uploaded");
+                            return truth.classIds().getFirst();
+                        });
+    }
+
+    private boolean send(String assignmentId, Act act) {
+        Reply reply;
+        switch (act) {
+            case Act.Label label -> reply = work.label(assignmentId, answer(label));
+            case Act.Flag flag -> reply = work.flag(assignmentId, flag.reason(), "hard to say");
+            case Act.Skip _ -> reply = work.skip(assignmentId);
+            case Act.Release _ -> reply = work.release(assignmentId);
+            case Act.Abandon _ -> {
+                abandoned.add(assignmentId);
+                return false;
+            }
+        }
+        boolean acknowledged = log.acknowledged(assignmentId, act, reply);
+        if (!acknowledged) {
+            note(act.getClass().getSimpleName(), reply.status(), reply.slug(), reply.text());
+        }
+        return acknowledged;
+    }
+
+    /** The same answer again must be fine, another must be refused. */
+    private void repeat(String assignmentId, Act.Label label) {
+        log.repeated();
+        Reply same = work.label(assignmentId, answer(label));
+        if (!same.isSuccess()) {
+            log.refusals().surprised("the same label again: " + same.status() + " " + same.text());
+        }
+        String other =
+                truth.classIds().stream()
+                        .filter(id -> !id.equals(label.classId()))
+                        .findFirst()
+                        .orElseThrow();
+        Reply different = work.label(assignmentId, new Answer.Category(other));
+        if (different.status() != 409) {
+            log.refusals()
+                    .surprised("another label: " + different.status() + " " + different.text());
+        }
+    }
+
+    private static Answer answer(Act.Label label) {
+        return new Answer.Category(label.classId());
+    }
+
+    /** Conflicts and outages are part of the day; what is neither is a surprise. */
+    private void note(String what, int status, String slug, String text) {
+        if (status == 409 || status == 410 || status == 429 || status >= 500) {
+            log.refusals().refused(what + " " + status + " " + slug);
+        } else {
+            log.refusals().surprised(name + ", " + what + ": " + status + " " + text);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.assay.load.crowd;
+
+import io.assay.cli.client.Reply;
+import io.assay.cli.people.Refusals;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the platform told the crowd: its side of the story, to hold against the platform's own. */
+public final class WorkLog {
+
+    private final Set<String> labelled = ConcurrentHashMap.newKeySet();
+    private final Set<String> flagged = ConcurrentHashMap.newKeySet();
+    private final Set<String> returned = ConcurrentHashMap.newKeySet();
+    private final Refusals refusals = new Refusals();
+    private final AtomicLong leased = new AtomicLong();
+    private final AtomicLong repeats = new AtomicLong();
+
+    /** Assignments whose label was acknowledged. */
+    public Set<String> labelled() {
+        return labelled;
+    }
+
+    /** Assignments whose flag was acknowledged. */
+    public Set<String> flagged() {
+        return flagged;
+    }
+
+    /** Assignments whose label or flag was acknowledged, so far. */
+    Set<String> acknowledged() {
+        Set<String> acknowledged = new HashSet<>(labelled);
+        acknowledged.addAll(flagged);
+        return acknowledged;
+    }
+
+    /** Assignments skipped or given back, acknowledged. */
+    public Set<String> returned() {
+        return returned;
+    }
+
+    /** How many assignments were handed out. */
+    public long leased() {
+        return leased.get();
+    }
+
+    /** How often an answer was sent twice on purpose. */
+    public long repeats() {
+        return repeats.get();
+    }
+
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    void handedOut(int count) {
+        leased.addAndGet(count);
+    }
+
+    void repeated() {
+        repeats.incrementAndGet();
+    }
+
+    /** Files an acknowledged answer; false if it was none. */
+    boolean acknowledged(String assignmentId, Act act, Reply reply) {
+        if (!reply.isSuccess()) {
+            return false;
+        }
+        switch (act) {
+            case Act.Label _ -> labelled.add(assignmentId);
+            case Act.Flag _ -> flagged.add(assignmentId);
+            case Act.Skip _, Act.Release _ -> returned.add(assignmentId);
+            case Act.Abandon _ -> {}
+        }
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package io.assay.load.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.assay.load.bench.BenchOptions.Phase;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class BenchOptionsTests {
+
+    @Test
+    void quickIsSmallerThanWhole() {
+        BenchOptions whole = BenchOptions.parse(List.of());
+        BenchOptions quick = BenchOptions.parse(List.of("--quick"));
+
+        assertThat(whole.tasks()).containsExactly(10_000, 1_000_000);
+        assertThat(quick.tasks()).containsExactly(10_000);
+        assertThat(quick.rows()).isLessThan(whole.rows());
+        assertThat(quick.labels()).isLessThan(whole.labels());
+    }
+
+    @Test
+    void whatIsGivenWins() {
+        BenchOptions options =
+                BenchOptions.parse(List.of("--rows", "500", "--workers", "5,20", "--quick"));
+
+        assertThat(options.rows()).isEqualTo(500);
+        assertThat(options.workers()).containsExactly(5, 20);
+        assertThat(options.mostWorkers()).isEqualTo(20);
+    }
+
+    @Test
+    void onlySomePhases() {
+        BenchOptions options = BenchOptions.parse(List.of("--only", "import,latency"));
+
+        assertThat(options.has(Phase.IMPORT)).isTrue();
+        assertThat(options.has(Phase.LATENCY)).isTrue();
+        assertThat(options.has(Phase.LABELS)).isFalse();
+        assertThat(BenchOptions.parse(List.of()).has(Phase.LABELS)).isTrue();
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowBeforeAnythingStarts() {
+        for (List<String> wrong :
+                List.of(
+                        List.of("--slow"),
+                        List.of("--rows"),
+                        List.of("--rows", "0"),
+                        List.of("--rows", "many"),
+                        List.of("--tasks", "1,,2"),
+                        List.of("--only", "lunch"))) {
+            assertThatThrownBy(() -> BenchOptions.parse(wrong))
+                    .as("%s", wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

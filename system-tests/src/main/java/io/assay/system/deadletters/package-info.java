@@ -1,3 +1,0 @@
-/** {@code ./assay dlt}: what services could not process, and putting it back. */
-@org.jspecify.annotations.NullMarked
-package io.assay.system.deadletters;

@@ -1,3 +1,0 @@
-/** {@code ./assay import}: files and folders to tasks, from the command line. */
-@org.jspecify.annotations.NullMarked
-package io.assay.system.importing;

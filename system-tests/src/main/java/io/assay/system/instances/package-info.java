@@ -1,3 +1,0 @@
-/** Several instances of assignment-service, one of them killed under load: the proof. */
-@org.jspecify.annotations.NullMarked
-package io.assay.system.instances;

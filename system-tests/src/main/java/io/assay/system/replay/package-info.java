@@ -1,3 +1,0 @@
-/** Recorded human labels, given again through the platform's public API. */
-@org.jspecify.annotations.NullMarked
-package io.assay.system.replay;
