@@ -1,13 +1,11 @@
 package io.assay.evaluation;
 
 import io.assay.truth.inference.AssayInference;
-import io.assay.truth.inference.DawidSkene;
 import io.assay.truth.inference.Gold;
 import io.assay.truth.inference.Labels;
-import io.assay.truth.inference.MajorityVote;
-import io.assay.truth.inference.OneCoin;
 import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
+
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -35,7 +33,7 @@ final class MethodTable {
 
     static Map<String, TruthInference> methods() {
         Map<String, TruthInference> methods = new LinkedHashMap<>();
-        methods.put("majority", new MajorityVote());
+        methods.put("majority", Posteriors::voteShares);
         methods.put("ZenCrowd (one-coin)", OneCoin.PUBLISHED);
         methods.put("Dawid-Skene", DawidSkene.PUBLISHED);
         methods.put("Assay", new AssayInference());

@@ -2,7 +2,8 @@ package io.assay.evaluation;
 
 import io.assay.truth.inference.AssayInference;
 import io.assay.truth.inference.Labels;
-import io.assay.truth.inference.MajorityVote;
+import io.assay.truth.inference.Posteriors;
+
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -84,7 +85,7 @@ final class QualificationTable {
                 workers(mark),
                 (double) labels.size() / labels.items(),
                 1 - (double) labels.size() / all.size(),
-                Score.of(new MajorityVote().infer(labels), recording.truth()).accuracy(),
+                Score.of(Posteriors.voteShares(labels), recording.truth()).accuracy(),
                 Score.of(new AssayInference().infer(labels), recording.truth()).accuracy());
     }
 

@@ -1,10 +1,13 @@
 package io.assay.review.skill;
 
 import io.assay.events.SkillEvidence;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at one moment of how often a worker is right in one skill, in the projects of one
@@ -44,16 +47,16 @@ public record Appraisal(Evidence golds, Evidence others, List<Testimony> elsewhe
 
     /** Even a pessimist believes that the worker is right so often. */
     public double lower() {
-        return posterior().quantile(LOWER);
+        return posterior().inverseCumulativeProbability(LOWER);
     }
 
     /** Not even an optimist believes that the worker is right more often. */
     public double upper() {
-        return posterior().quantile(UPPER);
+        return posterior().inverseCumulativeProbability(UPPER);
     }
 
     public double mean() {
-        return posterior().mean();
+        return posterior().getMean();
     }
 
     /** Gold answers that count here, wherever they were given. */
@@ -67,8 +70,8 @@ public record Appraisal(Evidence golds, Evidence others, List<Testimony> elsewhe
      */
     public double trust() {
         Evidence checks = checks();
-        return new Beta(Crowd.PRIOR_RIGHT + checks.credit(), Crowd.PRIOR_WRONG + checks.wrong())
-                .mean();
+        double right = Crowd.PRIOR_RIGHT + checks.credit();
+        return right / (right + Crowd.PRIOR_WRONG + checks.wrong());
     }
 
     /** Other answers that count here. */
@@ -107,8 +110,8 @@ public record Appraisal(Evidence golds, Evidence others, List<Testimony> elsewhe
                         .subList(1, elsewhere.size() - 1);
     }
 
-    private Beta posterior() {
+    private BetaDistribution posterior() {
         Evidence all = checks().plus(otherAnswers());
-        return new Beta(1 + all.credit(), 1 + all.wrong());
+        return BetaDistribution.of(1 + all.credit(), 1 + all.wrong());
     }
 }

@@ -1,5 +1,7 @@
 package io.assay.truth.inference;
 
+import org.apache.commons.numbers.gamma.Digamma;
+
 import java.util.Arrays;
 
 /**
@@ -354,7 +356,7 @@ final class Crowd {
 
     private static double gain(double share, double strength, double by) {
         double from = share * strength;
-        return by > RAREST ? share * (Logs.digamma(from + by) - Logs.digamma(from)) : 0;
+        return by > RAREST ? share * (Digamma.value(from + by) - Digamma.value(from)) : 0;
     }
 
     private static double next(double strength, double[] gains) {

@@ -47,7 +47,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
             this.classes = labels.classes();
             this.crowd = new Crowd(labels.workers(), classes);
             this.prior = new double[classes];
-            this.posterior = MajorityVote.shares(labels, 0);
+            this.posterior = Posteriors.voteShares(labels).values();
             this.counted = new double[classes];
         }
 

@@ -1,13 +1,34 @@
 package io.assay.truth.inference;
 
+import java.util.Arrays;
+
 /** For each item the probability of each class; they sum to 1. */
 public final class Posteriors {
     private final int classes;
     private final double[] values;
 
-    Posteriors(int classes, double[] values) {
+    /**
+     * @param values item by item, of each the probabilities of all classes
+     */
+    public Posteriors(int classes, double[] values) {
         this.classes = classes;
         this.values = values;
+    }
+
+    /** Majority vote: each label counts the same; where there is none, all classes are alike. */
+    public static Posteriors voteShares(Labels labels) {
+        int classes = labels.classes();
+        double[] shares = new double[labels.items() * classes];
+        for (int i = 0; i < labels.items(); i++) {
+            int votes = labels.to(i) - labels.from(i);
+            if (votes == 0) {
+                Arrays.fill(shares, i * classes, (i + 1) * classes, 1.0 / classes);
+            }
+            for (int n = labels.from(i); n < labels.to(i); n++) {
+                shares[i * classes + labels.label(n)] += 1.0 / votes;
+            }
+        }
+        return new Posteriors(classes, shares);
     }
 
     public int items() {

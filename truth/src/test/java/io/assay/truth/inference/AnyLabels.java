@@ -1,21 +1,22 @@
 package io.assay.truth.inference;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
 /** Labels of every kind: none, one, contradicting, of classes nobody else names. */
-final class AnyLabels {
+public final class AnyLabels {
     private AnyLabels() {}
 
-    record One(int item, int worker, int label) {}
+    public record One(int item, int worker, int label) {}
 
     /** Labels in the order of their arrival. */
-    record Arrivals(int items, int workers, int classes, List<One> all) {
+    public record Arrivals(int items, int workers, int classes, List<One> all) {
 
         Labels labels() {
             Labels.Builder builder = new Labels.Builder(items, workers, classes);

@@ -29,7 +29,7 @@ final class Drift {
     }
 
     private void run(int classes) {
-        Arrivings stream = new Arrivings(classes, LABELS, classes);
+        ArrivingLabels stream = new ArrivingLabels(classes, LABELS, classes);
         IncrementalInference inference = new IncrementalInference(classes);
         for (int n = 0; n < LABELS; n++) {
             stream.tell(inference, n, n + 1);

@@ -1,6 +1,5 @@
 package io.assay.truth.inference;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,6 +18,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+import java.util.concurrent.TimeUnit;
 
 /**
  * A batch fit of 100,000 labels by 500 workers; one label in the incremental form, after as many.
@@ -39,12 +40,12 @@ public class InferenceBenchmark {
         @Param({"2", "10", "24"})
         public int classes;
 
-        private Arrivings stream;
+        private ArrivingLabels stream;
         private Labels labels;
 
         @Setup
         public void record() {
-            stream = new Arrivings(classes, LABELS + ROUND, 1);
+            stream = new ArrivingLabels(classes, LABELS + ROUND, 1);
             labels = stream.labels(LABELS);
         }
     }
@@ -56,12 +57,12 @@ public class InferenceBenchmark {
         @Param({"2", "10", "24"})
         public int classes;
 
-        private Arrivings stream;
+        private ArrivingLabels stream;
         private IncrementalInference inference;
 
         @Setup(Level.Invocation)
         public void listen() {
-            stream = new Arrivings(classes, LABELS + ROUND, 1);
+            stream = new ArrivingLabels(classes, LABELS + ROUND, 1);
             inference = new IncrementalInference(classes);
             stream.tell(inference, 0, LABELS);
             inference.refit();

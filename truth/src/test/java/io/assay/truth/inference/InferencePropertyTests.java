@@ -5,93 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.truth.inference.AnyLabels.Arrivals;
 import io.assay.truth.inference.AnyLabels.One;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 
-class InferencePropertyTests {
-    private static final List<TruthInference> METHODS =
-            List.of(
-                    new MajorityVote(),
-                    OneCoin.PUBLISHED,
-                    DawidSkene.PUBLISHED,
-                    HierarchicalDawidSkene.DEFAULT,
-                    new AssayInference());
-
-    @Property(tries = 300)
-    void everyPosteriorIsADistribution(
-            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
-        Posteriors posteriors = method.infer(arrivals.labels());
-
-        assertThat(posteriors.items()).isEqualTo(arrivals.items());
-        for (int i = 0; i < arrivals.items(); i++) {
-            double sum = 0;
-            for (int c = 0; c < arrivals.classes(); c++) {
-                assertThat(posteriors.of(i, c)).isBetween(0.0, 1 + 1e-9);
-                sum += posteriors.of(i, c);
-            }
-            assertThat(sum).isCloseTo(1, within(1e-9));
-        }
-    }
-
-    @Property(tries = 300)
-    void theOrderOfArrivalDoesNotMatter(
-            @ForAll("methods") TruthInference method,
-            @ForAll("arrivals") Arrivals arrivals,
-            @ForAll Random random) {
-        Labels shuffled = arrivals.shuffled(random).labels();
-
-        assertThat(method.infer(shuffled).values())
-                .containsExactly(method.infer(arrivals.labels()).values());
-    }
-
-    @Property(tries = 300)
-    void aLabelHeardTwiceCountsOnce(
-            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
-        List<One> twice = new ArrayList<>(arrivals.all());
-        arrivals.all()
-                .forEach(
-                        one ->
-                                twice.add(
-                                        new One(
-                                                one.item(),
-                                                one.worker(),
-                                                (one.label() + 1) % arrivals.classes())));
-        Arrivals repeated =
-                new Arrivals(arrivals.items(), arrivals.workers(), arrivals.classes(), twice);
-
-        assertThat(method.infer(repeated.labels()).values())
-                .containsExactly(method.infer(arrivals.labels()).values());
-    }
-
-    @Property(tries = 300)
-    void noClassIsPreferredForItsNumber(
-            @ForAll("methods") TruthInference method, @ForAll("arrivals") Arrivals arrivals) {
-        int classes = arrivals.classes();
-        List<One> renamed =
-                arrivals.all().stream()
-                        .map(one -> new One(one.item(), one.worker(), classes - 1 - one.label()))
-                        .toList();
-        Posteriors before = method.infer(arrivals.labels());
-        Posteriors after =
-                method.infer(
-                        new Arrivals(arrivals.items(), arrivals.workers(), classes, renamed)
-                                .labels());
-
-        for (int i = 0; i < arrivals.items(); i++) {
-            for (int c = 0; c < classes; c++) {
-                assertThat(after.of(i, classes - 1 - c)).isCloseTo(before.of(i, c), within(1e-6));
-            }
-        }
+class InferencePropertyTests extends TruthInferenceContract {
+    @Override
+    protected List<TruthInference> methods() {
+        return List.of(HierarchicalDawidSkene.DEFAULT, new AssayInference());
     }
 
     @Property(tries = 100)
@@ -201,15 +130,5 @@ class InferencePropertyTests {
             }
         }
         return builder.build();
-    }
-
-    @Provide
-    Arbitrary<TruthInference> methods() {
-        return Arbitraries.of(METHODS);
-    }
-
-    @Provide
-    Arbitrary<Arrivals> arrivals() {
-        return AnyLabels.arrivals();
     }
 }

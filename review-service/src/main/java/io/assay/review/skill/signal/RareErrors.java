@@ -1,6 +1,9 @@
 package io.assay.review.skill.signal;
 
 import io.assay.review.skill.signal.Signal.Kind;
+
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +61,9 @@ public final class RareErrors {
         List<Shared> found = new ArrayList<>();
         tallies.forEach(
                 (pair, tally) -> {
-                    double chance = Tail.poisson(tally.shared, tally.expected);
+                    double chance =
+                            PoissonDistribution.of(tally.expected)
+                                    .survivalProbability(tally.shared - 1);
                     if (tally.shared >= LEAST && chance < level) {
                         found.add(new Shared(pair.one(), pair.other(), signal(tally, chance)));
                     }

@@ -1,6 +1,9 @@
 package io.assay.review.skill.signal;
 
 import io.assay.review.skill.signal.Signal.Kind;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,7 +172,7 @@ public final class Signals {
                 otherwise += before.equals(act.answer()) ? 0 : 1;
             }
         }
-        double chance = Tail.binomial(again, otherwise, INCONSISTENT_SHARE);
+        double chance = atLeast(otherwise, again, INCONSISTENT_SHARE);
         return chance >= LEVEL
                 ? Optional.empty()
                 : Optional.of(
@@ -181,6 +184,11 @@ public final class Signals {
                                 again));
     }
 
+    /** Probability that an event of this probability happens so many times of so many, or more. */
+    private static double atLeast(int times, int of, double probability) {
+        return BinomialDistribution.of(of, probability).survivalProbability(times - 1);
+    }
+
     private static Optional<Signal> raised(
             Kind kind, int of, int seen, double honest, String evidence) {
         return raised(kind, of, seen, honest, evidence, LEVEL);
@@ -188,7 +196,7 @@ public final class Signals {
 
     private static Optional<Signal> raised(
             Kind kind, int of, int seen, double honest, String evidence, double level) {
-        double chance = Tail.binomial(of, seen, honest);
+        double chance = atLeast(seen, of, honest);
         return of < LEAST || chance >= level
                 ? Optional.empty()
                 : Optional.of(signal(kind, chance, evidence, seen, of));

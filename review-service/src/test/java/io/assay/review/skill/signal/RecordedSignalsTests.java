@@ -2,8 +2,14 @@ package io.assay.review.skill.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.evaluation.MadeData;
+import io.assay.evaluation.SyntheticData;
 import io.assay.review.skill.signal.Signal.Kind;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,10 +31,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * How often signals are raised about people who did real work, and how often about simulated
@@ -56,7 +58,7 @@ class RecordedSignalsTests {
     void honestWorkersAreLeftInPeace(String set, @TempDir Path made) throws IOException {
         Path data = set.equals(MADE) ? made : data().resolve("crowd").resolve(set);
         if (set.equals(MADE)) {
-            MadeData.crowd(made);
+            SyntheticData.crowd(made);
         }
         Assumptions.assumeTrue(Files.isDirectory(data), "no recorded data at " + data);
         Map<String, String> truth = truth(data);

@@ -15,13 +15,13 @@ import java.util.zip.GZIPOutputStream;
  * Data sets in the form of the recorded ones that never were: the same on every machine, so that a
  * figure that moves tells of a change of the methods.
  */
-public final class MadeData {
+public final class SyntheticData {
     private static final int PICTURES = 600;
     private static final int WORKERS = 30;
     private static final int LABELS_PER_PICTURE = 5;
     private static final List<String> CLASSES = List.of("bird", "cat", "dog", "fox");
 
-    private MadeData() {}
+    private SyntheticData() {}
 
     /**
      * A crowd that names animals. Most pictures are of cats; every fifth worker does not look, and

@@ -4,37 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.truth.inference.AssayInference;
-import io.assay.truth.inference.DawidSkene;
-import io.assay.truth.inference.MajorityVote;
-import io.assay.truth.inference.OneCoin;
+import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The figures of every clone, also where there are no recorded data: by data of our own making, see
- * {@link MadeData}. A method that gets worse, or another one, gives others.
+ * {@link SyntheticData}. A method that gets worse, or another one, gives others.
  */
-class MadeDataTests {
+class SyntheticDataTests {
     @TempDir static Path dir;
     private static Recording crowd;
 
     @BeforeAll
     static void make() throws IOException {
-        MadeData.crowd(dir);
-        MadeData.boxes(dir);
+        SyntheticData.crowd(dir);
+        SyntheticData.boxes(dir);
         crowd = Recording.read(dir, "labels", "truth").orElseThrow();
     }
 
     @Test
     void everyMethodIsAsRightAsItWas() {
-        assertThat(accuracy(new MajorityVote())).isCloseTo(0.9717, within(0.0005));
+        assertThat(accuracy(Posteriors::voteShares)).isCloseTo(0.9717, within(0.0005));
         assertThat(accuracy(OneCoin.PUBLISHED)).isCloseTo(0.9867, within(0.0005));
         assertThat(accuracy(DawidSkene.PUBLISHED)).isCloseTo(0.9933, within(0.0005));
         assertThat(accuracy(new AssayInference())).isCloseTo(0.995, within(0.0005));
@@ -44,7 +44,7 @@ class MadeDataTests {
     void oursIsRightMoreOftenThanTheMajorityAndSurerThanDawidSkene() {
         Score ours = score(new AssayInference());
 
-        assertThat(ours.accuracy()).isGreaterThan(score(new MajorityVote()).accuracy() + 0.02);
+        assertThat(ours.accuracy()).isGreaterThan(score(Posteriors::voteShares).accuracy() + 0.02);
         assertThat(ours.logLoss()).isLessThan(score(DawidSkene.PUBLISHED).logLoss());
         assertThat(ours.logLoss()).isCloseTo(0.0495, within(0.002));
     }

@@ -1,4 +1,8 @@
-package io.assay.truth.inference;
+package io.assay.evaluation;
+
+import io.assay.truth.inference.Labels;
+import io.assay.truth.inference.Posteriors;
+import io.assay.truth.inference.TruthInference;
 
 import java.util.Arrays;
 
@@ -6,7 +10,7 @@ import java.util.Arrays;
  * Each worker has a confusion matrix (Dawid and Skene, Applied Statistics 28(1), 1979), by
  * expectation maximization.
  *
- * @param start accuracy before anything is known, in (0, 1); NaN to start from the vote shares
+ * @param start accuracy before anything is known, in (0, 1)
  * @param smoothing labels that each cell of a matrix has from the start, 0 or more
  */
 public record DawidSkene(int iterations, double start, double smoothing) implements TruthInference {
@@ -34,15 +38,11 @@ public record DawidSkene(int iterations, double start, double smoothing) impleme
             this.classes = labels.classes();
             this.confusion = new double[labels.workers() * classes * classes];
             this.prior = new double[classes];
-            this.posterior = MajorityVote.shares(labels, 0);
+            this.posterior = new double[labels.items() * classes];
         }
 
         double[] posterior() {
-            if (Double.isNaN(start)) {
-                maximize();
-            } else {
-                begin();
-            }
+            begin();
             expect();
             for (int n = 1; n < iterations; n++) {
                 maximize();

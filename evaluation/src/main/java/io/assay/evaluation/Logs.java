@@ -1,4 +1,4 @@
-package io.assay.truth.inference;
+package io.assay.evaluation;
 
 /** Probabilities by their logarithms. */
 final class Logs {
@@ -19,29 +19,5 @@ final class Logs {
         for (int n = from; n < to; n++) {
             values[n] /= sum;
         }
-    }
-
-    static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
-    }
-
-    static double logit(double p) {
-        return Math.log(p / (1 - p));
-    }
-
-    /** Derivative of the logarithm of the gamma function, for x over 0. */
-    static double digamma(double x) {
-        double result = 0;
-        double y = x;
-        while (y < 6) {
-            result -= 1 / y;
-            y++;
-        }
-        double r = 1 / (y * y);
-        // asymptotic series, Abramowitz & Stegun 6.3.18
-        return result
-                + Math.log(y)
-                - 0.5 / y
-                - r * (1.0 / 12 - r * (1.0 / 120 - r * (1.0 / 252 - r / 240)));
     }
 }

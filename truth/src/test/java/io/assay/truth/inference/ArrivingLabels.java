@@ -3,7 +3,7 @@ package io.assay.truth.inference;
 import java.util.Random;
 
 /** Labels of a crowd that never was, as they come: a hundred items are open at a time. */
-final class Arrivings {
+final class ArrivingLabels {
     private static final int WORKERS = 500;
     private static final int PER_ITEM = 5;
     private static final int OPEN = 100;
@@ -14,7 +14,7 @@ final class Arrivings {
     private final int[] worker;
     private final int[] label;
 
-    Arrivings(int classes, int labels, long seed) {
+    ArrivingLabels(int classes, int labels, long seed) {
         Random random = new Random(seed);
         this.classes = classes;
         this.item = new int[labels];

@@ -1,4 +1,9 @@
-package io.assay.truth.inference;
+package io.assay.evaluation;
+
+import io.assay.truth.inference.AssayInference;
+import io.assay.truth.inference.Labels;
+import io.assay.truth.inference.Posteriors;
+import io.assay.truth.inference.TruthInference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A measurement, not a test: all methods on crowds of many {@linkplain Regime regimes}. Prints
- * their mean accuracy, and on how many crowds each is more than a standard error behind the best of
- * majority, one-coin and Dawid-Skene.
+ * A measurement, not a test: all methods on crowds of many {@linkplain SyntheticCrowd.Kind kinds}.
+ * Prints their mean accuracy, and on how many crowds each is more than a standard error behind the
+ * best of majority, one-coin and Dawid-Skene.
  */
 final class HoldOut {
     private static final int CROWDS = 150;
@@ -18,28 +23,30 @@ final class HoldOut {
 
     public static void main(String[] arguments) {
         Map<String, TruthInference> methods = new LinkedHashMap<>();
-        methods.put("majority", new MajorityVote());
+        methods.put("majority", Posteriors::voteShares);
         methods.put("one-coin", OneCoin.PUBLISHED);
         methods.put("Dawid-Skene", DawidSkene.PUBLISHED);
         methods.put("Assay", new AssayInference());
-        for (Regime.Kind kind : Regime.Kind.values()) {
+        for (SyntheticCrowd.Kind kind : SyntheticCrowd.Kind.values()) {
             print(kind, methods);
         }
     }
 
-    private static void print(Regime.Kind kind, Map<String, TruthInference> methods) {
+    private static void print(SyntheticCrowd.Kind kind, Map<String, TruthInference> methods) {
         List<double[]> accuracies = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         double[] logLosses = new double[methods.size()];
-        for (int seed = kind.ordinal(); seed < CROWDS; seed += Regime.Kind.values().length) {
-            Regime regime = new Regime(seed);
-            Labels labels = regime.labels();
+        for (int seed = kind.ordinal();
+                seed < CROWDS;
+                seed += SyntheticCrowd.Kind.values().length) {
+            SyntheticCrowd crowd = new SyntheticCrowd(seed);
+            Labels labels = crowd.labels();
             double[] row = new double[methods.size()];
             int m = 0;
             for (TruthInference method : methods.values()) {
                 Posteriors posteriors = method.infer(labels);
-                row[m] = accuracy(posteriors, regime.truth());
-                logLosses[m++] += logLoss(posteriors, regime.truth());
+                row[m] = accuracy(posteriors, crowd.truth());
+                logLosses[m++] += logLoss(posteriors, crowd.truth());
             }
             accuracies.add(row);
             sizes.add(labels.items());

@@ -1,4 +1,8 @@
-package io.assay.truth.inference;
+package io.assay.evaluation;
+
+import io.assay.truth.inference.Labels;
+import io.assay.truth.inference.Posteriors;
+import io.assay.truth.inference.TruthInference;
 
 import java.util.Arrays;
 

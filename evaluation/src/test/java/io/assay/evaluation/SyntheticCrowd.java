@@ -1,4 +1,6 @@
-package io.assay.truth.inference;
+package io.assay.evaluation;
+
+import io.assay.truth.inference.Labels;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -9,9 +11,9 @@ import java.util.Random;
  * by how an item looks, or by how difficult it is. For holding methods out against crowds that they
  * were not made on.
  */
-final class Regime {
+final class SyntheticCrowd {
     private static final int[] CLASSES = {2, 2, 2, 2, 3, 4, 4, 5, 6, 8, 10, 16, 24};
-    private static final int MOST_LABELS = 20_000;
+    private static final int MAX_LABELS = 20_000;
 
     /** How workers come to err. */
     enum Kind {
@@ -39,13 +41,13 @@ final class Regime {
     /** How much one class looks like another to everybody, in log-odds. */
     private final double[][] likeness;
 
-    Regime(int seed) {
+    SyntheticCrowd(int seed) {
         this.random = new Random(seed * 7919L + 13);
         this.kind = Kind.values()[seed % 3];
         this.classes = CLASSES[random.nextInt(CLASSES.length)];
         this.workers = (int) between(27, 800);
         this.perItem = Math.min(between(2, 40), workers * 0.6);
-        this.items = (int) Math.min(between(120, 3000), MOST_LABELS / perItem);
+        this.items = (int) Math.min(between(120, 3000), MAX_LABELS / perItem);
         this.careless = random.nextBoolean() ? 0 : 0.35 * random.nextDouble();
         this.prior = shares(classes, between(0.7, 20));
         this.truth = new int[items];

@@ -2,6 +2,7 @@ package io.assay.evaluation;
 
 import io.assay.truth.inference.IncrementalInference;
 import io.assay.truth.inference.Labels;
+
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>Workers come in random order, and each goes through the items in theirs, as dispatch hands
  * them out: so the first items are decided while little is known.
  */
-final class DecidedAnew {
+final class RevisedResults {
     private static final int ORDERS = 40;
     private static final double MUCH_LIKELIER = 2;
 
@@ -43,7 +44,7 @@ final class DecidedAnew {
     private final int[] last;
     private int changed;
 
-    private DecidedAnew(Recording recording) {
+    private RevisedResults(Recording recording) {
         this.labels = recording.labels();
         this.truth = recording.truth();
         this.inference = new IncrementalInference(labels.classes());
@@ -58,7 +59,7 @@ final class DecidedAnew {
             List<Outcome> outcomes =
                     IntStream.range(0, ORDERS)
                             .parallel()
-                            .mapToObj(seed -> new DecidedAnew(recording).run(new Random(seed)))
+                            .mapToObj(seed -> new RevisedResults(recording).run(new Random(seed)))
                             .toList();
             System.out.printf(
                     Locale.ROOT,
