@@ -2,40 +2,17 @@ package io.assay.evaluation;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Entry of {@code ./assay evaluate DIR}. */
+/** What {@code ./assay evaluate DIR} does. */
 public final class Evaluate {
-    private static final String USAGE =
-            """
-            usage: ./assay evaluate DIR
-
-            DIR holds labels.csv (item,worker,label) and truth.csv (item,truth; not every item needs
-            one), and may hold qualification.csv and qualification_truth.csv (likewise); each may be
-            gzipped (.csv.gz) and have further columns. Of several labels by one worker for one item
-            the first counts; a row whose column "repeat" is 1 is left out.
-            Or it holds boxes: answers.csv.gz and boxes.csv.gz.
-            Or it holds texts: readings.csv (item,worker,text; empty if nobody could read it) and
-            truth.csv (item,truth).
-            """;
 
     private Evaluate() {}
 
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(out, arguments));
-    }
-
     /** Returns 0, or 2 if there is nothing to evaluate. */
-    public static int run(PrintStream out, String... arguments) {
-        if (arguments.length != 1 || arguments[0].startsWith("-")) {
-            out.print(USAGE);
-            return arguments.length == 1 ? 0 : 2;
-        }
-        Path directory = Path.of(arguments[0]);
+    public static int run(PrintStream out, Path directory) {
         if (!Files.isDirectory(directory)) {
             out.println(directory + ": no such directory");
             return 2;

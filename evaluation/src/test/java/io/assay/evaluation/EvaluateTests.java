@@ -2,16 +2,17 @@ package io.assay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateTests {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -24,7 +25,7 @@ class EvaluateTests {
                 "item,worker,label,repeat\na,w,cat,0\na,v,dog,0\na,w,dog,1\nb,w,dog,0\n");
         Files.writeString(directory.resolve("truth.csv"), "item,truth\na,cat\nb,dog\nc,cat\n");
 
-        int exit = Evaluate.run(out, directory.toString());
+        int exit = Evaluate.run(out, directory);
 
         assertThat(exit).isZero();
         assertThat(printed())
@@ -35,7 +36,7 @@ class EvaluateTests {
 
     @Test
     void saysWhatIsMissing(@TempDir Path directory) {
-        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(Evaluate.run(out, directory)).isEqualTo(2);
         assertThat(printed()).contains("neither labels.csv");
     }
 
@@ -49,7 +50,7 @@ class EvaluateTests {
                         + "/s,c,nothing/t,a,exit/t,b,exit/t,c,exit/u,a,unknown");
         write(directory, "truth.csv", "item,truth/s,main street 12/t,exit/u,/v,unread");
 
-        int exit = Evaluate.run(out, directory.toString());
+        int exit = Evaluate.run(out, directory);
 
         assertThat(exit).isZero();
         assertThat(printed())
@@ -63,7 +64,7 @@ class EvaluateTests {
     void saysThatReadingsNeedATruth(@TempDir Path directory) throws IOException {
         write(directory, "readings.csv", "item,worker,text/s,a,main street");
 
-        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(Evaluate.run(out, directory)).isEqualTo(2);
         assertThat(printed()).contains("no item with readings has a truth");
     }
 
@@ -73,11 +74,14 @@ class EvaluateTests {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "item,worker,label/a,w | labels.csv, row 2: 2 cells (expected: 3: item,worker,label)",
-                "item,worker,label/a,w,x//a,,x | labels.csv, row 4: worker: empty (expected: a name)",
+                "item,worker,label/a,w | labels.csv, row 2: 2 cells (expected: 3:"
+                        + " item,worker,label)",
+                "item,worker,label/a,w,x//a,,x | labels.csv, row 4: worker: empty (expected: a"
+                        + " name)",
                 "item,worker,label/a,w, | labels.csv, row 2: label: empty (expected: a name)",
                 "item,worker,label/a,w,\"x | labels.csv, row 2: a quotation mark is not closed",
-                "item,who,label/a,w,x | labels.csv, row 1: columns: item,who,label (expected: one of them worker)",
+                "item,who,label/a,w,x | labels.csv, row 1: columns: item,who,label (expected: one"
+                        + " of them worker)",
                 "`` | labels.csv: empty (expected: a row of column names)",
                 "item,worker,label | nothing to score: no item with labels has a truth (truth.csv)",
             })
@@ -86,7 +90,7 @@ class EvaluateTests {
         write(directory, "labels.csv", labels);
         write(directory, "truth.csv", "item,truth/a,x");
 
-        int exit = Evaluate.run(out, directory.toString());
+        int exit = Evaluate.run(out, directory);
 
         assertThat(exit).isEqualTo(2);
         assertThat(printed()).contains(message);
@@ -97,7 +101,7 @@ class EvaluateTests {
         write(directory, "labels.csv", "item,worker,label/a,w,x");
         write(directory, "truth.csv", "item,truth/a,x/a,x/a,y");
 
-        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(Evaluate.run(out, directory)).isEqualTo(2);
         assertThat(printed())
                 .contains("truth.csv, row 4: truth: y (expected: x, as in a row before)");
     }
@@ -106,7 +110,7 @@ class EvaluateTests {
     void refusesWhatIsNotZippedThoughItSaysSo(@TempDir Path directory) throws IOException {
         write(directory, "labels.csv.gz", "item,worker,label/a,w,x");
 
-        assertThat(Evaluate.run(out, directory.toString())).isEqualTo(2);
+        assertThat(Evaluate.run(out, directory)).isEqualTo(2);
         assertThat(printed()).contains("labels.csv.gz: cannot be read");
     }
 
@@ -115,7 +119,11 @@ class EvaluateTests {
         write(
                 directory,
                 "labels.csv",
-                "\uFEFFworker,seconds,item,label\r/w,3,a,\"big, red\"\r/v,2,a,\"a \"\"cat\"\"\"\r/w,9,a,cat\r/w,1,b,cat");
+                "\uFEFFworker,seconds,item,label\r"
+                        + "/w,3,a,\"big, red\"\r"
+                        + "/v,2,a,\"a \"\"cat\"\"\"\r"
+                        + "/w,9,a,cat\r"
+                        + "/w,1,b,cat");
         write(directory, "truth.csv", "item,truth/a,\"big, red\"/b,/c,dog/b,cat");
 
         Recording recording = Recording.read(directory, "labels", "truth").orElseThrow();
@@ -130,19 +138,12 @@ class EvaluateTests {
         write(directory, "labels.csv", "item,worker,label/a,w,x/b,w,x/b,v,x");
         write(directory, "truth.csv", "item,truth/a,x/b,x");
 
-        assertThat(Evaluate.run(out, directory.toString())).isZero();
+        assertThat(Evaluate.run(out, directory)).isZero();
         assertThat(printed()).contains("1 classes").doesNotContain("NaN");
     }
 
     private static void write(Path directory, String name, String lines) throws IOException {
         Files.writeString(directory.resolve(name), lines.replace('/', '\n'));
-    }
-
-    @Test
-    void tellsItsUse() {
-        assertThat(Evaluate.run(out, "--help")).isZero();
-        assertThat(Evaluate.run(out)).isEqualTo(2);
-        assertThat(printed()).contains("usage: ./assay evaluate DIR");
     }
 
     private String printed() {

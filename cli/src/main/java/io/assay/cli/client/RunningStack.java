@@ -24,16 +24,20 @@ public record RunningStack(URI gateway, String opsPassword) {
 
     /**
      * From {@code ASSAY_URL} and {@code ASSAY_OPS_PASSWORD} if they are set, else from what {@code
-     * ./assay up} left in the work directory.
+     * ./assay up} left in {@code .assay} of the directory {@code -Dassay.home}.
      *
      * @throws IOException if there is none
      */
-    public static RunningStack find(Map<String, String> environment, Path work) throws IOException {
+    public static RunningStack find(Map<String, String> environment) throws IOException {
         Optional<String> url = Optional.ofNullable(environment.get("ASSAY_URL"));
         Optional<String> password = Optional.ofNullable(environment.get("ASSAY_OPS_PASSWORD"));
         if (url.isPresent() && password.isPresent()) {
             return new RunningStack(URI.create(url.get()), password.get());
         }
+        Path work =
+                Path.of(System.getProperty("assay.home", "."), ".assay")
+                        .toAbsolutePath()
+                        .normalize();
         Path state = work.resolve("stack.json");
         if (Files.notExists(state)) {
             throw new IOException("no stack is running: " + state + " is missing" + HOW);
@@ -48,8 +52,8 @@ public record RunningStack(URI gateway, String opsPassword) {
     }
 
     /** Whether there is one to be found, that answers. */
-    public static boolean isUp(Map<String, String> environment, Path work) {
-        try (Http http = new Http(find(environment, work).gateway(), Duration.ofSeconds(1))) {
+    public static boolean isUp(Map<String, String> environment) {
+        try (Http http = new Http(find(environment).gateway(), Duration.ofSeconds(1))) {
             http.once(Call.get("/v1/openapi"));
             return true;
         } catch (IOException e) {

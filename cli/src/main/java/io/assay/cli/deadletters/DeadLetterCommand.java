@@ -3,83 +3,94 @@ package io.assay.cli.deadletters;
 import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Call;
 import io.assay.cli.client.Http;
-import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.RunningStack;
 import io.assay.cli.client.Session;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
-/** {@code ./assay dlt}: lists the dead letters of all services, or replays one. */
-public final class DeadLetterCommand {
+/** {@code assay dlt}. */
+@Command(
+        name = "dlt",
+        description = "Lists the messages that services could not process.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "On the stack that is up: as ./assay up left it, or ASSAY_URL and ASSAY_OPS_PASSWORD."
+        })
+public final class DeadLetterCommand implements Callable<Integer> {
 
-    static final List<String> SERVICES =
+    private static final List<String> SERVICES =
             List.of("task-service", "assignment-service", "review-service", "payment-service");
-
-    private static final String USAGE =
-            """
-            usage: ./assay dlt                      lists what services could not process
-                   ./assay dlt replay SERVICE ID    puts one back into its topic, after a fix
-            """;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(30);
 
     private final PrintStream out;
-    private final Session ops;
 
-    DeadLetterCommand(PrintStream out, Session ops) {
+    public DeadLetterCommand(PrintStream out) {
         this.out = out;
-        this.ops = ops;
     }
 
-    /** The exit code: 0 if it was done, 1 if it was refused, 2 if it could not be tried. */
-    public static int run(PrintStream out, List<String> arguments) {
-        if (arguments.contains("--help")) {
-            out.print(USAGE);
+    @Override
+    public Integer call() throws IOException {
+        return asOperations(this::list);
+    }
+
+    @Command(
+            name = "replay",
+            description = "Puts a message back into its topic.",
+            mixinStandardHelpOptions = true)
+    int replay(
+            @Parameters(
+                            paramLabel = "SERVICE",
+                            completionCandidates = Services.class,
+                            converter = ServiceName.class,
+                            description = "one of ${COMPLETION-CANDIDATES}")
+                    String service,
+            @Parameters(paramLabel = "ID", description = "as it was listed") String id)
+            throws IOException {
+        return asOperations(ops -> replay(ops, service, id));
+    }
+
+    static final class Services implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return SERVICES.iterator();
+        }
+    }
+
+    static final class ServiceName implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String name) {
+            if (!SERVICES.contains(name)) {
+                throw new TypeConversionException(name + " (expected: one of " + SERVICES + ")");
+            }
+            return name;
+        }
+    }
+
+    private static int asOperations(Consumer<Session> task) throws IOException {
+        RunningStack stack = RunningStack.find(System.getenv());
+        try (Http http = new Http(stack.gateway(), RETRY_TIMEOUT)) {
+            task.accept(new Accounts(http).logIn("ops", stack.opsPassword()));
             return 0;
         }
-        if (!isUnderstood(arguments)) {
-            out.print(USAGE);
-            return 2;
-        }
-        Path home = Path.of(System.getProperty("assay.home", ".")).toAbsolutePath().normalize();
-        try {
-            RunningStack stack = RunningStack.find(System.getenv(), home.resolve(".assay"));
-            try (Http http = new Http(stack.gateway(), PATIENCE)) {
-                Session ops = new Accounts(http).logIn("ops", stack.opsPassword());
-                new DeadLetterCommand(out, ops).run(arguments);
-                return 0;
-            }
-        } catch (IOException | Http.Unreachable e) {
-            out.println("✘ " + e.getMessage());
-            return 2;
-        } catch (ProblemException | IllegalArgumentException e) {
-            out.println("✘ " + e.getMessage());
-            return 1;
-        }
     }
 
-    static boolean isUnderstood(List<String> arguments) {
-        return arguments.isEmpty()
-                || (arguments.size() == 3
-                        && arguments.getFirst().equals("replay")
-                        && SERVICES.contains(arguments.get(1)));
-    }
-
-    void run(List<String> arguments) {
-        if (arguments.isEmpty()) {
-            list();
-        } else {
-            replay(arguments.get(1), arguments.get(2));
-        }
-    }
-
-    private void list() {
+    void list(Session ops) {
         int count = 0;
         for (String service : SERVICES) {
             for (JsonNode letter : ops.all(path(service), JsonNode.class)) {
@@ -90,7 +101,7 @@ public final class DeadLetterCommand {
         out.println(count == 0 ? "No dead letters." : "%,d dead letters.".formatted(count));
     }
 
-    private void replay(String service, String id) {
+    void replay(Session ops, String service, String id) {
         Call call = Call.post(path(service) + "/" + Call.encode(id) + "/replay");
         JsonNode letter = ops.send(call).as(JsonNode.class);
         out.println("✔ put back into " + letter.path("topic").asString(""));

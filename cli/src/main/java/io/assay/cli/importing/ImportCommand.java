@@ -1,74 +1,54 @@
 package io.assay.cli.importing;
 
-import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Connection;
 import io.assay.cli.client.Http;
-import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.Session;
 import io.assay.cli.importing.Imports.BadRow;
 import io.assay.cli.importing.Imports.Job;
 import io.assay.cli.terminal.Progress;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./assay import}: what it takes from outside, and how it ends. */
-public final class ImportCommand {
+/** {@code assay import}. */
+@Command(
+        name = "import",
+        description = "Makes tasks of rows, pictures or annotations; shows the progress.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Who imports: ASSAY_CLIENT_ID and ASSAY_CLIENT_SECRET of a machine client, or"
+                    + " ASSAY_USER and",
+            "ASSAY_PASSWORD of a person, with the role requester and owner of the project.",
+            "After a break the same command goes on where it ended. Ends with 0 if every row is in,"
+                    + " 1 if",
+            "some are not, 2 if it could not be tried."
+        })
+public final class ImportCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ERRORS_SHOWN = 20;
 
     private final PrintStream out;
-    private final ImportOptions options;
 
-    private ImportCommand(PrintStream out, ImportOptions options) {
+    @Mixin private ImportOptions options;
+
+    public ImportCommand(PrintStream out) {
         this.out = out;
-        this.options = options;
     }
 
-    /** The exit code: 0 if every row is in, 1 if some are not, 2 if it could not be tried. */
-    public static int run(PrintStream out, List<String> arguments) {
-        if (arguments.contains("--help")) {
-            out.println(ImportOptions.USAGE);
-            return 0;
+    @Override
+    public Integer call() throws IOException, TimeoutException {
+        try (Http http = options.connection().open()) {
+            return run(Connection.signIn(http, System.getenv()));
         }
-        try {
-            ImportOptions options = ImportOptions.parse(arguments, System.getenv());
-            try (Http http = new Http(options.gateway(), PATIENCE)) {
-                Session session = logIn(new Accounts(http), System.getenv());
-                return new ImportCommand(out, options).run(session);
-            }
-        } catch (IllegalArgumentException e) {
-            out.println("✘ " + e.getMessage());
-            out.println(ImportOptions.USAGE);
-            return 2;
-        } catch (IOException | Http.Unreachable e) {
-            out.println("✘ " + e.getMessage());
-            return 2;
-        } catch (TimeoutException | ProblemException e) {
-            out.println("✘ " + e.getMessage());
-            return 1;
-        }
-    }
-
-    private static Session logIn(Accounts accounts, Map<String, String> environment) {
-        String client = environment.getOrDefault("ASSAY_CLIENT_ID", "");
-        String user = environment.getOrDefault("ASSAY_USER", "");
-        if (!client.isEmpty()) {
-            return accounts.logIn(
-                    new Accounts.MachineClient(
-                            client, environment.getOrDefault("ASSAY_CLIENT_SECRET", "")));
-        }
-        if (!user.isEmpty()) {
-            return accounts.logIn(user, environment.getOrDefault("ASSAY_PASSWORD", ""));
-        }
-        throw new IllegalArgumentException("neither ASSAY_CLIENT_ID nor ASSAY_USER is set");
     }
 
     private int run(Session session) throws IOException, TimeoutException {
@@ -101,7 +81,7 @@ public final class ImportCommand {
             out.println(
                     "✔ import %s goes on at byte %,d".formatted(opened.id(), opened.nextOffset()));
         }
-        ImportRun run = new ImportRun(imports, file, opened, options.patience());
+        ImportRun run = new ImportRun(imports, file, opened, options.timeout());
         Job over;
         try (Progress _ = run.show(out)) {
             over = run.toTheEnd();

@@ -36,15 +36,15 @@ public final class ImportRun {
 
     private final Imports imports;
     private final RowsFile file;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile Job job;
     private final AtomicInteger breaks = new AtomicInteger();
 
-    public ImportRun(Imports imports, RowsFile file, Job job, Duration patience) {
+    public ImportRun(Imports imports, RowsFile file, Job job, Duration timeout) {
         this.imports = imports;
         this.file = file;
         this.job = job;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** As it was last told. */
@@ -65,7 +65,7 @@ public final class ImportRun {
     /**
      * The import when it is over.
      *
-     * @throws TimeoutException if nothing moves for as long as the patience is
+     * @throws TimeoutException if nothing moves for as long as the timeout
      */
     public Job toTheEnd() throws TimeoutException, IOException {
         long moved = System.nanoTime();
@@ -79,10 +79,10 @@ public final class ImportRun {
             if (job.nextOffset() != before) {
                 before = job.nextOffset();
                 moved = System.nanoTime();
-            } else if (System.nanoTime() - moved > patience.toNanos()) {
+            } else if (System.nanoTime() - moved > timeout.toNanos()) {
                 throw new TimeoutException(
                         "import %s: stands at byte %,d for %s (the same command goes on)"
-                                .formatted(job.id(), before, patience));
+                                .formatted(job.id(), before, timeout));
             }
         }
         return job;
@@ -127,7 +127,7 @@ public final class ImportRun {
         try {
             job = imports.get(job.id());
         } catch (Http.Unreachable | ProblemException e) {
-            // the patience decides
+            // the timeout decides
         }
     }
 }

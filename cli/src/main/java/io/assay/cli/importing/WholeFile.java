@@ -21,10 +21,10 @@ record WholeFile(Imports imports, ImportOptions options, String key) {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /**
-     * @throws TimeoutException if it did not get through for as long as the patience is
+     * @throws TimeoutException if it did not get through for as long as the timeout
      */
     Job send() throws IOException, TimeoutException {
-        long deadline = System.nanoTime() + options.patience().toNanos();
+        long deadline = System.nanoTime() + options.timeout().toNanos();
         while (System.nanoTime() < deadline) {
             Optional<Reply> reply = once();
             if (reply.isPresent()) {
@@ -32,7 +32,7 @@ record WholeFile(Imports imports, ImportOptions options, String key) {
             }
             Pause.of(PAUSE);
         }
-        throw new TimeoutException(options.file() + ": not taken in " + options.patience());
+        throw new TimeoutException(options.file() + ": not taken in " + options.timeout());
     }
 
     /** Empty if it may get through later. */

@@ -2,46 +2,69 @@ package io.assay.cli.replay;
 
 import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Http;
-import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.RunningStack;
 import io.assay.cli.people.Staff;
+import io.assay.cli.terminal.Commands;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./assay replay}: what it takes from outside, and how it ends. */
-public final class ReplayCommand {
+/** {@code assay replay}. */
+@Command(
+        name = "replay",
+        description = {
+            "Gives recorded human labels through the public API, each by an account of its own"
+                    + " worker, and",
+            "compares the platform's results with majority vote over all of them."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "On the stack that is up: as ./assay up left it, or ASSAY_URL and ASSAY_OPS_PASSWORD;"
+                    + " ./assay",
+            "replay starts one of its own if there is none.",
+            "Ends with 0 if everything adds up and the results are not below majority vote."
+        })
+public final class ReplayCommand implements Callable<Integer> {
 
-    private static final String USAGE =
-            """
-            usage: replay [--target T] DIR
-              Gives recorded human labels through the public API, each by an account of its own worker,
-              and compares the platform's results with majority vote over all of them.
-              --target T           asks for no further label of an item from this confidence on, over 0.5,
-                                   under 1; without it for every recorded label
-              DIR/labels.csv[.gz]  columns item, worker, label; rows with 1 in a column repeat are left out
-              DIR/truth.csv[.gz]   columns item, truth
-              DIR/images/ITEM.jpg  what they saw, if it is there
-            On the stack that is up: as ./assay up left it, or ASSAY_URL and ASSAY_OPS_PASSWORD. ./assay replay
-            starts one of its own if there is none.
-            Ends with 0 if everything adds up and the results are not below majority vote.\
-            """;
+    private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final PrintStream out;
+    private final OtherStack other;
 
-    private ReplayCommand() {}
+    @Spec private CommandSpec spec;
 
-    /** The exit code: 0 if all is well, 1 if not, 2 if it could not be tried. */
-    public static int run(PrintStream out, List<String> arguments) {
-        return run(out, arguments, () -> RunningStack.find(System.getenv(), work()));
-    }
+    @Parameters(
+            paramLabel = "DIR",
+            description = {
+                "labels.csv[.gz]: columns item, worker, label; rows with 1 in a column repeat are"
+                        + " left out",
+                "truth.csv[.gz]: columns item, truth",
+                "images/ITEM.jpg: what they saw, if it is there"
+            })
+    private Path directory;
+
+    @Option(
+            names = "--target",
+            paramLabel = "T",
+            description =
+                    "asks for no further label of an item from this confidence on, over 0.5, under"
+                            + " 1; without it for every recorded label")
+    private @Nullable Double target;
 
     /** A stack for when none is up. */
     @FunctionalInterface
@@ -53,93 +76,41 @@ public final class ReplayCommand {
         RunningStack get() throws IOException;
     }
 
-    /** As above, on another stack if none is up. */
-    public static int run(PrintStream out, List<String> arguments, OtherStack other) {
-        Optional<Options> options = Options.of(arguments);
-        if (options.isEmpty()) {
-            out.println(USAGE);
-            return arguments.contains("--help") ? 0 : 2;
-        }
-        try {
-            Path directory = options.get().directory().toAbsolutePath().normalize();
-            Recording recording = Recording.read(directory);
-            out.println(
-                    "✔ %,d labels of %,d items by %,d workers (%,d repeated ones left out)"
-                            .formatted(
-                                    recording.labelCount(),
-                                    recording.labels().size(),
-                                    recording.workers().size(),
-                                    recording.leftOut()));
-            return run(out, new Given(directory, recording, options.get().target()), other) ? 0 : 1;
-        } catch (IOException | Http.Unreachable e) {
-            out.println("✘ " + e);
-            return 2;
-        } catch (TimeoutException | ProblemException e) {
-            out.println("✘ " + e.getMessage());
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            out.println("✘ interrupted");
-            return 2;
-        }
+    public ReplayCommand(PrintStream out) {
+        this(out, () -> RunningStack.find(System.getenv()));
     }
 
-    /**
-     * What is asked for.
-     *
-     * @param target empty to take all labels
-     */
-    private record Options(Path directory, OptionalDouble target) {
-        static Optional<Options> of(List<String> arguments) {
-            List<String> rest = new ArrayList<>(arguments);
-            int option = rest.indexOf("--target");
-            OptionalDouble target = OptionalDouble.empty();
-            if (option >= 0) {
-                target = option + 1 < rest.size() ? target(rest.get(option + 1)) : target;
-                if (target.isEmpty()) {
-                    return Optional.empty();
-                }
-                rest.subList(option, option + 2).clear();
-            }
-            return rest.size() == 1 && !rest.getFirst().startsWith("--")
-                    ? Optional.of(new Options(Path.of(rest.getFirst()), target))
-                    : Optional.empty();
-        }
-
-        private static OptionalDouble target(String said) {
-            try {
-                double target = Double.parseDouble(said);
-                return target > 0.5 && target < 1
-                        ? OptionalDouble.of(target)
-                        : OptionalDouble.empty();
-            } catch (NumberFormatException e) {
-                return OptionalDouble.empty();
-            }
-        }
+    public ReplayCommand(PrintStream out, OtherStack other) {
+        this.out = out;
+        this.other = other;
     }
 
-    /** What is replayed, and how. */
-    private record Given(Path directory, Recording recording, OptionalDouble target) {
-        boolean replay(PrintStream out, Staff staff)
-                throws IOException, InterruptedException, TimeoutException {
-            return new Replay(out, staff, recording, target).run(directory);
+    @Override
+    public Integer call() throws IOException, InterruptedException, TimeoutException {
+        if (target != null && !(target > 0.5 && target < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--target: " + target + " (expected: over 0.5, under 1)");
         }
-    }
-
-    private static Path work() {
-        return Path.of(System.getProperty("assay.home", "."), ".assay")
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static boolean run(PrintStream out, Given given, OtherStack other)
-            throws IOException, InterruptedException, TimeoutException {
+        Path absolute = directory.toAbsolutePath().normalize();
+        Recording recording = Recording.read(absolute);
+        out.println(
+                "✔ %,d labels of %,d items by %,d workers (%,d repeated ones left out)"
+                        .formatted(
+                                recording.labelCount(),
+                                recording.labels().size(),
+                                recording.workers().size(),
+                                recording.leftOut()));
         RunningStack stack =
-                RunningStack.isUp(System.getenv(), work())
-                        ? RunningStack.find(System.getenv(), work())
+                RunningStack.isUp(System.getenv())
+                        ? RunningStack.find(System.getenv())
                         : other.get();
-        try (Http http = new Http(stack.gateway(), PATIENCE)) {
-            return given.replay(out, Staff.hire(new Accounts(http), stack.opsPassword()));
+        try (Http http = new Http(stack.gateway(), RETRY_TIMEOUT)) {
+            Staff staff = Staff.hire(new Accounts(http), stack.opsPassword());
+            OptionalDouble confidence =
+                    target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
+            return new Replay(out, staff, recording, confidence).run(absolute)
+                    ? 0
+                    : Commands.FAILED;
         }
     }
 
@@ -153,6 +124,6 @@ public final class ReplayCommand {
     public static boolean replay(
             PrintStream out, Staff staff, Path directory, OptionalDouble target)
             throws IOException, InterruptedException, TimeoutException {
-        return new Given(directory, Recording.read(directory), target).replay(out, staff);
+        return new Replay(out, staff, Recording.read(directory), target).run(directory);
     }
 }

@@ -1,6 +1,7 @@
 package io.assay.cli.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,10 +9,13 @@ import com.sun.net.httpserver.HttpServer;
 import io.assay.cli.client.Http;
 import io.assay.cli.client.Session;
 import io.assay.cli.client.TokenSource;
+import io.assay.cli.terminal.Commands;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +25,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 class DeadLetterCommandTests {
 
@@ -51,7 +54,7 @@ class DeadLetterCommandTests {
 
     @Test
     void listsThoseOfAllServices() {
-        new DeadLetterCommand(out, ops).run(List.of());
+        new DeadLetterCommand(out).list(ops);
 
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .contains("review-service  assay.labels.dlt-0@7")
@@ -61,8 +64,7 @@ class DeadLetterCommandTests {
 
     @Test
     void replaysOne() {
-        new DeadLetterCommand(out, ops)
-                .run(List.of("replay", "review-service", "assay.labels.dlt-0@7"));
+        new DeadLetterCommand(out).replay(ops, "review-service", "assay.labels.dlt-0@7");
 
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .isEqualTo("✔ put back into assay.labels\n");
@@ -70,12 +72,13 @@ class DeadLetterCommandTests {
 
     @Test
     void understandsNothingElse() {
-        assertThat(DeadLetterCommand.isUnderstood(List.of())).isTrue();
-        assertThat(DeadLetterCommand.isUnderstood(List.of("replay", "review-service", "x")))
-                .isTrue();
-        assertThat(DeadLetterCommand.isUnderstood(List.of("replay", "gateway", "x"))).isFalse();
-        assertThat(DeadLetterCommand.isUnderstood(List.of("replay", "review-service"))).isFalse();
-        assertThat(DeadLetterCommand.isUnderstood(List.of("purge"))).isFalse();
+        CommandLine line = Commands.line(out, new DeadLetterCommand(out));
+
+        assertThatNoException().isThrownBy(line::parseArgs);
+        assertThatNoException().isThrownBy(() -> line.parseArgs("replay", "review-service", "x"));
+        assertThat(line.execute("replay", "gateway", "x")).isEqualTo(Commands.NOT_TRIED);
+        assertThat(line.execute("replay", "review-service")).isEqualTo(Commands.NOT_TRIED);
+        assertThat(line.execute("purge")).isEqualTo(Commands.NOT_TRIED);
     }
 
     private static void answer(HttpExchange exchange) throws IOException {

@@ -2,10 +2,13 @@ package io.assay.cli.exporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.assay.cli.terminal.Commands;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine.ParameterException;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +18,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -87,22 +88,23 @@ class ArchiveCheckTests {
 
     @Test
     void optionsBecomeTheQuery() {
-        ExportOptions options =
-                ExportOptions.parse(
-                        List.of(
-                                "p1",
-                                "--format",
-                                "coco",
-                                "--out",
-                                "a.zip",
-                                "--no-gold",
-                                "--min-confidence",
-                                "0.9"),
-                        Map.of("ASSAY_URL", "http://h:1"));
+        ExportCommand command = new ExportCommand(System.out);
 
-        assertThat(options.query()).isEqualTo("?includeGold=false&minConfidence=0.9");
-        assertThat(options.gateway().getPort()).isEqualTo(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExportOptions.parse(List.of("p1"), Map.of()));
+        Commands.line(System.out, command)
+                .parseArgs(
+                        "p1",
+                        "--format",
+                        "coco",
+                        "--out=a.zip",
+                        "--no-gold",
+                        "--min-confidence=0.9");
+
+        assertThat(command.query()).isEqualTo("?includeGold=false&minConfidence=0.9");
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(
+                        () ->
+                                Commands.line(System.out, new ExportCommand(System.out))
+                                        .parseArgs("p1"))
+                .withMessageContainingAll("--format", "--out");
     }
 }

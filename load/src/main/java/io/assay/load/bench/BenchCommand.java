@@ -2,62 +2,57 @@ package io.assay.load.bench;
 
 import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Http;
-import io.assay.cli.client.ProblemException;
 import io.assay.cli.people.Staff;
 import io.assay.cli.people.Workforce;
-import io.assay.local.Home;
+import io.assay.cli.terminal.Commands;
+import io.assay.load.OwnStack;
 import io.assay.local.LocalStack;
-import io.assay.local.StackFailure;
 
 import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./assay bench}: what it takes from outside, and how it ends. */
-public final class BenchCommand {
+/** {@code ./assay bench}. */
+@Command(
+        name = "bench",
+        description = {
+            "Starts a stack of its own with the optimising compiler, puts load on it through the"
+                    + " gateway, and",
+            "prints a table. bench jmh [arguments of JMH]: the benchmarks of the pure parts."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends with 0 if all was measured, 1 if something went wrong, 2 if it could not start."
+        })
+public final class BenchCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(30);
 
-    private BenchCommand() {}
+    private final PrintStream out;
 
-    /** The exit code: 0 if all was measured, 1 if something went wrong, 2 if it could not start. */
-    public static int run(PrintStream out, List<String> arguments) {
-        if (arguments.contains("--help")) {
-            out.println(BenchOptions.USAGE);
-            return 0;
-        }
-        try {
-            return run(out, BenchOptions.parse(arguments));
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.println(BenchOptions.USAGE);
-            return 2;
-        } catch (StackFailure e) {
-            out.println("✘ " + e.getMessage());
-            return 2;
-        } catch (TimeoutException | ProblemException | Http.Unreachable | IOException e) {
-            out.println("✘ " + e.getMessage());
-            return 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            out.println("✘ interrupted");
-            return 2;
-        }
+    @Mixin private BenchOptions options;
+
+    public BenchCommand(PrintStream out) {
+        this.out = out;
     }
 
-    private static int run(PrintStream out, BenchOptions options)
-            throws IOException, InterruptedException, TimeoutException {
+    @Override
+    public Integer call() throws IOException, InterruptedException, TimeoutException {
+        options.check();
         Report report = new Report(out);
-        try (LocalStack stack = BenchStack.start(options);
-                Http http = new Http(URI.create(stack.gatewayUrl()), PATIENCE)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "bench-shutdown"));
-            report.said("a stack of its own is up, on " + Machine.description());
+        try (LocalStack stack = BenchStack.start(out, options);
+                Http http = new Http(URI.create(stack.gatewayUrl()), RETRY_TIMEOUT)) {
+            report.said("measured on " + Machine.description());
             Staff staff = Staff.hire(new Accounts(http), stack.secrets().opsPassword());
             try (Workforce workforce = gather(staff, options);
                     Site site =
@@ -67,15 +62,15 @@ public final class BenchCommand {
             }
         }
         report.print();
-        if (options.json().isPresent()) {
-            report.write(options.json().get());
+        if (options.json() != null) {
+            report.write(options.json());
         }
-        return report.faultless() ? 0 : 1;
+        return report.faultless() ? 0 : Commands.FAILED;
     }
 
     private static @Nullable Profiler profiler(
             PrintStream out, LocalStack stack, BenchOptions options) {
-        Path directory = Home.find().resolve("load/target/bench-profile");
+        Path directory = OwnStack.directory("bench-profile");
         return options.profile() ? Profiler.of(out, directory, Site.pids(stack)) : null;
     }
 
@@ -84,6 +79,6 @@ public final class BenchCommand {
                 staff.accounts(),
                 staff.ops(),
                 "bench-" + staff.run(),
-                options.mostWorkers() + Site.PROBES);
+                options.maxWorkers() + Site.PROBES);
     }
 }

@@ -1,63 +1,96 @@
 package io.assay.load.bench;
 
+import io.assay.load.Numbers;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
 
-/**
- * What to measure and how big.
- *
- * @param flags that are set
- * @param values by option, where given
- */
-record BenchOptions(Set<String> flags, Map<String, String> values) {
+/** What to measure and how big. */
+final class BenchOptions {
 
-    static final String USAGE =
-            """
-            usage: bench [--quick] [--only PHASE,...] [--profile] [--json FILE] [SIZES]
-                   bench jmh [arguments of JMH]
-              Starts a stack of its own with the optimising compiler, puts load on it through the gateway,
-              and prints a table.
-              PHASE      import, labels, batches, latency; all if absent
-              --quick    10,000 tasks and short phases; else up to a million tasks
-              --profile  records each process in each phase and prints the frames that cost most;
-                         recordings and stacks stay in load/target/bench-profile
-              --json     where the figures go too
-              jmh        the benchmarks of the pure parts: dispatch, events, answers
-            SIZES, with their defaults, and those of --quick:
-              --rows 1000000 (10000)        rows of a measured import
-              --labels 60000 (15000)        labels of a measured round of labels or batches
-              --batch 50                    labels of one request of batches
-              --rounds 3 (1)                rounds of each throughput; their median counts
-              --tasks 10000,1000000 (10000) tasks open while latency is measured, one round for each
-              --workers 200,1000            workers who ask meanwhile, one round for each
-              --think 1000                  milliseconds that a worker spends on a picture meanwhile
-              --seconds 60 (15)             of a round of latency\
-            """;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
-    private static final Set<String> FLAGS = Set.of("--quick", "--profile");
-    private static final Set<String> VALUED =
-            Set.of(
-                    "--only",
-                    "--json",
-                    "--rows",
-                    "--labels",
-                    "--batch",
-                    "--rounds",
-                    "--tasks",
-                    "--workers",
-                    "--think",
-                    "--seconds");
+    @Option(
+            names = "--quick",
+            description = "10,000 tasks and short phases; else up to a million tasks")
+    private boolean quick;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PHASE",
+            description = "of import, labels, batches, latency; all if absent")
+    private List<Phase> only = List.of();
+
+    @Option(
+            names = "--profile",
+            description =
+                    "records each process in each phase and prints the frames that cost most;"
+                            + " recordings and stacks stay in load/target/bench-profile")
+    private boolean profile;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "where the figures go too")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "1000000",
+            description = "rows of a measured import (--quick: 10000)")
+    private @Nullable Integer rows;
+
+    @Option(
+            names = "--labels",
+            paramLabel = "60000",
+            description = "labels of a measured round of labels or batches (--quick: 15000)")
+    private @Nullable Integer labels;
+
+    @Option(names = "--batch", paramLabel = "50", description = "labels of one request of batches")
+    private @Nullable Integer batch;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "3",
+            description = "rounds of each throughput; their median counts (--quick: 1)")
+    private @Nullable Integer rounds;
+
+    @Option(
+            names = "--think",
+            paramLabel = "1000",
+            description = "milliseconds that a worker spends on a picture meanwhile")
+    private @Nullable Integer think;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "60",
+            description = "of a round of latency (--quick: 15)")
+    private @Nullable Integer seconds;
+
+    @Option(
+            names = "--tasks",
+            split = ",",
+            splitSynopsisLabel = ",",
+            paramLabel = "N",
+            description =
+                    "tasks open while latency is measured, one round for each; 10000,1000000"
+                        + " (--quick: 10000)")
+    private @Nullable List<Integer> tasks;
+
+    @Option(
+            names = "--workers",
+            split = ",",
+            splitSynopsisLabel = ",",
+            paramLabel = "N",
+            description = "workers who ask meanwhile, one round for each; 200,1000")
+    private @Nullable List<Integer> workers;
 
     /** A part of the table. */
     enum Phase {
@@ -67,112 +100,77 @@ record BenchOptions(Set<String> flags, Map<String, String> values) {
         LATENCY
     }
 
-    /**
-     * @throws IllegalArgumentException if there is no such option or value
-     */
-    static BenchOptions parse(List<String> arguments) {
-        Set<String> flags = new HashSet<>();
-        Map<String, String> values = new HashMap<>();
-        Deque<String> left = new ArrayDeque<>(arguments);
-        while (!left.isEmpty()) {
-            String name = left.pop();
-            if (FLAGS.contains(name)) {
-                flags.add(name);
-            } else if (VALUED.contains(name) && !left.isEmpty()) {
-                values.put(name, left.pop());
-            } else {
-                throw new IllegalArgumentException("option: " + name + " (expected: one below)");
-            }
-        }
-        BenchOptions options = new BenchOptions(flags, values);
-        options.check();
-        return options;
-    }
-
     /** Reads everything once, so that a mistake shows before anything is started. */
-    private void check() {
-        only();
+    void check() {
+        rows();
+        labels();
+        batch();
+        rounds();
+        thinkMillis();
+        seconds();
         tasks();
         workers();
-        Stream.of("--rows", "--labels", "--batch", "--rounds", "--think", "--seconds")
-                .forEach(name -> number(name, 1, 1));
     }
 
     boolean quick() {
-        return flags.contains("--quick");
+        return quick;
     }
 
     boolean profile() {
-        return flags.contains("--profile");
+        return profile;
     }
 
-    Optional<Path> json() {
-        return Optional.ofNullable(values.get("--json")).map(Path::of);
+    @Nullable Path json() {
+        return json;
     }
 
     int rows() {
-        return number("--rows", 1_000_000, 10_000);
+        return number("--rows", rows, 1_000_000, 10_000);
     }
 
     int labels() {
-        return number("--labels", 60_000, 15_000);
+        return number("--labels", labels, 60_000, 15_000);
     }
 
     int batch() {
-        return number("--batch", 50, 50);
+        return number("--batch", batch, 50, 50);
     }
 
     int rounds() {
-        return number("--rounds", 3, 1);
-    }
-
-    List<Integer> tasks() {
-        return numbers("--tasks", quick() ? "10000" : "10000,1000000");
-    }
-
-    List<Integer> workers() {
-        return numbers("--workers", "200,1000");
+        return number("--rounds", rounds, 3, 1);
     }
 
     int thinkMillis() {
-        return number("--think", 1_000, 1_000);
+        return number("--think", think, 1_000, 1_000);
     }
 
     int seconds() {
-        return number("--seconds", 60, 15);
+        return number("--seconds", seconds, 60, 15);
+    }
+
+    List<Integer> tasks() {
+        return numbers("--tasks", tasks, quick ? List.of(10_000) : List.of(10_000, 1_000_000));
+    }
+
+    List<Integer> workers() {
+        return numbers("--workers", workers, List.of(200, 1_000));
     }
 
     boolean has(Phase phase) {
-        return only().isEmpty() || only().contains(phase);
+        return only.isEmpty() || only.contains(phase);
     }
 
-    int mostWorkers() {
+    int maxWorkers() {
         return Collections.max(workers());
     }
 
-    private Set<Phase> only() {
-        Set<Phase> phases = EnumSet.noneOf(Phase.class);
-        Stream.ofNullable(values.get("--only"))
-                .flatMap(given -> Stream.of(given.split(",")))
-                .forEach(name -> phases.add(Phase.valueOf(name.toUpperCase(Locale.ROOT))));
-        return phases;
+    private int number(String name, @Nullable Integer given, int full, int less) {
+        return Numbers.of(spec, name, given, quick ? less : full, 1, Numbers.MAX);
     }
 
-    private int number(String name, int full, int quick) {
-        String given = values.get(name);
-        return given == null ? (quick() ? quick : full) : number(name, given);
-    }
-
-    private List<Integer> numbers(String name, String usual) {
-        return Stream.of(values.getOrDefault(name, usual).split(","))
-                .map(one -> number(name, one))
+    private List<Integer> numbers(String name, @Nullable List<Integer> given, List<Integer> usual) {
+        return Objects.requireNonNullElse(given, usual).stream()
+                .map(one -> Numbers.of(spec, name, one, one, 1, Numbers.MAX))
                 .toList();
-    }
-
-    private static int number(String name, String value) {
-        if (!value.matches("[1-9]\\d{0,7}")) {
-            throw new IllegalArgumentException(name + ": " + value + " (expected: 1 to 99999999)");
-        }
-        return Integer.parseInt(value);
     }
 }

@@ -1,12 +1,11 @@
 package io.assay.load.bench;
 
+import io.assay.load.OwnStack;
 import io.assay.local.Component;
-import io.assay.local.Home;
 import io.assay.local.LocalStack;
-import io.assay.local.Progress;
 import io.assay.local.StackConfig;
 
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +22,12 @@ final class BenchStack {
 
     private BenchStack() {}
 
-    static LocalStack start(BenchOptions options) {
-        Path home = Home.find();
-        StackConfig config = StackConfig.isolated(home, home.resolve("load/target/bench"));
+    static LocalStack start(PrintStream out, BenchOptions options) {
+        return OwnStack.start(out, "bench", isolated -> config(isolated, options));
+    }
+
+    private static StackConfig config(StackConfig isolated, BenchOptions options) {
+        StackConfig config = isolated;
         for (Component component : Component.values()) {
             config = config.withJvmOptions(component, jvmOptions(component, options));
         }
@@ -35,7 +37,7 @@ final class BenchStack {
                     config.withEnvironment(Component.GATEWAY, name + "_BURST", NO_LIMIT)
                             .withEnvironment(Component.GATEWAY, name + "_PER_MINUTE", NO_LIMIT);
         }
-        return LocalStack.start(config, Progress.SILENT);
+        return config;
     }
 
     private static List<String> jvmOptions(Component component, BenchOptions options) {

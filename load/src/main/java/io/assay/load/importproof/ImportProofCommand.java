@@ -1,34 +1,43 @@
 package io.assay.load.importproof;
 
-import io.assay.cli.client.Http;
-import io.assay.cli.client.ProblemException;
 import io.assay.cli.reconcile.Check;
 import io.assay.cli.reconcile.Table;
+import io.assay.cli.terminal.Commands;
+import io.assay.load.Numbers;
+import io.assay.load.OwnStack;
 import io.assay.load.chaos.LocalBattlefield;
 import io.assay.local.Component;
-import io.assay.local.Home;
 import io.assay.local.LocalStack;
-import io.assay.local.Progress;
 import io.assay.local.StackConfig;
-import io.assay.local.StackFailure;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-/** {@code ./assay import-proof}: what it takes from outside, and how it ends. */
-public final class ImportProofCommand {
-
-    private static final String USAGE =
-            """
-            usage: import-proof [--rows 1000000] [--no-kills] [--documents-heap 8g]
-              Starts a stack of its own with 512 MB of heap for each service, imports so many rows,
-              kills task-service in the middle and then the broker, sends everything again, and counts.
-              --no-kills         imports undisturbed, for the rate
-              --documents-heap   of the imitation of the document store, which keeps all in memory\
-            """;
+/** {@code ./assay import-proof}. */
+@Command(
+        name = "import-proof",
+        description = {
+            "Starts a stack of its own with 512 MB of heap for each service, imports so many rows,"
+                    + " kills",
+            "task-service in the middle and then the broker, sends everything again, and counts."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends with 0 if every figure is right, 1 if not, 2 if it could not be tried."
+        })
+public final class ImportProofCommand implements Callable<Integer> {
 
     private static final List<Component> SERVICES =
             List.of(
@@ -38,59 +47,47 @@ public final class ImportProofCommand {
                     Component.PAYMENT,
                     Component.GATEWAY);
 
-    private ImportProofCommand() {}
+    private final PrintStream out;
 
-    /** The exit code: 0 if every figure is right, 1 if not, 2 if it could not be tried. */
-    public static int run(PrintStream out, List<String> arguments) {
-        if (arguments.contains("--help")) {
-            out.println(USAGE);
-            return 0;
-        }
-        int rows = 1_000_000;
-        boolean kills = true;
-        String heap = "8g";
-        for (int i = 0; i < arguments.size(); i++) {
-            String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-            if (arguments.get(i).equals("--rows") && next.matches("\\d{2,8}")) {
-                rows = Integer.parseInt(next);
-                i++;
-            } else if (arguments.get(i).equals("--documents-heap") && next.matches("\\d+[mg]")) {
-                heap = next;
-                i++;
-            } else if (arguments.get(i).equals("--no-kills")) {
-                kills = false;
-            } else {
-                out.println(USAGE);
-                return 2;
-            }
-        }
-        return run(out, rows, kills, heap);
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--rows", paramLabel = "1000000", description = "that are imported")
+    private @Nullable Integer rows;
+
+    @Option(names = "--no-kills", description = "imports undisturbed, for the rate")
+    private boolean noKills;
+
+    @Option(
+            names = "--documents-heap",
+            paramLabel = "8g",
+            defaultValue = "8g",
+            description = "of the imitation of the document store, which keeps all in memory")
+    private String heap;
+
+    public ImportProofCommand(PrintStream out) {
+        this.out = out;
     }
 
-    private static int run(PrintStream out, int rows, boolean kills, String heap) {
-        Path home = Home.find();
-        Path work = home.resolve("load/target/import-proof");
-        try (LocalStack stack = LocalStack.start(config(home, work, heap), Progress.SILENT);
+    @Override
+    public Integer call() throws IOException, TimeoutException {
+        int count = Numbers.of(spec, "--rows", rows, 1_000_000, 10, Numbers.MAX);
+        if (!heap.matches("\\d+[mg]")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--documents-heap: " + heap + " (expected: like 8g)");
+        }
+        try (LocalStack stack = OwnStack.start(out, "import-proof", this::withHeaps);
                 LocalBattlefield field = new LocalBattlefield(stack)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(field::close, "proof-shutdown"));
-            out.println("✔ a stack of its own is up");
-            List<Check> checks = new ImportProof(out, field, stack).run(rows, kills);
+            List<Check> checks = new ImportProof(out, field, stack).run(count, !noKills);
             out.println();
-            out.println(Table.of("Import of %,d rows".formatted(rows), checks));
-            return Table.allHold(checks) ? 0 : 1;
-        } catch (StackFailure | IOException e) {
-            out.println("✘ " + e.getMessage());
-            return 2;
-        } catch (TimeoutException | ProblemException | Http.Unreachable e) {
-            out.println("✘ " + e.getMessage());
-            return 1;
+            out.println(Table.of("Import of %,d rows".formatted(count), checks));
+            return Table.allHold(checks) ? 0 : Commands.FAILED;
         }
     }
 
     /** Compiled well, as this is to show how fast it is, too. */
-    private static StackConfig config(Path home, Path work, String heap) {
+    private StackConfig withHeaps(StackConfig isolated) {
         String optimising = "-XX:TieredStopAtLevel=4";
-        StackConfig config = StackConfig.isolated(home, work);
+        StackConfig config = isolated;
         for (Component service : SERVICES) {
             config = config.withJvmOptions(service, List.of(optimising, "-Xmx512m"));
         }

@@ -53,17 +53,25 @@ final class Proof {
     private static final Duration WORK_PATIENCE = Duration.ofMinutes(20);
     private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(4);
 
+    /**
+     * How big a proof.
+     *
+     * @param labels that each task gets at first
+     * @param instances of assignment-service
+     */
+    record Size(int tasks, int labels, int instances, int workers, long seed) {}
+
     private final PrintStream out;
     private final LocalStack stack;
-    private final InstancesOptions options;
+    private final Size size;
     private final OverlapRule overlap;
     private final Queue<ResultStream.Line> streamed = new ConcurrentLinkedQueue<>();
 
-    Proof(PrintStream out, LocalStack stack, InstancesOptions options) {
+    Proof(PrintStream out, LocalStack stack, Size size) {
         this.out = out;
         this.stack = stack;
-        this.options = options;
-        this.overlap = new OverlapRule(options.labels(), options.labels() + 2, 0.95);
+        this.size = size;
+        this.overlap = new OverlapRule(size.labels(), size.labels() + 2, 0.95);
     }
 
     /**
@@ -83,7 +91,7 @@ final class Proof {
             production.publish();
             Books.Imported imported = production.bring(items());
             try (Crowd crowd = crowd(staff)) {
-                out.println("✔ %d workers let in".formatted(options.workers()));
+                out.println("✔ %d workers let in".formatted(size.workers()));
                 return run(staff, production, imported, crowd);
             }
         }
@@ -95,14 +103,14 @@ final class Proof {
                 staff.ops(),
                 "worker-" + staff.run(),
                 Passwords.random(14),
-                Cast.of(options.workers(), THINK, options.seed()),
+                Cast.of(size.workers(), THINK, size.seed()),
                 new WorkLog());
     }
 
     private List<Check> run(
             Staff staff, Production production, Books.Imported imported, Crowd crowd)
             throws TimeoutException, InterruptedException {
-        Outage outage = new Outage(stack, options.instances());
+        Outage outage = new Outage(stack, size.instances());
         Books books = work(staff, production, imported, crowd, outage);
         List<Check> checks = new ArrayList<>(outage.checks());
         checks.addAll(Reconciliation.of(books));
@@ -131,7 +139,7 @@ final class Proof {
                 Thread.ofVirtual().start(() -> reviewer.run(production.projectId(), over::get));
         Thread killing = Thread.ofVirtual().start(() -> outage.run(() -> done(crowd.log())));
         try (Progress _ = Progress.start(out, () -> progress(crowd.log(), outage))) {
-            crowd.start(production.projectId(), production.truth(), options.seed());
+            crowd.start(production.projectId(), production.truth(), size.seed());
             Settling.await(WORK_PATIENCE, bookkeeping::missingResults);
             killing.join();
             crowd.stop();
@@ -178,7 +186,7 @@ final class Proof {
     }
 
     private double done(WorkLog log) {
-        return log.labelled().size() / ((double) options.tasks() * options.labels());
+        return log.labelled().size() / ((double) size.tasks() * size.labels());
     }
 
     private String progress(WorkLog log, Outage outage) {
@@ -187,9 +195,9 @@ final class Proof {
     }
 
     private List<Item> items() {
-        List<Picture> pictures = DrawnPictures.draw(PICTURES, CLASSES, options.seed());
-        int gold = Math.max(1, options.tasks() / EVERY_SO_MANY_IS_GOLD);
-        return IntStream.range(0, options.tasks() + gold)
+        List<Picture> pictures = DrawnPictures.draw(PICTURES, CLASSES, size.seed());
+        int gold = Math.max(1, size.tasks() / EVERY_SO_MANY_IS_GOLD);
+        return IntStream.range(0, size.tasks() + gold)
                 .mapToObj(
                         i ->
                                 new Item(

@@ -3,9 +3,14 @@ package io.assay.load.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.cli.terminal.Commands;
 import io.assay.load.bench.BenchOptions.Phase;
 
 import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 import java.util.List;
 
@@ -13,8 +18,8 @@ class BenchOptionsTests {
 
     @Test
     void quickIsSmallerThanWhole() {
-        BenchOptions whole = BenchOptions.parse(List.of());
-        BenchOptions quick = BenchOptions.parse(List.of("--quick"));
+        BenchOptions whole = parse();
+        BenchOptions quick = parse("--quick");
 
         assertThat(whole.tasks()).containsExactly(10_000, 1_000_000);
         assertThat(quick.tasks()).containsExactly(10_000);
@@ -24,22 +29,21 @@ class BenchOptionsTests {
 
     @Test
     void whatIsGivenWins() {
-        BenchOptions options =
-                BenchOptions.parse(List.of("--rows", "500", "--workers", "5,20", "--quick"));
+        BenchOptions options = parse("--rows", "500", "--workers", "5,20", "--quick");
 
         assertThat(options.rows()).isEqualTo(500);
         assertThat(options.workers()).containsExactly(5, 20);
-        assertThat(options.mostWorkers()).isEqualTo(20);
+        assertThat(options.maxWorkers()).isEqualTo(20);
     }
 
     @Test
     void onlySomePhases() {
-        BenchOptions options = BenchOptions.parse(List.of("--only", "import,latency"));
+        BenchOptions options = parse("--only", "import,latency");
 
         assertThat(options.has(Phase.IMPORT)).isTrue();
         assertThat(options.has(Phase.LATENCY)).isTrue();
         assertThat(options.has(Phase.LABELS)).isFalse();
-        assertThat(BenchOptions.parse(List.of()).has(Phase.LABELS)).isTrue();
+        assertThat(parse().has(Phase.LABELS)).isTrue();
     }
 
     @Test
@@ -52,9 +56,21 @@ class BenchOptionsTests {
                         List.of("--rows", "many"),
                         List.of("--tasks", "1,,2"),
                         List.of("--only", "lunch"))) {
-            assertThatThrownBy(() -> BenchOptions.parse(wrong))
+            assertThatThrownBy(() -> parse(wrong.toArray(String[]::new)))
                     .as("%s", wrong)
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(ParameterException.class);
         }
+    }
+
+    @Command
+    private static final class AnyCommand {
+        @Mixin private BenchOptions options;
+    }
+
+    private static BenchOptions parse(String... arguments) {
+        AnyCommand command = new AnyCommand();
+        Commands.line(System.out, command).parseArgs(arguments);
+        command.options.check();
+        return command.options;
     }
 }

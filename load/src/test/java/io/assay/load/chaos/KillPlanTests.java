@@ -3,6 +3,8 @@ package io.assay.load.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.cli.terminal.Commands;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,19 +52,21 @@ class KillPlanTests {
 
     @Test
     void understandsItsOptions() {
-        ChaosOptions options =
-                ChaosOptions.parse(List.of("--tasks", "50", "--seed", "9", "--outage"), 1);
+        ChaosOptions options = parse("--tasks", "50", "--seed=9", "--outage");
 
         assertThat(options).isEqualTo(new ChaosOptions(50, 3, 20, 24, 9, true, null));
-        assertThat(ChaosOptions.parse(List.of("--seed", "9", "--short"), 1))
-                .isEqualTo(ChaosOptions.brief(9));
+        assertThat(parse("--seed", "9", "--short")).isEqualTo(ChaosOptions.brief(9));
     }
 
     @Test
     void refusesWhatIsNoOption() {
-        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--tasks", "many"), 1))
-                .hasMessageContaining("--tasks: many (expected: a number");
-        assertThatThrownBy(() -> ChaosOptions.parse(List.of("--loud"), 1))
-                .hasMessageContaining("--loud");
+        assertThatThrownBy(() -> parse("--tasks", "many")).hasMessageContaining("--tasks");
+        assertThatThrownBy(() -> parse("--loud")).hasMessageContaining("--loud");
+    }
+
+    private static ChaosOptions parse(String... arguments) {
+        ChaosCommand command = new ChaosCommand(System.out);
+        Commands.line(System.out, command).parseArgs(arguments);
+        return command.options();
     }
 }
