@@ -28,7 +28,7 @@ import java.util.List;
 @Order(3)
 class BadAnswersIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private Session requester;
 
@@ -101,7 +101,7 @@ class BadAnswersIT {
         Call call = Call.post(imports).body("application/x-ndjson", bytes(row));
         String job = imports + "/" + requester.send(call).as(JsonNode.class).path("id").asString();
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> requester.get(job, JsonNode.class).path("rejected").asInt() > 0);
         return requester.all(job + "/errors", JsonNode.class);
     }

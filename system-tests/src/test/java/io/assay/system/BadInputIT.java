@@ -13,11 +13,11 @@ import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
 import io.assay.events.Topic;
-import io.assay.load.crowd.Cast;
 import io.assay.load.crowd.Crowd;
+import io.assay.load.crowd.CrowdProfiles;
 import io.assay.load.crowd.WorkLog;
-import io.assay.load.project.Production;
-import io.assay.load.project.Production.Item;
+import io.assay.load.project.PictureProject;
+import io.assay.load.project.PictureProject.Item;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +47,11 @@ class BadInputIT {
 
     private static final Set<Topic> READ_BY_NOBODY = EnumSet.of(Topic.WORKERS, Topic.EARNINGS);
     private static final List<String> CLASSES = List.of("cat", "dog");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private Platform platform;
     private Session requester;
-    private Production production;
+    private PictureProject production;
     private Crowd crowd;
 
     @BeforeAll
@@ -59,11 +59,11 @@ class BadInputIT {
         platform = shared;
         requester = platform.staff().requester();
         production =
-                Production.draft(
+                PictureProject.draft(
                         platform.staff(),
                         "Bad input",
                         CLASSES,
-                        new Production.Rules(new OverlapRule(2, 3, 0.9), 0, 10));
+                        new PictureProject.Rules(new OverlapRule(2, 3, 0.9), 0, 10));
         production.publish();
         List<Picture> pictures = DrawnPictures.draw(12, CLASSES, 3);
         production.bring(
@@ -71,16 +71,16 @@ class BadInputIT {
                         .map(picture -> new Item(picture.name(), picture, false))
                         .toList());
         crowd =
-                Crowd.gather(
+                Crowd.create(
                         platform.accounts(),
                         platform.staff().ops(),
                         "bad-" + Passwords.random(5),
                         Passwords.random(14),
-                        Cast.of(2, Duration.ofMillis(1), 1),
+                        CrowdProfiles.of(2, Duration.ofMillis(1), 1),
                         new WorkLog());
         for (Crowd.Member member : crowd.members()) {
             Awaitility.await()
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .until(() -> member.work().sees(production.projectId()));
         }
     }
@@ -183,7 +183,7 @@ class BadInputIT {
                         .as(JsonNode.class);
         String path = imports + "/" + job.required("id").asString();
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () ->
                                 !requester
@@ -209,7 +209,7 @@ class BadInputIT {
 
         Reply again = requester.send(call.body("application/x-ndjson", one));
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(
                         () ->
                                 assertProblem(
@@ -270,7 +270,7 @@ class BadInputIT {
         Work work = crowd.members().getLast().work();
         String id = lease(work);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(
                         () ->
                                 work.session()
@@ -375,12 +375,12 @@ class BadInputIT {
     @Test
     void aPoisonEventOnEveryTopicStopsNothing() {
         Map<Topic, String> markers =
-                new EnumMap<>(PoisonedTopics.poison(platform.field().kafkaBootstrap()));
+                new EnumMap<>(PoisonedTopics.poison(platform.target().kafkaBootstrap()));
         assertThat(markers).hasSize(Topic.values().length);
         markers.keySet().removeAll(READ_BY_NOBODY);
 
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(deadLetterKeys()).containsAll(markers.values()));
         Work work = crowd.members().getLast().work();
         String id = lease(work);
@@ -408,7 +408,7 @@ class BadInputIT {
 
     private Work.Assignment leased(Work work) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> work.lease(production.projectId(), 1), batch -> !batch.isEmpty())
                 .getFirst();
     }

@@ -28,7 +28,7 @@ class ChaosIT {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
 
-        List<Check> checks = new Chaos(out, platform.field(), ChaosOptions.brief(SEED)).run();
+        List<Check> checks = new Chaos(out, platform.target(), ChaosOptions.brief(SEED)).run();
 
         assertThat(Table.allHold(checks))
                 .as(Table.of("seed " + SEED, checks) + "\n" + said)

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.events.EventType;
 import io.assay.events.Topic;
-import io.assay.load.chaos.Fact;
-import io.assay.load.chaos.Witness;
+import io.assay.load.chaos.EventLog;
+import io.assay.load.chaos.LoggedEvent;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -58,14 +58,14 @@ class EventFlowIT {
     record Sent(String service, String topic, String type) {}
 
     private JsonNode document;
-    private Witness witness;
+    private EventLog witness;
 
     @BeforeEach
     void read(Platform platform) throws IOException {
         try (InputStream in = EventType.class.getResourceAsStream("/asyncapi.yaml")) {
             document = YAMLMapper.builder().build().readTree(Objects.requireNonNull(in));
         }
-        witness = new Witness(platform.field().kafkaBootstrap());
+        witness = new EventLog(platform.target().kafkaBootstrap());
     }
 
     @Test
@@ -86,7 +86,7 @@ class EventFlowIT {
         PoisonedTopics.poison(witness.bootstrap());
 
         for (String service : SERVICES) {
-            await().atMost(Pets.PATIENCE)
+            await().atMost(Pets.TIMEOUT)
                     .untilAsserted(
                             () ->
                                     assertThat(read(service))
@@ -97,7 +97,7 @@ class EventFlowIT {
 
     private Set<Sent> sent() {
         Set<Sent> sent = new HashSet<>();
-        for (Fact fact : witness.everything()) {
+        for (LoggedEvent fact : witness.everything()) {
             String service = fact.source().replaceFirst("^/", "");
             if (SERVICES.contains(service)) {
                 sent.add(new Sent(service, fact.topic(), fact.type()));

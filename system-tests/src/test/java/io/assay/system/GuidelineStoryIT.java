@@ -72,12 +72,12 @@ class GuidelineStoryIT {
         consensusByTheNewVersionRejectsNobodyWhoWorkedByTheOld(agreed);
         aReviewerCannotRejectByTheNewVersionWhoWorkedByTheOld(
                 platform.staff().reviewer(), disputed);
-        await().atMost(Pets.PATIENCE).until(() -> early.earnedOf(agreed));
+        await().atMost(Pets.TIMEOUT).until(() -> early.earnedOf(agreed));
         assertThat(early.work().earnings()).hasSize(1);
     }
 
     private void holdsBoth(Labeller labeller, int version) {
-        await().atMost(Pets.PATIENCE)
+        await().atMost(Pets.TIMEOUT)
                 .until(
                         () -> {
                             labeller.work().leaseAsKnown(pets.id(), 2);
@@ -91,18 +91,18 @@ class GuidelineStoryIT {
     private void nothingMoreBeforeTheChangeIsRead() {
         Call lease = Call.post("/v1/leases").json(Map.of("projectId", pets.id()));
         Reply refused =
-                await().atMost(Pets.PATIENCE)
+                await().atMost(Pets.TIMEOUT)
                         .until(() -> early.ask(lease), reply -> !reply.isSuccess());
         assertThat(refused.slug()).isEqualTo("guideline-not-acknowledged");
         assertThat(refused.as(JsonNode.class).get("version").asInt()).isEqualTo(2);
         JsonNode changes =
-                await().atMost(Pets.PATIENCE)
+                await().atMost(Pets.TIMEOUT)
                         .until(
                                 () -> early.get("/v1/work/" + pets.id() + "/guideline/changes"),
                                 told -> !told.get("changes").isEmpty());
         assertThat(changes.at("/changes/0/removed/0").asString()).isEqualTo("A wolf is no dog.");
         assertThat(changes.at("/changes/0/added/0").asString()).isEqualTo("A wolf is a dog.");
-        await().atMost(Pets.PATIENCE)
+        await().atMost(Pets.TIMEOUT)
                 .until(
                         () ->
                                 late.stream()
@@ -135,7 +135,7 @@ class GuidelineStoryIT {
             Session reviewer, String disputed) {
         String path = "/v1/reviews/" + disputed;
         String etag =
-                await().atMost(Pets.PATIENCE)
+                await().atMost(Pets.TIMEOUT)
                         .until(() -> reviewer.exchange(Call.get(path)), Reply::isSuccess)
                         .header("ETag")
                         .orElseThrow();

@@ -29,7 +29,7 @@ class HappyPathIT {
                 new Demo(
                         new PrintStream(said, true, StandardCharsets.UTF_8),
                         platform.accounts(),
-                        platform.field().opsPassword(),
+                        platform.target().opsPassword(),
                         new Demo.Options(10, Duration.ofMillis(40), 11));
 
         boolean addsUp = demo.run(pictures);

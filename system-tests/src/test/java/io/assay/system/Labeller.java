@@ -36,7 +36,7 @@ record Labeller(String id, Work work, Pets pets) {
         Work work = new Work(platform.accounts().logIn(Accounts.createClient(ops, id, "worker")));
         work.apply();
         ops.send(Call.post("/v1/workers/" + id + "/activate"));
-        await().atMost(Pets.PATIENCE).until(() -> work.sees(pets.id()));
+        await().atMost(Pets.TIMEOUT).until(() -> work.sees(pets.id()));
         return new Labeller(id, work, pets);
     }
 
@@ -59,7 +59,7 @@ record Labeller(String id, Work work, Pets pets) {
 
     /** What came of a tutorial or a test, once all of it is judged. */
     JsonNode ended(int number) {
-        return await().atMost(Pets.PATIENCE)
+        return await().atMost(Pets.TIMEOUT)
                 .until(
                         () -> get(qualification("/attempts/" + number)),
                         attempt -> attempt.has("endedAt"));
@@ -68,7 +68,7 @@ record Labeller(String id, Work work, Pets pets) {
     /** Begins the tutorial or the test: the ids of its assignments. */
     List<String> begin(String trial) {
         Call call = Call.post(qualification("/" + trial));
-        return await().atMost(Pets.PATIENCE)
+        return await().atMost(Pets.TIMEOUT)
                 .until(() -> ask(call), Reply::isSuccess)
                 .as(JsonNode.class)
                 .get("assignments")
@@ -112,13 +112,13 @@ record Labeller(String id, Work work, Pets pets) {
 
     /** Works on until this picture comes, and leaves its answer open. */
     void workUpTo(String taskId) {
-        await().atMost(Pets.PATIENCE).until(() -> comes(taskId));
+        await().atMost(Pets.TIMEOUT).until(() -> comes(taskId));
     }
 
     /** The same, or false as soon as it cannot come any more. */
     boolean workUpTo(String taskId, BooleanSupplier over) {
         AtomicBoolean came = new AtomicBoolean();
-        await().atMost(Pets.PATIENCE)
+        await().atMost(Pets.TIMEOUT)
                 .until(
                         () -> {
                             boolean gone = over.getAsBoolean();
@@ -132,7 +132,7 @@ record Labeller(String id, Work work, Pets pets) {
         Optional<Assignment> next = next();
         if (next.isEmpty()) {
             pets.bringMoreWork();
-            next = await().atMost(Pets.PATIENCE).until(this::next, Optional::isPresent);
+            next = await().atMost(Pets.TIMEOUT).until(this::next, Optional::isPresent);
         }
         String id = next.orElseThrow().assignmentId();
         if (id.equals(assignmentOf(taskId))) {
@@ -148,7 +148,7 @@ record Labeller(String id, Work work, Pets pets) {
 
     /** What they are told about their answer, once it is this. */
     JsonNode awaitVerdict(String taskId, String verdict) {
-        return await().atMost(Pets.PATIENCE)
+        return await().atMost(Pets.TIMEOUT)
                 .until(
                         () -> ask(Call.get(verdict(taskId))),
                         reply ->

@@ -6,12 +6,12 @@ import io.assay.cli.client.Json;
 import io.assay.cli.client.Work;
 import io.assay.cli.people.LoadWorker;
 import io.assay.cli.people.LoadWorker.Held;
-import io.assay.cli.people.Workforce;
+import io.assay.cli.people.LoadWorkers;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
-import io.assay.load.project.Production;
-import io.assay.load.project.Production.Item;
+import io.assay.load.project.PictureProject;
+import io.assay.load.project.PictureProject.Item;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
@@ -30,20 +30,20 @@ class LoadIT {
 
     @Test
     void leasesAndLabels(Platform platform) throws Exception {
-        Production production =
-                Production.draft(
+        PictureProject production =
+                PictureProject.draft(
                         platform.staff(),
                         "Load",
                         CLASSES,
-                        new Production.Rules(new OverlapRule(1, 1, 0.6), 0, 600));
+                        new PictureProject.Rules(new OverlapRule(1, 1, 0.6), 0, 600));
         production.publish();
         production.bring(
                 DrawnPictures.draw(6, CLASSES, 5).stream()
                         .map(picture -> new Item(picture.name(), picture, false))
                         .toList());
         String prefix = "load-" + platform.staff().run();
-        try (Workforce workforce =
-                Workforce.gather(platform.accounts(), platform.staff().ops(), prefix, 2)) {
+        try (LoadWorkers workforce =
+                LoadWorkers.create(platform.accounts(), platform.staff().ops(), prefix, 2)) {
             LoadWorker worker = workforce.workers().getFirst();
             List<Held> held = lease(worker, production.projectId());
 

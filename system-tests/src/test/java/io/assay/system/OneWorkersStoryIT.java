@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Await;
 import io.assay.cli.client.Call;
 import io.assay.cli.client.Json;
 import io.assay.cli.client.Projects;
 import io.assay.cli.client.Reply;
 import io.assay.cli.client.ResultStream;
 import io.assay.cli.client.Session;
-import io.assay.cli.client.Settling;
 import io.assay.cli.client.Work;
 import io.assay.cli.client.Work.Assignment;
 import io.assay.cli.people.Passwords;
 import io.assay.cli.people.Staff;
-import io.assay.cli.reconcile.Bookkeeping;
-import io.assay.cli.reconcile.Bookkeeping.Person;
+import io.assay.cli.reconcile.BookCollector;
+import io.assay.cli.reconcile.BookCollector.Person;
 import io.assay.cli.reconcile.Books;
 import io.assay.cli.reconcile.Books.WorkerBooks;
 import io.assay.cli.reconcile.States;
@@ -132,7 +132,7 @@ class OneWorkersStoryIT {
     private void appliesAndReadsTheGuideline() {
         JsonNode offer =
                 await()
-                        .atMost(Pets.PATIENCE)
+                        .atMost(Pets.TIMEOUT)
                         .until(
                                 () ->
                                         asha.work()
@@ -237,7 +237,7 @@ class OneWorkersStoryIT {
         assertThat(why.at("/up/tier").asInt()).isEqualTo(3);
         assertThat(why.at("/up/rightInARow").asInt()).isPositive();
         assertThat(why.at("/down/wrongInARow").asInt()).isPositive();
-        await().atMost(Pets.PATIENCE).until(() -> nextOf(asha).price().minor() == PRICE_OF_TIER_2);
+        await().atMost(Pets.TIMEOUT).until(() -> nextOf(asha).price().minor() == PRICE_OF_TIER_2);
     }
 
     /** The requester believes that a dog is a cat, and has that hidden among the work. */
@@ -266,8 +266,8 @@ class OneWorkersStoryIT {
         JsonNode corrected = asha.awaitVerdict(check, "accepted");
         assertThat(corrected.get("explanation").asString())
                 .contains("Something was wrong with how this was checked.");
-        await().atMost(Pets.PATIENCE).until(() -> wrongAnswers(asha) == wrongBefore);
-        await().atMost(Pets.PATIENCE)
+        await().atMost(Pets.TIMEOUT).until(() -> wrongAnswers(asha) == wrongBefore);
+        await().atMost(Pets.TIMEOUT)
                 .until(() -> contradicting.stream().allMatch(one -> one.earnedOf(check)));
         assertThat(queued("gold_doubted").get("taskId").asString()).isEqualTo(check);
         decide(staff.reviewer(), check, new Decision(pets.right(check), null));
@@ -295,9 +295,9 @@ class OneWorkersStoryIT {
         assertThat(told.at("/answer/classId").asString()).isEqualTo("dog");
         assertThat(Instant.parse(told.get("appealUntil").asString()))
                 .isAfter(Instant.parse(told.get("reviewedAt").asString()));
-        await().atMost(Pets.PATIENCE).until(() -> chen.earnedOf(wolf));
+        await().atMost(Pets.TIMEOUT).until(() -> chen.earnedOf(wolf));
         assertThat(asha.earnedOf(wolf)).isFalse();
-        await().atMost(Pets.PATIENCE).until(() -> disagreements(asha) == 1);
+        await().atMost(Pets.TIMEOUT).until(() -> disagreements(asha) == 1);
     }
 
     private void appealsAndAnotherReviewerFindsHerRight() {
@@ -322,15 +322,15 @@ class OneWorkersStoryIT {
         JsonNode told = asha.awaitVerdict(wolf, "accepted");
         assertThat(told.at("/appeal/status").asString()).isEqualTo("upheld");
         assertThat(told.at("/appeal/reason").asString()).isEqualTo("It is a wolf.");
-        await().atMost(Pets.PATIENCE).until(() -> disagreements(asha) == 0);
-        await().atMost(Pets.PATIENCE).until(() -> asha.earnedOf(wolf));
+        await().atMost(Pets.TIMEOUT).until(() -> disagreements(asha) == 0);
+        await().atMost(Pets.TIMEOUT).until(() -> asha.earnedOf(wolf));
         assertThat(colleagues.get(1).earnedOf(wolf)).as("nothing is taken back").isTrue();
     }
 
     private void thePartnerIsToldThatTheResultChanged() {
         String wolf = pets.taskId("wolf");
         List<ResultStream.Line> told =
-                await().atMost(Pets.PATIENCE)
+                await().atMost(Pets.TIMEOUT)
                         .until(() -> streamedOf(wolf), lines -> lines.size() > 1);
         assertThat(told)
                 .extracting(line -> line.type().substring(line.type().lastIndexOf('.') + 1))
@@ -343,7 +343,7 @@ class OneWorkersStoryIT {
         assertThat(change.at("/diff/agreement").asDouble()).isZero();
 
         JsonNode row =
-                await().atMost(Pets.PATIENCE)
+                await().atMost(Pets.TIMEOUT)
                         .until(() -> pets.exported(wolf), line -> line.get("version").asInt() == 2);
         assertThat(row.at("/answer/classId").asString()).isEqualTo("dog");
         for (JsonNode sources : List.of(change.get("provenance"), row.get("provenance"))) {
@@ -358,13 +358,13 @@ class OneWorkersStoryIT {
 
     /** All finish what is left, and everything is judged. */
     private void theMoneyAddsUp() throws Exception {
-        Bookkeeping bookkeeping = bookkeeping();
-        await().atMost(Pets.PATIENCE)
+        BookCollector bookkeeping = bookkeeping();
+        await().atMost(Pets.TIMEOUT)
                 .until(() -> !allLabelOne() && bookkeeping.missingResults().isEmpty());
-        Settling.await(Pets.PATIENCE, bookkeeping::unsettled);
+        Await.await(Pets.TIMEOUT, bookkeeping::unsettled);
 
         Projects.Job imported = new Projects.Job("", "done", 0, 0, 0, 0);
-        Books books = bookkeeping.gather(new Books.Imported(List.of(), imported), List.of(), 2);
+        Books books = bookkeeping.collect(new Books.Imported(List.of(), imported), List.of(), 2);
         books.workers().forEach(this::oneEarningForEachAcceptedLabel);
         WorkerBooks hers = books.workers().getFirst();
         assertThat(hers.assignments())
@@ -411,10 +411,10 @@ class OneWorkersStoryIT {
         return assignment.price().minor() > 0;
     }
 
-    private Bookkeeping bookkeeping() {
+    private BookCollector bookkeeping() {
         List<Person> people =
                 everybody().map(labeller -> new Person(labeller.id(), labeller.work())).toList();
-        return new Bookkeeping(staff, people, Set::of, List.of(pets.id()));
+        return new BookCollector(staff, people, Set::of, List.of(pets.id()));
     }
 
     private Stream<Labeller> everybody() {
@@ -423,7 +423,7 @@ class OneWorkersStoryIT {
 
     /** A picture each in turn; the requester brings more when there is nothing left. */
     private void workUntil(BooleanSupplier enough) {
-        await().atMost(Pets.PATIENCE)
+        await().atMost(Pets.TIMEOUT)
                 .until(
                         () -> {
                             if (!allLabelOne()) {
@@ -440,7 +440,7 @@ class OneWorkersStoryIT {
     }
 
     private static Assignment nextOf(Labeller labeller) {
-        return await().atMost(Pets.PATIENCE)
+        return await().atMost(Pets.TIMEOUT)
                 .until(labeller::labelNext, next -> next.isPresent())
                 .orElseThrow();
     }
@@ -480,7 +480,7 @@ class OneWorkersStoryIT {
     }
 
     private JsonNode queued(String reason) {
-        return await().atMost(Pets.PATIENCE)
+        return await().atMost(Pets.TIMEOUT)
                 .until(() -> reviews(reason), waiting -> !waiting.isEmpty())
                 .getFirst();
     }

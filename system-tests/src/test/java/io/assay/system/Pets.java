@@ -7,8 +7,8 @@ import io.assay.cli.client.Call;
 import io.assay.cli.client.Json;
 import io.assay.cli.client.Projects;
 import io.assay.cli.client.Session;
+import io.assay.cli.people.KnownAnswers;
 import io.assay.cli.people.Staff;
-import io.assay.cli.people.Truth;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
@@ -32,10 +32,10 @@ import java.util.stream.IntStream;
 /** A project of pictures of pets as its requester runs it, and the truth that only tests know. */
 final class Pets {
 
-    static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration TIMEOUT = Duration.ofMinutes(3);
     static final List<String> CLASSES = List.of("cat", "dog");
 
-    private static final int MOST_PICTURES = 500;
+    private static final int MAX_PICTURES = 500;
 
     /**
      * A row of an import.
@@ -62,10 +62,10 @@ final class Pets {
 
     private final Staff staff;
     private final String id;
-    private final Truth truth = new Truth(CLASSES);
+    private final KnownAnswers truth = new KnownAnswers(CLASSES);
     private final Map<String, String> taskIds = new ConcurrentHashMap<>();
     private final Iterator<Picture> pictures =
-            DrawnPictures.draw(MOST_PICTURES, CLASSES, 29).iterator();
+            DrawnPictures.draw(MAX_PICTURES, CLASSES, 29).iterator();
 
     private final AtomicInteger more = new AtomicInteger();
 
@@ -155,7 +155,7 @@ final class Pets {
                         .get("id")
                         .asString();
         JsonNode done =
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 () -> requester.get(path() + "/imports/" + job, JsonNode.class),
                                 now -> !now.get("status").asString().equals("running"));

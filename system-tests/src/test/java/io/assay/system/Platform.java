@@ -2,7 +2,7 @@ package io.assay.system;
 
 import io.assay.cli.client.Accounts;
 import io.assay.cli.people.Staff;
-import io.assay.load.chaos.LocalBattlefield;
+import io.assay.load.chaos.LocalTargetStack;
 import io.assay.local.Component;
 import io.assay.local.Home;
 import io.assay.local.LocalStack;
@@ -22,16 +22,16 @@ import java.nio.file.Path;
  */
 final class Platform implements AutoCloseable {
 
-    private final LocalBattlefield field;
+    private final LocalTargetStack target;
     private final Staff staff;
 
-    private Platform(LocalBattlefield field) {
-        this.field = field;
-        this.staff = Staff.hire(field.accounts(), field.opsPassword());
+    private Platform(LocalTargetStack target) {
+        this.target = target;
+        this.staff = Staff.create(target.accounts(), target.opsPassword());
     }
 
-    LocalBattlefield field() {
-        return field;
+    LocalTargetStack target() {
+        return target;
     }
 
     Accounts accounts() {
@@ -44,7 +44,7 @@ final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
-        field.close();
+        target.close();
     }
 
     private static Platform start() {
@@ -52,7 +52,7 @@ final class Platform implements AutoCloseable {
         StackConfig config =
                 StackConfig.isolated(home, home.resolve("system-tests/target/stack"))
                         .withInstances(Component.ASSIGNMENT, 2);
-        return new Platform(new LocalBattlefield(LocalStack.start(config, Progress.SILENT)));
+        return new Platform(new LocalTargetStack(LocalStack.start(config, Progress.SILENT)));
     }
 
     /** Hands the platform to whoever asks for it. */

@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 @Order(3)
 class QualificationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int QUESTIONS = 8;
     private static final int PICTURES = 6;
 
@@ -62,7 +62,7 @@ class QualificationIT {
         Staff staff = platform.staff();
         String project = opened(staff);
         Work work = hired(platform);
-        await().atMost(PATIENCE).until(() -> work.sees(project));
+        await().atMost(TIMEOUT).until(() -> work.sees(project));
         work.acknowledge(project);
         assertThat(lease(work, project).slug()).isEqualTo("not-qualified");
 
@@ -91,7 +91,7 @@ class QualificationIT {
         awaitEnded(work, project, 3);
         assertThat(standing(work, project).get("qualified").asBoolean()).isTrue();
         List<Assignment> batch =
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(() -> work.lease(project, 2), given -> given.size() == 2);
         assertThat(batch)
                 .allSatisfy(
@@ -102,7 +102,7 @@ class QualificationIT {
                         });
 
         changeGuideline(staff, project);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThat(lease(work, project).slug()).isEqualTo("not-qualified"));
         batch.forEach(
@@ -112,7 +112,7 @@ class QualificationIT {
                                                 .isSuccess())
                                 .isTrue());
         Reply unread =
-                await().atMost(PATIENCE) // the other instance may hear of it later
+                await().atMost(TIMEOUT) // the other instance may hear of it later
                         .until(
                                 () ->
                                         work.session()
@@ -120,7 +120,7 @@ class QualificationIT {
                                 reply -> reply.slug().equals("guideline-not-acknowledged"));
         assertThat(unread.as(JsonNode.class).get("version").asInt()).isEqualTo(2);
         JsonNode changes =
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 () ->
                                         work.session()
@@ -135,7 +135,7 @@ class QualificationIT {
         begun(work, project, "tutorial");
 
         // judged and paid by the version of then; nothing for tutorial and tests
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () ->
                                 assertThat(work.earnings())
@@ -177,7 +177,7 @@ class QualificationIT {
                         Call.post("/v1/projects/" + project + "/imports")
                                 .body("application/x-ndjson", utf8(rows)));
         String id = job.as(JsonNode.class).get("id").asString();
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(
                         () ->
                                 requester
@@ -232,7 +232,7 @@ class QualificationIT {
     /** The ids of the assignments; never one that was asked before. */
     private List<String> begun(Work work, String project, String trial) {
         JsonNode started =
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 () ->
                                         work.session()
@@ -258,7 +258,7 @@ class QualificationIT {
         return ids.stream()
                 .map(
                         id ->
-                                await().atMost(PATIENCE)
+                                await().atMost(TIMEOUT)
                                         .until(
                                                 () ->
                                                         work.session()
@@ -270,7 +270,7 @@ class QualificationIT {
     }
 
     private static void awaitEnded(Work work, String project, int number) {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(
                         () ->
                                 standing(work, project)

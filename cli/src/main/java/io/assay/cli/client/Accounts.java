@@ -15,8 +15,8 @@ public final class Accounts {
     }
 
     /** With a connection of its own to the gateway. */
-    public static Accounts at(URI gateway, Duration patience) {
-        return new Accounts(new Http(gateway, patience));
+    public static Accounts at(URI gateway, Duration timeout) {
+        return new Accounts(new Http(gateway, timeout));
     }
 
     public Http http() {

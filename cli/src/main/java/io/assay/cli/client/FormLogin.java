@@ -22,7 +22,7 @@ public record FormLogin(Http http, String username, String password) implements 
 
     private static final String CLIENT = "assay-web";
     private static final String REDIRECT = "http://127.0.0.1:49152/signed-in";
-    private static final int MOST_REDIRECTS = 10;
+    private static final int MAX_REDIRECTS = 10;
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -94,7 +94,7 @@ public record FormLogin(Http http, String username, String password) implements 
             String url =
                     "/oauth2/authorize?response_type=code&client_id=%s&redirect_uri=%s&scope=openid&state=%s&code_challenge=%s&code_challenge_method=S256"
                             .formatted(CLIENT, Call.encode(REDIRECT), state, challenge(verifier));
-            for (int i = 0; i < MOST_REDIRECTS; i++) {
+            for (int i = 0; i < MAX_REDIRECTS; i++) {
                 Reply reply = visit(Call.get(url).header("Accept", "text/html"));
                 String target =
                         reply.status() == 200 && reply.text().contains("_csrf")

@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Requests to one gateway. What may pass by itself (no connection, a connection that breaks, 429,
- * 502, 503, 504) is sent again until the patience is over: every POST carries an Idempotency-Key,
- * so that a repeat changes nothing twice.
+ * 502, 503, 504) is sent again until the timeout is over: every POST carries an Idempotency-Key, so
+ * that a repeat changes nothing twice.
  */
 public final class Http implements AutoCloseable {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
 
     private final HttpClient client =
@@ -35,16 +35,16 @@ public final class Http implements AutoCloseable {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
     private final URI base;
-    private final Duration patience;
+    private final Duration timeout;
     private final AtomicLong retries = new AtomicLong();
 
     /**
      * @param base of the gateway, such as {@code http://localhost:8080}
-     * @param patience how long to send a request again before its failure counts
+     * @param timeout how long to send a request again before its failure counts
      */
-    public Http(URI base, Duration patience) {
+    public Http(URI base, Duration timeout) {
         this.base = base;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     public URI base() {
@@ -63,7 +63,7 @@ public final class Http implements AutoCloseable {
      */
     public Reply send(Call call) {
         Call repeatable = repeatable(call);
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         Duration pause = FIRST_PAUSE;
         while (true) {
             Reply reply = null;
@@ -164,7 +164,7 @@ public final class Http implements AutoCloseable {
 
     private static Duration longer(Duration pause) {
         Duration twice = pause.multipliedBy(2);
-        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+        return twice.compareTo(MAX_PAUSE) < 0 ? twice : MAX_PAUSE;
     }
 
     private static CancellationException cancelled(InterruptedException cause) {
@@ -173,7 +173,7 @@ public final class Http implements AutoCloseable {
         return cancelled;
     }
 
-    /** No answer came within the patience. */
+    /** No answer came within the timeout. */
     public static final class Unreachable extends RuntimeException {
 
         Unreachable(Call call, @Nullable IOException cause) {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /** What a requester does. */
 public record Projects(Session session) {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(300);
 
     /** What a project is created from; see {@code POST /v1/projects}. */
     public record Draft(
@@ -94,15 +94,15 @@ public record Projects(Session session) {
     }
 
     /** Sends the rows and waits until all of them are judged. */
-    public Job importAll(String projectId, List<Row> rows, Duration patience)
+    public Job importAll(String projectId, List<Row> rows, Duration timeout)
             throws TimeoutException {
         Job job = startImport(projectId, rows);
-        long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!job.isOver()) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("import " + job + ": not done in " + patience);
+                throw new TimeoutException("import " + job + ": not done in " + timeout);
             }
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
             job = session.get(path(projectId) + "/imports/" + job.id(), Job.class);
         }
         return job;

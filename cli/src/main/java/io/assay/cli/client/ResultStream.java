@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public final class ResultStream {
 
-    private static final Duration BETWEEN_CONNECTIONS = Duration.ofMillis(500);
+    private static final Duration RECONNECT_INTERVAL = Duration.ofMillis(500);
 
     private final Session session;
     private final String projectId;
@@ -53,7 +53,7 @@ public final class ResultStream {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 tryToConnect();
-                Pause.of(BETWEEN_CONNECTIONS);
+                Pause.of(RECONNECT_INTERVAL);
             }
         } catch (CancellationException interrupted) {
             // told to stop

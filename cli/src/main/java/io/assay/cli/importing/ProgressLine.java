@@ -8,7 +8,7 @@ import java.time.Duration;
 final class ProgressLine {
 
     private static final int WIDTH = 24;
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private final ImportRun run;
     private long looked = System.nanoTime();
@@ -18,7 +18,7 @@ final class ProgressLine {
     }
 
     String text() {
-        if (System.nanoTime() - looked > BETWEEN_LOOKS.toNanos()) {
+        if (System.nanoTime() - looked > POLL_INTERVAL.toNanos()) {
             run.look();
             looked = System.nanoTime();
         }

@@ -26,12 +26,12 @@ public final class LoadWorker implements AutoCloseable {
 
     private final String id;
     private final Session session;
-    private final Wire wire;
+    private final RawConnection wire;
 
     LoadWorker(String id, Session session, URI gateway) {
         this.id = id;
         this.session = session;
-        this.wire = new Wire(gateway);
+        this.wire = new RawConnection(gateway);
     }
 
     /** A picture that the worker holds. */
@@ -170,7 +170,7 @@ public final class LoadWorker implements AutoCloseable {
         return send("GET", path, "", NOTHING).text();
     }
 
-    private WireReply send(String method, String path, String headers, byte[] body)
+    private RawReply send(String method, String path, String headers, byte[] body)
             throws IOException {
         String all =
                 headers
@@ -180,14 +180,14 @@ public final class LoadWorker implements AutoCloseable {
         return wire.exchange(method, path, all, body);
     }
 
-    private record Reply(WireReply wire, Answered answered) {}
+    private record Reply(RawReply wire, Answered answered) {}
 
     /**
      * As a worker's client does: what may have been taken all the same is sent again, as it was.
      */
     private Reply untilAnswered(String path, String headers, byte[] body) throws IOException {
         long start = System.nanoTime();
-        WireReply reply = send("POST", path, headers, body);
+        RawReply reply = send("POST", path, headers, body);
         int sent = 1;
         while (isUnanswered(reply) && sent < ATTEMPTS) {
             reply = send("POST", path, headers, body);
@@ -196,11 +196,11 @@ public final class LoadWorker implements AutoCloseable {
         return new Reply(reply, answered(start, reply, sent - 1));
     }
 
-    private static boolean isUnanswered(WireReply reply) {
+    private static boolean isUnanswered(RawReply reply) {
         return reply.status() == 503 || reply.status() == 504;
     }
 
-    private static Answered answered(long start, WireReply reply, int repetitions) {
+    private static Answered answered(long start, RawReply reply, int repetitions) {
         long nanos = System.nanoTime() - start;
         return new Answered(
                 reply.status(), nanos, reply.isSuccess() ? "" : reply.text(), repetitions);

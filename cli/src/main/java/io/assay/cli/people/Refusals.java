@@ -14,7 +14,7 @@ public final class Refusals {
     private static final int MAX_SURPRISES = 50;
 
     private final Map<String, LongAdder> ordinary = new ConcurrentHashMap<>();
-    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
 
     /** How often each ordinary refusal came: a lease that ran out, nothing to change. */
     public Map<String, Long> ordinary() {
@@ -24,17 +24,17 @@ public final class Refusals {
     }
 
     /** Answers that the API does not promise; none, if all is well. */
-    public List<String> surprises() {
-        return List.copyOf(surprises);
+    public List<String> unexpected() {
+        return List.copyOf(unexpected);
     }
 
     public void refused(String what) {
         ordinary.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 
-    public void surprised(String what) {
-        if (surprises.size() < MAX_SURPRISES) {
-            surprises.add(what);
+    public void unexpected(String what) {
+        if (unexpected.size() < MAX_SURPRISES) {
+            unexpected.add(what);
         }
     }
 }

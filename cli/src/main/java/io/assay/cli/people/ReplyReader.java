@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 final class ReplyReader {
 
     private static final int BUFFER = 16_384;
-    private static final int LONGEST_LINE = 8_192;
-    private static final int LONGEST_BODY = 16 << 20;
+    private static final int MAX_LINE = 8_192;
+    private static final int MAX_BODY = 16 << 20;
     private static final int CHUNKED = -1;
 
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
-    private final byte[] line = new byte[LONGEST_LINE];
+    private final byte[] line = new byte[MAX_LINE];
     private int at;
     private int end;
 
@@ -29,7 +29,7 @@ final class ReplyReader {
      *
      * @throws IOException if the connection ends or breaks before, or what comes is no reply
      */
-    WireReply next() throws IOException {
+    RawReply next() throws IOException {
         String first = line();
         if (!first.startsWith("HTTP/1.1 ") || first.length() < 12) {
             throw new IOException("reply: " + first + " (expected: HTTP/1.1)");
@@ -46,7 +46,7 @@ final class ReplyReader {
                 closes = value(header).equalsIgnoreCase("close");
             }
         }
-        return new WireReply(status, length == CHUNKED ? chunks() : bytes(length), closes);
+        return new RawReply(status, length == CHUNKED ? chunks() : bytes(length), closes);
     }
 
     private static boolean is(String header, String name) {
@@ -77,9 +77,8 @@ final class ReplyReader {
     }
 
     private static int bounded(long length) throws IOException {
-        if (length < 0 || length > LONGEST_BODY) {
-            throw new IOException(
-                    "reply: " + length + " bytes (expected: <= " + LONGEST_BODY + ")");
+        if (length < 0 || length > MAX_BODY) {
+            throw new IOException("reply: " + length + " bytes (expected: <= " + MAX_BODY + ")");
         }
         return (int) length;
     }
@@ -98,8 +97,8 @@ final class ReplyReader {
     private String line() throws IOException {
         int length = 0;
         for (byte next = read(); next != '\n'; next = read()) {
-            if (length == LONGEST_LINE) {
-                throw new IOException("reply: a line over " + LONGEST_LINE + " bytes");
+            if (length == MAX_LINE) {
+                throw new IOException("reply: a line over " + MAX_LINE + " bytes");
             }
             line[length++] = next;
         }

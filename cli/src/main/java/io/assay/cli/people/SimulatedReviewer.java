@@ -17,15 +17,15 @@ import java.util.function.BooleanSupplier;
 /** A reviewer who works off the queue of a project, and always says what the truth says. */
 public final class SimulatedReviewer {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(700);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(700);
     private static final Duration THINK = Duration.ofMillis(30);
 
     private final Session session;
-    private final Truth truth;
+    private final KnownAnswers truth;
     private final Refusals refusals;
     private final AtomicLong decided = new AtomicLong();
 
-    public SimulatedReviewer(Session session, Truth truth, Refusals refusals) {
+    public SimulatedReviewer(Session session, KnownAnswers truth, Refusals refusals) {
         this.session = session;
         this.truth = truth;
         this.refusals = refusals;
@@ -46,11 +46,11 @@ public final class SimulatedReviewer {
                     decide(review.required("taskId").asString());
                 }
             } catch (ProblemException refused) {
-                refusals.surprised("queue of reviews: " + refused.getMessage());
+                refusals.unexpected("queue of reviews: " + refused.getMessage());
             } catch (Http.Unreachable away) {
                 refusals.refused("reviews unreachable");
             }
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
         }
     }
 
@@ -69,7 +69,7 @@ public final class SimulatedReviewer {
             if (refused.status() == 404 || refused.status() == 409) {
                 refusals.refused("decision " + refused.status());
             } else {
-                refusals.surprised("decision: " + refused.getMessage());
+                refusals.unexpected("decision: " + refused.getMessage());
             }
         }
     }

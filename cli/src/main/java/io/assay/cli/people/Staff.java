@@ -34,17 +34,17 @@ public record Staff(
      *
      * @param opsPassword of the first operations account, {@code ops}
      */
-    public static Staff hire(Accounts accounts, String opsPassword) {
-        return new Hiring(accounts, accounts.logIn("ops", opsPassword)).hire(opsPassword);
+    public static Staff create(Accounts accounts, String opsPassword) {
+        return new AccountOpening(accounts, accounts.logIn("ops", opsPassword)).create(opsPassword);
     }
 
     public Projects projects() {
         return new Projects(requester);
     }
 
-    private record Hiring(Accounts accounts, Session ops) {
+    private record AccountOpening(Accounts accounts, Session ops) {
 
-        Staff hire(String opsPassword) {
+        Staff create(String opsPassword) {
             String run = Passwords.random(5);
             Login finance = open("finance", run);
             Login requester = open("requester", run);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Everything that users of one project were told, from every side.
  *
  * @param acknowledged assignments whose answer got a 2xx
- * @param mostLabels that a task may get
+ * @param maxLabels that a task may get
  * @param deadLetters by service
  */
 public record Books(
@@ -27,7 +27,7 @@ public record Books(
         List<ResultStream.Line> streamed,
         List<WorkerBooks> workers,
         Set<String> acknowledged,
-        int mostLabels,
+        int maxLabels,
         Ledger ledger,
         Map<String, Integer> deadLetters) {
 

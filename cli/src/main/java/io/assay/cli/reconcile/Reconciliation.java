@@ -27,31 +27,31 @@ import java.util.stream.Collectors;
 public final class Reconciliation {
 
     /** Share of results that must be right, with a simulated crowd as mixed as ours. */
-    static final double LEAST_ACCURACY = 0.9;
+    static final double MIN_ACCURACY = 0.9;
 
     private static final double ROUNDING = 1e-9;
 
     private final Books books;
-    private final double leastAccuracy;
+    private final double minAccuracy;
     private final List<Check> checks = new ArrayList<>();
 
-    private Reconciliation(Books books, double leastAccuracy) {
+    private Reconciliation(Books books, double minAccuracy) {
         this.books = books;
-        this.leastAccuracy = leastAccuracy;
+        this.minAccuracy = minAccuracy;
     }
 
     /** Every line of the table, for the work of a simulated crowd. */
     public static List<Check> of(Books books) {
-        return of(books, LEAST_ACCURACY);
+        return of(books, MIN_ACCURACY);
     }
 
     /**
      * Every line of the table.
      *
-     * @param leastAccuracy share of results that must be right, 0 to 1
+     * @param minAccuracy share of results that must be right, 0 to 1
      */
-    public static List<Check> of(Books books, double leastAccuracy) {
-        Reconciliation reconciliation = new Reconciliation(books, leastAccuracy);
+    public static List<Check> of(Books books, double minAccuracy) {
+        Reconciliation reconciliation = new Reconciliation(books, minAccuracy);
         reconciliation.pictures();
         reconciliation.results();
         reconciliation.stream();
@@ -101,12 +101,12 @@ public final class Reconciliation {
         double accuracy = results <= unknown ? 0 : (double) right / (results - unknown);
         check(
                 "results are right, by a truth that the platform was not told",
-                accuracy >= leastAccuracy - ROUNDING,
+                accuracy >= minAccuracy - ROUNDING,
                 String.format(
                         Locale.ROOT,
                         "%.1f %% (expected: at least %.1f %%)",
                         100 * accuracy,
-                        100 * leastAccuracy));
+                        100 * minAccuracy));
     }
 
     private void stream() {
@@ -180,8 +180,8 @@ public final class Reconciliation {
         long most = perTask.values().stream().mapToLong(Long::longValue).max().orElse(0);
         check(
                 "no task got more labels than its rule",
-                most <= books.mostLabels(),
-                "at most %,d (rule: %,d)".formatted(most, books.mostLabels()));
+                most <= books.maxLabels(),
+                "at most %,d (rule: %,d)".formatted(most, books.maxLabels()));
     }
 
     private void pay() {

@@ -1,23 +1,25 @@
 package io.assay.cli.replay;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/**
- * A table with a header line. A field may stand in double quotes, but not go over several lines.
- */
+/** A table with a header line. */
 final class Csv {
 
     private Csv() {}
@@ -39,26 +41,29 @@ final class Csv {
                                         new NoSuchFileException(
                                                 directory + "/" + name + ".csv[.gz]"));
         try (BufferedReader lines = reader(file)) {
-            String header = lines.readLine();
-            List<String> names = header == null ? List.of() : fields(header.strip());
+            List<List<String>> table = rows(lines);
+            List<String> names =
+                    table.isEmpty()
+                            ? List.of()
+                            : table.getFirst().stream().map(String::strip).toList();
             if (!names.containsAll(columns)) {
                 throw new IOException(file + ": columns " + names + " (expected: " + columns + ")");
             }
-            return lines.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> row(names, line))
-                    .toList();
+            return table.stream().skip(1).map(values -> row(names, values)).toList();
         }
     }
 
-    private static BufferedReader reader(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+    static List<List<String>> rows(Reader text) {
+        return CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)
+                .stream()
+                .map(CsvRecord::getFields)
+                .toList();
     }
 
-    private static Map<String, String> row(List<String> names, String line) {
-        List<String> values = fields(line);
+    private static Map<String, String> row(List<String> names, List<String> values) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
             row.put(names.get(i), values.get(i));
@@ -66,25 +71,9 @@ final class Csv {
         return row;
     }
 
-    static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
+    private static BufferedReader reader(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+        return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
     }
 }

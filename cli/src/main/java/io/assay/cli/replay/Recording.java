@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 record Recording(Map<String, Map<String, String>> labels, Map<String, String> truth, int leftOut) {
 
     /** Most labels of a task that a project may ask for. */
-    static final int MOST_LABELS = 25;
+    static final int MAX_LABELS = 25;
 
     /**
      * Reads {@code labels.csv[.gz]} and {@code truth.csv[.gz]}.
@@ -53,11 +53,11 @@ record Recording(Map<String, Map<String, String>> labels, Map<String, String> tr
     }
 
     private Recording checked(Path directory) throws IOException {
-        int most = mostLabels();
-        if (most < 1 || most > MOST_LABELS) {
+        int most = maxLabels();
+        if (most < 1 || most > MAX_LABELS) {
             throw new IOException(
                     "%s: %d labels of one item (expected: 1 to %d)"
-                            .formatted(directory, most, MOST_LABELS));
+                            .formatted(directory, most, MAX_LABELS));
         }
         return this;
     }
@@ -83,7 +83,7 @@ record Recording(Map<String, Map<String, String>> labels, Map<String, String> tr
     }
 
     /** Of the item that has most. */
-    int mostLabels() {
+    int maxLabels() {
         return labels.values().stream().mapToInt(Map::size).max().orElse(0);
     }
 }

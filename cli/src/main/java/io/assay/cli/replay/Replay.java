@@ -1,15 +1,15 @@
 package io.assay.cli.replay;
 
+import io.assay.cli.client.Await;
 import io.assay.cli.client.ResultStream;
-import io.assay.cli.client.Settling;
 import io.assay.cli.client.Work;
+import io.assay.cli.people.KnownAnswers;
 import io.assay.cli.people.LoadWorker;
+import io.assay.cli.people.LoadWorkers;
 import io.assay.cli.people.Refusals;
 import io.assay.cli.people.SimulatedReviewer;
 import io.assay.cli.people.Staff;
-import io.assay.cli.people.Truth;
-import io.assay.cli.people.Workforce;
-import io.assay.cli.reconcile.Bookkeeping;
+import io.assay.cli.reconcile.BookCollector;
 import io.assay.cli.reconcile.Books;
 import io.assay.cli.reconcile.Check;
 import io.assay.cli.reconcile.Reconciliation;
@@ -51,7 +51,7 @@ final class Replay {
     private final OptionalDouble target;
     private final ReplayProject project;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+    private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
 
     /**
      * @param target confidence at which a task needs no further label; empty to take all
@@ -75,15 +75,15 @@ final class Replay {
         List<String> recorded = List.copyOf(recording.workers());
         // one stack may see several replays
         String name = "replay-" + UUID.randomUUID().toString().substring(0, 8);
-        try (Workforce workforce =
-                Workforce.gather(staff.accounts(), staff.ops(), name, recorded.size())) {
+        try (LoadWorkers workforce =
+                LoadWorkers.create(staff.accounts(), staff.ops(), name, recorded.size())) {
             Map<String, LoadWorker> accounts = new LinkedHashMap<>();
             for (int i = 0; i < recorded.size(); i++) {
                 accounts.put(recorded.get(i), workforce.workers().get(i));
             }
             out.println("✔ %,d workers have an account each".formatted(accounts.size()));
             bring(directory, accounts);
-            Bookkeeping bookkeeping = bookkeeping(workforce);
+            BookCollector bookkeeping = bookkeeping(workforce);
             label(accounts, bookkeeping);
             return report(bookkeeping);
         }
@@ -102,17 +102,17 @@ final class Replay {
                         .formatted(items.size(), pictures.recorded(items)));
     }
 
-    private Bookkeeping bookkeeping(Workforce workforce) {
-        return new Bookkeeping(
+    private BookCollector bookkeeping(LoadWorkers workforce) {
+        return new BookCollector(
                 staff,
                 workforce.workers().stream()
-                        .map(one -> new Bookkeeping.Person(one.id(), new Work(one.session())))
+                        .map(one -> new BookCollector.Person(one.id(), new Work(one.session())))
                         .toList(),
                 () -> acknowledged,
                 List.of(project.id()));
     }
 
-    private void label(Map<String, LoadWorker> accounts, Bookkeeping bookkeeping)
+    private void label(Map<String, LoadWorker> accounts, BookCollector bookkeeping)
             throws InterruptedException, TimeoutException {
         SimulatedReviewer reviewer =
                 new SimulatedReviewer(staff.reviewer(), believed(), new Refusals());
@@ -126,12 +126,12 @@ final class Replay {
                                         .start(worker(worker, account, enough::get)::work)));
         Thread reviewing = Thread.ofVirtual().start(() -> reviewer.run(project.id(), over::get));
         try (Progress _ = Progress.start(out, () -> progress(reviewer))) {
-            Settling.await(LABELLING, bookkeeping::missingResults);
+            Await.await(LABELLING, bookkeeping::missingResults);
             enough.set(target.isPresent());
             for (Thread thread : threads) {
                 thread.join(SETTLING);
             }
-            Settling.await(SETTLING, bookkeeping::unsettled);
+            Await.await(SETTLING, bookkeeping::unsettled);
         } finally {
             over.set(true);
             threads.forEach(Thread::interrupt);
@@ -141,16 +141,16 @@ final class Replay {
 
     private ReplayWorker worker(String worker, LoadWorker account, BooleanSupplier enough) {
         return new ReplayWorker(
-                account, project.id(), project.labelsOf(worker), acknowledged, surprises, enough);
+                account, project.id(), project.labelsOf(worker), acknowledged, unexpected, enough);
     }
 
     /**
      * What the reviewer answers where consensus is undecided: not the truth, but what can be
      * believed from the labels alone.
      */
-    private Truth believed() {
-        Believed likeliest = new Believed(recording);
-        Truth believed = new Truth(List.of());
+    private KnownAnswers believed() {
+        LikelyAnswers likeliest = new LikelyAnswers(recording);
+        KnownAnswers believed = new KnownAnswers(List.of());
         recording
                 .labels()
                 .keySet()
@@ -166,10 +166,10 @@ final class Replay {
                 .formatted(acknowledged.size(), recording.labelCount(), reviewer.decided());
     }
 
-    private boolean report(Bookkeeping bookkeeping) throws IOException {
+    private boolean report(BookCollector bookkeeping) throws IOException {
         List<ResultStream.Line> streamed = new ArrayList<>();
         new ResultStream(staff.partner(), project.id(), streamed::add).readAll();
-        Books books = bookkeeping.gather(project.imported(), streamed, recording.mostLabels());
+        Books books = bookkeeping.collect(project.imported(), streamed, recording.maxLabels());
         Scores scores = Scores.of(recording, project::classId, books.exported(), streamed);
         List<Check> accuracy = scores.checks(target.isEmpty());
         List<Check> checks = new ArrayList<>();
@@ -183,8 +183,8 @@ final class Replay {
         checks.add(
                 Check.none(
                         "the API kept its promises to the workers",
-                        surprises.size(),
-                        String.join("; ", surprises.stream().limit(10).toList())));
+                        unexpected.size(),
+                        String.join("; ", unexpected.stream().limit(10).toList())));
         checks.addAll(Reconciliation.of(books, scores.majorityShare()));
         out.println();
         out.println(Table.of("Accuracy", accuracy));

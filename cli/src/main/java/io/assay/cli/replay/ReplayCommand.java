@@ -105,7 +105,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         ? RunningStack.find(System.getenv())
                         : other.get();
         try (Http http = new Http(stack.gateway(), RETRY_TIMEOUT)) {
-            Staff staff = Staff.hire(new Accounts(http), stack.opsPassword());
+            Staff staff = Staff.create(new Accounts(http), stack.opsPassword());
             OptionalDouble confidence =
                     target == null ? OptionalDouble.empty() : OptionalDouble.of(target);
             return new Replay(out, staff, recording, confidence).run(absolute)

@@ -33,13 +33,13 @@ final class ReplayProject {
     private static final double ANY_MAJORITY = 0.501;
 
     /** One label alone is never contradicted. */
-    private static final int LEAST_LABELS = 2;
+    private static final int MIN_LABELS = 2;
 
     static final Money PRICE = new Money(150, "INR");
     private static final Money BUDGET = new Money(1_000_000_000L, "INR");
     private static final int BATCH = 50;
     private static final int LEASE_SECONDS = 3_600;
-    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(5);
 
     private final Staff staff;
     private final Recording recording;
@@ -73,7 +73,7 @@ final class ReplayProject {
                 recording.labels().keySet().stream()
                         .map(item -> row(item, refs, accounts))
                         .toList();
-        created = staff.projects().importAll(id, rows, IMPORT_PATIENCE).created();
+        created = staff.projects().importAll(id, rows, IMPORT_TIMEOUT).created();
         taskIds = staff.projects().taskIds(id);
     }
 
@@ -104,9 +104,9 @@ final class ReplayProject {
     }
 
     private OverlapRule overlap() {
-        int most = recording.mostLabels();
+        int most = recording.maxLabels();
         return target.isPresent()
-                ? new OverlapRule(Math.min(LEAST_LABELS, most), most, target.getAsDouble())
+                ? new OverlapRule(Math.min(MIN_LABELS, most), most, target.getAsDouble())
                 : new OverlapRule(most, most, ANY_MAJORITY);
     }
 

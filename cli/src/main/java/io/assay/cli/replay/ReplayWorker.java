@@ -24,7 +24,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param labels what is to be said, by task
  * @param acknowledged where the assignments go whose label was taken
- * @param surprises where goes what should not happen
+ * @param unexpected where goes what should not happen
  * @param over whether no label is wanted any more
  */
 record ReplayWorker(
@@ -32,7 +32,7 @@ record ReplayWorker(
         String projectId,
         Map<String, String> labels,
         Set<String> acknowledged,
-        Queue<String> surprises,
+        Queue<String> unexpected,
         BooleanSupplier over) {
 
     private static final int BATCH = 50;
@@ -56,7 +56,7 @@ record ReplayWorker(
         } catch (CancellationException stopped) {
             // told to stop: what is missing shows in the count
         } catch (IOException e) {
-            surprises.add(worker.id() + ": " + e);
+            unexpected.add(worker.id() + ": " + e);
         }
     }
 
@@ -77,7 +77,7 @@ record ReplayWorker(
             if (said.isPresent()) {
                 say(held, said.get());
             } else {
-                surprises.add(worker.id() + " was given a task of others: " + held.taskId());
+                unexpected.add(worker.id() + " was given a task of others: " + held.taskId());
             }
         }
         return !leased.assignments().isEmpty();
@@ -93,7 +93,7 @@ record ReplayWorker(
         if (answered.isSuccess()) {
             acknowledged.add(held.assignmentId());
         } else {
-            surprises.add(worker.id() + ": " + answered.status() + " " + answered.problem());
+            unexpected.add(worker.id() + ": " + answered.status() + " " + answered.problem());
         }
     }
 

@@ -86,11 +86,11 @@ class ImportRunTests {
         exchange.close();
     }
 
-    private ImportRun run(Duration patience) throws IOException {
+    private ImportRun run(Duration timeout) throws IOException {
         Path file = Files.writeString(directory.resolve("rows.csv"), CONTENT);
         Session session = new Session(http, () -> new TokenSource.Token("token", 300));
         Imports imports = new Imports(session, "p");
-        return new ImportRun(imports, RowsFile.of(file, null), imports.get("i"), patience);
+        return new ImportRun(imports, RowsFile.of(file, null), imports.get("i"), timeout);
     }
 
     @Test

@@ -160,7 +160,7 @@ class ReconciliationTests {
                         books.streamed(),
                         books.workers(),
                         Set.of("task.nobody"),
-                        books.mostLabels(),
+                        books.maxLabels(),
                         new Ledger(
                                 1, 2, new Money(5, "INR"), new Money(1_500, "INR"), false, "off"),
                         Map.of("task-service", 3));
@@ -208,7 +208,7 @@ class ReconciliationTests {
                 streamed,
                 workers,
                 inOrder.acknowledged(),
-                inOrder.mostLabels(),
+                inOrder.maxLabels(),
                 inOrder.ledger(),
                 inOrder.deadLetters());
     }

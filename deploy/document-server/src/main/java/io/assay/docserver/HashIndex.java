@@ -7,6 +7,9 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hash index, unique or not, guarded by the lock of its collection. A document's position is its
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class HashIndex extends Index<Object> {
 
     private static final String ID = "_id";
-    private static final int MOST_COMBINATIONS = 10_000;
+    private static final int MAX_COMBINATIONS = 10_000;
 
     private final boolean unique;
     private final List<String> paths;
@@ -63,7 +65,7 @@ final class HashIndex extends Index<Object> {
                         .map(conditions::valuesOf)
                         .takeWhile(values -> values != null)
                         .toList();
-        if (!wanted.isEmpty() && combinations(wanted) <= MOST_COMBINATIONS) {
+        if (!wanted.isEmpty() && combinations(wanted) <= MAX_COMBINATIONS) {
             return lookUp(wanted);
         }
         return isComplete() && conditions.demandsPresence(paths.getFirst()) ? covered : null;

@@ -13,7 +13,7 @@ import java.util.Map.Entry;
 /** What must be so before anything is started; each failure says what to do. */
 final class Preflight {
 
-    private static final long LEAST_FREE_BYTES = 2L << 30;
+    private static final long MIN_FREE_BYTES = 2L << 30;
 
     private Preflight() {}
 
@@ -60,10 +60,10 @@ final class Preflight {
         try {
             Files.createDirectories(directory);
             long free = Files.getFileStore(directory).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
+            if (free < MIN_FREE_BYTES) {
                 throw new StackFailure(
                         "disk space: %d MB free in %s (expected: >= %d MB)"
-                                .formatted(free >> 20, directory, LEAST_FREE_BYTES >> 20));
+                                .formatted(free >> 20, directory, MIN_FREE_BYTES >> 20));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

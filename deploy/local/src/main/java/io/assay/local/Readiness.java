@@ -37,14 +37,14 @@ sealed interface Readiness {
     /** An address answers 200. */
     record HttpOk(URI address) implements Readiness {
 
-        private static final int PATIENCE_MILLIS = 2000;
+        private static final int TIMEOUT_MILLIS = 2000;
 
         @Override
         public boolean reached() {
             try {
                 HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-                connection.setConnectTimeout(PATIENCE_MILLIS);
-                connection.setReadTimeout(PATIENCE_MILLIS);
+                connection.setConnectTimeout(TIMEOUT_MILLIS);
+                connection.setReadTimeout(TIMEOUT_MILLIS);
                 try {
                     return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
                 } finally {

@@ -1,5 +1,7 @@
 package io.assay.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts processes stage by stage, watches them, and stops them in reverse. One that ends by itself
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervisor {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final Duration GRACE = Duration.ofSeconds(12);
     private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
 
@@ -119,7 +120,7 @@ final class Supervisor {
 
     private Void startNow(ManagedProcess process) throws InterruptedException {
         launch(process);
-        process.awaitReady(PATIENCE);
+        process.awaitReady(TIMEOUT);
         ProcessState state = Objects.requireNonNull(process.state());
         double seconds = Objects.requireNonNull(state.secondsToReady());
         progress.ready(state.name(), state.pid(), Duration.ofMillis(Math.round(seconds * 1000)));

@@ -20,18 +20,18 @@ final class Bench {
     private static final int FIRST_LABELS = 3_000;
 
     /** Eight processes with optimising compilers of their own take minutes to settle. */
-    private static final int MOST_WARM_UPS = 8;
+    private static final int MAX_WARM_UPS = 8;
 
     /** Warm is what gets faster by less than this from one round to the next. */
     private static final double STILL_WARMING = 1.05;
 
-    private static final int MOST_PIPED_ROWS = 100_000;
+    private static final int MAX_PIPED_ROWS = 100_000;
 
-    private final Site site;
+    private final BenchEnvironment site;
     private final BenchOptions options;
     private final Report report;
 
-    Bench(Site site, BenchOptions options, Report report) {
+    Bench(BenchEnvironment site, BenchOptions options, Report report) {
         this.site = site;
         this.options = options;
         this.report = report;
@@ -70,16 +70,16 @@ final class Bench {
         LabelsPhase.Round median = Median.by(rounds, LabelsPhase.Round::labelsPerSecond);
         int workers = site.crew(LabelsPhase.WORKERS).size();
         double piped = median.project().labels() / pipe(median.cargo());
-        report.add(Sheets.labels(name, workers, median, rounds.size(), piped));
-        report.add(Sheets.cargo(name, median.cargo(), median.project().labels()));
-        report.add(Sheets.processes(site, name, median.seconds(), median.processor()));
+        report.add(ResultTables.labels(name, workers, median, rounds.size(), piped));
+        report.add(ResultTables.cargo(name, median.cargo(), median.project().labels()));
+        report.add(ResultTables.processes(site, name, median.seconds(), median.processor()));
     }
 
     private void warmUp(LabelsPhase phase, String name, Way way, int batch)
             throws IOException, InterruptedException, TimeoutException {
         warmUp(phase, name, way, FIRST_LABELS, batch, FIRST_WORKERS);
         double before = 0;
-        for (int i = 1; i <= mostWarmUps(); i++) {
+        for (int i = 1; i <= maxWarmUps(); i++) {
             double rate = warmUp(phase, name, way, WARM_UP_LABELS, batch, LabelsPhase.WORKERS);
             if (rate < STILL_WARMING * before) {
                 return;
@@ -97,8 +97,8 @@ final class Bench {
         return rate;
     }
 
-    private int mostWarmUps() {
-        return options.quick() ? 1 : MOST_WARM_UPS;
+    private int maxWarmUps() {
+        return options.quick() ? 1 : MAX_WARM_UPS;
     }
 
     private void imports() throws IOException, InterruptedException, TimeoutException {
@@ -109,16 +109,16 @@ final class Bench {
                 "import: warmed up with %,d rows, %,.0f a second"
                         .formatted(first.project().tasks(), first.rowsPerSecond()));
         ImportPhase.Round round = phase.round("import", options.rows());
-        double share = Math.min(1, (double) MOST_PIPED_ROWS / options.rows());
+        double share = Math.min(1, (double) MAX_PIPED_ROWS / options.rows());
         double piped = options.rows() * share / pipe(round.cargo().share(share));
-        report.add(Sheets.imports(round, piped));
-        report.add(Sheets.cargo("import", round.cargo(), options.rows()));
-        report.add(Sheets.processes(site, "import", round.ready(), round.processor()));
+        report.add(ResultTables.imports(round, piped));
+        report.add(ResultTables.cargo("import", round.cargo(), options.rows()));
+        report.add(ResultTables.processes(site, "import", round.ready(), round.processor()));
     }
 
     /** Twice, as the first time warms up. */
-    private double pipe(Cargo cargo) throws InterruptedException {
-        try (RawPipe pipe = site.pipe()) {
+    private double pipe(WrittenData cargo) throws InterruptedException {
+        try (EngineBaseline pipe = site.pipe()) {
             pipe.seconds(cargo);
             return pipe.seconds(cargo);
         }
@@ -141,10 +141,10 @@ final class Bench {
                 }
             }
         }
-        report.add(Sheets.latencies(rounds));
+        report.add(ResultTables.latencies(rounds));
         LatencyPhase.Round last = rounds.getLast();
         report.add(
-                Sheets.processes(
+                ResultTables.processes(
                         site,
                         "latency, %,d tasks, %,d workers".formatted(last.open(), last.workers()),
                         options.seconds(),

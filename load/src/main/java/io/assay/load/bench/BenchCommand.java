@@ -2,8 +2,8 @@ package io.assay.load.bench;
 
 import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Http;
+import io.assay.cli.people.LoadWorkers;
 import io.assay.cli.people.Staff;
-import io.assay.cli.people.Workforce;
 import io.assay.cli.terminal.Commands;
 import io.assay.load.OwnStack;
 import io.assay.local.LocalStack;
@@ -53,10 +53,11 @@ public final class BenchCommand implements Callable<Integer> {
         try (LocalStack stack = BenchStack.start(out, options);
                 Http http = new Http(URI.create(stack.gatewayUrl()), RETRY_TIMEOUT)) {
             report.said("measured on " + Machine.description());
-            Staff staff = Staff.hire(new Accounts(http), stack.secrets().opsPassword());
-            try (Workforce workforce = gather(staff, options);
-                    Site site =
-                            Site.prepare(stack, staff, workforce, profiler(out, stack, options))) {
+            Staff staff = Staff.create(new Accounts(http), stack.secrets().opsPassword());
+            try (LoadWorkers workforce = workers(staff, options);
+                    BenchEnvironment site =
+                            BenchEnvironment.prepare(
+                                    stack, staff, workforce, profiler(out, stack, options))) {
                 report.said("%,d workers have joined".formatted(workforce.workers().size()));
                 new Bench(site, options, report).run();
             }
@@ -71,14 +72,15 @@ public final class BenchCommand implements Callable<Integer> {
     private static @Nullable Profiler profiler(
             PrintStream out, LocalStack stack, BenchOptions options) {
         Path directory = OwnStack.directory("bench-profile");
-        return options.profile() ? Profiler.of(out, directory, Site.pids(stack)) : null;
+        return options.profile() ? Profiler.of(out, directory, BenchEnvironment.pids(stack)) : null;
     }
 
-    private static Workforce gather(Staff staff, BenchOptions options) throws InterruptedException {
-        return Workforce.gather(
+    private static LoadWorkers workers(Staff staff, BenchOptions options)
+            throws InterruptedException {
+        return LoadWorkers.create(
                 staff.accounts(),
                 staff.ops(),
                 "bench-" + staff.run(),
-                options.maxWorkers() + Site.PROBES);
+                options.maxWorkers() + BenchEnvironment.PROBES);
     }
 }

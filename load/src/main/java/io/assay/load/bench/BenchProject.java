@@ -35,8 +35,8 @@ record BenchProject(Staff staff, String id, int tasks, int labelsPerTask) {
     private static final Money PRICE = new Money(150, "INR");
     private static final Money BUDGET = new Money(1_000_000_000_000L, "INR");
     private static final int LEASE_SECONDS = 3_600;
-    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(20);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     /** How long an import of how many rows took, as the requester is told. */
     record Imported(int rows, double seconds) {}
@@ -85,10 +85,10 @@ record BenchProject(Staff staff, String id, int tasks, int labelsPerTask) {
         long start = System.nanoTime();
         JsonNode job = upload();
         while (job.path("status").asString("").equals("running")) {
-            if (System.nanoTime() - start > IMPORT_PATIENCE.toNanos()) {
-                throw new IOException("import: not done in " + IMPORT_PATIENCE + ": " + job);
+            if (System.nanoTime() - start > IMPORT_TIMEOUT.toNanos()) {
+                throw new IOException("import: not done in " + IMPORT_TIMEOUT + ": " + job);
             }
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
             String path = path() + "/" + job.required("id").asString();
             job = staff.requester().get(path, JsonNode.class);
         }
@@ -106,7 +106,7 @@ record BenchProject(Staff staff, String id, int tasks, int labelsPerTask) {
                             .header("Authorization", "Bearer " + staff.requester().token())
                             .header("Content-Type", "application/x-ndjson")
                             .header("Idempotency-Key", "bench-" + id)
-                            .timeout(IMPORT_PATIENCE)
+                            .timeout(IMPORT_TIMEOUT)
                             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Rows(tasks)))
                             .build();
             HttpResponse<String> response =

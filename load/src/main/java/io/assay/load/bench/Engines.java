@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 
-import io.assay.load.bench.Cargo.Bale;
+import io.assay.load.bench.WrittenData.Samples;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,7 +45,7 @@ final class Engines implements AutoCloseable {
                         new ByteArrayDeserializer());
     }
 
-    Stock stock() {
+    StoreContents stock() {
         List<TopicPartition> partitions =
                 consumer.listTopics().values().stream()
                         .flatMap(List::stream)
@@ -61,7 +61,7 @@ final class Engines implements AutoCloseable {
                 }
             }
         }
-        return new Stock(consumer.endOffsets(partitions), counts);
+        return new StoreContents(consumer.endOffsets(partitions), counts);
     }
 
     /**
@@ -70,7 +70,7 @@ final class Engines implements AutoCloseable {
      *
      * @param rewritten how many documents of a collection were changed
      */
-    Cargo cargo(Stock before, Stock after, Map<String, Integer> rewritten) {
+    WrittenData cargo(StoreContents before, StoreContents after, Map<String, Integer> rewritten) {
         Map<String, List<TopicPartition>> byTopic = new TreeMap<>();
         after.records().keySet().stream()
                 .filter(partition -> after.recordsSince(before, partition) > 0)
@@ -78,7 +78,7 @@ final class Engines implements AutoCloseable {
                         partition ->
                                 byTopic.computeIfAbsent(partition.topic(), _ -> new ArrayList<>())
                                         .add(partition));
-        List<Bale<ConsumerRecord<byte[], byte[]>>> records = new ArrayList<>();
+        List<Samples<ConsumerRecord<byte[], byte[]>>> records = new ArrayList<>();
         byTopic.forEach((topic, from) -> records.add(records(topic, from, before, after)));
         Map<String, Long> changed = new HashMap<>();
         rewritten.forEach((path, count) -> changed.put(path, (long) count));
@@ -86,17 +86,20 @@ final class Engines implements AutoCloseable {
                 .keySet()
                 .forEach(
                         path -> changed.merge(path, after.documentsSince(before, path), Long::sum));
-        List<Bale<RawBsonDocument>> written =
+        List<Samples<RawBsonDocument>> written =
                 new TreeMap<>(changed)
                         .entrySet().stream()
                                 .filter(count -> count.getValue() > 0)
                                 .map(count -> documents(count.getKey(), count.getValue()))
                                 .toList();
-        return new Cargo(records, written);
+        return new WrittenData(records, written);
     }
 
-    private Bale<ConsumerRecord<byte[], byte[]>> records(
-            String topic, List<TopicPartition> partitions, Stock before, Stock after) {
+    private Samples<ConsumerRecord<byte[], byte[]>> records(
+            String topic,
+            List<TopicPartition> partitions,
+            StoreContents before,
+            StoreContents after) {
         consumer.assign(partitions);
         partitions.forEach(
                 partition ->
@@ -107,16 +110,16 @@ final class Engines implements AutoCloseable {
                         .toList();
         consumer.unsubscribe();
         long count = partitions.stream().mapToLong(one -> after.recordsSince(before, one)).sum();
-        return new Bale<>(topic, samples, samples.isEmpty() ? 0 : count);
+        return new Samples<>(topic, samples, samples.isEmpty() ? 0 : count);
     }
 
     /** The youngest are those that the phase wrote, as a store keeps them in order. */
-    private Bale<RawBsonDocument> documents(String path, long count) {
+    private Samples<RawBsonDocument> documents(String path, long count) {
         MongoCollection<RawBsonDocument> collection = collection(path);
         int skipped = (int) Math.max(0, collection.estimatedDocumentCount() - SAMPLES);
         List<RawBsonDocument> samples =
                 collection.find().skip(skipped).limit(SAMPLES).into(new ArrayList<>());
-        return new Bale<>(path, samples, samples.isEmpty() ? 0 : count);
+        return new Samples<>(path, samples, samples.isEmpty() ? 0 : count);
     }
 
     private MongoCollection<RawBsonDocument> collection(String path) {

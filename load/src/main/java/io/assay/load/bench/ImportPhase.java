@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /** Rows to tasks that can be leased. */
-record ImportPhase(Site site) {
+record ImportPhase(BenchEnvironment site) {
 
     /**
      * What one import showed.
@@ -20,7 +20,7 @@ record ImportPhase(Site site) {
             double told,
             double ready,
             Map<String, Double> processor,
-            Cargo cargo) {
+            WrittenData cargo) {
 
         double rowsPerSecond() {
             return project.tasks() / told;
@@ -34,7 +34,7 @@ record ImportPhase(Site site) {
                         site.staff(), name, rows, BenchProject.LABELS_PER_TASK, LatencyPhase.BATCH);
         site.settle();
         try (Engines engines = site.engines()) {
-            Stock before = engines.stock();
+            StoreContents before = engines.stock();
             site.startProfile();
             Usage start = Usage.now(site.pids());
             BenchProject.Imported imported = project.fill();

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeoutException;
  * Labels from end to end: workers lease and submit as fast as they are answered, until every task
  * of a project has its result and every label its earning.
  */
-record LabelsPhase(Site site, Report report) {
+record LabelsPhase(BenchEnvironment site, Report report) {
 
     /** Who work at once, if there are as many. */
     static final int WORKERS = 200;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     /** How labels are submitted. */
     enum Way {
@@ -38,11 +38,11 @@ record LabelsPhase(Site site, Report report) {
             BenchProject project,
             double seconds,
             double submitting,
-            Tally tally,
+            PhaseCounts tally,
             Latencies toStream,
             Latencies toEarning,
             Map<String, Double> processor,
-            Cargo cargo) {
+            WrittenData cargo) {
 
         double labelsPerSecond() {
             return project.labels() / seconds;
@@ -73,15 +73,15 @@ record LabelsPhase(Site site, Report report) {
 
     private Round round(BenchProject project, String name, Way way, int batch, int workers)
             throws IOException, InterruptedException, TimeoutException {
-        Tally tally = new Tally();
+        PhaseCounts tally = new PhaseCounts();
         Probe probe = Probe.of(site.probing(), site.probes());
         try (Engines engines = site.engines();
-                Watch watch = Watch.of(project, site.stack().kafkaBootstrap())) {
-            Stock stock = engines.stock();
+                ResultWatch watch = ResultWatch.of(project, site.stack().kafkaBootstrap())) {
+            StoreContents stock = engines.stock();
             Usage before = Usage.now(site.pids());
             work(way, project, batch, workers, tally, watch);
             double submitting = Usage.now(Map.of()).wallSecondsSince(before);
-            long end = watch.awaitAll(PATIENCE);
+            long end = watch.awaitAll(TIMEOUT);
             Usage after = Usage.now(site.pids());
             check(name, project, tally);
             probe.close(); // else the services never come to rest
@@ -119,11 +119,16 @@ record LabelsPhase(Site site, Report report) {
     }
 
     private void work(
-            Way way, BenchProject project, int batch, int workers, Tally tally, Watch watch)
+            Way way,
+            BenchProject project,
+            int batch,
+            int workers,
+            PhaseCounts tally,
+            ResultWatch watch)
             throws InterruptedException, TimeoutException {
         List<Thread> threads = new ArrayList<>();
         for (LoadWorker worker : site.crew(workers)) {
-            Shift shift = new Shift(worker, project, batch, tally, watch);
+            LabellingRun shift = new LabellingRun(worker, project, batch, tally, watch);
             threads.add(
                     Thread.ofVirtual()
                             .start(
@@ -132,10 +137,10 @@ record LabelsPhase(Site site, Report report) {
                                         case BATCHED -> shift::batched;
                                     }));
         }
-        Crew.join(threads, PATIENCE);
+        WorkerThreads.join(threads, TIMEOUT);
     }
 
-    private void check(String name, BenchProject project, Tally tally) {
+    private void check(String name, BenchProject project, PhaseCounts tally) {
         if (tally.submitted() != project.labels()) {
             report.fault(
                     "%s: %,d labels (expected: %,d)"

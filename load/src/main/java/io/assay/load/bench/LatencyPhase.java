@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * How long people wait. Each worker leases ten pictures, spends some time on each, submits its
  * label, and half-way sends an empty request, so that all three are measured under the same load.
  */
-record LatencyPhase(Site site, int thinkMillis, int seconds) {
+record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
 
     static final int BATCH = 10;
 
@@ -35,7 +35,7 @@ record LatencyPhase(Site site, int thinkMillis, int seconds) {
             int open,
             int workers,
             double labelsPerSecond,
-            Tally tally,
+            PhaseCounts tally,
             Latencies toStream,
             Latencies toEarning,
             Map<String, Double> processor) {}
@@ -56,12 +56,12 @@ record LatencyPhase(Site site, int thinkMillis, int seconds) {
      */
     Round round(String name, BenchProject project, int open, int workers)
             throws InterruptedException, TimeoutException {
-        Tally tally = new Tally();
+        PhaseCounts tally = new PhaseCounts();
         long start = System.nanoTime() + warmUp().toNanos();
         long end = start + Duration.ofSeconds(seconds).toNanos();
         tally.recordFrom(start);
         List<LoadWorker> crew = site.crew(workers);
-        try (Watch watch = Watch.of(project, site.stack().kafkaBootstrap());
+        try (ResultWatch watch = ResultWatch.of(project, site.stack().kafkaBootstrap());
                 Probe probe = Probe.of(site.probing(), site.probes())) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
@@ -76,7 +76,7 @@ record LatencyPhase(Site site, int thinkMillis, int seconds) {
             Usage after = Usage.now(site.pids());
             double rate = (tally.submitted() - submitted) / after.wallSecondsSince(before);
             site.stopProfile(name);
-            Crew.join(threads, BEYOND);
+            WorkerThreads.join(threads, BEYOND);
             return new Round(
                     open,
                     workers,
@@ -92,16 +92,16 @@ record LatencyPhase(Site site, int thinkMillis, int seconds) {
     private final class Desk {
         private final LoadWorker worker;
         private final BenchProject project;
-        private final Tally tally;
-        private final Watch watch;
+        private final PhaseCounts tally;
+        private final ResultWatch watch;
         private final Random random;
         private final long end;
 
         Desk(
                 LoadWorker worker,
                 BenchProject project,
-                Tally tally,
-                Watch watch,
+                PhaseCounts tally,
+                ResultWatch watch,
                 Random random,
                 long end) {
             this.worker = worker;

@@ -19,11 +19,11 @@ final class Probe implements AutoCloseable {
      * Rare, so as to take little from what it measures: the document server of the local run sorts
      * all earnings of a worker for each look.
      */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private static final Duration BETWEEN_LABELS = Duration.ofSeconds(1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final BenchProject project;
     private final Latencies visible = new Latencies();
@@ -67,7 +67,7 @@ final class Probe implements AutoCloseable {
             return;
         }
         while (!worker.get("/v1/earnings?limit=1").contains(held.assignmentId())) {
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
         }
         visible.add(System.nanoTime() - start);
     }
@@ -83,7 +83,7 @@ final class Probe implements AutoCloseable {
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {
-                thread.join(PATIENCE);
+                thread.join(TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

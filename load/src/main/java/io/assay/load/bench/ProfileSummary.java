@@ -32,7 +32,7 @@ final class ProfileSummary {
     private static final Set<String> SAMPLES =
             Set.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
     private static final Set<String> JDK = Set.of("java", "javax", "jdk", "sun", "com.sun");
-    private static final double MOST_TELLING_SHARE = 0.4;
+    private static final double MAX_TELLING_SHARE = 0.4;
     private static final int PACKAGE_DEPTH = 4;
 
     /** What makes the name of a lambda's class unlike the next one's. */
@@ -172,7 +172,7 @@ final class ProfileSummary {
     /** Not ours, and not one of those that are at the bottom of nearly every stack. */
     private boolean isTelling(String name) {
         return !name.startsWith("io.assay")
-                && within.getOrDefault(name, 0) < MOST_TELLING_SHARE * samples;
+                && within.getOrDefault(name, 0) < MAX_TELLING_SHARE * samples;
     }
 
     private static String shares(

@@ -15,7 +15,7 @@ import java.util.Map;
 final class Report {
 
     private final PrintStream out;
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<ResultTable> sheets = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     Report(PrintStream out) {
@@ -26,7 +26,7 @@ final class Report {
         out.println("✔ " + what);
     }
 
-    void add(Sheet sheet) {
+    void add(ResultTable sheet) {
         sheets.add(sheet);
         out.println();
         out.println(sheet.text());
@@ -61,7 +61,7 @@ final class Report {
         Files.write(file, Json.bytes(all));
     }
 
-    private static Map<String, Object> byColumn(Sheet sheet, List<Object> row) {
+    private static Map<String, Object> byColumn(ResultTable sheet, List<Object> row) {
         Map<String, Object> cells = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             cells.put(sheet.columns().get(i), row.get(i));

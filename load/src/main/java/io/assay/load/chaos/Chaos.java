@@ -1,24 +1,24 @@
 package io.assay.load.chaos;
 
+import io.assay.cli.client.Await;
 import io.assay.cli.client.Projects;
 import io.assay.cli.client.ResultStream;
-import io.assay.cli.client.Settling;
 import io.assay.cli.people.Passwords;
 import io.assay.cli.people.SimulatedReviewer;
 import io.assay.cli.people.Staff;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
-import io.assay.cli.reconcile.Bookkeeping;
+import io.assay.cli.reconcile.BookCollector;
 import io.assay.cli.reconcile.Books;
 import io.assay.cli.reconcile.Books.Planned;
 import io.assay.cli.reconcile.Check;
 import io.assay.cli.terminal.Progress;
 import io.assay.events.OverlapRule;
-import io.assay.load.crowd.Cast;
 import io.assay.load.crowd.Crowd;
+import io.assay.load.crowd.CrowdProfiles;
 import io.assay.load.crowd.WorkLog;
-import io.assay.load.project.Production;
-import io.assay.load.project.Production.Item;
+import io.assay.load.project.PictureProject;
+import io.assay.load.project.PictureProject.Item;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -44,17 +44,17 @@ public final class Chaos {
     private static final Duration POISON_EVERY = Duration.ofSeconds(7);
     private static final Duration THINK = Duration.ofMillis(60);
     private static final int LEASE_SECONDS = 30;
-    private static final Duration WORK_PATIENCE = Duration.ofMinutes(40);
-    private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(6);
+    private static final Duration WORK_TIMEOUT = Duration.ofMinutes(40);
+    private static final Duration SETTLING_TIMEOUT = Duration.ofMinutes(6);
 
     private final PrintStream out;
-    private final Battlefield field;
+    private final TargetStack target;
     private final ChaosOptions options;
     private final OverlapRule overlap;
 
-    public Chaos(PrintStream out, Battlefield field, ChaosOptions options) {
+    public Chaos(PrintStream out, TargetStack target, ChaosOptions options) {
         this.out = out;
-        this.field = field;
+        this.target = target;
         this.options = options;
         this.overlap = new OverlapRule(options.labels(), options.labels() + 2, 0.9);
     }
@@ -66,34 +66,35 @@ public final class Chaos {
      * @throws TimeoutException if the platform does not come to rest
      */
     public List<Check> run() throws TimeoutException, InterruptedException {
-        Staff staff = Staff.hire(field.accounts(), field.opsPassword());
-        Production production =
-                Production.draft(
+        Staff staff = Staff.create(target.accounts(), target.opsPassword());
+        PictureProject production =
+                PictureProject.draft(
                         staff,
                         "Chaos " + staff.run(),
                         CLASSES,
-                        new Production.Rules(overlap, 0.05, LEASE_SECONDS));
+                        new PictureProject.Rules(overlap, 0.05, LEASE_SECONDS));
         production.publish();
         try (Crowd crowd =
-                Crowd.gather(
-                        field.accounts(),
+                Crowd.create(
+                        target.accounts(),
                         staff.ops(),
                         "worker-" + staff.run(),
                         Passwords.random(14),
-                        Cast.of(options.workers(), THINK, options.seed()),
+                        CrowdProfiles.of(options.workers(), THINK, options.seed()),
                         new WorkLog())) {
             out.println("✔ " + options.workers() + " workers let in; chaos begins");
-            Killer killer = new Killer(field);
-            Evidence evidence = rage(staff, production, crowd, killer);
-            List<Check> checks = new ArrayList<>(Statements.of(evidence));
-            checks.addAll(Probes.of(staff, crowd, production.projectId()));
+            Killer killer = new Killer(target);
+            Evidence evidence = runUnderFaults(staff, production, crowd, killer);
+            List<Check> checks = new ArrayList<>(ChaosStatements.of(evidence));
+            checks.addAll(ApiProbes.of(staff, crowd, production.projectId()));
             checks.add(killed(killer));
-            checks.add(surprises(crowd.log()));
+            checks.add(unexpected(crowd.log()));
             return checks;
         }
     }
 
-    private Evidence rage(Staff staff, Production production, Crowd crowd, Killer killer)
+    private Evidence runUnderFaults(
+            Staff staff, PictureProject production, Crowd crowd, Killer killer)
             throws TimeoutException, InterruptedException {
         Queue<ResultStream.Line> streamed = new ConcurrentLinkedQueue<>();
         ResultStream stream =
@@ -101,11 +102,11 @@ public final class Chaos {
         SimulatedReviewer reviewer =
                 new SimulatedReviewer(staff.reviewer(), production.truth(), crowd.log().refusals());
         JournalWatch watch = new JournalWatch(staff.finance());
-        Bookkeeping bookkeeping = crowd.bookkeeping(staff, production.projectId());
+        BookCollector bookkeeping = crowd.bookkeeping(staff, production.projectId());
         AtomicBoolean over = new AtomicBoolean();
-        try (Injector injector =
-                        new Injector(field.kafkaBootstrap(), COPY_RATE, options.seed() + 1);
-                Background background = new Background();
+        try (FaultInjector injector =
+                        new FaultInjector(target.kafkaBootstrap(), COPY_RATE, options.seed() + 1);
+                BackgroundThreads background = new BackgroundThreads();
                 Progress _ =
                         Progress.start(
                                 out, () -> progress(crowd.log(), killer, injector, streamed))) {
@@ -119,30 +120,31 @@ public final class Chaos {
             background.every(POISON_EVERY, injector::poisonAll);
             Books.Imported imported = bring(production);
             killing.join();
-            Settling.await(WORK_PATIENCE, bookkeeping::missingResults);
+            Await.await(WORK_TIMEOUT, bookkeeping::missingResults);
             crowd.stop();
-            Settling.await(patienceSince(start, Instant.now()), bookkeeping::unsettled);
+            Await.await(timeoutSince(start, Instant.now()), bookkeeping::unsettled);
             over.set(true);
-            Settling.await(SETTLING_PATIENCE, () -> untold(streamed, imported.planned()));
+            Await.await(SETTLING_TIMEOUT, () -> untold(streamed, imported.planned()));
             background.stop();
             injector.flush();
-            Reckoning reckoning =
-                    new Reckoning(staff, new Witness(field.kafkaBootstrap()), injector, watch);
-            Books books = bookkeeping.gather(imported, List.copyOf(streamed), overlap.max());
+            EvidenceCollector reckoning =
+                    new EvidenceCollector(
+                            staff, new EventLog(target.kafkaBootstrap()), injector, watch);
+            Books books = bookkeeping.collect(imported, List.copyOf(streamed), overlap.max());
             return reckoning.evidence(production.projectId(), books, crowd.log());
         }
     }
 
     /** Gold verdicts imitate how long consensus took, so some come as late as the run was long. */
-    private static Duration patienceSince(Instant start, Instant now) {
-        return Duration.between(start, now).plus(SETTLING_PATIENCE);
+    private static Duration timeoutSince(Instant start, Instant now) {
+        return Duration.between(start, now).plus(SETTLING_TIMEOUT);
     }
 
     private void kill(Killer killer, WorkLog log) {
         Random random = new Random(options.seed() + 2);
-        KillPlan plan = KillPlan.of(options.kills(), field.victims(), random);
+        KillPlan plan = KillPlan.of(options.kills(), target.victims(), random);
         if (options.outage()) {
-            field.outages();
+            target.outages();
         }
         double expected = (double) options.tasks() * options.labels();
         killer.carryOut(plan, () -> log.labelled().size() / expected);
@@ -161,7 +163,7 @@ public final class Chaos {
                 : Optional.of("%,d of %,d results streamed".formatted(told, tasks));
     }
 
-    private Books.Imported bring(Production production) throws TimeoutException {
+    private Books.Imported bring(PictureProject production) throws TimeoutException {
         List<Item> items = items();
         List<Planned> planned = new ArrayList<>();
         long created = 0;
@@ -192,7 +194,7 @@ public final class Chaos {
     }
 
     private static String progress(
-            WorkLog log, Killer killer, Injector injector, Queue<ResultStream.Line> streamed) {
+            WorkLog log, Killer killer, FaultInjector injector, Queue<ResultStream.Line> streamed) {
         return "%,d labels · results %,d · kills %s · %,d duplicates · %,d poison"
                 .formatted(
                         log.labelled().size(),
@@ -209,12 +211,12 @@ public final class Chaos {
                 "%,d: %s %s".formatted(killer.count(), killer.killed(), killer.failures()));
     }
 
-    private static Check surprises(WorkLog log) {
+    private static Check unexpected(WorkLog log) {
         return Check.none(
                 "  the API kept its promises to the crowd",
-                log.refusals().surprises().size(),
-                log.refusals().surprises().isEmpty()
+                log.refusals().unexpected().size(),
+                log.refusals().unexpected().isEmpty()
                         ? "refused: " + log.refusals().ordinary()
-                        : String.join("; ", log.refusals().surprises()));
+                        : String.join("; ", log.refusals().unexpected()));
     }
 }

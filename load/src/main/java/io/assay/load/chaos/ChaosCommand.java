@@ -116,9 +116,9 @@ public final class ChaosCommand implements Callable<Integer> {
                                 options.seed(),
                                 options.seed()));
         LocalStack stack = OwnStack.start(out, "chaos", config -> config);
-        try (LocalBattlefield field =
-                new LocalBattlefield(stack, store == null ? null : new StoreProgram(store))) {
-            List<Check> checks = new Chaos(out, field, options).run();
+        try (LocalTargetStack target =
+                new LocalTargetStack(stack, store == null ? null : new StoreProgram(store))) {
+            List<Check> checks = new Chaos(out, target, options).run();
             out.println();
             out.println(
                     Table.of("What must be true, always (seed " + options.seed() + ")", checks));

@@ -24,7 +24,7 @@ record Evidence(
         String projectId,
         Books books,
         WorkLog log,
-        List<Fact> facts,
+        List<LoggedEvent> facts,
         Map<String, Set<String>> readers,
         Map<String, List<JsonNode>> deadLetters,
         List<Poison> poison,
@@ -34,14 +34,14 @@ record Evidence(
         int journalUnbalanced) {
 
     /** The project's events of one name, copies included, poison not. */
-    List<Fact> named(String name) {
+    List<LoggedEvent> named(String name) {
         return facts.stream()
                 .filter(fact -> fact.is(name) && !isPoison(fact))
                 .filter(fact -> fact.text("projectId").equals(projectId))
                 .toList();
     }
 
-    private boolean isPoison(Fact fact) {
+    private boolean isPoison(LoggedEvent fact) {
         return poisonTried.contains(fact.id()) || fact.data().isMissingNode();
     }
 }

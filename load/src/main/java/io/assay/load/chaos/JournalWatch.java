@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Asks for the trial balance again and again, while everything goes on. */
 final class JournalWatch {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
     private final Session finance;
     private final AtomicInteger looks = new AtomicInteger();
@@ -38,7 +38,7 @@ final class JournalWatch {
         try {
             while (true) {
                 look();
-                Pause.of(BETWEEN_LOOKS);
+                Pause.of(POLL_INTERVAL);
             }
         } catch (CancellationException stopped) {
             // enough seen

@@ -17,8 +17,8 @@ import java.util.function.DoubleSupplier;
 /** Carries out a plan of kills; a victim that is still coming up is waited for. */
 public final class Killer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private final Processes processes;
     private final Map<String, AtomicInteger> killed = new ConcurrentHashMap<>();
@@ -72,9 +72,9 @@ public final class Killer {
     }
 
     private static void awaitWork(double at, DoubleSupplier done) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (done.getAsDouble() < at && System.nanoTime() < deadline) {
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
         }
     }
 

@@ -4,9 +4,9 @@ import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Call;
 import io.assay.cli.client.Session;
 import io.assay.cli.client.Work;
+import io.assay.cli.people.KnownAnswers;
 import io.assay.cli.people.Staff;
-import io.assay.cli.people.Truth;
-import io.assay.cli.reconcile.Bookkeeping;
+import io.assay.cli.reconcile.BookCollector;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Crowd implements AutoCloseable {
 
     /** A worker with an account. */
     public record Member(
-            String username, String password, String id, Temperament temperament, Work work) {}
+            String username, String password, String id, WorkerProfile temperament, Work work) {}
 
     /**
      * Signs everybody up, lets them apply, and has them let in.
@@ -44,18 +44,18 @@ public final class Crowd implements AutoCloseable {
      * @param ops who may activate workers
      * @param prefix of the usernames
      */
-    public static Crowd gather(
+    public static Crowd create(
             Accounts accounts,
             Session ops,
             String prefix,
             String password,
-            List<Temperament> cast,
+            List<WorkerProfile> cast,
             WorkLog log) {
         try (ExecutorService signUps = Executors.newFixedThreadPool(SIGN_UPS_AT_ONCE)) {
             List<Future<Member>> joining = new ArrayList<>();
             for (int i = 0; i < cast.size(); i++) {
                 String username = "%s-%02d".formatted(prefix, i + 1);
-                Temperament temperament = cast.get(i);
+                WorkerProfile temperament = cast.get(i);
                 joining.add(
                         signUps.submit(() -> join(accounts, ops, username, password, temperament)));
             }
@@ -79,7 +79,7 @@ public final class Crowd implements AutoCloseable {
             Session ops,
             String username,
             String password,
-            Temperament temperament) {
+            WorkerProfile temperament) {
         Accounts.Account account = accounts.signUp(username, password);
         Work work = new Work(accounts.logIn(username, password));
         work.apply();
@@ -96,16 +96,18 @@ public final class Crowd implements AutoCloseable {
     }
 
     /** What the platform tells of a project on which this crowd alone works. */
-    public Bookkeeping bookkeeping(Staff staff, String projectId) {
-        return new Bookkeeping(
+    public BookCollector bookkeeping(Staff staff, String projectId) {
+        return new BookCollector(
                 staff,
-                members.stream().map(m -> new Bookkeeping.Person(m.username(), m.work())).toList(),
+                members.stream()
+                        .map(m -> new BookCollector.Person(m.username(), m.work()))
+                        .toList(),
                 log::acknowledged,
                 List.of(projectId));
     }
 
     /** Everybody starts to work on the project. */
-    public void start(String projectId, Truth truth, long seed) {
+    public void start(String projectId, KnownAnswers truth, long seed) {
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
             SimulatedWorker worker =
@@ -126,7 +128,7 @@ public final class Crowd implements AutoCloseable {
         } catch (CancellationException stopped) {
             // told to stop at once
         } catch (RuntimeException bug) {
-            log.refusals().surprised("a worker died: " + bug);
+            log.refusals().unexpected("a worker died: " + bug);
         }
     }
 

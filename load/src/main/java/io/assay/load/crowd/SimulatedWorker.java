@@ -6,7 +6,7 @@ import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.Reply;
 import io.assay.cli.client.Work;
 import io.assay.cli.client.Work.Assignment;
-import io.assay.cli.people.Truth;
+import io.assay.cli.people.KnownAnswers;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
 
@@ -26,14 +26,19 @@ final class SimulatedWorker {
 
     private final String name;
     private final Work work;
-    private final Temperament temperament;
-    private final Truth truth;
+    private final WorkerProfile temperament;
+    private final KnownAnswers truth;
     private final WorkLog log;
     private final Random random;
     private final Set<String> abandoned = new HashSet<>();
 
     SimulatedWorker(
-            String name, Work work, Temperament temperament, Truth truth, WorkLog log, long seed) {
+            String name,
+            Work work,
+            WorkerProfile temperament,
+            KnownAnswers truth,
+            WorkLog log,
+            long seed) {
         this.name = name;
         this.work = work;
         this.temperament = temperament;
@@ -51,7 +56,7 @@ final class SimulatedWorker {
             }
             batch.forEach(this::handle);
         }
-        held().forEach(assignment -> send(assignment.assignmentId(), new Act.Release()));
+        held().forEach(assignment -> send(assignment.assignmentId(), new Action.Release()));
     }
 
     private List<Assignment> next(String projectId) {
@@ -84,9 +89,9 @@ final class SimulatedWorker {
         try {
             String shown = look(assignment);
             Pause.of(temperament.thinkTime(random));
-            Act act = temperament.decide(shown, truth.classIds(), random);
+            Action act = temperament.decide(shown, truth.classIds(), random);
             if (send(assignment.assignmentId(), act)
-                    && act instanceof Act.Label label
+                    && act instanceof Action.Label label
                     && random.nextDouble() < REPEAT_RATE) {
                 repeat(assignment.assignmentId(), label);
             }
@@ -104,19 +109,19 @@ final class SimulatedWorker {
                 .orElseGet(
                         () -> {
                             log.refusals()
-                                    .surprised(name + " was shown a picture that nobody uploaded");
+                                    .unexpected(name + " was shown a picture that nobody uploaded");
                             return truth.classIds().getFirst();
                         });
     }
 
-    private boolean send(String assignmentId, Act act) {
+    private boolean send(String assignmentId, Action act) {
         Reply reply;
         switch (act) {
-            case Act.Label label -> reply = work.label(assignmentId, answer(label));
-            case Act.Flag flag -> reply = work.flag(assignmentId, flag.reason(), "hard to say");
-            case Act.Skip _ -> reply = work.skip(assignmentId);
-            case Act.Release _ -> reply = work.release(assignmentId);
-            case Act.Abandon _ -> {
+            case Action.Label label -> reply = work.label(assignmentId, answer(label));
+            case Action.Flag flag -> reply = work.flag(assignmentId, flag.reason(), "hard to say");
+            case Action.Skip _ -> reply = work.skip(assignmentId);
+            case Action.Release _ -> reply = work.release(assignmentId);
+            case Action.Abandon _ -> {
                 abandoned.add(assignmentId);
                 return false;
             }
@@ -129,11 +134,11 @@ final class SimulatedWorker {
     }
 
     /** The same answer again must be fine, another must be refused. */
-    private void repeat(String assignmentId, Act.Label label) {
+    private void repeat(String assignmentId, Action.Label label) {
         log.repeated();
         Reply same = work.label(assignmentId, answer(label));
         if (!same.isSuccess()) {
-            log.refusals().surprised("the same label again: " + same.status() + " " + same.text());
+            log.refusals().unexpected("the same label again: " + same.status() + " " + same.text());
         }
         String other =
                 truth.classIds().stream()
@@ -143,11 +148,11 @@ final class SimulatedWorker {
         Reply different = work.label(assignmentId, new Answer.Category(other));
         if (different.status() != 409) {
             log.refusals()
-                    .surprised("another label: " + different.status() + " " + different.text());
+                    .unexpected("another label: " + different.status() + " " + different.text());
         }
     }
 
-    private static Answer answer(Act.Label label) {
+    private static Answer answer(Action.Label label) {
         return new Answer.Category(label.classId());
     }
 
@@ -156,7 +161,7 @@ final class SimulatedWorker {
         if (status == 409 || status == 410 || status == 429 || status >= 500) {
             log.refusals().refused(what + " " + status + " " + slug);
         } else {
-            log.refusals().surprised(name + ", " + what + ": " + status + " " + text);
+            log.refusals().unexpected(name + ", " + what + ": " + status + " " + text);
         }
     }
 }

@@ -63,15 +63,15 @@ public final class WorkLog {
     }
 
     /** Files an acknowledged answer; false if it was none. */
-    boolean acknowledged(String assignmentId, Act act, Reply reply) {
+    boolean acknowledged(String assignmentId, Action act, Reply reply) {
         if (!reply.isSuccess()) {
             return false;
         }
         switch (act) {
-            case Act.Label _ -> labelled.add(assignmentId);
-            case Act.Flag _ -> flagged.add(assignmentId);
-            case Act.Skip _, Act.Release _ -> returned.add(assignmentId);
-            case Act.Abandon _ -> {}
+            case Action.Label _ -> labelled.add(assignmentId);
+            case Action.Flag _ -> flagged.add(assignmentId);
+            case Action.Skip _, Action.Release _ -> returned.add(assignmentId);
+            case Action.Abandon _ -> {}
         }
         return true;
     }

@@ -1,24 +1,24 @@
 package io.assay.load.demo;
 
 import io.assay.cli.client.Accounts;
+import io.assay.cli.client.Await;
 import io.assay.cli.client.ResultStream;
-import io.assay.cli.client.Settling;
 import io.assay.cli.people.Passwords;
 import io.assay.cli.people.SimulatedReviewer;
 import io.assay.cli.people.Staff;
 import io.assay.cli.pictures.Picture;
-import io.assay.cli.reconcile.Bookkeeping;
+import io.assay.cli.reconcile.BookCollector;
 import io.assay.cli.reconcile.Books;
 import io.assay.cli.reconcile.Check;
 import io.assay.cli.reconcile.Reconciliation;
 import io.assay.cli.reconcile.Table;
 import io.assay.cli.terminal.Progress;
 import io.assay.events.OverlapRule;
-import io.assay.load.crowd.Cast;
 import io.assay.load.crowd.Crowd;
+import io.assay.load.crowd.CrowdProfiles;
 import io.assay.load.crowd.WorkLog;
-import io.assay.load.project.Production;
-import io.assay.load.project.Production.Item;
+import io.assay.load.project.PictureProject;
+import io.assay.load.project.PictureProject.Item;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -37,10 +37,10 @@ import java.util.function.Supplier;
 public final class Demo {
 
     private static final OverlapRule OVERLAP = new OverlapRule(3, 5, 0.95);
-    private static final Production.Rules RULES = new Production.Rules(OVERLAP, 0.1, 20);
+    private static final PictureProject.Rules RULES = new PictureProject.Rules(OVERLAP, 0.1, 20);
     private static final int EVERY_SO_MANY_IS_GOLD = 10;
-    private static final Duration WORK_PATIENCE = Duration.ofMinutes(10);
-    private static final Duration SETTLING_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration WORK_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration SETTLING_TIMEOUT = Duration.ofMinutes(10);
 
     private final PrintStream out;
     private final Accounts accounts;
@@ -71,10 +71,10 @@ public final class Demo {
      * @throws TimeoutException if something that should come does not
      */
     public boolean run(List<Picture> pictures) throws TimeoutException, InterruptedException {
-        Staff staff = Staff.hire(accounts, opsPassword);
+        Staff staff = Staff.create(accounts, opsPassword);
         said("accounts for operations, finance, requester, reviewer, partner");
-        Production production =
-                Production.draft(staff, "Demo " + staff.run(), classes(pictures), RULES);
+        PictureProject production =
+                PictureProject.draft(staff, "Demo " + staff.run(), classes(pictures), RULES);
         production.publish();
         Books.Imported imported = production.bring(items(pictures));
         said(
@@ -85,25 +85,25 @@ public final class Demo {
                                 imported.planned().stream().filter(p -> p.gold()).count()));
         String password = Passwords.random(14);
         try (Crowd crowd =
-                Crowd.gather(
+                Crowd.create(
                         accounts,
                         staff.ops(),
                         "worker-" + staff.run(),
                         password,
-                        Cast.of(options.workers(), options.think(), options.seed()),
+                        CrowdProfiles.of(options.workers(), options.think(), options.seed()),
                         new WorkLog())) {
             said("%d workers signed up, applied and were let in".formatted(options.workers()));
             Books books = work(staff, production, imported, crowd);
             List<Check> checks = new ArrayList<>(Reconciliation.of(books));
-            checks.add(surprises(crowd.log()));
+            checks.add(unexpected(crowd.log()));
             out.println();
             out.println(Table.of("Reconciliation of project " + production.projectId(), checks));
-            new Farewell(out, accounts.http().base()).print(staff, crowd.members(), password);
+            new DemoSummary(out, accounts.http().base()).print(staff, crowd.members(), password);
             return Table.allHold(checks);
         }
     }
 
-    private Books work(Staff staff, Production production, Books.Imported imported, Crowd crowd)
+    private Books work(Staff staff, PictureProject production, Books.Imported imported, Crowd crowd)
             throws TimeoutException, InterruptedException {
         Queue<ResultStream.Line> streamed = new ConcurrentLinkedQueue<>();
         ResultStream stream =
@@ -114,15 +114,15 @@ public final class Demo {
         Thread streaming = Thread.ofVirtual().start(stream::follow);
         Thread reviewing =
                 Thread.ofVirtual().start(() -> reviewer.run(production.projectId(), over::get));
-        Bookkeeping bookkeeping = crowd.bookkeeping(staff, production.projectId());
+        BookCollector bookkeeping = crowd.bookkeeping(staff, production.projectId());
         int tasks = (int) imported.planned().stream().filter(p -> !p.gold()).count();
         try (Progress _ =
                 Progress.start(
                         out, () -> progress(crowd.log(), reviewer, streamed.size(), tasks))) {
             crowd.start(production.projectId(), production.truth(), options.seed());
-            await(WORK_PATIENCE, bookkeeping::missingResults, crowd.log());
+            await(WORK_TIMEOUT, bookkeeping::missingResults, crowd.log());
             crowd.stop();
-            await(SETTLING_PATIENCE, bookkeeping::unsettled, crowd.log());
+            await(SETTLING_TIMEOUT, bookkeeping::unsettled, crowd.log());
             over.set(true);
             reviewing.join();
         } finally {
@@ -130,20 +130,20 @@ public final class Demo {
             reviewing.interrupt();
         }
         streaming.join();
-        return bookkeeping.gather(imported, List.copyOf(streamed), OVERLAP.max());
+        return bookkeeping.collect(imported, List.copyOf(streamed), OVERLAP.max());
     }
 
-    private static void await(Duration patience, Supplier<Optional<String>> missing, WorkLog log)
+    private static void await(Duration timeout, Supplier<Optional<String>> missing, WorkLog log)
             throws TimeoutException {
         try {
-            Settling.await(patience, missing);
+            Await.await(timeout, missing);
         } catch (TimeoutException e) {
             throw new TimeoutException(
                     "%s; refused: %s; unexpected: %s"
                             .formatted(
                                     e.getMessage(),
                                     log.refusals().ordinary(),
-                                    log.refusals().surprises()));
+                                    log.refusals().unexpected()));
         }
     }
 
@@ -159,14 +159,14 @@ public final class Demo {
                         tasks);
     }
 
-    private static Check surprises(WorkLog log) {
+    private static Check unexpected(WorkLog log) {
         return Check.none(
                 "the API kept its promises to the crowd",
-                log.refusals().surprises().size(),
-                log.refusals().surprises().isEmpty()
+                log.refusals().unexpected().size(),
+                log.refusals().unexpected().isEmpty()
                         ? "%,d answers repeated on purpose, refused: %s"
                                 .formatted(log.repeats(), log.refusals().ordinary())
-                        : String.join("; ", log.refusals().surprises()));
+                        : String.join("; ", log.refusals().unexpected()));
     }
 
     private List<Item> items(List<Picture> pictures) {

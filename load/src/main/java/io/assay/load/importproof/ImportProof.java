@@ -1,8 +1,8 @@
 package io.assay.load.importproof;
 
+import io.assay.cli.client.Await;
 import io.assay.cli.client.Pause;
 import io.assay.cli.client.Projects;
-import io.assay.cli.client.Settling;
 import io.assay.cli.importing.ImportRun;
 import io.assay.cli.importing.Imports;
 import io.assay.cli.importing.Imports.Job;
@@ -19,7 +19,7 @@ import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
 import io.assay.events.Topic;
-import io.assay.load.chaos.Battlefield;
+import io.assay.load.chaos.TargetStack;
 import io.assay.local.LocalStack;
 
 import java.io.BufferedWriter;
@@ -39,33 +39,33 @@ final class ImportProof {
 
     private static final int EVERY_SO_MANY_IS_GOLD = 100;
     private static final Duration DOWN = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
     private static final String HOST = "pictures.example.org";
     private static final String TASKS = "task-service";
     private static final String ASSIGNMENTS = "assignment-service";
     private static final String BROKER = "kafka";
 
     private final PrintStream out;
-    private final Battlefield field;
-    private final Meters meters;
+    private final TargetStack target;
+    private final ServiceMeters meters;
     private final TopicCount topics;
     private final List<Check> checks = new ArrayList<>();
 
-    ImportProof(PrintStream out, Battlefield field, LocalStack stack) {
+    ImportProof(PrintStream out, TargetStack target, LocalStack stack) {
         this.out = out;
-        this.field = field;
-        this.meters = new Meters(stack);
+        this.target = target;
+        this.meters = new ServiceMeters(stack);
         this.topics = new TopicCount(stack.kafkaBootstrap());
     }
 
     List<Check> run(int rows, boolean kills) throws IOException, TimeoutException {
-        Staff staff = Staff.hire(field.accounts(), field.opsPassword());
+        Staff staff = Staff.create(target.accounts(), target.opsPassword());
         Projects projects = staff.projects();
         String project = projects.create(draft(staff));
         projects.publish(project);
         Path file = Files.createTempFile("import-proof", ".ndjson");
-        try (Meters.Peak peak = meters.watch(TASKS)) {
+        try (ServiceMeters.Peak peak = meters.watch(TASKS)) {
             write(file, rows);
             Imports imports = new Imports(staff.requester(), project);
             importAll(imports, file, rows, kills);
@@ -88,7 +88,7 @@ final class ImportProof {
             throws IOException, TimeoutException {
         RowsFile source = new RowsFile(file, "ndjson");
         Job opened = imports.open("first", "ndjson", false, source.size());
-        ImportRun run = new ImportRun(imports, source, opened, PATIENCE);
+        ImportRun run = new ImportRun(imports, source, opened, TIMEOUT);
         long start = System.nanoTime();
         Thread killing =
                 Thread.ofVirtual()
@@ -126,12 +126,12 @@ final class ImportProof {
 
     private void kill(String victim, Imports imports, Job opened, long at) {
         while (rows(imports, opened) < at) {
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(POLL_INTERVAL);
         }
-        field.kill(victim);
+        target.kill(victim);
         out.println("✔ " + victim + " killed (SIGKILL) behind row %,d".formatted(at));
         Pause.of(DOWN);
-        field.restart(victim);
+        target.restart(victim);
         out.println("✔ " + victim + " is up again");
     }
 
@@ -147,8 +147,8 @@ final class ImportProof {
     /** Waits until all is published and heard. */
     private void settle(int rows) throws TimeoutException {
         long start = System.nanoTime();
-        Settling.await(
-                PATIENCE,
+        Await.await(
+                TIMEOUT,
                 () -> {
                     long open = meters.value(ASSIGNMENTS, "assay_tasks_open");
                     return open >= rows
@@ -191,7 +191,7 @@ final class ImportProof {
             throws IOException, TimeoutException {
         RowsFile source = new RowsFile(file, "ndjson");
         Job opened = imports.open("again", "ndjson", false, source.size());
-        ImportRun run = new ImportRun(imports, source, opened, PATIENCE);
+        ImportRun run = new ImportRun(imports, source, opened, TIMEOUT);
         Job job;
         try (Progress _ = run.show(out)) {
             job = run.toTheEnd();

@@ -5,7 +5,7 @@ import io.assay.cli.reconcile.Table;
 import io.assay.cli.terminal.Commands;
 import io.assay.load.Numbers;
 import io.assay.load.OwnStack;
-import io.assay.load.chaos.LocalBattlefield;
+import io.assay.load.chaos.LocalTargetStack;
 import io.assay.local.Component;
 import io.assay.local.LocalStack;
 import io.assay.local.StackConfig;
@@ -76,8 +76,8 @@ public final class ImportProofCommand implements Callable<Integer> {
                     spec.commandLine(), "--documents-heap: " + heap + " (expected: like 8g)");
         }
         try (LocalStack stack = OwnStack.start(out, "import-proof", this::withHeaps);
-                LocalBattlefield field = new LocalBattlefield(stack)) {
-            List<Check> checks = new ImportProof(out, field, stack).run(count, !noKills);
+                LocalTargetStack target = new LocalTargetStack(stack)) {
+            List<Check> checks = new ImportProof(out, target, stack).run(count, !noKills);
             out.println();
             out.println(Table.of("Import of %,d rows".formatted(count), checks));
             return Table.allHold(checks) ? 0 : Commands.FAILED;

@@ -59,8 +59,8 @@ public final class InstancesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, TimeoutException {
-        Proof.Size size =
-                new Proof.Size(
+        InstancesRun.Size size =
+                new InstancesRun.Size(
                         Numbers.of(spec, "--tasks", tasks, 1_500, 1, 1_000_000),
                         Numbers.of(spec, "--labels", labels, 3, 1, 23),
                         Numbers.of(spec, "--instances", instances, 3, 2, 6),
@@ -74,7 +74,7 @@ public final class InstancesCommand implements Callable<Integer> {
                         out,
                         "instances",
                         config -> config.withInstances(Component.ASSIGNMENT, size.instances()))) {
-            List<Check> checks = new Proof(out, stack, size).run();
+            List<Check> checks = new InstancesRun(out, stack, size).run();
             out.println();
             out.println(
                     Table.of(

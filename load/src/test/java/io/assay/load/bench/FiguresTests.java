@@ -34,8 +34,8 @@ class FiguresTests {
 
     @Test
     void aSheetIsAlignedAndRounded() {
-        Sheet sheet =
-                new Sheet(
+        ResultTable sheet =
+                new ResultTable(
                         "speed",
                         List.of("what", "figure"),
                         List.of(

@@ -1,0 +1,82 @@
+package io.assay.load.bench;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.RawBsonDocument;
+
+import java.util.List;
+
+/**
+ * What a phase wrote into the engines, as samples with counts.
+ *
+ * @param records by topic
+ * @param documents by collection
+ */
+record WrittenData(
+        List<Samples<ConsumerRecord<byte[], byte[]>>> records,
+        List<Samples<RawBsonDocument>> documents) {
+
+    /**
+     * Many of a kind.
+     *
+     * @param samples real ones, to be written again and again
+     * @param count how many the phase wrote
+     */
+    record Samples<T>(String name, List<T> samples, long count) {
+
+        T sample(long number) {
+            return samples.get((int) (number % samples.size()));
+        }
+    }
+
+    /** A part of it, for engines that could not hold all of it twice. */
+    WrittenData share(double share) {
+        return new WrittenData(
+                records.stream().map(bale -> part(bale, share)).toList(),
+                documents.stream().map(bale -> part(bale, share)).toList());
+    }
+
+    private static <T> Samples<T> part(Samples<T> bale, double share) {
+        return new Samples<>(bale.name(), bale.samples(), Math.round(bale.count() * share));
+    }
+
+    long recordCount() {
+        return records.stream().mapToLong(Samples::count).sum();
+    }
+
+    long documentCount() {
+        return documents.stream().mapToLong(Samples::count).sum();
+    }
+
+    long recordBytes() {
+        return records.stream()
+                .mapToLong(
+                        bale ->
+                                bale.count()
+                                        * (long)
+                                                bale.samples().stream()
+                                                        .mapToInt(
+                                                                one ->
+                                                                        one.serializedKeySize()
+                                                                                + one
+                                                                                        .serializedValueSize())
+                                                        .average()
+                                                        .orElse(0))
+                .sum();
+    }
+
+    long documentBytes() {
+        return documents.stream()
+                .mapToLong(
+                        bale ->
+                                bale.count()
+                                        * (long)
+                                                bale.samples().stream()
+                                                        .mapToInt(
+                                                                one ->
+                                                                        one.getByteBuffer()
+                                                                                .remaining())
+                                                        .average()
+                                                        .orElse(0))
+                .sum();
+    }
+}
