@@ -67,7 +67,7 @@ public record Projects(Session session) {
         }
     }
 
-    /** One task as the export tells it: exactly one line per task. */
+    /** One task as the export returns it: exactly one line per task. */
     public record Exported(
             String taskId,
             String externalId,

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * A partner's live stream of results as NDJSON. Goes on after a broken connection from the last
- * cursor that it saw, so each result is told once.
+ * cursor that it saw, so each result comes once.
  */
 public final class ResultStream {
 
@@ -56,7 +56,7 @@ public final class ResultStream {
                 Pause.of(RECONNECT_INTERVAL);
             }
         } catch (CancellationException interrupted) {
-            // told to stop
+            // interrupted
         }
     }
 

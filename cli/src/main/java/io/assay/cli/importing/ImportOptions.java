@@ -113,7 +113,7 @@ final class ImportOptions {
         return project;
     }
 
-    /** Null if the file's name tells. */
+    /** Null to take it from the file's name. */
     @Nullable String format() {
         return format;
     }

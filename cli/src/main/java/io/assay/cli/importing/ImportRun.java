@@ -47,7 +47,7 @@ public final class ImportRun {
         this.timeout = timeout;
     }
 
-    /** As it was last told. */
+    /** As last received. */
     Job job() {
         return job;
     }

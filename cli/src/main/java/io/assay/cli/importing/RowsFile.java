@@ -26,7 +26,7 @@ public record RowsFile(Path path, String format) {
     private static final int BUFFER = 128 * 1024;
 
     /**
-     * @param format null if the file's name tells
+     * @param format null to take it from the file's name
      * @throws IllegalArgumentException if it does not
      */
     static RowsFile of(Path path, @Nullable String format) {
@@ -50,7 +50,7 @@ public record RowsFile(Path path, String format) {
         return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
-    /** Bytes when unpacked; null if only reading would tell. */
+    /** Bytes when unpacked; null if only reading shows it. */
     public @Nullable Long size() throws IOException {
         return isPacked() ? null : Files.size(path);
     }

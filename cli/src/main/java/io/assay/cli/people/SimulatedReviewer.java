@@ -36,7 +36,7 @@ public final class SimulatedReviewer {
         return decided.get();
     }
 
-    /** Decides what comes up until told that it is over. */
+    /** Decides what comes up until it is over. */
     public void run(String projectId, BooleanSupplier over) {
         while (!over.getAsBoolean()) {
             try {

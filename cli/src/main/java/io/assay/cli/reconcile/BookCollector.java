@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Asks everybody what they were told about one project, or about several as if they were one. */
+/** Reads everybody's view of one project, or of several as if they were one. */
 public final class BookCollector {
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(300);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that users of one project were told, from every side.
+ * Everything that the users of one project received, from every side.
  *
  * @param acknowledged assignments whose answer got a 2xx
  * @param maxLabels that a task may get
@@ -41,7 +41,7 @@ public record Books(
     /** What was to be imported, and what the import said. */
     public record Imported(List<Planned> planned, Job job) {}
 
-    /** What one worker was told. */
+    /** What one worker received. */
     public record WorkerBooks(
             String username, List<Assignment> assignments, List<Earning> earnings, Money balance) {
 
@@ -51,7 +51,7 @@ public record Books(
     }
 
     /**
-     * What finance was told.
+     * What finance received.
      *
      * @param debits of all accounts in the project's currency, in minor units
      * @param credits likewise

@@ -4,7 +4,7 @@ import io.assay.events.Money;
 
 import tools.jackson.databind.JsonNode;
 
-/** Reads what payment tells. */
+/** Reads the answers of payment-service. */
 final class Ledgers {
 
     private Ledgers() {}

@@ -54,7 +54,7 @@ record ReplayWorker(
                 }
             }
         } catch (CancellationException stopped) {
-            // told to stop: what is missing shows in the count
+            // interrupted: what is missing shows in the count
         } catch (IOException e) {
             unexpected.add(worker.id() + ": " + e);
         }

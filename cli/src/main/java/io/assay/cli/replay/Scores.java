@@ -36,7 +36,7 @@ record Scores(
 
     /**
      * @param classId of a recorded label
-     * @param streamed results as the partner was told them: they say who decided
+     * @param streamed results as the partner received them: they say who decided
      */
     static Scores of(
             Recording recording,

@@ -28,7 +28,7 @@ public final class Progress implements AutoCloseable {
         this.thread = Thread.ofVirtual().unstarted(this::run);
     }
 
-    /** Shows what the supplier tells, until closed. */
+    /** Shows what the supplier returns, until closed. */
     public static Progress start(PrintStream out, Supplier<String> line) {
         boolean terminal =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();

@@ -57,7 +57,7 @@ final class HashIndex extends Index<Object> {
         return id > 0 ? id : paths.size();
     }
 
-    /** Where all documents are that may fulfil the conditions; null if it can't tell. */
+    /** Where all documents are that may fulfil the conditions; null if unknown. */
     @Nullable Collection<Object> candidates(Conditions conditions) {
         List<List<Object>> wanted =
                 paths.stream()

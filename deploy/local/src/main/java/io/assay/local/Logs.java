@@ -1,5 +1,9 @@
 package io.assay.local;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -7,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the ends of log files, for people. */
 final class Logs {
@@ -39,7 +40,7 @@ final class Logs {
         }
     }
 
-    /** Services log JSON with whole stacks: level, message and the error's message tell enough. */
+    /** Services log JSON with whole stacks: level, message and the error's message are enough. */
     static String readable(String line) {
         String text = line.startsWith("{") ? plain(line) : line;
         return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";

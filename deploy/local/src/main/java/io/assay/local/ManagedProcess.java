@@ -1,5 +1,7 @@
 package io.assay.local;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** One process of a stack, which may be killed and started again under its name. */
 final class ManagedProcess {
@@ -83,10 +84,10 @@ final class ManagedProcess {
      *
      * @throws StackFailure if it ends or the time runs out before
      */
-    void awaitReady(Duration patience) throws InterruptedException {
+    void awaitReady(Duration timeout) throws InterruptedException {
         Process awaited = running();
         Instant from = started(awaited);
-        Instant deadline = Instant.now().plus(patience);
+        Instant deadline = Instant.now().plus(timeout);
         while (!spec.readiness().reached()) {
             if (awaited.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new StackFailure(crash(awaited).describe());
@@ -96,7 +97,7 @@ final class ManagedProcess {
                         "%s is not ready after %d s; its log: %s%s"
                                 .formatted(
                                         spec.name(),
-                                        patience.toSeconds(),
+                                        timeout.toSeconds(),
                                         spec.log(),
                                         Logs.indented(Logs.tail(spec.log(), TAIL_LINES))));
             }

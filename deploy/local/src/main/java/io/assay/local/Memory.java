@@ -10,7 +10,7 @@ public final class Memory {
 
     private Memory() {}
 
-    /** The resident set in bytes; 0 if the process is gone or the system doesn't tell. */
+    /** The resident set in bytes; 0 if the process is gone or the system doesn't say. */
     public static long residentBytes(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))

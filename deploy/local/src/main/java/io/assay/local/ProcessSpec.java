@@ -12,7 +12,7 @@ import java.util.Map;
  * @param environment added to the supervisor's own
  * @param directory where it runs
  * @param log where its output goes, appended
- * @param readiness how it tells that it serves
+ * @param readiness how to see that it serves
  * @param address where it serves, for people
  * @param restart whether it is started again when it ends by itself
  */

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How to tell that a process serves. */
+/** How to see that a process serves. */
 sealed interface Readiness {
 
     /** Forgets what an earlier process of that name said. */

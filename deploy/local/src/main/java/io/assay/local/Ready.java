@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How an engine tells its supervisor that it serves: it creates the file of {@code --ready}. */
+/** How an engine shows its supervisor that it serves: it creates the file of {@code --ready}. */
 final class Ready {
 
     private Ready() {}

@@ -52,7 +52,7 @@ final class ServiceImage {
         return jar;
     }
 
-    /** Unpacks and trains, unless the image is current; the log tells of the training. */
+    /** Unpacks and trains, unless the image is current; the log has the training's output. */
     void prepare(Path log) throws InterruptedException {
         if (isCurrent()) {
             return;

@@ -38,7 +38,7 @@ record BenchProject(Staff staff, String id, int tasks, int labelsPerTask) {
     private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(20);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
-    /** How long an import of how many rows took, as the requester is told. */
+    /** How long an import of how many rows took, as the requester sees it. */
     record Imported(int rows, double seconds) {}
 
     /**

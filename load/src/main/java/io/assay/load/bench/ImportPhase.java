@@ -10,8 +10,8 @@ record ImportPhase(BenchEnvironment site) {
     /**
      * What one import showed.
      *
-     * @param told seconds until the requester was told that all rows are judged
-     * @param ready seconds until all services had heard of all tasks
+     * @param told seconds until the requester sees that all rows are judged
+     * @param ready seconds until all services have consumed all tasks
      * @param processor seconds by process
      * @param cargo what it wrote
      */

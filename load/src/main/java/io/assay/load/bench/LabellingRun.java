@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
  * given.
  *
  * @param batch most pictures of one lease
- * @param watch told the task of each label before it is sent
+ * @param watch receives the task of each label before it is sent
  */
 record LabellingRun(
         LoadWorker worker, BenchProject project, int batch, PhaseCounts tally, ResultWatch watch) {
@@ -90,7 +90,7 @@ record LabellingRun(
         } catch (IOException e) {
             tally.broken(e);
         } catch (CancellationException e) {
-            // told to stop
+            // interrupted
         } catch (RuntimeException e) {
             tally.refused(e.toString());
         }

@@ -65,7 +65,7 @@ record LabelsPhase(BenchEnvironment site, Report report) {
         }
     }
 
-    /** The same without a profile, by fewer workers if told so. */
+    /** The same without a profile, by fewer workers if asked for. */
     Round warmUp(String name, Way way, int labels, int batch, int workers)
             throws IOException, InterruptedException, TimeoutException {
         return round(filled(name, labels, batch), name, way, batch, workers);

@@ -121,7 +121,7 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
             } catch (IOException e) {
                 tally.broken(e);
             } catch (CancellationException e) {
-                // told to stop
+                // interrupted
             } catch (RuntimeException e) {
                 tally.refused(e.toString());
             }

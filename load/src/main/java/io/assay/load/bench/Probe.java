@@ -57,7 +57,7 @@ final class Probe implements AutoCloseable {
                 Pause.of(BETWEEN_LABELS);
             }
         } catch (CancellationException | IOException e) {
-            // told to stop, or the stack is: what was measured until then counts
+            // interrupted, or the stack stopped: what was measured until then counts
         }
     }
 

@@ -20,7 +20,7 @@ final class Rows extends InputStream {
         this.count = count;
     }
 
-    /** What a picture shows is told by its address. */
+    /** A picture's address says what it shows. */
     static String classOf(String url) {
         int end = url.lastIndexOf('/');
         return url.substring(url.lastIndexOf('/', end - 1) + 1, end);

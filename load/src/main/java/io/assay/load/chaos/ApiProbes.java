@@ -110,7 +110,7 @@ public final class ApiProbes {
     }
 
     /**
-     * What a worker is told of an assignment names neither its kind nor what its verdict rests on.
+     * What a worker receives of an assignment names neither its kind nor what its verdict rests on.
      */
     private void saysNothingOfGold(Crowd.Member worker) {
         String all =

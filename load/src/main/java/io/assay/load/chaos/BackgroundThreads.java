@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Threads that run until all are told to end. */
+/** Threads that run until all are interrupted. */
 final class BackgroundThreads implements AutoCloseable {
 
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
@@ -33,7 +33,7 @@ final class BackgroundThreads implements AutoCloseable {
         try {
             task.run();
         } catch (CancellationException ended) {
-            // told to end
+            // interrupted
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known after a chaos run, from three sides: what users were told, what stands on the
+ * What is known after a chaos run, from three sides: what users received, what stands on the
  * topics, and what was done to the platform.
  *
  * @param projectId of the run; the platform may have others

@@ -7,7 +7,7 @@ import java.util.List;
 /** A stack that may be harmed. */
 public interface TargetStack extends Killer.Processes {
 
-    /** A client of its gateway, patient enough for a restart. */
+    /** A client of its gateway, whose timeout outlasts a restart. */
     Accounts accounts();
 
     /** Of the account {@code ops}. */
@@ -15,7 +15,7 @@ public interface TargetStack extends Killer.Processes {
 
     String kafkaBootstrap();
 
-    /** All processes that can be killed without forgetting what they were told. */
+    /** All processes that can be killed without losing what they have acknowledged. */
     List<String> victims();
 
     /**

@@ -95,7 +95,7 @@ public final class Crowd implements AutoCloseable {
         return log;
     }
 
-    /** What the platform tells of a project on which this crowd alone works. */
+    /** Reads what the platform says of a project on which this crowd alone works. */
     public BookCollector bookkeeping(Staff staff, String projectId) {
         return new BookCollector(
                 staff,
@@ -126,7 +126,7 @@ public final class Crowd implements AutoCloseable {
         try {
             worker.run(projectId, over::get);
         } catch (CancellationException stopped) {
-            // told to stop at once
+            // interrupted
         } catch (RuntimeException bug) {
             log.refusals().unexpected("a worker died: " + bug);
         }

@@ -47,7 +47,7 @@ final class SimulatedWorker {
         this.random = new Random(seed);
     }
 
-    /** Works until told that it is over, then gives back what is left. */
+    /** Works until it is over, then releases what is left. */
     void run(String projectId, BooleanSupplier over) {
         while (!over.getAsBoolean()) {
             List<Assignment> batch = next(projectId);

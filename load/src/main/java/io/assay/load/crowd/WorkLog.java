@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the platform told the crowd: its side of the story, to hold against the platform's own. */
+/** What the crowd received from the platform, to compare with what the platform stores. */
 public final class WorkLog {
 
     private final Set<String> labelled = ConcurrentHashMap.newKeySet();

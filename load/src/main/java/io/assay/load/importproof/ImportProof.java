@@ -144,7 +144,7 @@ final class ImportProof {
         }
     }
 
-    /** Waits until all is published and heard. */
+    /** Waits until all is published and consumed. */
     private void settle(int rows) throws TimeoutException {
         long start = System.nanoTime();
         Await.await(

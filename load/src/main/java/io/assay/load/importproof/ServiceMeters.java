@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What the services tell of themselves. */
+/** The services' own metrics. */
 final class ServiceMeters {
 
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
