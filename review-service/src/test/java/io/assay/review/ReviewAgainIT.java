@@ -68,6 +68,10 @@ class ReviewAgainIT {
     @LocalServerPort int port;
 
     private final String projectId = "p" + UUID.randomUUID();
+    // of each test alone: skills are kept across projects
+    private final String w1 = "w" + UUID.randomUUID();
+    private final String w2 = "w" + UUID.randomUUID();
+    private final String w3 = "w" + UUID.randomUUID();
     private final String rejected = "w" + UUID.randomUUID();
     private Wire wire;
     private RestTestClient http;
@@ -87,15 +91,15 @@ class ReviewAgainIT {
     void anAuditChangesAResultByAClauseAndSaysSo() {
         TaskCreated task = created(projectId, "audited");
         wire.tell(audited(projectId, TWO_TO_THREE), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"), label(task, "w3", "dog"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"), label(task, w3, "dog"));
         expect(LabelReviewed.class, task, 3);
         String path = "/v1/reviews/" + task.taskId();
         JsonNode queue = get("r1", "reviewer", "/v1/reviews?reason=audit&projectId=" + projectId);
         assertThat(queue.at("/items/0/taskId").asString()).isEqualTo(task.taskId());
         assertThat(queue.at("/items/0/reason").asString()).isEqualTo("audit");
-        assertThat(get("w1", "reviewer", "/v1/reviews?projectId=" + projectId).get("items"))
+        assertThat(get(w1, "reviewer", "/v1/reviews?projectId=" + projectId).get("items"))
                 .isEmpty();
-        assertProblem(call("w1", "reviewer", path), 403, "own-work");
+        assertProblem(call(w1, "reviewer", path), 403, "own-work");
 
         String etag = etag("r1", path);
         assertProblem(decide("r1", path, etag, "{" + DOG + "}"), 422, "invalid-answer");
@@ -111,9 +115,9 @@ class ReviewAgainIT {
         assertThat(next.version()).isEqualTo(2);
         assertThat(next.previous()).isEqualTo(new Answer.Category("cat"));
         assertThat(next.provenance().reviews().getFirst().clause()).isEqualTo("2.1 Tails");
-        assertThat(next.provenance().toString()).doesNotContain("w1", "r1");
+        assertThat(next.provenance().toString()).doesNotContain(w1, "r1");
         assertThat(expect(LabelReviewed.class, task, 4).getLast())
-                .matches(verdict -> verdict.workerId().equals("w3"))
+                .matches(verdict -> verdict.workerId().equals(w3))
                 .matches(verdict -> verdict.corrects() == CorrectionReason.AUDIT);
     }
 
@@ -122,8 +126,8 @@ class ReviewAgainIT {
         TaskCreated task = created(projectId, "older");
         OverlapRule three = new OverlapRule(3, 3, 0.9);
         wire.tell(audited(projectId, three), task);
-        wire.tell(label(task, "w1", "cat", 1), label(task, "w2", "dog", 2));
-        wire.tell(label(task, "w3", "bird", 3));
+        wire.tell(label(task, w1, "cat", 1), label(task, w2, "dog", 2));
+        wire.tell(label(task, w3, "bird", 3));
         awaitQueue("/v1/reviews?reason=undecided&projectId=" + projectId, "taskId");
         String path = "/v1/reviews/" + task.taskId();
         String etag = etag("r1", path);
@@ -149,8 +153,8 @@ class ReviewAgainIT {
     void whatAProjectFindsRightIsRejectedByNoGuideline() {
         TaskCreated task = created(projectId, "tolerant");
         wire.tell(tolerant(projectId, new OverlapRule(2, 2, 0.99)), task);
-        LabelSubmitted older = label(task, "w1", tags("cat", "dog"));
-        wire.tell(older, under(3, label(task, "w2", tags("bird"))));
+        LabelSubmitted older = label(task, w1, tags("cat", "dog"));
+        wire.tell(older, under(3, label(task, w2, tags("bird"))));
         awaitQueue("/v1/reviews?reason=undecided&projectId=" + projectId, "taskId");
         String path = "/v1/reviews/" + task.taskId();
 
@@ -165,7 +169,7 @@ class ReviewAgainIT {
         assertThat(expect(LabelReviewed.class, task, 2))
                 .filteredOn(verdict -> verdict.verdict() == Verdict.ACCEPTED)
                 .extracting(LabelReviewed::workerId)
-                .containsExactly("w1");
+                .containsExactly(w1);
     }
 
     private static LabelSubmitted under(int guidelineVersion, LabelSubmitted label) {
@@ -185,7 +189,7 @@ class ReviewAgainIT {
         TaskCreated task = created(projectId, "second look");
         String first = "r" + UUID.randomUUID();
         wire.tell(audited(projectId, new OverlapRule(3, 3, 0.9)), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "dog"), label(task, "w3", "bird"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "dog"), label(task, w3, "bird"));
         awaitQueue("/v1/reviews?projectId=" + projectId, "taskId");
         String path = "/v1/reviews/" + task.taskId();
         decide(first, path, etag(first, path), "{" + DOG + "}").expectStatus().isOk();
@@ -223,7 +227,7 @@ class ReviewAgainIT {
         assertProblem(call("other", "worker", verdict), 404, "verdict-not-found");
         assertProblem(post("other", "worker", verdict + "/appeal", APPEAL), 404, null);
         assertProblem(
-                post("w1", "worker", "/v1/verdicts/" + task.taskId() + ".w1/appeal", APPEAL),
+                post(w1, "worker", "/v1/verdicts/" + task.taskId() + "." + w1 + "/appeal", APPEAL),
                 409,
                 "not-rejected");
 
@@ -235,10 +239,10 @@ class ReviewAgainIT {
                 "already-appealed");
 
         String path = appeal();
-        assertThat(get("r1", "reviewer", path).toString()).doesNotContain(rejected, "w1");
+        assertThat(get("r1", "reviewer", path).toString()).doesNotContain(rejected, w1);
         assertProblem(call(rejected, "reviewer", path), 403, "own-work");
         assertProblem(decideAppeal(rejected, path, UPHELD), 403, "own-work");
-        assertProblem(decideAppeal("w1", path, UPHELD), 403, "own-work");
+        assertProblem(decideAppeal(w1, path, UPHELD), 403, "own-work");
         assertProblem(post(rejected, "worker", path + "/decision", UPHELD), 403, "forbidden");
         decideAppeal("r1", path, UPHELD).expectStatus().isOk();
         decideAppeal("r1", path, UPHELD).expectStatus().isOk();
@@ -293,8 +297,7 @@ class ReviewAgainIT {
     void aReviewerNeverDecidesAnAppealAgainstTheirOwnDecision() {
         TaskCreated task = created(projectId, "own decision");
         wire.tell(project(projectId, new OverlapRule(3, 3, 0.9)), task);
-        wire.tell(
-                label(task, rejected, "dog"), label(task, "w2", "cat"), label(task, "w3", "bird"));
+        wire.tell(label(task, rejected, "dog"), label(task, w2, "cat"), label(task, w3, "bird"));
         awaitQueue("/v1/reviews?projectId=" + projectId, "taskId");
         String path = "/v1/reviews/" + task.taskId();
         String bird = "{\"answer\":{\"tool\":\"category\",\"classId\":\"bird\"}}";
@@ -429,7 +432,7 @@ class ReviewAgainIT {
         assertThat(told).isLessThan(MANY * 10);
 
         String release = "/v1/ops/review-service/freezes/" + projectId + "/release";
-        assertProblem(post("w1", "worker", release, "{}"), 403, "forbidden");
+        assertProblem(post(w1, "worker", release, "{}"), 403, "forbidden");
         assertProblem(post("r1", "reviewer", release, "{}"), 403, "forbidden");
         post("o1", "ops", release, "{}").expectStatus().isNoContent();
         assertProblem(post("o1", "ops", release, "{}"), 409, "not-frozen");
@@ -460,7 +463,7 @@ class ReviewAgainIT {
         for (int i = 0; i < MANY; i++) {
             TaskCreated task = created(projectId, "many" + i);
             tasks.add(task);
-            wire.tell(task, label(task, "w1", "cat"), label(task, "w2", "cat"));
+            wire.tell(task, label(task, w1, "cat"), label(task, w2, "cat"));
             for (int late = 0; late < 8; late++) {
                 wire.tell(label(task, "late" + (late + i) % 20, "dog"));
             }
@@ -498,7 +501,7 @@ class ReviewAgainIT {
     private TaskCreated rejectedOnce(String externalId) {
         TaskCreated task = created(projectId, externalId);
         wire.tell(project(projectId, TWO_TO_THREE), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"), label(task, rejected, "dog"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"), label(task, rejected, "dog"));
         expect(LabelReviewed.class, task, 3);
         return task;
     }

@@ -83,6 +83,10 @@ class ReviewServiceIT {
     @LocalServerPort int port;
 
     private final String projectId = "p" + UUID.randomUUID();
+    // of each test alone: skills are kept across projects
+    private final String w1 = "w" + UUID.randomUUID();
+    private final String w2 = "w" + UUID.randomUUID();
+    private final String w3 = "w" + UUID.randomUUID();
     private Wire wire;
     private RestTestClient http;
 
@@ -102,7 +106,7 @@ class ReviewServiceIT {
         TaskCreated task = created(projectId, "one");
 
         wire.tell(project(projectId, TWO_TO_THREE), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"));
 
         TaskLabelled result = only(TaskLabelled.class, task);
         assertThat(result.answer()).isEqualTo(new Answer.Category("cat"));
@@ -118,10 +122,10 @@ class ReviewServiceIT {
     void asksForAThirdLabelThenRejectsTheOneThatDiffersAndJudgesALateOne() {
         TaskCreated task = created(projectId, "three");
         wire.tell(project(projectId, TWO_TO_THREE), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "dog"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "dog"));
         assertThat(only(MoreLabelsRequested.class, task).wanted()).isEqualTo(3);
 
-        wire.tell(label(task, "w3", "cat"));
+        wire.tell(label(task, w3, "cat"));
         expect(LabelReviewed.class, task, 3);
         String late = "w" + UUID.randomUUID();
         wire.tell(label(task, late, "dog"));
@@ -130,7 +134,7 @@ class ReviewServiceIT {
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict.verdict() == Verdict.REJECTED)
                 .extracting(LabelReviewed::workerId)
-                .containsExactlyInAnyOrder("w2", late);
+                .containsExactlyInAnyOrder(w2, late);
         assertThat(only(TaskLabelled.class, task).labels()).isEqualTo(3);
         assertAgreements(late, 1, 0);
     }
@@ -139,19 +143,16 @@ class ReviewServiceIT {
     void tellsNothingTwiceWhenEverythingIsHeardTwice() {
         TaskCreated task = created(projectId, "twice");
         Event[] all = {
-            project(projectId, TWO_TO_THREE),
-            task,
-            label(task, "w1", "cat"),
-            label(task, "w2", "cat")
+            project(projectId, TWO_TO_THREE), task, label(task, w1, "cat"), label(task, w2, "cat")
         };
         wire.tell(all);
         expect(LabelReviewed.class, task, 2);
 
         wire.tell(all);
         TaskCreated next = created(projectId, "next");
-        wire.tell(next, label(next, "w1", "cat"), label(next, "w2", "cat"));
+        wire.tell(next, label(next, w1, "cat"), label(next, w2, "cat"));
         expect(LabelReviewed.class, next, 2);
-        wire.tell(label(task, "w3", "cat"));
+        wire.tell(label(task, w3, "cat"));
 
         expect(LabelReviewed.class, task, 3);
         only(TaskLabelled.class, task);
@@ -160,11 +161,11 @@ class ReviewServiceIT {
     @Test
     void keepsLabelsUntilTheirTaskAndTheirProjectAreKnown() {
         TaskCreated task = created(projectId, "early");
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"));
         wire.tell(task);
         TaskCreated other = created(projectId + "x", "other");
         wire.tell(project(projectId + "x", TWO_TO_THREE), other);
-        wire.tell(label(other, "w1", "cat"), label(other, "w2", "cat"));
+        wire.tell(label(other, w1, "cat"), label(other, w2, "cat"));
         expect(LabelReviewed.class, other, 2);
         assertThat(wire.heard(LabelReviewed.class, task.taskId())).isEmpty();
 
@@ -178,10 +179,10 @@ class ReviewServiceIT {
     void decidesWaitingTasksWhenTheOverlapIsLowered() {
         TaskCreated task = created(projectId, "lowered");
         wire.tell(project(projectId, new OverlapRule(3, 3, 0.9)), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"));
         TaskCreated full = created(projectId, "full");
-        wire.tell(full, label(full, "w1", "cat"), label(full, "w2", "cat"));
-        wire.tell(label(full, "w3", "cat"));
+        wire.tell(full, label(full, w1, "cat"), label(full, w2, "cat"));
+        wire.tell(label(full, w3, "cat"));
         only(TaskLabelled.class, full);
         assertThat(wire.heard(TaskLabelled.class, task.taskId())).isEmpty();
 
@@ -194,14 +195,14 @@ class ReviewServiceIT {
     void letsAReviewerDecideWhatWorkersDispute() {
         TaskCreated task = created(projectId, "disputed");
         wire.tell(project(projectId, new OverlapRule(3, 3, 0.9)), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "dog"));
-        wire.tell(label(task, "w3", "bird"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "dog"));
+        wire.tell(label(task, w3, "bird"));
         TaskEscalated escalated = only(TaskEscalated.class, task);
         assertThat(escalated.reason()).isEqualTo(EscalationReason.UNDECIDED);
 
         String etag = queuedWithETag(task);
         String body = "{\"answer\":{\"tool\":\"category\",\"classId\":\"dog\"}}";
-        decide(task, "w2", etag, body).expectStatus().isForbidden();
+        decide(task, w2, etag, body).expectStatus().isForbidden();
         decide(task, "r1", "\"999\"", body).expectStatus().isEqualTo(412);
         decide(task, "r1", etag, "{\"answer\":{\"tool\":\"category\",\"classId\":\"cow\"}}")
                 .expectStatus()
@@ -219,14 +220,14 @@ class ReviewServiceIT {
         assertThat(expect(LabelReviewed.class, task, 3))
                 .filteredOn(verdict -> verdict.verdict() == Verdict.ACCEPTED)
                 .extracting(LabelReviewed::workerId)
-                .containsExactly("w2");
+                .containsExactly(w2);
     }
 
     @Test
     void paysForHonestWorkOnAPictureThatCannotBeLabelled() {
         TaskCreated task = created(projectId, "black");
         wire.tell(project(projectId, new OverlapRule(3, 3, 0.9)), task);
-        wire.tell(label(task, "w1", "cat"), flag(task, "w2"), label(task, "w3", "dog"));
+        wire.tell(label(task, w1, "cat"), flag(task, w2), label(task, w3, "dog"));
         assertThat(only(TaskEscalated.class, task).reason()).isEqualTo(EscalationReason.FLAGGED);
 
         String etag = queuedWithETag(task);
@@ -245,12 +246,12 @@ class ReviewServiceIT {
     @Test
     void acceptsWhatWasLabelledOfAWithdrawnPicture() {
         TaskCreated task = created(projectId, "withdrawn");
-        wire.tell(project(projectId, TWO_TO_THREE), task, label(task, "w1", "cat"));
+        wire.tell(project(projectId, TWO_TO_THREE), task, label(task, w1, "cat"));
         TaskCreated other = created(projectId, "other");
-        wire.tell(other, label(other, "w1", "cat"), label(other, "w2", "cat"));
+        wire.tell(other, label(other, w1, "cat"), label(other, w2, "cat"));
         only(TaskLabelled.class, other);
 
-        wire.tell(withdrawn(task), label(task, "w2", "dog"));
+        wire.tell(withdrawn(task), label(task, w2, "dog"));
 
         assertThat(expect(LabelReviewed.class, task, 2))
                 .allMatch(verdict -> verdict.verdict() == Verdict.ACCEPTED);
@@ -451,7 +452,7 @@ class ReviewServiceIT {
 
         wire.tellGarbage(topic, key);
         wire.tell(project(projectId, TWO_TO_THREE), task);
-        wire.tell(label(task, "w1", "cat"), label(task, "w2", "cat"));
+        wire.tell(label(task, w1, "cat"), label(task, w2, "cat"));
 
         only(TaskLabelled.class, task);
         await().untilAsserted(
@@ -548,7 +549,7 @@ class ReviewServiceIT {
                         .isOk()
                         .expectBody(String.class)
                         .returnResult();
-        assertThat(found.getResponseBody()).doesNotContain("\"w1\"", "\"w2\"", "workerId");
+        assertThat(found.getResponseBody()).doesNotContain(w1, w2, "workerId");
         assertThat(found.getResponseBody()).contains("/v1/pictures/" + TestEvents.SHA + "?exp=");
         return found.getResponseHeaders().getETag();
     }
