@@ -10,7 +10,7 @@ public final class Admission {
 
     /** Whether the worker has passed the test; true where there is none. */
     public static boolean isQualified(Worker worker, Project project) {
-        return worker.qualifiedFor(project.id()) >= project.testedSince();
+        return worker.passedVersion(project.id()) >= project.testedSince();
     }
 
     /** The tier at which the worker works on the project: a passed test lifts to its lowest. */

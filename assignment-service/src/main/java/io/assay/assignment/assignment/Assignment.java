@@ -23,11 +23,11 @@ public sealed interface Assignment {
 
     record Leased(Lease lease) implements Assignment {}
 
-    record Answered(Lease lease, Work work, Instant submittedAt) implements Assignment {}
+    record Answered(Lease lease, Submission work, Instant submittedAt) implements Assignment {}
 
     record Returned(Lease lease, ReturnReason reason, Instant returnedAt) implements Assignment {}
 
-    record Reviewed(Lease lease, Work work, Instant submittedAt, Review review)
+    record Reviewed(Lease lease, Submission work, Instant submittedAt, Review review)
             implements Assignment {}
 
     /**

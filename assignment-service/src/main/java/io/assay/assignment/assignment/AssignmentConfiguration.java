@@ -3,7 +3,7 @@ package io.assay.assignment.assignment;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
@@ -29,8 +29,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Gate gate() {
-        return new Gate();
+    HandoverLock handoverLock() {
+        return new HandoverLock();
     }
 
     @Bean
@@ -44,8 +44,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    MongoHads mongoHads(MongoTemplate mongo) {
-        return new MongoHads(mongo);
+    MongoAssignmentHistory mongoAssignmentHistory(MongoTemplate mongo) {
+        return new MongoAssignmentHistory(mongo);
     }
 
     @Bean
@@ -69,8 +69,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    ShownProjects shownProjects(Projects projects, MongoAssignments assignments) {
-        return new ShownProjects(projects, assignments);
+    VisibleProjects visibleProjects(Projects projects, MongoAssignments assignments) {
+        return new VisibleProjects(projects, assignments);
     }
 
     @Bean
@@ -95,20 +95,20 @@ class AssignmentConfiguration {
 
     /** The draws are secret: nobody can foresee which tasks are gold. */
     @Bean
-    Leasing leasing(
+    LeaseTasks leaseTasks(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
-            Gate gate,
+            HandoverLock handover,
             LeaseWriter writer,
             Budgets budgets,
             LeaseProperties properties,
             Clock clock) {
-        return new Leasing(
+        return new LeaseTasks(
                 workers,
                 projects,
                 dispatch,
-                gate,
+                handover,
                 writer,
                 budgets,
                 properties.limits(),
@@ -117,13 +117,13 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Handling handling(
+    SubmitWork submitWork(
             MongoAssignments assignments,
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new Handling(assignments, new CommandRules(projects), dispatch, metrics, clock);
+        return new SubmitWork(assignments, new CommandRules(projects), dispatch, metrics, clock);
     }
 
     @Bean

@@ -33,12 +33,13 @@ class AssignmentController {
 
     record FlagBody(@NotNull FlagReason reason, @Nullable @Size(max = 500) String comment) {}
 
-    private final Handling handling;
+    private final SubmitWork submitWork;
     private final MongoAssignments assignments;
     private final AssignmentViews views;
 
-    AssignmentController(Handling handling, MongoAssignments assignments, AssignmentViews views) {
-        this.handling = handling;
+    AssignmentController(
+            SubmitWork submitWork, MongoAssignments assignments, AssignmentViews views) {
+        this.submitWork = submitWork;
         this.assignments = assignments;
         this.views = views;
     }
@@ -82,7 +83,7 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid LabelBody body) {
-        return handle(caller, id, new Command.Submit(new Work.Label(body.answer())));
+        return handle(caller, id, new Command.Submit(new Submission.Label(body.answer())));
     }
 
     @Operation(
@@ -93,7 +94,8 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid FlagBody body) {
-        return handle(caller, id, new Command.Submit(new Work.Flag(body.reason(), body.comment())));
+        return handle(
+                caller, id, new Command.Submit(new Submission.Flag(body.reason(), body.comment())));
     }
 
     @Operation(summary = "Passes on the picture; it does not come again")
@@ -120,10 +122,10 @@ class AssignmentController {
     }
 
     private AssignmentView handle(Caller caller, String id, Command command) {
-        return switch (handling.handle(caller.id(), id, command)) {
+        return switch (submitWork.handle(caller.id(), id, command)) {
             case Decision.Decided(Assignment next, _) -> views.view(next);
             case Decision.Repeated(Assignment state) -> views.view(state);
-            case Decision.Refused(Refusal refusal) -> throw AssignmentProblems.of(refusal);
+            case Decision.Refused(CommandRefusal refusal) -> throw AssignmentProblems.of(refusal);
         };
     }
 

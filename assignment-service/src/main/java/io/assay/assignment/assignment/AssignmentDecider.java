@@ -28,13 +28,13 @@ final class AssignmentDecider {
      * An answer counts as long as the lease was not returned, even if its time has run out: nobody
      * else was given the task yet.
      */
-    static Decision answer(Assignment assignment, Work work, Instant now) {
+    static Decision answer(Assignment assignment, Submission work, Instant now) {
         return switch (assignment) {
             case Leased(Lease lease) ->
                     new Decided(
                             new Answered(lease, work, now), List.of(answered(lease, work, now)));
-            case Answered(_, Work before, _) -> repeated(assignment, before.equals(work));
-            case Reviewed(_, Work before, _, _) -> repeated(assignment, before.equals(work));
+            case Answered(_, Submission before, _) -> repeated(assignment, before.equals(work));
+            case Reviewed(_, Submission before, _, _) -> repeated(assignment, before.equals(work));
             case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
         };
     }
@@ -48,7 +48,7 @@ final class AssignmentDecider {
             case Returned(_, ReturnReason before, _) when before == reason ->
                     new Repeated(assignment);
             case Returned(_, ReturnReason before, _) -> new Refused(goneBy(before));
-            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
         };
     }
 
@@ -67,7 +67,7 @@ final class AssignmentDecider {
         return switch (assignment) {
             case Leased(Lease lease) -> extend(lease, rule, now);
             case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
-            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
         };
     }
 
@@ -80,7 +80,7 @@ final class AssignmentDecider {
         }
         return last.isAfter(lease.expiresAt())
                 ? new Repeated(new Leased(lease))
-                : new Refused(new Refusal.ExtendedEnough(last));
+                : new Refused(new CommandRefusal.ExtendedEnough(last));
     }
 
     /** The same state if the verdict is not news. */
@@ -89,9 +89,9 @@ final class AssignmentDecider {
                 new Review(
                         event.verdict(), event.reason(), event.explanation(), event.reviewedAt());
         return switch (assignment) {
-            case Answered(Lease lease, Work work, Instant at) ->
+            case Answered(Lease lease, Submission work, Instant at) ->
                     new Reviewed(lease, work, at, review);
-            case Reviewed(Lease lease, Work work, Instant at, Review before)
+            case Reviewed(Lease lease, Submission work, Instant at, Review before)
                     when review.reviewedAt().isAfter(before.reviewedAt()) ->
                     new Reviewed(lease, work, at, review);
             case Reviewed _, Leased _, Returned _ -> assignment;
@@ -110,19 +110,19 @@ final class AssignmentDecider {
     }
 
     private static Decision repeated(Assignment assignment, boolean same) {
-        return same ? new Repeated(assignment) : new Refused(new Refusal.AlreadyAnswered());
+        return same ? new Repeated(assignment) : new Refused(new CommandRefusal.AlreadyAnswered());
     }
 
-    private static Refusal goneBy(ReturnReason reason) {
+    private static CommandRefusal goneBy(ReturnReason reason) {
         return switch (reason) {
-            case EXPIRED -> new Refusal.LeaseExpired();
-            case SKIPPED, RELEASED -> new Refusal.AlreadyReturned();
+            case EXPIRED -> new CommandRefusal.LeaseExpired();
+            case SKIPPED, RELEASED -> new CommandRefusal.AlreadyReturned();
         };
     }
 
-    private static Event answered(Lease lease, Work work, Instant now) {
+    private static Event answered(Lease lease, Submission work, Instant now) {
         return switch (work) {
-            case Work.Label label ->
+            case Submission.Label label ->
                     new LabelSubmitted(
                             lease.assignmentId(),
                             lease.taskId(),
@@ -132,7 +132,7 @@ final class AssignmentDecider {
                             label.answer(),
                             lease.leasedAt(),
                             now);
-            case Work.Flag flag ->
+            case Submission.Flag flag ->
                     new LabelFlagged(
                             lease.assignmentId(),
                             lease.taskId(),

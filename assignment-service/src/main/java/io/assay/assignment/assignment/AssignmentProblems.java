@@ -8,32 +8,32 @@ final class AssignmentProblems {
 
     private AssignmentProblems() {}
 
-    static Problem of(Refusal refusal) {
+    static Problem of(CommandRefusal refusal) {
         return switch (refusal) {
-            case Refusal.NotFound _ -> notFound();
-            case Refusal.AlreadyAnswered _ ->
+            case CommandRefusal.NotFound _ -> notFound();
+            case CommandRefusal.AlreadyAnswered _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-answered",
                             "It was answered before, otherwise.");
-            case Refusal.LeaseExpired _ ->
+            case CommandRefusal.LeaseExpired _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "lease-expired",
                             "The time ran out, and the task was given back.");
-            case Refusal.AlreadyReturned _ ->
+            case CommandRefusal.AlreadyReturned _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-returned",
                             "It was skipped or released before.");
-            case Refusal.ExtendedEnough(var last) ->
+            case CommandRefusal.ExtendedEnough(var last) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "extended-enough",
                                     "The project allows no more time than until " + last + ".")
                             .with("until", last.toString());
-            case Refusal.ProjectClosed _ -> projectClosed();
-            case Refusal.Invalid(var problems) ->
+            case CommandRefusal.ProjectClosed _ -> projectClosed();
+            case CommandRefusal.Invalid(var problems) ->
                     Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "invalid-answer",
@@ -62,7 +62,7 @@ final class AssignmentProblems {
                             "project-paused",
                             "The project gives out no work at the moment.");
             case LeaseOutcome.ProjectClosed _ -> projectClosed();
-            case LeaseOutcome.TooDear _ ->
+            case LeaseOutcome.BudgetExhausted _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "budget-exhausted",

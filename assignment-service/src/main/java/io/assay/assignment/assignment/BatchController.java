@@ -32,32 +32,33 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Assignments")
 class BatchController {
 
-    private static final int MOST = 100;
-    private static final int MOST_ID = 128;
+    private static final int MAX_ITEMS = 100;
+    private static final int MAX_ID_LENGTH = 128;
 
-    record Label(@NotNull @Size(max = MOST_ID) String assignmentId, @NotNull Answer answer) {}
+    record Label(@NotNull @Size(max = MAX_ID_LENGTH) String assignmentId, @NotNull Answer answer) {}
 
     /**
      * @param labels 1 to 100 answers
      * @param next asks for further work once these are taken, as {@code POST /v1/leases}
      */
     record LabelsBody(
-            @NotEmpty @Size(max = MOST) List<@Valid @NotNull Label> labels,
+            @NotEmpty @Size(max = MAX_ITEMS) List<@Valid @NotNull Label> labels,
             @Valid LeaseController.@Nullable Body next) {}
 
     /**
      * @param assignmentIds 1 to 100; all that are held, at most 200, if absent
      */
     record ExtendBody(
-            @Nullable @Size(min = 1, max = MOST)
-                    List<@NotNull @Size(max = MOST_ID) String> assignmentIds) {}
+            @Nullable @Size(min = 1, max = MAX_ITEMS)
+                    List<@NotNull @Size(max = MAX_ID_LENGTH) String> assignmentIds) {}
 
     /**
      * @param assignmentIds 1 to 100
      * @param reason {@code skipped} or {@code released}
      */
     record ReturnBody(
-            @NotEmpty @Size(max = MOST) List<@NotNull @Size(max = MOST_ID) String> assignmentIds,
+            @NotEmpty @Size(max = MAX_ITEMS)
+                    List<@NotNull @Size(max = MAX_ID_LENGTH) String> assignmentIds,
             @NotNull ReturnReason reason) {}
 
     /**
@@ -83,12 +84,12 @@ class BatchController {
      */
     record Labelled(List<Outcome> labels, LeaseController.@Nullable Leased next) {}
 
-    private final Handling handling;
+    private final SubmitWork submitWork;
     private final LeaseController leases;
     private final MongoAssignments assignments;
 
-    BatchController(Handling handling, LeaseController leases, MongoAssignments assignments) {
-        this.handling = handling;
+    BatchController(SubmitWork submitWork, LeaseController leases, MongoAssignments assignments) {
+        this.submitWork = submitWork;
         this.leases = leases;
         this.assignments = assignments;
     }
@@ -117,7 +118,7 @@ class BatchController {
     }
 
     private static Command submit(Answer answer) {
-        return new Command.Submit(new Work.Label(answer));
+        return new Command.Submit(new Submission.Label(answer));
     }
 
     @Operation(
@@ -156,7 +157,7 @@ class BatchController {
     }
 
     private Outcomes handle(Caller caller, List<For> commands) {
-        List<Decision> decisions = handling.handle(caller.id(), commands);
+        List<Decision> decisions = submitWork.handle(caller.id(), commands);
         return new Outcomes(
                 IntStream.range(0, commands.size())
                         .mapToObj(i -> outcome(commands.get(i).assignmentId(), decisions.get(i)))
@@ -167,7 +168,7 @@ class BatchController {
         return switch (decision) {
             case Decision.Decided(Assignment next, _) -> outcome(id, next);
             case Decision.Repeated(Assignment state) -> outcome(id, state);
-            case Decision.Refused(Refusal refusal) ->
+            case Decision.Refused(CommandRefusal refusal) ->
                     new Outcome(id, null, null, null, AssignmentProblems.of(refusal).getBody());
         };
     }

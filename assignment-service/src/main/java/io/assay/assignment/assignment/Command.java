@@ -6,7 +6,7 @@ import io.assay.events.ReturnReason;
 sealed interface Command {
 
     /** Labels or flags. */
-    record Submit(Work work) implements Command {}
+    record Submit(Submission work) implements Command {}
 
     record GiveBack(ReturnReason reason) implements Command {}
 

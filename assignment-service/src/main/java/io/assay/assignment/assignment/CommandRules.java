@@ -22,19 +22,19 @@ final class CommandRules {
 
     Decision decide(Assignment assignment, Command command, Instant now) {
         return switch (command) {
-            case Command.Submit(Work.Label label) -> label(assignment, label, now);
-            case Command.Submit(Work work) -> AssignmentDecider.answer(assignment, work, now);
+            case Command.Submit(Submission.Label label) -> label(assignment, label, now);
+            case Command.Submit(Submission work) -> AssignmentDecider.answer(assignment, work, now);
             case Command.GiveBack(var reason) ->
                     AssignmentDecider.giveBack(assignment, reason, now);
             case Command.Extend _ -> extend(assignment, now);
         };
     }
 
-    private Decision label(Assignment assignment, Work.Label label, Instant now) {
+    private Decision label(Assignment assignment, Submission.Label label, Instant now) {
         List<String> problems = problems(assignment.lease(), label.answer());
         return problems.isEmpty()
                 ? AssignmentDecider.answer(assignment, label, now)
-                : new Refused(new Refusal.Invalid(problems));
+                : new Refused(new CommandRefusal.Invalid(problems));
     }
 
     private List<String> problems(Lease lease, Answer answer) {
@@ -46,7 +46,7 @@ final class CommandRules {
     private Decision extend(Assignment assignment, Instant now) {
         ProjectChanged project = project(assignment.lease());
         return project.status() == ProjectStatus.CLOSED
-                ? new Refused(new Refusal.ProjectClosed())
+                ? new Refused(new CommandRefusal.ProjectClosed())
                 : AssignmentDecider.extend(assignment, project.leaseRule(), now);
     }
 

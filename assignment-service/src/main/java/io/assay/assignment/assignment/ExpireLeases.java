@@ -5,7 +5,7 @@ import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Due;
+import io.assay.assignment.dispatch.ExpiredLease;
 import io.assay.assignment.owner.MongoOwners;
 import io.assay.events.Ids;
 import io.assay.messaging.Change;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class ExpireLeases {
 
     private static final int BATCH = 500;
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final Dispatch dispatch;
     private final MongoAssignments assignments;
@@ -47,14 +47,14 @@ final class ExpireLeases {
 
     void run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Due> due = dispatch.due(now, BATCH);
+        List<ExpiredLease> due = dispatch.due(now, BATCH);
         while (!due.isEmpty()) {
             expireOrRetry(due, now);
             due = dispatch.due(now, BATCH);
         }
     }
 
-    private void expireOrRetry(List<Due> due, Instant now) {
+    private void expireOrRetry(List<ExpiredLease> due, Instant now) {
         try {
             Set<String> stale = expire(due, now);
             retry(due.stream().filter(d -> stale.contains(id(d))).toList(), now);
@@ -65,7 +65,7 @@ final class ExpireLeases {
     }
 
     /** The ids of those changed meanwhile. */
-    private Set<String> expire(List<Due> due, Instant now) {
+    private Set<String> expire(List<ExpiredLease> due, Instant now) {
         Map<String, Versioned<Assignment>> found =
                 assignments.findAll(due.stream().map(ExpireLeases::id).toList());
         Set<Integer> lost =
@@ -100,11 +100,11 @@ final class ExpireLeases {
         metrics.moved(change.next());
     }
 
-    private void retry(List<Due> due, Instant now) {
-        due.forEach(d -> dispatch.leased(d.taskId(), d.workerId(), now.plus(RETRY)));
+    private void retry(List<ExpiredLease> due, Instant now) {
+        due.forEach(d -> dispatch.leased(d.taskId(), d.workerId(), now.plus(RETRY_DELAY)));
     }
 
-    private static String id(Due due) {
+    private static String id(ExpiredLease due) {
         return Ids.assignmentId(due.taskId(), due.workerId());
     }
 }

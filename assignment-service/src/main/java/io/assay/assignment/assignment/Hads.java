@@ -1,22 +1,22 @@
 package io.assay.assignment.assignment;
 
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.dispatch.KnownAssignment;
 
 /** Assignments as dispatch sees them. */
 public final class Hads {
 
     private Hads() {}
 
-    public static Had of(Assignment assignment) {
+    public static KnownAssignment of(Assignment assignment) {
         Lease lease = assignment.lease();
-        Holding holding =
+        AssignmentStatus holding =
                 switch (assignment) {
-                    case Assignment.Leased _ -> Holding.LEASED;
-                    case Assignment.Answered _, Assignment.Reviewed _ -> Holding.ANSWERED;
-                    case Assignment.Returned _ -> Holding.RETURNED;
+                    case Assignment.Leased _ -> AssignmentStatus.LEASED;
+                    case Assignment.Answered _, Assignment.Reviewed _ -> AssignmentStatus.ANSWERED;
+                    case Assignment.Returned _ -> AssignmentStatus.RETURNED;
                 };
-        return new Had(
+        return new KnownAssignment(
                 lease.taskId(),
                 lease.projectId(),
                 lease.partition(),

@@ -56,17 +56,17 @@ class LeaseController {
 
     private static final Body ANYTHING = new Body(null, null, null);
 
-    private final Leasing leasing;
+    private final LeaseTasks leaseTasks;
     private final MongoAssignments assignments;
     private final AssignmentViews views;
     private final AssignmentMetrics metrics;
 
     LeaseController(
-            Leasing leasing,
+            LeaseTasks leaseTasks,
             MongoAssignments assignments,
             AssignmentViews views,
             AssignmentMetrics metrics) {
-        this.leasing = leasing;
+        this.leaseTasks = leaseTasks;
         this.assignments = assignments;
         this.views = views;
         this.metrics = metrics;
@@ -120,12 +120,13 @@ class LeaseController {
     private LeaseOutcome outcome(
             Caller caller, IdempotencyKey key, Body asked, HttpServletResponse response) {
         String id = key.value() == null ? null : key.idFor(caller, "lease");
-        LeaseOutcome outcome = metrics.timed(() -> leasing.lease(caller.id(), asked.request(), id));
+        LeaseOutcome outcome =
+                metrics.timed(() -> leaseTasks.lease(caller.id(), asked.request(), id));
         switch (outcome) {
             case LeaseOutcome.ShareEmpty _ -> response.setHeader(SHARE, "empty");
             case LeaseOutcome.Moving _ -> response.setHeader(SHARE, "moving");
             // another share may have cheaper tasks
-            case LeaseOutcome.TooDear _ -> response.setHeader(SHARE, "empty");
+            case LeaseOutcome.BudgetExhausted _ -> response.setHeader(SHARE, "empty");
             // of any project: another share may have work by a guideline that is known
             case LeaseOutcome.NotAcknowledged _ when asked.projectId() == null ->
                     response.setHeader(SHARE, "empty");

@@ -28,7 +28,7 @@ sealed interface LeaseOutcome {
     record ProjectClosed() implements Refused {}
 
     /** What is left of the budget pays for none of the tasks that there are for the worker. */
-    record TooDear(String projectId) implements Refused {}
+    record BudgetExhausted(String projectId) implements Refused {}
 
     record HoldingTooMany(int held, int limit) implements Refused {}
 

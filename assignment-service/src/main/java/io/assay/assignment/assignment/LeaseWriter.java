@@ -3,9 +3,9 @@ package io.assay.assignment.assignment;
 import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.budget.Hold;
+import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.assignment.dispatch.Pick;
 import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LeaseWriter {
 
     /** A request that took longer than this has died between its record and its leases. */
-    private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
+    private static final Duration IN_PROGRESS_TIMEOUT = Duration.ofSeconds(5);
 
     private final MongoAssignments assignments;
     private final MongoLeaseRecords records;
@@ -92,7 +92,7 @@ final class LeaseWriter {
             }
             Optional<Hold> hold = hold(leases);
             if (!isCovered(hold)) {
-                return Optional.of(new LeaseOutcome.TooDear(leases.getFirst().projectId()));
+                return Optional.of(new LeaseOutcome.BudgetExhausted(leases.getFirst().projectId()));
             }
             if (key != null && !records.insert(key, record(request, leases))) {
                 hold.ifPresent(h -> budgets.settle(h, Set.of()));
@@ -213,7 +213,7 @@ final class LeaseWriter {
                         .map(pick -> found.get(pick.taskId()))
                         .filter(Objects::nonNull)
                         .toList();
-        List<TaskCopy> repeats = Repeats.in(picked, barred(workerId, picked));
+        List<TaskCopy> repeats = RepeatedPictures.in(picked, barred(workerId, picked));
         Instant now = now();
         repeats.forEach(task -> never(workerId, task, now));
         return picked.stream()
@@ -229,9 +229,9 @@ final class LeaseWriter {
                 .toList();
     }
 
-    /** See {@link Repeats}. Found by id, and only where a picture comes twice. */
+    /** See {@link RepeatedPictures}. Found by id, and only where a picture comes twice. */
     private Set<String> barred(String workerId, List<TaskCopy> picked) {
-        Set<String> alike = Repeats.alike(picked);
+        Set<String> alike = RepeatedPictures.alike(picked);
         if (alike.isEmpty()) {
             return Set.of();
         }
@@ -243,7 +243,7 @@ final class LeaseWriter {
         alike.stream()
                 .filter(id -> had.contains(Ids.assignmentId(id, workerId)))
                 .forEach(barred::add);
-        tasks.findAll(Repeats.worksOfGold(picked)).values().stream()
+        tasks.findAll(RepeatedPictures.worksOfGold(picked)).values().stream()
                 .filter(work -> !work.closed())
                 .map(TaskCopy::taskId)
                 .forEach(barred::add);
@@ -253,12 +253,12 @@ final class LeaseWriter {
     /** The worker has seen its picture: as if they had had the task, and given it back. */
     private void never(String workerId, TaskCopy task, Instant now) {
         dispatch.apply(
-                new Had(
+                new KnownAssignment(
                         task.taskId(),
                         task.projectId(),
                         task.partition(),
                         workerId,
-                        Holding.RETURNED,
+                        AssignmentStatus.RETURNED,
                         now));
     }
 
@@ -276,7 +276,7 @@ final class LeaseWriter {
                         project.price(task.complexityPermille(), tier),
                         facts.rateCard().version(),
                         task.complexityPermille(),
-                        worker.guidelineOf(project.id()),
+                        worker.acknowledgedVersion(project.id()),
                         null,
                         facts.holdDays());
         return new Lease(
@@ -315,7 +315,7 @@ final class LeaseWriter {
         }
         Map<String, Versioned<Assignment>> found = assignments.findAll(record.assignmentIds());
         boolean whole = found.size() == record.assignmentIds().size();
-        if (!whole && record.at().plus(IN_PROGRESS).isAfter(clock.instant())) {
+        if (!whole && record.at().plus(IN_PROGRESS_TIMEOUT).isAfter(clock.instant())) {
             return new LeaseOutcome.InProgress();
         }
         return new LeaseOutcome.Given(

@@ -1,6 +1,6 @@
 package io.assay.assignment.assignment;
 
-import io.assay.assignment.dispatch.Offer;
+import io.assay.assignment.dispatch.LeaseAllowance;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
 import java.util.Optional;
@@ -14,12 +14,12 @@ final class Offers {
     private Offers() {}
 
     /** Empty if none. */
-    static Optional<Offer> of(
+    static Optional<LeaseAllowance> of(
             Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
         return project.leasable()
                         && Admission.isAdmitted(worker, project)
-                        && worker.knows(project.id(), project.facts().guideline())
-                ? Optional.of(offer(worker, project, most, limits))
+                        && worker.hasAcknowledged(project.id(), project.facts().guideline())
+                ? Optional.of(allowance(worker, project, most, limits))
                 : Optional.empty();
     }
 
@@ -27,11 +27,11 @@ final class Offers {
         return limits.batches() * project.facts().leaseRule().batchSize();
     }
 
-    private static Offer offer(
+    private static LeaseAllowance allowance(
             Worker worker, Project project, @Nullable Integer most, LeaseLimits limits) {
         int batch = project.facts().leaseRule().batchSize();
         int tier = Admission.tier(worker, project);
-        return new Offer(
+        return new LeaseAllowance(
                 project.id(),
                 tier,
                 most == null ? batch : Math.min(most, batch),
@@ -39,6 +39,6 @@ final class Offers {
                 project.facts()
                         .goldRate(worker.goldNeed(project.skill(), project.facts().requesterId())),
                 EQUAL_SHARES,
-                project.purse(tier));
+                project.remainingBudget(tier));
     }
 }

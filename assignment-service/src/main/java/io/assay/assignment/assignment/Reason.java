@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A rule that withholds work from a worker, with the number that would change it.
  *
  * @param reason the rule
- * @param tasks how many it withholds in this instance's share, as {@link Rough} says; absent if it
- *     withholds all
+ * @param tasks how many it withholds in this instance's share, as {@link RoughCount} says; absent
+ *     if it withholds all
  * @param has the worker's number: a tier, assignments held, or the version of the guideline that
  *     was acknowledged, or under which the test was passed (0: none)
  * @param needs what that number would have to be: a tier or more, assignments held or fewer, or the

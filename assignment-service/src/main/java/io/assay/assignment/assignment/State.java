@@ -37,8 +37,8 @@ enum State {
     static State of(Assignment assignment) {
         return switch (assignment) {
             case Assignment.Leased _ -> LEASED;
-            case Assignment.Answered(_, Work.Label _, _) -> SUBMITTED;
-            case Assignment.Answered(_, Work.Flag _, _) -> FLAGGED;
+            case Assignment.Answered(_, Submission.Label _, _) -> SUBMITTED;
+            case Assignment.Answered(_, Submission.Flag _, _) -> FLAGGED;
             case Assignment.Returned _ -> RETURNED;
             case Assignment.Reviewed _ -> REVIEWED;
         };

@@ -1,8 +1,8 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.dispatch.HandoverLock;
+import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -45,19 +45,19 @@ class WhyController {
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
-    private final Gate gate;
+    private final HandoverLock handover;
     private final LeaseLimits limits;
 
     WhyController(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
-            Gate gate,
+            HandoverLock handover,
             LeaseProperties properties) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
-        this.gate = gate;
+        this.handover = handover;
         this.limits = properties.limits();
     }
 
@@ -92,7 +92,7 @@ class WhyController {
         List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
         List<Project> page = found.subList(0, Math.min(size, found.size()));
         return new Why(
-                WhyNoWork.ofWorker(worker, dispatch.held(caller.id()), limits, gate.settled()),
+                WhyNoWork.ofWorker(worker, dispatch.held(caller.id()), limits, handover.isReady()),
                 page.stream().map(project -> why(caller.id(), worker, project)).toList(),
                 found.size() > size ? page.getLast().id() : null);
     }
@@ -118,11 +118,15 @@ class WhyController {
 
     private ProjectWhy why(String workerId, Worker worker, Project project) {
         int tier = Admission.tier(worker, project);
-        Standing standing = dispatch.standing(project.id(), workerId, tier, project.purse(tier));
+        TaskAvailability availability =
+                dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
         List<Reason> reasons =
-                new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
-        int open = reasons.isEmpty() && standing.some() ? Rough.of(standing.ready()) : 0;
-        reasons.addAll(WhyNoWork.ofTasks(tier, standing));
+                new ArrayList<>(WhyNoWork.ofProject(worker, project, availability, limits));
+        int open =
+                reasons.isEmpty() && availability.available()
+                        ? RoughCount.of(availability.ready())
+                        : 0;
+        reasons.addAll(WhyNoWork.ofTasks(tier, availability));
         return new ProjectWhy(project.id(), project.facts().name(), project.skill(), open, reasons);
     }
 }

@@ -1,7 +1,7 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Reason.Rule;
-import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
 import io.assay.events.Guideline;
@@ -30,7 +30,7 @@ final class WhyNoWork {
 
     /** What keeps the worker from the whole project. */
     static List<Reason> ofProject(
-            Worker worker, Project project, Standing standing, LeaseLimits limits) {
+            Worker worker, Project project, TaskAvailability availability, LeaseLimits limits) {
         List<Reason> reasons = new ArrayList<>();
         switch (project.facts().status()) {
             case PAUSED -> reasons.add(Reason.of(Rule.PROJECT_PAUSED));
@@ -38,20 +38,20 @@ final class WhyNoWork {
             case DRAFT, PUBLISHED -> {}
         }
         if (!Admission.isQualified(worker, project)) {
-            int under = worker.qualifiedFor(project.id());
+            int under = worker.passedVersion(project.id());
             reasons.add(Reason.testNotPassed(under, project.testedSince()));
         } else if (!Admission.isAdmitted(worker, project)) {
             int tier = worker.tier(project.skill(), project.facts().requesterId());
             reasons.add(Reason.notQualified(tier, project.facts().tierRule().minTier()));
         }
         Guideline guideline = project.facts().guideline();
-        if (!worker.knows(project.id(), guideline)) {
-            int known = worker.guidelineOf(project.id());
+        if (!worker.hasAcknowledged(project.id(), guideline)) {
+            int known = worker.acknowledgedVersion(project.id());
             reasons.add(Reason.notAcknowledged(known, guideline.version()));
         }
         int cap = Offers.cap(project, limits);
-        if (standing.held() >= cap) {
-            reasons.add(Reason.holding(standing.held(), cap));
+        if (availability.held() >= cap) {
+            reasons.add(Reason.holding(availability.held(), cap));
         }
         return reasons;
     }
@@ -60,28 +60,28 @@ final class WhyNoWork {
      * What keeps the worker from some of the project's tasks. By numbers that move with each lease
      * of work, and not with one of gold, the two could be told apart: they are rough.
      */
-    static List<Reason> ofTasks(int tier, Standing standing) {
+    static List<Reason> ofTasks(int tier, TaskAvailability availability) {
         List<Reason> reasons = new ArrayList<>();
-        if (!standing.some()) {
-            addIfAny(Rule.ALREADY_HAD, standing.ready(), reasons);
+        if (!availability.available()) {
+            addIfAny(Rule.ALREADY_HAD, availability.ready(), reasons);
         }
-        List<Integer> above = standing.readyAbove();
+        List<Integer> above = availability.readyAbove();
         for (int i = 0; i < above.size(); i++) {
             if (above.get(i) > 0) {
-                reasons.add(Reason.tierTooLow(Rough.of(above.get(i)), tier, tier + 1 + i));
+                reasons.add(Reason.tierTooLow(RoughCount.of(above.get(i)), tier, tier + 1 + i));
             }
         }
-        addIfAny(Rule.BUDGET_EXHAUSTED, standing.tooDear(), reasons);
-        addIfAny(Rule.NAMED_FOR_OTHERS, standing.namedForOthers(), reasons);
-        if (reasons.isEmpty() && !standing.some()) {
-            reasons.add(Reason.of(standing.any() ? Rule.TAKEN : Rule.NOTHING_OPEN));
+        addIfAny(Rule.BUDGET_EXHAUSTED, availability.beyondBudget(), reasons);
+        addIfAny(Rule.NAMED_FOR_OTHERS, availability.namedForOthers(), reasons);
+        if (reasons.isEmpty() && !availability.available()) {
+            reasons.add(Reason.of(availability.anyOpen() ? Rule.TAKEN : Rule.NOTHING_OPEN));
         }
         return reasons;
     }
 
     private static void addIfAny(Rule rule, int tasks, List<Reason> reasons) {
         if (tasks > 0) {
-            reasons.add(Reason.of(rule, Rough.of(tasks)));
+            reasons.add(Reason.of(rule, RoughCount.of(tasks)));
         }
     }
 }

@@ -69,19 +69,19 @@ class WorkController {
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
-    private final ShownProjects shown;
+    private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
 
     WorkController(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
-            ShownProjects shown,
+            VisibleProjects visible,
             MongoGuidelines guidelines) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
-        this.shown = shown;
+        this.visible = visible;
         this.guidelines = guidelines;
     }
 
@@ -110,7 +110,7 @@ class WorkController {
     @GetMapping("/{projectId}")
     ProjectView get(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
         Worker worker = worker(caller);
-        return shown.find(projectId, caller.id(), worker)
+        return visible.find(projectId, caller.id(), worker)
                 .map(project -> details(project, worker))
                 .orElseThrow(AssignmentProblems::noProject);
     }
@@ -129,15 +129,19 @@ class WorkController {
                 project.price(ORDINARY, tier),
                 project.skill(),
                 tier,
-                Rough.of(
-                        dispatch.standing(project.id(), caller.id(), tier, project.purse(tier))
+                RoughCount.of(
+                        dispatch.availability(
+                                        project.id(),
+                                        caller.id(),
+                                        tier,
+                                        project.remainingBudget(tier))
                                 .ready()),
-                worker.knows(project.id(), guideline) ? null : guideline.version());
+                worker.hasAcknowledged(project.id(), guideline) ? null : guideline.version());
     }
 
     private ProjectView details(Project project, Worker worker) {
         int tier = Admission.tier(worker, project);
-        int acknowledged = worker.guidelineOf(project.id());
+        int acknowledged = worker.acknowledgedVersion(project.id());
         return new ProjectView(
                 project.id(),
                 project.facts().name(),

@@ -14,7 +14,7 @@ import java.util.function.Function;
 public final class Budgets {
 
     /** Much longer than it takes to write leases; too short does no harm. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration HOLD_TIMEOUT = Duration.ofMinutes(1);
 
     private static final int BATCH = 100;
 
@@ -49,7 +49,7 @@ public final class Budgets {
      *     were
      */
     public void settleAbandoned(Instant now, Function<Hold, Set<String>> seal) {
-        List<Hold> abandoned = store.heldBefore(now.minus(PATIENCE), BATCH);
+        List<Hold> abandoned = store.heldBefore(now.minus(HOLD_TIMEOUT), BATCH);
         abandoned.forEach(hold -> settle(hold, seal.apply(hold)));
     }
 

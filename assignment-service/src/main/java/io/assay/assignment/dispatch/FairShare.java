@@ -42,10 +42,10 @@ final class FairShare {
      * of what is ready for anybody, at least one, and what is ready for this worker alone.
      *
      * @param most that the worker may get in any case
-     * @param askers workers who asked lately, this one among them
+     * @param requesters workers who asked lately, this one among them
      */
-    static int portion(int most, int own, int ready, int askers) {
-        int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, askers)));
+    static int portion(int most, int own, int ready, int requesters) {
+        int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, requesters)));
         return Math.min(most, own + part);
     }
 }

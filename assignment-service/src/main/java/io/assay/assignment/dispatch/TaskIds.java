@@ -15,7 +15,7 @@ final class TaskIds {
     private static final int DIGITS = 32;
 
     /** Of foreign ids; some 30 MB. */
-    static final int MOST = 200_000;
+    static final int MAX_FOREIGN_IDS = 200_000;
 
     private final Map<TaskId, String> foreign = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class TaskIds {
 
     /** False of one more foreign id than there is room for. */
     boolean hasRoomFor(String id) {
-        return foreign.size() < MOST || isOurs(id) || foreign.containsKey(of(id));
+        return foreign.size() < MAX_FOREIGN_IDS || isOurs(id) || foreign.containsKey(of(id));
     }
 
     /** From now on {@link #nameOf} knows it. */

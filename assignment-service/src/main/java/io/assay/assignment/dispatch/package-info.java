@@ -9,9 +9,10 @@
  *   <li>which task of a project is next, and how gold is mixed in: {@code ProjectQueue};
  *   <li>tier, priority, names, at most once per worker, capacity: {@code Task};
  *   <li>the queue itself, in which nobody searches twice what they had: {@code ReadyLog};
- *   <li>tasks that name their workers: {@code NamedQueue}, {@code Names}; gold: {@code GoldShelf};
- *   <li>tasks that cost more than is left: {@code DearTasks};
- *   <li>what a worker holds, and when it runs out: {@code Holdings};
+ *   <li>tasks that name their workers: {@code NamedQueue}, {@code NameSets}; gold: {@code
+ *       GoldPool};
+ *   <li>tasks that cost more than is left: {@code UnaffordableTasks};
+ *   <li>what a worker holds, and when it runs out: {@code LiveLeases};
  *   <li>who had a task: {@code WorkerStates}.
  * </ul>
  *

@@ -1,6 +1,6 @@
 package io.assay.assignment.guideline;
 
-import io.assay.assignment.assignment.ShownProjects;
+import io.assay.assignment.assignment.VisibleProjects;
 import io.assay.assignment.project.MongoGuidelines;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.ChangeWorkers;
@@ -50,17 +50,17 @@ class GuidelineController {
      */
     record Acknowledged(String projectId, int version) {}
 
-    private final ShownProjects shown;
+    private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
     private final MongoWorkers workers;
     private final ChangeWorkers changes;
 
     GuidelineController(
-            ShownProjects shown,
+            VisibleProjects visible,
             MongoGuidelines guidelines,
             MongoWorkers workers,
             ChangeWorkers changes) {
-        this.shown = shown;
+        this.visible = visible;
         this.guidelines = guidelines;
         this.workers = workers;
         this.changes = changes;
@@ -80,7 +80,7 @@ class GuidelineController {
                     @Nullable Integer since) {
         Worker worker = worker(caller);
         Guideline current = project(caller, worker, projectId).facts().guideline();
-        int from = since == null ? worker.guidelineOf(projectId) : since;
+        int from = since == null ? worker.acknowledgedVersion(projectId) : since;
         return new ChangesView(
                 from,
                 current.version(),
@@ -113,7 +113,7 @@ class GuidelineController {
             throw GuidelineProblems.outdated(body.version(), current);
         }
         return changes.acknowledge(caller.id(), projectId, current)
-                .map(worker -> new Acknowledged(projectId, worker.guidelineOf(projectId)))
+                .map(worker -> new Acknowledged(projectId, worker.acknowledgedVersion(projectId)))
                 .orElseThrow(GuidelineProblems::noWorker);
     }
 
@@ -122,6 +122,7 @@ class GuidelineController {
     }
 
     private Project project(Caller caller, Worker worker, String projectId) {
-        return shown.find(projectId, caller.id(), worker).orElseThrow(GuidelineProblems::noProject);
+        return visible.find(projectId, caller.id(), worker)
+                .orElseThrow(GuidelineProblems::noProject);
     }
 }

@@ -1,6 +1,6 @@
 package io.assay.assignment.project;
 
-import io.assay.assignment.dispatch.Purse;
+import io.assay.assignment.dispatch.RemainingBudget;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
@@ -48,8 +48,8 @@ public record Project(ProjectChanged facts, long left) {
     }
 
     /** What there is to pay a worker of this tier. */
-    public Purse purse(int tier) {
-        return new Purse(left, complexity -> price(complexity, tier).minor());
+    public RemainingBudget remainingBudget(int tier) {
+        return new RemainingBudget(left, complexity -> price(complexity, tier).minor());
     }
 
     public Money price(int complexityPermille, int tier) {

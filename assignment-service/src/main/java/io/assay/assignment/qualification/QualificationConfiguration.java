@@ -30,7 +30,7 @@ class QualificationConfiguration {
             ChangeWorkers workers,
             Dispatch dispatch,
             Clock clock) {
-        Questions questions = new Questions(tasks, give, new SecureRandom());
+        TrialQuestions questions = new TrialQuestions(tasks, give, new SecureRandom());
         return new Qualify(qualifications, questions, workers, dispatch, clock);
     }
 

@@ -85,7 +85,7 @@ class QualificationController {
     private boolean offers(Caller caller, Worker worker, Project project) {
         return worker.active()
                 && project.qualification() != null
-                && worker.qualifiedFor(project.id()) < project.testedSince()
+                && worker.passedVersion(project.id()) < project.testedSince()
                 && qualify.work(worker, caller.id(), project) > 0;
     }
 
@@ -156,13 +156,14 @@ class QualificationController {
             Caller caller, String projectId, Trial trial, HttpServletResponse response) {
         Candidate candidate = ready(candidate(caller, projectId));
         return switch (qualify.begin(candidate, trial)) {
-            case Step.GoOn(Attempt attempt) -> views.started(caller.id(), attempt);
-            case Step.Begin _ -> throw new IllegalStateException("begun without questions");
-            case Step.Refused refused -> {
-                if (refused instanceof Step.NoWork) {
+            case TrialDecision.Continue(Attempt attempt) -> views.started(caller.id(), attempt);
+            case TrialDecision.Begin _ ->
+                    throw new IllegalStateException("begun without questions");
+            case TrialDecision.Refused refused -> {
+                if (refused instanceof TrialDecision.NoWork) {
                     response.setHeader(SHARE, "empty");
                 }
-                throw QualificationProblems.of(refused, qualify.circumstances(candidate).now());
+                throw QualificationProblems.of(refused, qualify.context(candidate).now());
             }
         };
     }
@@ -172,7 +173,7 @@ class QualificationController {
             throw QualificationProblems.notActive();
         }
         Guideline guideline = candidate.project().facts().guideline();
-        if (!candidate.worker().knows(candidate.project().id(), guideline)) {
+        if (!candidate.worker().hasAcknowledged(candidate.project().id(), guideline)) {
             throw QualificationProblems.notAcknowledged(
                     candidate.project().id(), guideline.version());
         }

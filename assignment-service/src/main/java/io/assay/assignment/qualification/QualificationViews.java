@@ -4,7 +4,7 @@ import io.assay.assignment.assignment.Admission;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
-import io.assay.assignment.assignment.Rough;
+import io.assay.assignment.assignment.RoughCount;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.qualification.Qualify.Candidate;
 import io.assay.events.Money;
@@ -84,13 +84,13 @@ final class QualificationViews {
                 project.id(),
                 project.facts().name(),
                 candidate.rule().questions(),
-                Rough.of(qualify.circumstances(candidate).work()),
+                RoughCount.of(qualify.context(candidate).work()),
                 price(candidate));
     }
 
     StandingView standing(Candidate candidate, Qualification taken) {
         Project project = candidate.project();
-        Circumstances now = qualify.circumstances(candidate);
+        TrialContext now = qualify.context(candidate);
         List<Attempt> attempts = taken.attempts();
         return new StandingView(
                 project.id(),
@@ -99,7 +99,7 @@ final class QualificationViews {
                 taken.passedUnder() >= now.since(),
                 QualificationDecider.attemptsLeft(taken, now),
                 QualificationDecider.notBefore(taken, now).orElse(null),
-                Rough.of(now.work()),
+                RoughCount.of(now.work()),
                 price(candidate),
                 IntStream.range(0, attempts.size())
                         .mapToObj(i -> attempt(i + 1, attempts.get(i), null))

@@ -36,14 +36,14 @@ final class Qualify {
     }
 
     private final MongoQualifications qualifications;
-    private final Questions questions;
+    private final TrialQuestions questions;
     private final ChangeWorkers workers;
     private final Dispatch dispatch;
     private final Clock clock;
 
     Qualify(
             MongoQualifications qualifications,
-            Questions questions,
+            TrialQuestions questions,
             ChangeWorkers workers,
             Dispatch dispatch,
             Clock clock) {
@@ -55,16 +55,16 @@ final class Qualify {
     }
 
     /** The attempt now under way, with its questions given; or why there is none. */
-    Step begin(Candidate candidate, Trial trial) {
+    TrialDecision begin(Candidate candidate, Trial trial) {
         while (true) {
             settled(candidate.workerId(), candidate.project());
             Optional<Versioned<Qualification>> read = read(candidate);
             Qualification taken = state(read);
-            Step step = QualificationDecider.begin(taken, trial, circumstances(candidate));
-            if (step instanceof Step.Begin(int count)) {
+            TrialDecision step = QualificationDecider.begin(taken, trial, context(candidate));
+            if (step instanceof TrialDecision.Begin(int count)) {
                 step = chosen(candidate, trial, count);
             }
-            if (!(step instanceof Step.GoOn(Attempt attempt))) {
+            if (!(step instanceof TrialDecision.Continue(Attempt attempt))) {
                 return step;
             }
             try {
@@ -79,14 +79,15 @@ final class Qualify {
         }
     }
 
-    private Step chosen(Candidate candidate, Trial trial, int count) {
+    private TrialDecision chosen(Candidate candidate, Trial trial, int count) {
         List<String> unseen = questions.unseen(candidate.project().id(), candidate.workerId());
         int needed = needed(candidate, trial, count);
         if (unseen.size() < needed) {
-            return new Step.TooFewQuestions(unseen.size(), needed);
+            return new TrialDecision.TooFewQuestions(unseen.size(), needed);
         }
-        int version = candidate.worker().guidelineOf(candidate.project().id());
-        return new Step.GoOn(new Attempt(trial, version, unseen.subList(0, count), now(), null));
+        int version = candidate.worker().acknowledgedVersion(candidate.project().id());
+        return new TrialDecision.Continue(
+                new Attempt(trial, version, unseen.subList(0, count), now(), null));
     }
 
     /** No tutorial after which there is no test. */
@@ -160,8 +161,8 @@ final class Qualify {
         return questions.states(workerId, taskIds);
     }
 
-    Circumstances circumstances(Candidate candidate) {
-        return new Circumstances(
+    TrialContext context(Candidate candidate) {
+        return new TrialContext(
                 candidate.rule(),
                 candidate.project().testedSince(),
                 work(candidate.worker(), candidate.workerId(), candidate.project()),

@@ -51,9 +51,9 @@ public final class MongoTasks {
     private static final JsonMapper JSON = WireJson.mapper();
 
     /** Of more tasks that show one picture any is gold as seldom as others are. */
-    private static final int MOST_ALIKE = 8;
+    private static final int MAX_ALIKE = 8;
 
-    private static final int MOST_GOLDS = 1_000;
+    private static final int MAX_GOLD_TASKS = 1_000;
 
     /** By project and picture; see {@link TaskCopy#alike}. */
     private static final String PICTURE = "picture";
@@ -205,7 +205,7 @@ public final class MongoTasks {
         documents()
                 .find(Filters.and(Filters.in(PICTURE, pictures), Filters.eq("gold", true)))
                 .projection(Projections.include(PICTURE))
-                .limit(MOST_GOLDS)
+                .limit(MAX_GOLD_TASKS)
                 .map(gold -> gold.getString(PICTURE))
                 .into(new HashSet<>())
                 .forEach(this::relate);
@@ -214,7 +214,7 @@ public final class MongoTasks {
     private void relate(String picture) {
         List<String> golds = showing(picture, true);
         List<String> works = showing(picture, false);
-        if (golds.size() <= MOST_ALIKE && works.size() <= MOST_ALIKE && !works.isEmpty()) {
+        if (golds.size() <= MAX_ALIKE && works.size() <= MAX_ALIKE && !works.isEmpty()) {
             addAlike(golds, works);
             addAlike(works, golds);
         }
@@ -224,7 +224,7 @@ public final class MongoTasks {
         return documents()
                 .find(Filters.and(Filters.eq(PICTURE, picture), Filters.eq("gold", gold)))
                 .projection(Projections.include("_id"))
-                .limit(MOST_ALIKE + 1)
+                .limit(MAX_ALIKE + 1)
                 .map(task -> task.getString("_id"))
                 .into(new ArrayList<>());
     }

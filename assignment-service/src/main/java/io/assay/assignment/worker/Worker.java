@@ -46,7 +46,7 @@ public record Worker(
         qualified = inOrder(qualified);
     }
 
-    /** Standing alike with all requesters. */
+    /** The same standing with all requesters. */
     public Worker(
             WorkerStatus status,
             Map<String, Integer> tiers,
@@ -104,18 +104,18 @@ public record Worker(
     }
 
     /** The version of the project's guideline that the worker knows; 0 if none. */
-    public int guidelineOf(String projectId) {
+    public int acknowledgedVersion(String projectId) {
         return acknowledged.getOrDefault(projectId, NONE);
     }
 
     /** The version of the guideline under which the worker passed the project's test; 0 if none. */
-    public int qualifiedFor(String projectId) {
+    public int passedVersion(String projectId) {
         return qualified.getOrDefault(projectId, NONE);
     }
 
     /** Whether the worker knows all that is asked of them. */
-    public boolean knows(String projectId, Guideline guideline) {
-        return guidelineOf(projectId) >= guideline.required();
+    public boolean hasAcknowledged(String projectId, Guideline guideline) {
+        return acknowledgedVersion(projectId) >= guideline.required();
     }
 
     Worker with(WorkerStatus next, Instant now) {
@@ -141,7 +141,7 @@ public record Worker(
                 status, next, needs, requesters, sequence, acknowledged, qualified, appliedAt, now);
     }
 
-    Worker knowing(Map<String, Integer> guidelines) {
+    Worker withAcknowledged(Map<String, Integer> guidelines) {
         return new Worker(
                 status,
                 tiers,
@@ -154,7 +154,7 @@ public record Worker(
                 changedAt);
     }
 
-    Worker qualifiedIn(Map<String, Integer> projects) {
+    Worker withQualified(Map<String, Integer> projects) {
         return new Worker(
                 status,
                 tiers,

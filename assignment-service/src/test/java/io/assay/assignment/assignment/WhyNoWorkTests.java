@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.assignment.Reason.Rule;
-import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
 import io.assay.events.Guideline;
@@ -19,8 +19,8 @@ class WhyNoWorkTests {
 
     private static final LeaseLimits LIMITS = new LeaseLimits(2, 100);
     private static final Guideline FIRST = new Guideline(1, "0".repeat(64), "# Look");
-    private static final Standing PLENTY =
-            new Standing(true, 9, List.of(0, 0, 0, 0), 0, true, 0, 0);
+    private static final TaskAvailability PLENTY =
+            new TaskAvailability(true, 9, List.of(0, 0, 0, 0), 0, true, 0, 0);
 
     @Test
     void findsNothingInTheWayOfAWorkerWhoMayWork() {
@@ -108,7 +108,7 @@ class WhyNoWorkTests {
 
     @Test
     void tellsHowManyAWorkerMayHoldOfAProject() {
-        Standing held = new Standing(true, 9, List.of(), 0, true, 10, 0);
+        TaskAvailability held = new TaskAvailability(true, 9, List.of(), 0, true, 10, 0);
 
         assertThat(WhyNoWork.ofProject(active(1), published(1), held, LIMITS))
                 .containsExactly(new Reason(Rule.HOLDING_TOO_MANY, null, 10, 9));
@@ -116,9 +116,10 @@ class WhyNoWorkTests {
 
     @Test
     void tellsRoughlyHowManyTasksEachRuleWithholds() {
-        Standing standing = new Standing(false, 3, List.of(0, 70, 0), 5, true, 0, 25);
+        TaskAvailability availability =
+                new TaskAvailability(false, 3, List.of(0, 70, 0), 5, true, 0, 25);
 
-        assertThat(WhyNoWork.ofTasks(2, standing))
+        assertThat(WhyNoWork.ofTasks(2, availability))
                 .containsExactly(
                         Reason.of(Rule.ALREADY_HAD, 1),
                         new Reason(Rule.TIER_TOO_LOW, 10, 2, 4),
@@ -129,8 +130,8 @@ class WhyNoWorkTests {
     /** How many are taken goes up with a lease of work, and not with one of gold. */
     @Test
     void tellsThatAllIsTakenAndNotHowMuch() {
-        Standing plenty = new Standing(true, 9, List.of(), 0, true, 0, 0);
-        Standing none = new Standing(false, 0, List.of(), 0, true, 0, 0);
+        TaskAvailability plenty = new TaskAvailability(true, 9, List.of(), 0, true, 0, 0);
+        TaskAvailability none = new TaskAvailability(false, 0, List.of(), 0, true, 0, 0);
 
         assertThat(WhyNoWork.ofTasks(1, plenty)).isEmpty();
         assertThat(WhyNoWork.ofTasks(1, none)).containsExactly(Reason.of(Rule.TAKEN));
@@ -138,7 +139,7 @@ class WhyNoWorkTests {
 
     @Test
     void tellsThatNothingIsOpen() {
-        assertThat(WhyNoWork.ofTasks(1, new Standing(false, 0, List.of(), 0, false, 0, 0)))
+        assertThat(WhyNoWork.ofTasks(1, new TaskAvailability(false, 0, List.of(), 0, false, 0, 0)))
                 .containsExactly(Reason.of(Rule.NOTHING_OPEN));
     }
 

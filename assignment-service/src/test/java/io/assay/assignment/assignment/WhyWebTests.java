@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.OpenTask;
 import io.assay.assignment.project.KnownProjects;
 import io.assay.assignment.project.Projects;
@@ -46,8 +46,8 @@ class WhyWebTests {
         }
 
         @Bean
-        Gate gate() {
-            return new Gate();
+        HandoverLock handoverLock() {
+            return new HandoverLock();
         }
 
         @Bean
@@ -72,7 +72,7 @@ class WhyWebTests {
 
     @Autowired MockMvcTester http;
     @Autowired Dispatch dispatch;
-    @Autowired Gate gate;
+    @Autowired HandoverLock handover;
 
     @BeforeEach
     void openTasks() {
@@ -81,7 +81,7 @@ class WhyWebTests {
         for (int i = 0; i < 7; i++) {
             dispatch.open(task("t" + i, i < 4 ? 1 : 3));
         }
-        gate.settle();
+        handover.markReady();
     }
 
     @Test
@@ -101,7 +101,7 @@ class WhyWebTests {
 
     @Test
     void tellsThatTasksAreChangingHands() {
-        gate.handingOver(() -> {});
+        handover.handOver(() -> {});
 
         assertThat(ask("w1", "worker", ""))
                 .bodyJson()

@@ -10,10 +10,10 @@ import java.util.function.IntToLongFunction;
  * @param price of a task by its complexity in thousandths, in minor units; never falls as that
  *     rises
  */
-public record Purse(long left, IntToLongFunction price) {
+public record RemainingBudget(long left, IntToLongFunction price) {
 
     /** Enough for anything. */
-    public static final Purse FULL = new Purse(Long.MAX_VALUE, _ -> 0);
+    public static final RemainingBudget UNLIMITED = new RemainingBudget(Long.MAX_VALUE, _ -> 0);
 
     boolean covers(int complexityPermille) {
         long cost = price.applyAsLong(complexityPermille);
@@ -25,7 +25,7 @@ public record Purse(long left, IntToLongFunction price) {
         return price.applyAsLong(complexityPermille) <= left / tasks;
     }
 
-    Purse without(int complexityPermille) {
-        return new Purse(left - price.applyAsLong(complexityPermille), price);
+    RemainingBudget without(int complexityPermille) {
+        return new RemainingBudget(left - price.applyAsLong(complexityPermille), price);
     }
 }

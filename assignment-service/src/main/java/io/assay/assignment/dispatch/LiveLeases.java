@@ -12,28 +12,28 @@ import java.util.PriorityQueue;
 /**
  * The workers, their live leases, and when each runs out. Leases of closed tasks are among them.
  */
-final class Holdings {
+final class LiveLeases {
 
     /** Below this many it is not worth while to clear up. */
-    private static final int FEW = 1_000;
+    private static final int MIN_TIMERS_TO_CLEAN = 1_000;
 
-    private record Timer(long at, Lease lease) {
+    private record Timer(long at, LiveLease lease) {
 
         boolean runs() {
             return !lease.over && lease.expiresAt == at;
         }
     }
 
-    private final Map<String, Holder> holders = new HashMap<>();
-    private final List<Holder> byNumber = new ArrayList<>();
+    private final Map<String, LeaseHolder> holders = new HashMap<>();
+    private final List<LeaseHolder> byNumber = new ArrayList<>();
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>(Comparator.comparingLong(Timer::at));
     private int live;
 
-    Holder holder(String workerId) {
-        Holder holder = holders.get(workerId);
+    LeaseHolder holder(String workerId) {
+        LeaseHolder holder = holders.get(workerId);
         if (holder == null) {
-            holder = new Holder(workerId, holders.size());
+            holder = new LeaseHolder(workerId, holders.size());
             holders.put(workerId, holder);
             byNumber.add(holder);
         }
@@ -45,8 +45,9 @@ final class Holdings {
         return byNumber.get(number).hash;
     }
 
-    void add(Holder holder, TaskId task, String projectId, int partition) {
-        Lease before = holder.leases.put(task, new Lease(holder, task, projectId, partition));
+    void add(LeaseHolder holder, TaskId task, String projectId, int partition) {
+        LiveLease before =
+                holder.leases.put(task, new LiveLease(holder, task, projectId, partition));
         if (before == null) {
             live++;
         } else {
@@ -54,31 +55,31 @@ final class Holdings {
         }
     }
 
-    void remove(Holder holder, TaskId task) {
-        Lease lease = holder.leases.remove(task);
+    void remove(LeaseHolder holder, TaskId task) {
+        LiveLease lease = holder.leases.remove(task);
         if (lease != null) {
             end(lease);
         }
     }
 
-    void expire(Holder holder, TaskId task, Instant at) {
-        Lease lease = holder.leases.get(task);
+    void expire(LeaseHolder holder, TaskId task, Instant at) {
+        LiveLease lease = holder.leases.get(task);
         if (lease != null) {
             lease.expiresAt = at.toEpochMilli();
             timers.add(new Timer(lease.expiresAt, lease));
-            clearUp();
+            cleanTimers();
         }
     }
 
     /** Takes out what ran out by now and is still held. */
-    List<Lease> due(Instant now, int most) {
-        List<Lease> due = new ArrayList<>();
+    List<LiveLease> due(Instant now, int most) {
+        List<LiveLease> due = new ArrayList<>();
         while (due.size() < most
                 && !timers.isEmpty()
                 && timers.element().at() <= now.toEpochMilli()) {
             Timer next = timers.remove();
             if (next.runs()) {
-                next.lease().expiresAt = Lease.NEVER;
+                next.lease().expiresAt = LiveLease.NEVER;
                 due.add(next.lease());
             }
         }
@@ -86,7 +87,7 @@ final class Holdings {
     }
 
     void drop(Collection<Integer> partitions) {
-        for (Holder holder : holders.values()) {
+        for (LeaseHolder holder : holders.values()) {
             holder.leases
                     .values()
                     .removeIf(
@@ -98,21 +99,21 @@ final class Holdings {
                                 return drop;
                             });
         }
-        clearUp();
+        cleanTimers();
     }
 
     int live() {
         return live;
     }
 
-    private void end(Lease lease) {
+    private void end(LiveLease lease) {
         lease.over = true;
         live--;
     }
 
     /** Timers of ended leases would fill the memory until they run out. */
-    private void clearUp() {
-        if (timers.size() > 2 * live + FEW) {
+    private void cleanTimers() {
+        if (timers.size() > 2 * live + MIN_TIMERS_TO_CLEAN) {
             timers.removeIf(timer -> !timer.runs());
         }
     }

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The gold tasks of a project. Giving one away does not use it up; a worker gets each once. */
-final class GoldShelf {
+final class GoldPool {
 
     /** Slots that are no use to a worker of this tier: so a worker's way gets no longer. */
     private record Passed(int tier, BitSet slots) {}
@@ -26,7 +26,7 @@ final class GoldShelf {
 
     void remove(Task gold) {
         golds.set(gold.slot, null);
-        gold.slot = Task.NOWHERE;
+        gold.slot = Task.NO_SLOT;
         gone++;
         if (gone * 2 > golds.size()) {
             compact();
@@ -36,22 +36,22 @@ final class GoldShelf {
     /**
      * A gold task for the worker that is paid for, from a random place on; null if there is none.
      */
-    @Nullable Task pick(int worker, int tier, Purse purse, RandomGenerator random) {
+    @Nullable Task pick(int worker, int tier, RemainingBudget budget, RandomGenerator random) {
         if (golds.isEmpty()) {
             return null;
         }
         int start = random.nextInt(golds.size());
-        Task gold = pick(worker, tier, purse, start, golds.size());
-        return gold != null ? gold : pick(worker, tier, purse, 0, start);
+        Task gold = pick(worker, tier, budget, start, golds.size());
+        return gold != null ? gold : pick(worker, tier, budget, 0, start);
     }
 
-    private @Nullable Task pick(int worker, int tier, Purse purse, int from, int to) {
+    private @Nullable Task pick(int worker, int tier, RemainingBudget budget, int from, int to) {
         BitSet slots = passedBy(worker, tier);
         for (int i = slots.nextClearBit(from); i < to; i = slots.nextClearBit(i + 1)) {
             Task gold = golds.get(i);
             if (gold == null || !gold.mayTake(worker, tier)) {
                 slots.set(i);
-            } else if (purse.covers(gold.complexityPermille)) {
+            } else if (budget.covers(gold.complexityPermille)) {
                 return gold;
             }
         }

@@ -7,10 +7,10 @@ import java.time.Instant;
  *
  * @param expiresAt when the lease runs out
  */
-public record Had(
+public record KnownAssignment(
         String taskId,
         String projectId,
         int partition,
         String workerId,
-        Holding holding,
+        AssignmentStatus status,
         Instant expiresAt) {}

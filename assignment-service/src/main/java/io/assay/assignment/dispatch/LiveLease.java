@@ -1,12 +1,12 @@
 package io.assay.assignment.dispatch;
 
 /** A task in a worker's hands. */
-final class Lease {
+final class LiveLease {
 
     /** Not written yet, or told as due: no timer runs. */
     static final long NEVER = Long.MAX_VALUE;
 
-    final Holder holder;
+    final LeaseHolder holder;
     final TaskId task;
     final String projectId;
     final int partition;
@@ -16,7 +16,7 @@ final class Lease {
 
     boolean over;
 
-    Lease(Holder holder, TaskId task, String projectId, int partition) {
+    LiveLease(LeaseHolder holder, TaskId task, String projectId, int partition) {
         this.holder = holder;
         this.task = task;
         this.projectId = projectId;

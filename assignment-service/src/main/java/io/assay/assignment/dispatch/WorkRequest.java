@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param cap most tasks that the worker may hold over all projects
  */
-public record Ask(String workerId, int cap, Instant now) {}
+public record WorkRequest(String workerId, int cap, Instant now) {}

@@ -7,12 +7,12 @@ import io.assay.events.ProjectStatus;
 import java.util.Optional;
 
 /** Which projects a worker may know of: those open to them, and those that they worked on. */
-public final class ShownProjects {
+public final class VisibleProjects {
 
     private final Projects projects;
     private final MongoAssignments assignments;
 
-    ShownProjects(Projects projects, MongoAssignments assignments) {
+    VisibleProjects(Projects projects, MongoAssignments assignments) {
         this.projects = projects;
         this.assignments = assignments;
     }

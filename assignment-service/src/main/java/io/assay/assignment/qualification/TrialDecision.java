@@ -3,16 +3,16 @@ package io.assay.assignment.qualification;
 import java.time.Instant;
 
 /** What a request for a tutorial or a test leads to. */
-sealed interface Step {
+sealed interface TrialDecision {
 
     /** A new one, of so many questions. */
-    record Begin(int questions) implements Step {}
+    record Begin(int questions) implements TrialDecision {}
 
     /** The same is under way. */
-    record GoOn(Attempt attempt) implements Step {}
+    record Continue(Attempt attempt) implements TrialDecision {}
 
     /** Why there is none to be had. */
-    sealed interface Refused extends Step {}
+    sealed interface Refused extends TrialDecision {}
 
     record AlreadyQualified() implements Refused {}
 

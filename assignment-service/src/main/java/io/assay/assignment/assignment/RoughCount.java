@@ -4,9 +4,9 @@ package io.assay.assignment.assignment;
  * Numbers of tasks as workers may know them. An exact one goes down with a lease of work and not
  * with one of gold, for the worker and for whoever works with them.
  */
-public final class Rough {
+public final class RoughCount {
 
-    private Rough() {}
+    private RoughCount() {}
 
     /** The highest power of ten that is reached: 0, 1, 10, 100, and so on. */
     public static int of(int tasks) {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * command stands for itself, so a refused one keeps none of the others back. A suspended worker, or
  * one of a paused project, may finish what is held: a lease taken is a promise.
  */
-final class Handling {
+final class SubmitWork {
 
     private final MongoAssignments assignments;
     private final CommandRules rules;
@@ -33,7 +33,7 @@ final class Handling {
     private final AssignmentMetrics metrics;
     private final Clock clock;
 
-    Handling(
+    SubmitWork(
             MongoAssignments assignments,
             CommandRules rules,
             Dispatch dispatch,
@@ -91,7 +91,7 @@ final class Handling {
             Map<String, Change<Assignment>> changes) {
         Versioned<Assignment> found = read.get(command.assignmentId());
         if (found == null || !found.state().lease().workerId().equals(workerId)) {
-            return new Refused(new Refusal.NotFound());
+            return new Refused(new CommandRefusal.NotFound());
         }
         Change<Assignment> earlier = changes.get(command.assignmentId());
         Assignment state = earlier == null ? found.state() : earlier.next();

@@ -1,12 +1,12 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.budget.Budgets;
-import io.assay.assignment.dispatch.Ask;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.dispatch.Offer;
+import io.assay.assignment.dispatch.HandoverLock;
+import io.assay.assignment.dispatch.LeaseAllowance;
 import io.assay.assignment.dispatch.Pick;
-import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.dispatch.TaskAvailability;
+import io.assay.assignment.dispatch.WorkRequest;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -23,32 +23,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a worker the next batch: taken from memory, written in one insert, answered. */
-final class Leasing {
+final class LeaseTasks {
 
     /** How long a request waits for this instance's share to be rebuilt. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HANDOVER_TIMEOUT = Duration.ofSeconds(5);
 
     /** What is left of a budget may be less than was known, as others lease too. */
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_BUDGET_ATTEMPTS = 5;
 
     /** Picks in a row of which none may be given, as the worker has seen their pictures. */
-    private static final int MOST_PICKS = 10;
+    private static final int MAX_PICK_ATTEMPTS = 10;
 
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
-    private final Gate gate;
+    private final HandoverLock handover;
     private final LeaseWriter writer;
     private final Budgets budgets;
     private final LeaseLimits limits;
     private final RandomGenerator random;
     private final Clock clock;
 
-    Leasing(
+    LeaseTasks(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
-            Gate gate,
+            HandoverLock handover,
             LeaseWriter writer,
             Budgets budgets,
             LeaseLimits limits,
@@ -57,7 +57,7 @@ final class Leasing {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
-        this.gate = gate;
+        this.handover = handover;
         this.writer = writer;
         this.budgets = budgets;
         this.limits = limits;
@@ -83,20 +83,20 @@ final class Leasing {
         if (refusal != null) {
             return refusal;
         }
-        if (!gate.awaitSettled(PATIENCE)) {
+        if (!handover.awaitReady(HANDOVER_TIMEOUT)) {
             return new LeaseOutcome.Moving();
         }
-        return gate.serving(() -> serve(workerId, worker.get(), request, key));
+        return handover.whileServing(() -> serve(workerId, worker.get(), request, key));
     }
 
     /** Once more if what is left of a budget was known wrongly. */
     private LeaseOutcome serve(
             String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
         LeaseOutcome outcome = new LeaseOutcome.ShareEmpty();
-        for (int i = 0; i < ATTEMPTS; i++) {
+        for (int i = 0; i < MAX_BUDGET_ATTEMPTS; i++) {
             Optional<Long> known = Optional.ofNullable(request.projectId()).map(this::left);
             outcome = attempt(workerId, worker, request, key);
-            if (!(outcome instanceof LeaseOutcome.TooDear(String projectId))) {
+            if (!(outcome instanceof LeaseOutcome.BudgetExhausted(String projectId))) {
                 return outcome;
             }
             long left = budgets.free(projectId).orElse(0);
@@ -114,12 +114,12 @@ final class Leasing {
 
     private LeaseOutcome attempt(
             String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
-        Function<String, Optional<Offer>> offers =
+        Function<String, Optional<LeaseAllowance>> allowances =
                 id -> projects.find(id).flatMap(p -> Offers.of(worker, p, request.most(), limits));
-        for (int i = 0; i < MOST_PICKS; i++) {
-            List<Pick> picks = take(workerId, request, offers);
+        for (int i = 0; i < MAX_PICK_ATTEMPTS; i++) {
+            List<Pick> picks = take(workerId, request, allowances);
             if (picks.isEmpty()) {
-                return nothing(workerId, worker, request, offers);
+                return nothing(workerId, worker, request, allowances);
             }
             Optional<LeaseOutcome> written = writer.write(workerId, worker, picks, request, key);
             if (written.isPresent()) {
@@ -130,12 +130,15 @@ final class Leasing {
     }
 
     private List<Pick> take(
-            String workerId, LeaseRequest request, Function<String, Optional<Offer>> offers) {
-        Ask ask = new Ask(workerId, limits.overall(), clock.instant());
+            String workerId,
+            LeaseRequest request,
+            Function<String, Optional<LeaseAllowance>> allowances) {
+        WorkRequest workRequest = new WorkRequest(workerId, limits.overall(), clock.instant());
         return request.projectId() == null
-                ? dispatch.take(ask, offers, random)
-                : offers.apply(request.projectId())
-                        .map(offer -> dispatch.take(ask, offer, random))
+                ? dispatch.take(workRequest, allowances, random)
+                : allowances
+                        .apply(request.projectId())
+                        .map(allowance -> dispatch.take(workRequest, allowance, random))
                         .orElse(List.of());
     }
 
@@ -146,8 +149,8 @@ final class Leasing {
             String workerId,
             Worker worker,
             LeaseRequest request,
-            Function<String, Optional<Offer>> offers) {
-        if (!gate.settled()) {
+            Function<String, Optional<LeaseAllowance>> allowances) {
+        if (!handover.isReady()) {
             return new LeaseOutcome.Moving();
         }
         if (request.projectId() == null) {
@@ -161,36 +164,38 @@ final class Leasing {
                         ? projects.all().stream().map(Project::id)
                         : Stream.of(request.projectId());
         boolean room =
-                asked.flatMap(id -> offers.apply(id).stream())
+                asked.flatMap(id -> allowances.apply(id).stream())
                         .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
         if (!room) {
             return new LeaseOutcome.Given(List.of());
         }
         String projectId = request.projectId();
-        return projectId != null && isTooDear(workerId, worker, projectId)
-                ? new LeaseOutcome.TooDear(projectId)
+        return projectId != null && isBudgetExhausted(workerId, worker, projectId)
+                ? new LeaseOutcome.BudgetExhausted(projectId)
                 : new LeaseOutcome.ShareEmpty();
     }
 
     /** Whether there are tasks for the worker, and none that what is left would pay for. */
-    private boolean isTooDear(String workerId, Worker worker, String projectId) {
+    private boolean isBudgetExhausted(String workerId, Worker worker, String projectId) {
         return projects.find(projectId)
-                .map(project -> standing(workerId, worker, project))
-                .filter(standing -> !standing.some() && standing.tooDear() > 0)
+                .map(project -> availability(workerId, worker, project))
+                .filter(
+                        availability ->
+                                !availability.available() && availability.beyondBudget() > 0)
                 .isPresent();
     }
 
-    private Standing standing(String workerId, Worker worker, Project project) {
+    private TaskAvailability availability(String workerId, Worker worker, Project project) {
         int tier = Admission.tier(worker, project);
-        return dispatch.standing(project.id(), workerId, tier, project.purse(tier));
+        return dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
     }
 
     /** A project with work for the worker, who only has to read its guideline. */
     private Optional<Project> unread(String workerId, Worker worker) {
         return projects.all().stream()
                 .filter(p -> p.leasable() && Admission.isAdmitted(worker, p))
-                .filter(p -> !worker.knows(p.id(), p.facts().guideline()))
-                .filter(p -> standing(workerId, worker, p).some())
+                .filter(p -> !worker.hasAcknowledged(p.id(), p.facts().guideline()))
+                .filter(p -> availability(workerId, worker, p).available())
                 .min(Comparator.comparing(Project::id));
     }
 
@@ -231,7 +236,7 @@ final class Leasing {
         if (!Admission.isQualified(worker, project)) {
             return new LeaseOutcome.NotQualified(project.id());
         }
-        if (!worker.knows(project.id(), project.facts().guideline())) {
+        if (!worker.hasAcknowledged(project.id(), project.facts().guideline())) {
             return notAcknowledged(project);
         }
         int held = dispatch.held(workerId, project.id());

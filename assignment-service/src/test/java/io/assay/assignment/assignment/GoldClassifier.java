@@ -11,7 +11,7 @@ import java.util.Map;
  * over all that was observed, and over each two of it together. Stronger than any worker, who is
  * told of none.
  */
-final class Guesser {
+final class GoldClassifier {
 
     /**
      * A lease with all that its worker observed of it.
@@ -30,7 +30,7 @@ final class Guesser {
     /**
      * @param pairs whether to look at two at a time
      */
-    Guesser(boolean pairs) {
+    GoldClassifier(boolean pairs) {
         this.pairs = pairs;
     }
 

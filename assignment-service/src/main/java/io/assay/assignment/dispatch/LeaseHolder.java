@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A worker, by the number that stands for it in memory, and what it holds. */
-final class Holder {
+final class LeaseHolder {
 
     final String workerId;
     final int number;
     final long hash;
-    final Map<TaskId, Lease> leases = new HashMap<>();
+    final Map<TaskId, LiveLease> leases = new HashMap<>();
 
-    Holder(String workerId, int number) {
+    LeaseHolder(String workerId, int number) {
         this.workerId = workerId;
         this.number = number;
         this.hash = NameSet.hash(workerId);
@@ -24,7 +24,7 @@ final class Holder {
     /** One holds some hundred at most, so they are counted. */
     int held(String projectId) {
         int held = 0;
-        for (Lease lease : leases.values()) {
+        for (LiveLease lease : leases.values()) {
             held += lease.projectId.equals(projectId) ? 1 : 0;
         }
         return held;

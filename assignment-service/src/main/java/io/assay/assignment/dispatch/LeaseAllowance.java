@@ -8,19 +8,19 @@ package io.assay.assignment.dispatch;
  * @param cap most tasks of the project that one worker may hold
  * @param goldRate share of gold, 0 to 0.5
  * @param weight share against other projects, over 0
- * @param purse what is left to pay for them
+ * @param budget what is left to pay for them
  */
-public record Offer(
+public record LeaseAllowance(
         String projectId,
         int tier,
         int most,
         int cap,
         double goldRate,
         double weight,
-        Purse purse) {
+        RemainingBudget budget) {
 
     /** Paid whatever it costs. */
-    Offer(String projectId, int tier, int most, int cap, double goldRate, double weight) {
-        this(projectId, tier, most, cap, goldRate, weight, Purse.FULL);
+    LeaseAllowance(String projectId, int tier, int most, int cap, double goldRate, double weight) {
+        this(projectId, tier, most, cap, goldRate, weight, RemainingBudget.UNLIMITED);
     }
 }

@@ -6,30 +6,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of workers that the tasks of one project name, each kept once. There is room for so many
- * names in a project, and for so many in all: a stranger's file cannot fill the memory.
+ * The sets of workers that the tasks of one project name, each kept once. There is capacity for so
+ * many names in a project, and for so many in all: a stranger's file cannot fill the memory.
  */
-final class Names {
+final class NameSets {
 
     /** Over all different sets of one project. */
-    static final int MOST = 100_000;
+    static final int MAX_NAMES = 100_000;
 
     /** What all projects share. */
-    static final class Room {
+    static final class Capacity {
 
         /** Some 100 MB. */
         private int left = 1_000_000;
     }
 
     private final Map<NameSet, NameSet> sets = new HashMap<>();
-    private final Room room;
+    private final Capacity capacity;
     private int size;
 
-    Names(Room room) {
-        this.room = room;
+    NameSets(Capacity capacity) {
+        this.capacity = capacity;
     }
 
-    /** For one more task; null if there is no room. */
+    /** For one more task; null if there is no capacity. */
     @Nullable NameSet take(Collection<String> workerIds) {
         NameSet wanted = NameSet.of(workerIds);
         if (wanted.isEmpty()) {
@@ -37,11 +37,11 @@ final class Names {
         }
         NameSet known = sets.get(wanted);
         if (known == null) {
-            if (size + wanted.size() > MOST || wanted.size() > room.left) {
+            if (size + wanted.size() > MAX_NAMES || wanted.size() > capacity.left) {
                 return null;
             }
             size += wanted.size();
-            room.left -= wanted.size();
+            capacity.left -= wanted.size();
             sets.put(wanted, wanted);
             known = wanted;
         }
@@ -53,12 +53,12 @@ final class Names {
         if (!names.isEmpty() && --names.uses == 0) {
             sets.remove(names);
             size -= names.size();
-            room.left += names.size();
+            capacity.left += names.size();
         }
     }
 
     void giveBackAll() {
-        room.left += size;
+        capacity.left += size;
         size = 0;
         sets.clear();
     }

@@ -1,4 +1,4 @@
 package io.assay.assignment.dispatch;
 
 /** A lease whose time has run out. */
-public record Due(String taskId, String workerId) {}
+public record ExpiredLease(String taskId, String workerId) {}

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.dispatch.KnownAssignment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Assignments as dispatch is rebuilt from them: a few fields of each, a chunk at a time. */
-public final class MongoHads {
+public final class MongoAssignmentHistory {
 
     private static final Bson FOR_DISPATCH =
             Projections.include(
@@ -29,17 +29,18 @@ public final class MongoHads {
 
     private final MongoTemplate mongo;
 
-    MongoHads(MongoTemplate mongo) {
+    MongoAssignmentHistory(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
     /** All that ever was between workers and these tasks. */
-    public void eachOf(Collection<String> taskIds, int chunk, Consumer<List<Had>> reader) {
+    public void eachOf(
+            Collection<String> taskIds, int chunk, Consumer<List<KnownAssignment>> reader) {
         each(Filters.in("state.lease.taskId", taskIds), chunk, reader);
     }
 
     /** The live leases of a partition's tasks, closed ones among them. */
-    public void eachLeased(int partition, int chunk, Consumer<List<Had>> reader) {
+    public void eachLeased(int partition, int chunk, Consumer<List<KnownAssignment>> reader) {
         Bson leased =
                 Filters.and(
                         Filters.eq("state.lease.partition", partition),
@@ -47,8 +48,8 @@ public final class MongoHads {
         each(leased, chunk, reader);
     }
 
-    private void each(Bson filter, int chunk, Consumer<List<Had>> reader) {
-        List<Had> read = new ArrayList<>(chunk);
+    private void each(Bson filter, int chunk, Consumer<List<KnownAssignment>> reader) {
+        List<KnownAssignment> read = new ArrayList<>(chunk);
         try (MongoCursor<Document> found =
                 mongo.getCollection("assignments")
                         .find(filter)
@@ -65,22 +66,22 @@ public final class MongoHads {
         }
     }
 
-    private static Had read(Document state) {
+    private static KnownAssignment read(Document state) {
         Document lease = requireNonNull(state.get("lease", Document.class));
-        return new Had(
+        return new KnownAssignment(
                 lease.getString("taskId"),
                 lease.getString("projectId"),
                 lease.getInteger("partition"),
                 lease.getString("workerId"),
-                holding(state.getString("status")),
+                status(state.getString("status")),
                 lease.getDate("expiresAt").toInstant());
     }
 
-    private static Holding holding(String status) {
+    private static AssignmentStatus status(String status) {
         return switch (status) {
-            case "leased" -> Holding.LEASED;
-            case "returned" -> Holding.RETURNED;
-            default -> Holding.ANSWERED;
+            case "leased" -> AssignmentStatus.LEASED;
+            case "returned" -> AssignmentStatus.RETURNED;
+            default -> AssignmentStatus.ANSWERED;
         };
     }
 }

@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready tasks of one project that somebody found too dear for what was left of its budget: out of
- * the way of those who look for cheaper ones. Whoever asks is given the cheapest first.
+ * Ready tasks of one project that somebody found too unaffordable for what was left of its budget:
+ * out of the way of those who look for cheaper ones. Whoever asks is given the cheapest first.
  */
-final class DearTasks {
+final class UnaffordableTasks {
 
     /** By lowest tier less one, then by complexity. */
     private final List<NavigableMap<Integer, ReadyLog>> byTier = new ArrayList<>();
 
     private int size;
 
-    DearTasks() {
+    UnaffordableTasks() {
         for (int tier = 0; tier < OpenTask.TIERS; tier++) {
             byTier.add(new TreeMap<>());
         }
@@ -29,7 +29,7 @@ final class DearTasks {
     }
 
     void add(Task task) {
-        task.dear = true;
+        task.unaffordable = true;
         size++;
         logs(task).computeIfAbsent(task.complexityPermille, _ -> new ReadyLog()).append(task);
     }
@@ -43,7 +43,7 @@ final class DearTasks {
             }
             size--;
         }
-        task.dear = false;
+        task.unaffordable = false;
     }
 
     /** For a worker of this tier; with those that the worker has had. */
@@ -56,11 +56,11 @@ final class DearTasks {
     }
 
     /** Of these, how many cost more than there is. */
-    int sizeBeyond(int tier, Purse purse) {
+    int sizeBeyond(int tier, RemainingBudget budget) {
         int found = 0;
         for (NavigableMap<Integer, ReadyLog> logs : byTier.subList(0, tier)) {
             for (Map.Entry<Integer, ReadyLog> log : logs.descendingMap().entrySet()) {
-                if (purse.covers(log.getKey())) {
+                if (budget.covers(log.getKey())) {
                     break;
                 }
                 found += log.getValue().size();
@@ -70,10 +70,10 @@ final class DearTasks {
     }
 
     /** A task that the worker has not had and that is paid for; null if there is none. */
-    @Nullable Task firstFor(int worker, int tier, Purse purse) {
+    @Nullable Task firstFor(int worker, int tier, RemainingBudget budget) {
         for (int i = tier - 1; i >= 0; i--) {
             for (Map.Entry<Integer, ReadyLog> log : byTier.get(i).entrySet()) {
-                if (!purse.covers(log.getKey())) {
+                if (!budget.covers(log.getKey())) {
                     break;
                 }
                 Task task = log.getValue().firstFor(worker);

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/** A full {@link Dispatch} and workers who ask, to measure with. */
-final class Crowd {
+/** A full {@link Dispatch} and workers who request, to measure with. */
+final class SimulatedWorkers {
 
     private static final int PARTITIONS = 12;
     private static final int OVERLAP = 3;
@@ -27,7 +27,7 @@ final class Crowd {
     private int turn;
     private int opened;
 
-    Crowd(int tasks, int projects, int workers) {
+    SimulatedWorkers(int tasks, int projects, int workers) {
         this.projects = projects;
         dispatch.adopt(java.util.stream.IntStream.range(0, PARTITIONS).boxed().toList());
         for (int i = 0; i < projects; i++) {
@@ -66,9 +66,9 @@ final class Crowd {
     /** A batch of whatever project is in turn, for the next worker. */
     List<Pick> take(String worker, int batch) {
         now = now.plusMillis(1);
-        Function<String, Optional<Offer>> offers =
-                id -> Optional.of(new Offer(id, 2, batch, CAP, GOLD_RATE, 1));
-        return dispatch.take(new Ask(worker, CAP, now), offers, draws);
+        Function<String, Optional<LeaseAllowance>> allowances =
+                id -> Optional.of(new LeaseAllowance(id, 2, batch, CAP, GOLD_RATE, 1));
+        return dispatch.take(new WorkRequest(worker, CAP, now), allowances, draws);
     }
 
     void lease(String worker, List<Pick> picks) {
@@ -79,12 +79,12 @@ final class Crowd {
     void answer(String worker, List<Pick> picks) {
         for (Pick pick : picks) {
             dispatch.apply(
-                    new Had(
+                    new KnownAssignment(
                             pick.taskId(),
                             pick.projectId(),
                             pick.partition(),
                             worker,
-                            Holding.ANSWERED,
+                            AssignmentStatus.ANSWERED,
                             now));
         }
     }

@@ -5,31 +5,31 @@ import java.util.List;
 /**
  * How the open work tasks of a project stand to one worker, in this instance's share.
  *
- * @param some true if the worker could be given one now, or may be given gold in its place before
- *     it shows that there is none
+ * @param available true if the worker could be given one now, or may be given gold in its place
+ *     before it shows that there is none
  * @param ready with free capacity, open to the worker by tier and name, and paid for; some of those
  *     for anybody the worker may have had; at least one if there is none and that does not show yet
  * @param readyAbove with free capacity for each tier above the worker's, from the next one on
  * @param namedForOthers with free capacity, and naming others
- * @param any whether there is any open task at all, with or without free capacity, or gold: by how
- *     many are without it one could tell whether a lease took one
+ * @param anyOpen whether there is any open task at all, with or without free capacity, or gold: by
+ *     how many are without it one could tell whether a lease took one
  * @param held tasks of the project that the worker holds
- * @param tooDear as ready, but costing more than is left of the budget
+ * @param beyondBudget as ready, but costing more than is left of the budget
  */
-public record Standing(
-        boolean some,
+public record TaskAvailability(
+        boolean available,
         int ready,
         List<Integer> readyAbove,
         int namedForOthers,
-        boolean any,
+        boolean anyOpen,
         int held,
-        int tooDear) {
+        int beyondBudget) {
 
-    public Standing {
+    public TaskAvailability {
         readyAbove = List.copyOf(readyAbove);
     }
 
-    static Standing nothingOpen(int held) {
-        return new Standing(false, 0, List.of(), 0, false, held, 0);
+    static TaskAvailability nothingOpen(int held) {
+        return new TaskAvailability(false, 0, List.of(), 0, false, held, 0);
     }
 }

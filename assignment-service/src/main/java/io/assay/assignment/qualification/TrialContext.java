@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param since the oldest version of the guideline under which a passed test counts
  * @param work tasks for those who pass, in this instance's share, about
  */
-record Circumstances(QualificationRule rule, int since, int work, Instant now) {}
+record TrialContext(QualificationRule rule, int since, int work, Instant now) {}

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Sees to it that no picture comes to a worker as work and as gold: the second would tell. */
-final class Repeats {
+final class RepeatedPictures {
 
-    private Repeats() {}
+    private RepeatedPictures() {}
 
     /** Tasks that show the same picture as one of these, gold one of them. Most have none. */
     static Set<String> alike(Collection<TaskCopy> picked) {

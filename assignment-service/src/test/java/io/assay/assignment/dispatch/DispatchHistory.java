@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A random history of two instances that share three partitions: each step is done by {@link
  * Dispatch} and by {@link NaiveDispatch}, which must agree.
  */
-final class History {
+final class DispatchHistory {
 
     private static final int PARTITIONS = 3;
     private static final int OVERALL_CAP = 12;
@@ -36,7 +36,7 @@ final class History {
     private Instant now = Tasks.NOW;
     private int opened;
 
-    History(long seed) {
+    DispatchHistory(long seed) {
         random = new Random(seed);
         handOver(0);
         want();
@@ -58,9 +58,9 @@ final class History {
         switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> open();
             case 5, 6, 7, 8, 9, 10 -> take();
-            case 11, 12 -> mark(Holding.ANSWERED);
-            case 13 -> mark(Holding.RETURNED);
-            case 14 -> mark(Holding.LEASED);
+            case 11, 12 -> mark(AssignmentStatus.ANSWERED);
+            case 13 -> mark(AssignmentStatus.RETURNED);
+            case 14 -> mark(AssignmentStatus.LEASED);
             case 15 -> raise();
             case 16 -> extend();
             case 17 -> close();
@@ -109,69 +109,83 @@ final class History {
         Instance instance = any(instances);
         int most = 1 + random.nextInt(4);
         int tier = 1 + random.nextInt(5);
-        Ask ask = new Ask(anyWorker(), OVERALL_CAP, now);
+        WorkRequest request = new WorkRequest(anyWorker(), OVERALL_CAP, now);
         boolean any = random.nextBoolean();
-        List<Offer> offers =
+        List<LeaseAllowance> allowances =
                 PROJECTS.stream()
                         .filter(p -> !paused.contains(p) && random.nextBoolean())
                         .limit(any ? PROJECTS.size() : 1)
-                        .map(p -> new Offer(p, tier, most, PROJECT_CAP, 0.3, 1 + p.charAt(1) - '0'))
+                        .map(
+                                p ->
+                                        new LeaseAllowance(
+                                                p,
+                                                tier,
+                                                most,
+                                                PROJECT_CAP,
+                                                0.3,
+                                                1 + p.charAt(1) - '0'))
                         .toList();
-        if (offers.isEmpty()) {
+        if (allowances.isEmpty()) {
             return;
         }
 
         List<Pick> picks =
                 any
-                        ? instance.dispatch.take(ask, id -> offerOf(id, offers), random)
-                        : instance.dispatch.take(ask, offers.getFirst(), random);
+                        ? instance.dispatch.take(request, id -> allowanceOf(id, allowances), random)
+                        : instance.dispatch.take(request, allowances.getFirst(), random);
 
-        Optional<Map.Entry<Offer, Integer>> turn =
+        Optional<Map.Entry<LeaseAllowance, Integer>> turn =
                 instance.model.turn(
-                        ask,
-                        offers,
+                        request,
+                        allowances,
                         any,
-                        picks.isEmpty() ? null : goldOf(instance, ask, tier, picks));
-        check(instance, ask, picks, turn);
-        log.add(ask.workerId() + picks);
-        picks.forEach(pick -> write(instance, pick, ask.workerId()));
+                        picks.isEmpty() ? null : goldOf(instance, request, tier, picks));
+        check(instance, request, picks, turn);
+        log.add(request.workerId() + picks);
+        picks.forEach(pick -> write(instance, pick, request.workerId()));
         checkHeld(instance);
     }
 
-    private static Optional<Offer> offerOf(String project, List<Offer> offers) {
-        return offers.stream().filter(o -> o.projectId().equals(project)).findAny();
+    private static Optional<LeaseAllowance> allowanceOf(
+            String project, List<LeaseAllowance> allowances) {
+        return allowances.stream().filter(o -> o.projectId().equals(project)).findAny();
     }
 
     /** The project, if it had no work left for the worker: only gold may come of it then. */
-    private static @Nullable String goldOf(Instance instance, Ask ask, int tier, List<Pick> picks) {
+    private static @Nullable String goldOf(
+            Instance instance, WorkRequest request, int tier, List<Pick> picks) {
         String project = picks.getFirst().projectId();
-        return instance.model.reachable(project, ask.workerId(), tier).isEmpty() ? project : null;
+        return instance.model.reachable(project, request.workerId(), tier).isEmpty()
+                ? project
+                : null;
     }
 
     /** Work in the one right order; gold in between, of any that the worker may have. */
     private void check(
             Instance instance,
-            Ask ask,
+            WorkRequest request,
             List<Pick> picks,
-            Optional<Map.Entry<Offer, Integer>> turn) {
+            Optional<Map.Entry<LeaseAllowance, Integer>> turn) {
         if (turn.isEmpty()) {
             assertThat(picks).isEmpty();
             return;
         }
-        Offer offer = turn.get().getKey();
-        String project = offer.projectId();
-        String worker = ask.workerId();
+        LeaseAllowance allowance = turn.get().getKey();
+        String project = allowance.projectId();
+        String worker = request.workerId();
         for (Pick pick : picks) {
             List<String> right =
                     store.entry(pick.taskId()).task.gold()
-                            ? List.copyOf(instance.model.golds(project, worker, offer.tier()))
-                            : instance.model.reachable(project, worker, offer.tier()).subList(0, 1);
+                            ? List.copyOf(instance.model.golds(project, worker, allowance.tier()))
+                            : instance.model
+                                    .reachable(project, worker, allowance.tier())
+                                    .subList(0, 1);
             assertThat(right).contains(pick.taskId());
             assertThat(given.add(pick.taskId() + worker)).as("never twice").isTrue();
-            store.mark(store.entry(pick.taskId()), worker, Holding.LEASED, Instant.MAX);
+            store.mark(store.entry(pick.taskId()), worker, AssignmentStatus.LEASED, Instant.MAX);
         }
-        instance.model.charge(offer, picks.size());
-        boolean exhausted = instance.model.reachable(project, worker, offer.tier()).isEmpty();
+        instance.model.charge(allowance, picks.size());
+        boolean exhausted = instance.model.reachable(project, worker, allowance.tier()).isEmpty();
         assertThat(picks.size()).isLessThanOrEqualTo(turn.get().getValue());
         assertThat(
                         exhausted
@@ -193,21 +207,22 @@ final class History {
     }
 
     /** Also out of order, repeated, and for workers that no instance ever served. */
-    private void mark(Holding holding) {
+    private void mark(AssignmentStatus status) {
         Optional<NaiveStore.Entry> entry = anyTask();
         String worker = anyWorker();
-        boolean sensible = entry.isPresent() && !(entry.get().closed && holding == Holding.LEASED);
+        boolean sensible =
+                entry.isPresent() && !(entry.get().closed && status == AssignmentStatus.LEASED);
         if (!sensible) {
             return;
         }
         given.add(entry.get().task.taskId() + worker);
-        mark(entry.get(), worker, holding);
+        mark(entry.get(), worker, status);
     }
 
-    private void mark(NaiveStore.Entry entry, String worker, Holding holding) {
+    private void mark(NaiveStore.Entry entry, String worker, AssignmentStatus status) {
         Instant at = now.plusSeconds(random.nextInt(60));
-        tell(dispatch -> dispatch.apply(entry.had(worker, holding, at)));
-        store.mark(entry, worker, holding, at);
+        tell(dispatch -> dispatch.apply(entry.had(worker, status, at)));
+        store.mark(entry, worker, status, at);
     }
 
     private void raise() {
@@ -239,7 +254,7 @@ final class History {
 
     private void undo(NaiveStore.Entry entry, String worker) {
         tell(dispatch -> dispatch.undo(entry.task.taskId(), worker));
-        if (entry.holding(worker) == Holding.LEASED) {
+        if (entry.status(worker) == AssignmentStatus.LEASED) {
             given.remove(entry.task.taskId() + worker);
         }
         store.undo(entry, worker);
@@ -268,10 +283,11 @@ final class History {
     /** Whatever project a lease is of, paused or closed, it runs out. */
     private void expire() {
         for (Instance instance : instances) {
-            List<Due> due = instance.dispatch.due(now, 1_000);
+            List<ExpiredLease> due = instance.dispatch.due(now, 1_000);
             assertThat(due).doesNotHaveDuplicates();
             assertThat(new HashSet<>(due)).isEqualTo(store.due(instance.model.owned, now));
-            due.forEach(d -> mark(store.entry(d.taskId()), d.workerId(), Holding.RETURNED));
+            due.forEach(
+                    d -> mark(store.entry(d.taskId()), d.workerId(), AssignmentStatus.RETURNED));
         }
     }
 
@@ -304,7 +320,7 @@ final class History {
         next.dispatch.adopt(Set.of(partition));
         for (NaiveStore.Entry e : store.entries.values()) {
             if (e.task.partition() == partition) {
-                next.dispatch.restore(e.closed ? List.of() : List.of(e.raised()), e.hads());
+                next.dispatch.restore(e.closed ? List.of() : List.of(e.raised()), e.known());
             }
         }
         next.dispatch.restored();
@@ -333,22 +349,23 @@ final class History {
             assertThat(instance.dispatch.open()).isEqualTo(instance.model.open());
             for (String project : PROJECTS) {
                 for (String worker : workers()) {
-                    checkStanding(instance, project, worker);
+                    checkAvailability(instance, project, worker);
                     drain(instance, project, worker);
                 }
             }
         }
     }
 
-    private static void checkStanding(Instance instance, String project, String worker) {
+    private static void checkAvailability(Instance instance, String project, String worker) {
         int tier = 3;
-        Standing standing = instance.dispatch.standing(project, worker, tier, Purse.FULL);
+        TaskAvailability availability =
+                instance.dispatch.availability(project, worker, tier, RemainingBudget.UNLIMITED);
         int reachable = instance.model.reachable(project, worker, tier).size();
 
         // where there is gold it need not show yet that there is no work
-        assertThat(standing.some() || reachable == 0).isTrue();
-        assertThat(standing.ready()).isGreaterThanOrEqualTo(reachable);
-        assertThat(standing.readyAbove().stream().mapToInt(n -> n).sum())
+        assertThat(availability.available() || reachable == 0).isTrue();
+        assertThat(availability.ready()).isGreaterThanOrEqualTo(reachable);
+        assertThat(availability.readyAbove().stream().mapToInt(n -> n).sum())
                 .isEqualTo(instance.model.ready(project, 5) - instance.model.ready(project, tier));
         assertThat(instance.dispatch.ready(project, tier))
                 .isEqualTo(instance.model.ready(project, tier));
@@ -357,15 +374,20 @@ final class History {
     private void drain(Instance instance, String project, String worker) {
         Collection<String> expected = instance.model.reachable(project, worker, 5);
         List<String> found = new ArrayList<>();
-        Offer all = new Offer(project, 5, 100_000, 100_000, 0, 1);
+        LeaseAllowance all = new LeaseAllowance(project, 5, 100_000, 100_000, 0, 1);
         List<Pick> picks;
         do {
-            picks = instance.dispatch.take(new Ask(worker, 100_000, now), all, random);
+            picks = instance.dispatch.take(new WorkRequest(worker, 100_000, now), all, random);
             picks.forEach(pick -> found.add(pick.taskId()));
         } while (!picks.isEmpty());
         assertThat(found).isEqualTo(expected);
-        assertThat(instance.dispatch.standing(project, worker, 5, Purse.FULL).some()).isFalse();
-        found.forEach(id -> store.mark(store.entry(id), worker, Holding.LEASED, Instant.MAX));
+        assertThat(
+                        instance.dispatch
+                                .availability(project, worker, 5, RemainingBudget.UNLIMITED)
+                                .available())
+                .isFalse();
+        found.forEach(
+                id -> store.mark(store.entry(id), worker, AssignmentStatus.LEASED, Instant.MAX));
     }
 
     private List<String> workers() {

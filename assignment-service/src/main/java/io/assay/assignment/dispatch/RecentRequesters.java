@@ -4,24 +4,24 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 
 /** Workers who asked lately, and may take what comes: scarce work is shared between them. */
-final class Askers {
+final class RecentRequesters {
 
-    private static final long LATELY_MILLIS = 60_000;
+    private static final long RECENT_MILLIS = 60_000;
 
     /** When each asked last, the longest ago first. */
     private final LinkedHashMap<Integer, Long> asked = new LinkedHashMap<>();
 
-    void note(int worker, long now) {
+    void add(int worker, long now) {
         asked.putLast(worker, now);
     }
 
-    void forget(int worker) {
+    void remove(int worker) {
         asked.remove(worker);
     }
 
     int count(long now) {
         Iterator<Long> oldest = asked.values().iterator();
-        while (oldest.hasNext() && oldest.next() <= now - LATELY_MILLIS) {
+        while (oldest.hasNext() && oldest.next() <= now - RECENT_MILLIS) {
             oldest.remove();
         }
         return asked.size();

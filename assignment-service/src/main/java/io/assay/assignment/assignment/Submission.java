@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a worker made of a picture. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Work.Label.class, name = "label"),
-    @JsonSubTypes.Type(value = Work.Flag.class, name = "flag")
+    @JsonSubTypes.Type(value = Submission.Label.class, name = "label"),
+    @JsonSubTypes.Type(value = Submission.Flag.class, name = "flag")
 })
-public sealed interface Work {
+public sealed interface Submission {
 
-    record Label(Answer answer) implements Work {}
+    record Label(Answer answer) implements Submission {}
 
-    record Flag(FlagReason reason, @Nullable String comment) implements Work {}
+    record Flag(FlagReason reason, @Nullable String comment) implements Submission {}
 }

@@ -13,16 +13,16 @@ import java.util.random.RandomGenerator;
 /**
  * The training gold that a project keeps for its tutorials and tests, and what workers made of it.
  */
-final class Questions {
+final class TrialQuestions {
 
     /** Of one project; what is beyond is not asked. */
-    private static final int MOST = 1_000;
+    private static final int MAX_QUESTIONS = 1_000;
 
     private final MongoTasks tasks;
     private final GiveTrial give;
     private final RandomGenerator random;
 
-    Questions(MongoTasks tasks, GiveTrial give, RandomGenerator random) {
+    TrialQuestions(MongoTasks tasks, GiveTrial give, RandomGenerator random) {
         this.tasks = tasks;
         this.give = give;
         this.random = random;
@@ -30,7 +30,7 @@ final class Questions {
 
     /** Those that the worker never had, in an order that nobody can foresee. */
     List<String> unseen(String projectId, String workerId) {
-        List<String> kept = tasks.reservedFor(projectId, MOST);
+        List<String> kept = tasks.reservedFor(projectId, MAX_QUESTIONS);
         List<String> unseen = new ArrayList<>(give.unseen(workerId, kept));
         Collections.shuffle(unseen, random);
         return unseen;

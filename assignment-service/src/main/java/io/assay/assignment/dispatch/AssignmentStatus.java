@@ -1,7 +1,7 @@
 package io.assay.assignment.dispatch;
 
 /** How it stands between a worker and a task. Answered and returned are final. */
-public enum Holding {
+public enum AssignmentStatus {
     /** counts against the task's capacity and the worker's cap */
     LEASED,
     /** counts against the task's capacity */

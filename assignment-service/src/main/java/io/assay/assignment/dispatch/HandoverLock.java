@@ -12,15 +12,15 @@ import java.util.function.Supplier;
  * taken from it are written, so the next owner finds them in the store. Between giving up and
  * taking over nobody should be told that there is no work.
  */
-public final class Gate {
+public final class HandoverLock {
 
     private final ReentrantReadWriteLock leases = new ReentrantReadWriteLock(true);
     private final Lock state = new ReentrantLock();
     private final Condition change = state.newCondition();
-    private volatile boolean settled;
+    private volatile boolean ready;
 
     /** From taking tasks to having written them. */
-    public <T> T serving(Supplier<T> lease) {
+    public <T> T whileServing(Supplier<T> lease) {
         leases.readLock().lock();
         try {
             return lease.get();
@@ -30,10 +30,10 @@ public final class Gate {
     }
 
     /** Waits for what is under way, and lets nothing begin meanwhile. */
-    public void handingOver(Runnable handover) {
+    public void handOver(Runnable handover) {
         leases.writeLock().lock();
         try {
-            settled = false;
+            ready = false;
             handover.run();
         } finally {
             leases.writeLock().unlock();
@@ -41,29 +41,29 @@ public final class Gate {
     }
 
     /** This instance serves its share, which may be none. */
-    public void settle() {
+    public void markReady() {
         state.lock();
         try {
-            settled = true;
+            ready = true;
             change.signalAll();
         } finally {
             state.unlock();
         }
     }
 
-    public boolean settled() {
-        return settled;
+    public boolean isReady() {
+        return ready;
     }
 
-    /** True once settled; false if that takes longer than {@code most}. */
-    public boolean awaitSettled(Duration most) {
+    /** True once ready; false if that takes longer than {@code timeout}. */
+    public boolean awaitReady(Duration timeout) {
         state.lock();
         try {
-            long left = most.toNanos();
-            while (!settled && left > 0) {
+            long left = timeout.toNanos();
+            while (!ready && left > 0) {
                 left = change.awaitNanos(left);
             }
-            return settled;
+            return ready;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
