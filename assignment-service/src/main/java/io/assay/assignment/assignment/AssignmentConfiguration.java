@@ -93,25 +93,30 @@ class AssignmentConfiguration {
                 assignments, records, tasks, projects, budgets, owners, dispatch, metrics, clock);
     }
 
+    @Bean
+    LeasePolicy leasePolicy(Dispatch dispatch, LeaseProperties properties) {
+        return new LeasePolicy(dispatch, properties.batchesHeld(), properties.held());
+    }
+
     /** The draws are secret: nobody can foresee which tasks are gold. */
     @Bean
     LeaseTasks leaseTasks(
             MongoWorkers workers,
             Projects projects,
+            LeasePolicy policy,
             Dispatch dispatch,
             HandoverLock handover,
             LeaseWriter writer,
             Budgets budgets,
-            LeaseProperties properties,
             Clock clock) {
         return new LeaseTasks(
                 workers,
                 projects,
+                policy,
                 dispatch,
                 handover,
                 writer,
                 budgets,
-                properties.limits(),
                 new BlockRandom(new SecureRandom()),
                 clock);
     }

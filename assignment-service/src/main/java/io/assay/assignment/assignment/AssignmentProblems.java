@@ -4,7 +4,7 @@ import io.assay.web.Problem;
 import org.springframework.http.HttpStatus;
 
 /** Refusals as problem details; the slugs are documented in docs/problems.md. */
-final class AssignmentProblems {
+public final class AssignmentProblems {
 
     private AssignmentProblems() {}
 
@@ -47,50 +47,16 @@ final class AssignmentProblems {
                 HttpStatus.NOT_FOUND, "assignment-not-found", "You have no such assignment.");
     }
 
-    static Problem of(LeaseOutcome.Refused refused) {
-        return switch (refused) {
+    static Problem of(LeaseOutcome.NotGiven outcome) {
+        return switch (outcome) {
+            case LeaseOutcome.Refused(LeaseRefusal refusal) -> of(refusal);
             case LeaseOutcome.NoWorker _ -> noWorker();
-            case LeaseOutcome.NotActive _ ->
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "worker-not-active",
-                            "Your account waits for activation or is suspended.");
-            case LeaseOutcome.NoProject _ -> noProject();
-            case LeaseOutcome.ProjectPaused _ ->
-                    Problem.of(
-                            HttpStatus.CONFLICT,
-                            "project-paused",
-                            "The project gives out no work at the moment.");
-            case LeaseOutcome.ProjectClosed _ -> projectClosed();
             case LeaseOutcome.BudgetExhausted _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "budget-exhausted",
                             "What is left of the project's budget pays for none of its tasks.");
-            case LeaseOutcome.NotQualified(String projectId) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "not-qualified",
-                                    "Pass the project's test first: /v1/qualifications/"
-                                            + projectId)
-                            .with("projectId", projectId);
-            case LeaseOutcome.NotAcknowledged(String projectId, int version) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "guideline-not-acknowledged",
-                                    "Read the project's guideline and acknowledge version "
-                                            + version
-                                            + " first.")
-                            .with("projectId", projectId)
-                            .with("version", version);
-            case LeaseOutcome.HoldingTooMany(int held, int limit) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "holding-too-many",
-                                    "held: " + held + " (expected: < " + limit + ")")
-                            .with("held", held)
-                            .with("limit", limit);
-            case LeaseOutcome.Moving _ ->
+            case LeaseOutcome.ShareMoving _ ->
                     Problem.of(
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     "share-moving",
@@ -110,16 +76,57 @@ final class AssignmentProblems {
         };
     }
 
+    /** Whoever must not know of a project gets no other problem than for one that is not there. */
+    public static Problem of(LeaseRefusal refusal) {
+        return switch (refusal) {
+            case LeaseRefusal.NotActive _ ->
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "worker-not-active",
+                            "Your account waits for activation or is suspended.");
+            case LeaseRefusal.HoldingTooMany(int held, int limit) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "holding-too-many",
+                                    "held: " + held + " (expected: < " + limit + ")")
+                            .with("held", held)
+                            .with("limit", limit);
+            case LeaseRefusal.NoProject _, LeaseRefusal.TierTooLow _ -> noProject();
+            case LeaseRefusal.ProjectPaused _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "project-paused",
+                            "The project gives out no work at the moment.");
+            case LeaseRefusal.ProjectClosed _ -> projectClosed();
+            case LeaseRefusal.TestNotPassed(String projectId, _, _) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "not-qualified",
+                                    "Pass the project's test first: /v1/qualifications/"
+                                            + projectId)
+                            .with("projectId", projectId);
+            case LeaseRefusal.GuidelineNotAcknowledged(String projectId, _, int version) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "guideline-not-acknowledged",
+                                    "Read the project's guideline and acknowledge version "
+                                            + version
+                                            + " first.")
+                            .with("projectId", projectId)
+                            .with("version", version);
+        };
+    }
+
     private static Problem projectClosed() {
         return Problem.of(HttpStatus.CONFLICT, "project-closed", "The project is closed.");
     }
 
-    static Problem noWorker() {
+    public static Problem noWorker() {
         return Problem.of(
                 HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
     }
 
-    static Problem noProject() {
+    public static Problem noProject() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
     }

@@ -30,9 +30,6 @@ public final class GiveTrial {
      */
     public record Asked(Trial trial, int guidelineVersion, List<String> taskIds) {}
 
-    /** Thousandths. */
-    private static final int ORDINARY = 1_000;
-
     private final MongoAssignments assignments;
     private final MongoTasks tasks;
 
@@ -73,10 +70,10 @@ public final class GiveTrial {
     private static LeaseTerms terms(Worker worker, Project project, Asked asked) {
         ProjectChanged facts = project.facts();
         return new LeaseTerms(
-                worker.tier(project.skill(), project.facts().requesterId()),
+                worker.tier(project.skill(), facts.requesterId()),
                 new Money(0, facts.rateCard().base().currency()),
                 facts.rateCard().version(),
-                ORDINARY,
+                Project.ORDINARY_PERMILLE,
                 asked.guidelineVersion(),
                 asked.trial());
     }

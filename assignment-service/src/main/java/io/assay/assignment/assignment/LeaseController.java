@@ -99,10 +99,12 @@ class LeaseController {
         return switch (outcome(caller, key, asked, response)) {
             case LeaseOutcome.Given(List<Assignment> given) -> leased(given, held);
             case LeaseOutcome.ShareEmpty _ -> leased(List.of(), held);
-            case LeaseOutcome.HoldingTooMany _ when held != null -> leased(List.of(), held);
-            case LeaseOutcome.NotAcknowledged unread when held != null ->
+            case LeaseOutcome.Refused(LeaseRefusal.HoldingTooMany _) when held != null ->
+                    leased(List.of(), held);
+            case LeaseOutcome.Refused(LeaseRefusal.GuidelineNotAcknowledged unread)
+                    when held != null ->
                     new Leased(List.of(), held, AssignmentProblems.of(unread).getBody());
-            case LeaseOutcome.Refused refused -> throw AssignmentProblems.of(refused);
+            case LeaseOutcome.NotGiven refused -> throw AssignmentProblems.of(refused);
         };
     }
 
@@ -112,7 +114,7 @@ class LeaseController {
         return switch (outcome(caller, key, asked, response)) {
             case LeaseOutcome.Given(List<Assignment> given) -> leased(given, held);
             case LeaseOutcome.ShareEmpty _ -> leased(List.of(), held);
-            case LeaseOutcome.Refused refused ->
+            case LeaseOutcome.NotGiven refused ->
                     new Leased(List.of(), held, AssignmentProblems.of(refused).getBody());
         };
     }
@@ -124,13 +126,14 @@ class LeaseController {
                 metrics.timed(() -> leaseTasks.lease(caller.id(), asked.request(), id));
         switch (outcome) {
             case LeaseOutcome.ShareEmpty _ -> response.setHeader(SHARE, "empty");
-            case LeaseOutcome.Moving _ -> response.setHeader(SHARE, "moving");
+            case LeaseOutcome.ShareMoving _ -> response.setHeader(SHARE, "moving");
             // another share may have cheaper tasks
             case LeaseOutcome.BudgetExhausted _ -> response.setHeader(SHARE, "empty");
             // of any project: another share may have work by a guideline that is known
-            case LeaseOutcome.NotAcknowledged _ when asked.projectId() == null ->
+            case LeaseOutcome.Refused(LeaseRefusal.GuidelineNotAcknowledged _)
+                    when asked.projectId() == null ->
                     response.setHeader(SHARE, "empty");
-            case LeaseOutcome.Given _, LeaseOutcome.Refused _ -> {}
+            case LeaseOutcome.Given _, LeaseOutcome.NotGiven _ -> {}
         }
         return outcome;
     }

@@ -1,5 +1,7 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.LeaseRefusal.GuidelineNotAcknowledged;
+import io.assay.assignment.assignment.LeaseRefusal.NoProject;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.HandoverLock;
@@ -36,31 +38,31 @@ final class LeaseTasks {
 
     private final MongoWorkers workers;
     private final Projects projects;
+    private final LeasePolicy policy;
     private final Dispatch dispatch;
     private final HandoverLock handover;
     private final LeaseWriter writer;
     private final Budgets budgets;
-    private final LeaseLimits limits;
     private final RandomGenerator random;
     private final Clock clock;
 
     LeaseTasks(
             MongoWorkers workers,
             Projects projects,
+            LeasePolicy policy,
             Dispatch dispatch,
             HandoverLock handover,
             LeaseWriter writer,
             Budgets budgets,
-            LeaseLimits limits,
             RandomGenerator random,
             Clock clock) {
         this.workers = workers;
         this.projects = projects;
+        this.policy = policy;
         this.dispatch = dispatch;
         this.handover = handover;
         this.writer = writer;
         this.budgets = budgets;
-        this.limits = limits;
         this.random = random;
         this.clock = clock;
     }
@@ -79,12 +81,12 @@ final class LeaseTasks {
         if (worker.isEmpty()) {
             return new LeaseOutcome.NoWorker();
         }
-        LeaseOutcome.Refused refusal = refusal(workerId, worker.get(), request);
-        if (refusal != null) {
-            return refusal;
+        Optional<LeaseRefusal> refusal = refusal(workerId, worker.get(), request);
+        if (refusal.isPresent()) {
+            return new LeaseOutcome.Refused(refusal.get());
         }
         if (!handover.awaitReady(HANDOVER_TIMEOUT)) {
-            return new LeaseOutcome.Moving();
+            return new LeaseOutcome.ShareMoving();
         }
         return handover.whileServing(() -> serve(workerId, worker.get(), request, key));
     }
@@ -115,7 +117,10 @@ final class LeaseTasks {
     private LeaseOutcome attempt(
             String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
         Function<String, Optional<LeaseAllowance>> allowances =
-                id -> projects.find(id).flatMap(p -> Offers.of(worker, p, request.most(), limits));
+                id ->
+                        projects.find(id)
+                                .flatMap(
+                                        p -> policy.allowance(workerId, worker, p, request.most()));
         for (int i = 0; i < MAX_PICK_ATTEMPTS; i++) {
             List<Pick> picks = take(workerId, request, allowances);
             if (picks.isEmpty()) {
@@ -133,7 +138,7 @@ final class LeaseTasks {
             String workerId,
             LeaseRequest request,
             Function<String, Optional<LeaseAllowance>> allowances) {
-        WorkRequest workRequest = new WorkRequest(workerId, limits.overall(), clock.instant());
+        WorkRequest workRequest = new WorkRequest(workerId, policy.maxHeld(), clock.instant());
         return request.projectId() == null
                 ? dispatch.take(workRequest, allowances, random)
                 : allowances
@@ -151,25 +156,20 @@ final class LeaseTasks {
             LeaseRequest request,
             Function<String, Optional<LeaseAllowance>> allowances) {
         if (!handover.isReady()) {
-            return new LeaseOutcome.Moving();
+            return new LeaseOutcome.ShareMoving();
         }
-        if (request.projectId() == null) {
-            Optional<Project> unread = unread(workerId, worker);
+        String projectId = request.projectId();
+        if (projectId == null) {
+            Optional<LeaseRefusal> unread = unread(workerId, worker);
             if (unread.isPresent()) {
-                return notAcknowledged(unread.get());
+                return new LeaseOutcome.Refused(unread.get());
             }
         }
         Stream<String> asked =
-                request.projectId() == null
-                        ? projects.all().stream().map(Project::id)
-                        : Stream.of(request.projectId());
-        boolean room =
-                asked.flatMap(id -> allowances.apply(id).stream())
-                        .anyMatch(o -> dispatch.held(workerId, o.projectId()) < o.cap());
-        if (!room) {
+                projectId == null ? projects.all().stream().map(Project::id) : Stream.of(projectId);
+        if (asked.allMatch(id -> allowances.apply(id).isEmpty())) {
             return new LeaseOutcome.Given(List.of());
         }
-        String projectId = request.projectId();
         return projectId != null && isBudgetExhausted(workerId, worker, projectId)
                 ? new LeaseOutcome.BudgetExhausted(projectId)
                 : new LeaseOutcome.ShareEmpty();
@@ -186,61 +186,40 @@ final class LeaseTasks {
     }
 
     private TaskAvailability availability(String workerId, Worker worker, Project project) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         return dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
     }
 
     /** A project with work for the worker, who only has to read its guideline. */
-    private Optional<Project> unread(String workerId, Worker worker) {
+    private Optional<LeaseRefusal> unread(String workerId, Worker worker) {
         return projects.all().stream()
-                .filter(p -> p.leasable() && Admission.isAdmitted(worker, p))
-                .filter(p -> !worker.hasAcknowledged(p.id(), p.facts().guideline()))
-                .filter(p -> availability(workerId, worker, p).available())
-                .min(Comparator.comparing(Project::id));
+                .sorted(Comparator.comparing(Project::id))
+                .flatMap(
+                        project ->
+                                policy
+                                        .refusal(workerId, worker, project)
+                                        .filter(GuidelineNotAcknowledged.class::isInstance)
+                                        .filter(
+                                                _ ->
+                                                        availability(workerId, worker, project)
+                                                                .available())
+                                        .stream())
+                .findFirst();
     }
 
-    private static LeaseOutcome.Refused notAcknowledged(Project project) {
-        return new LeaseOutcome.NotAcknowledged(
-                project.id(), project.facts().guideline().version());
-    }
-
-    private LeaseOutcome.@Nullable Refused refusal(
-            String workerId, Worker worker, LeaseRequest request) {
-        if (!worker.active()) {
-            return new LeaseOutcome.NotActive();
-        }
-        int held = dispatch.held(workerId);
-        if (held >= limits.overall()) {
-            return new LeaseOutcome.HoldingTooMany(held, limits.overall());
-        }
+    private Optional<LeaseRefusal> refusal(String workerId, Worker worker, LeaseRequest request) {
         String projectId = request.projectId();
-        return projectId == null ? null : refusal(workerId, worker, projectId);
+        return policy.refusal(workerId, worker)
+                .or(
+                        () ->
+                                projectId == null
+                                        ? Optional.empty()
+                                        : refusal(workerId, worker, projectId));
     }
 
-    private LeaseOutcome.@Nullable Refused refusal(
-            String workerId, Worker worker, String projectId) {
-        Project project = projects.find(projectId).orElse(null);
-        if (project == null || !Admission.isOpen(worker, project)) {
-            return new LeaseOutcome.NoProject();
-        }
-        return switch (project.facts().status()) {
-            case DRAFT -> new LeaseOutcome.NoProject();
-            case PAUSED -> new LeaseOutcome.ProjectPaused();
-            case CLOSED -> new LeaseOutcome.ProjectClosed();
-            case PUBLISHED -> refusal(workerId, worker, project);
-        };
-    }
-
-    private LeaseOutcome.@Nullable Refused refusal(
-            String workerId, Worker worker, Project project) {
-        if (!Admission.isQualified(worker, project)) {
-            return new LeaseOutcome.NotQualified(project.id());
-        }
-        if (!worker.hasAcknowledged(project.id(), project.facts().guideline())) {
-            return notAcknowledged(project);
-        }
-        int held = dispatch.held(workerId, project.id());
-        int cap = Offers.cap(project, limits);
-        return held >= cap ? new LeaseOutcome.HoldingTooMany(held, cap) : null;
+    private Optional<LeaseRefusal> refusal(String workerId, Worker worker, String projectId) {
+        return projects.find(projectId)
+                .map(project -> policy.refusal(workerId, worker, project))
+                .orElse(Optional.of(new NoProject()));
     }
 }

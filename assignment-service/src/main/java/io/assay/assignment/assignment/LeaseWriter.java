@@ -104,7 +104,7 @@ final class LeaseWriter {
             settled.addAll(learn(leases, written));
             hold.ifPresent(h -> budgets.settle(h, written));
             LeaseOutcome outcome = given(leases, written);
-            if (key != null && outcome instanceof LeaseOutcome.Moving) {
+            if (key != null && outcome instanceof LeaseOutcome.ShareMoving) {
                 records.forget(key);
             }
             return Optional.of(outcome);
@@ -166,7 +166,7 @@ final class LeaseWriter {
         }
         metrics.leased(given.size());
         return given.isEmpty() && !lost.isEmpty()
-                ? new LeaseOutcome.Moving()
+                ? new LeaseOutcome.ShareMoving()
                 : new LeaseOutcome.Given(given);
     }
 
@@ -268,7 +268,7 @@ final class LeaseWriter {
 
     static Lease lease(
             String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         ProjectChanged facts = project.facts();
         LeaseTerms terms =
                 new LeaseTerms(

@@ -22,7 +22,7 @@ public final class VisibleProjects {
                 .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
                 .filter(
                         project ->
-                                Admission.isOpen(worker, project)
+                                project.isVisibleTo(worker)
                                         || assignments.anyOf(workerId, projectId));
     }
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,19 +47,19 @@ class WhyController {
     private final Projects projects;
     private final Dispatch dispatch;
     private final HandoverLock handover;
-    private final LeaseLimits limits;
+    private final LeasePolicy policy;
 
     WhyController(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
             HandoverLock handover,
-            LeaseProperties properties) {
+            LeasePolicy policy) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
         this.handover = handover;
-        this.limits = properties.limits();
+        this.policy = policy;
     }
 
     @Operation(
@@ -92,7 +93,7 @@ class WhyController {
         List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
         List<Project> page = found.subList(0, Math.min(size, found.size()));
         return new Why(
-                WhyNoWork.ofWorker(worker, dispatch.held(caller.id()), limits, handover.isReady()),
+                ofWorker(caller.id(), worker),
                 page.stream().map(project -> why(caller.id(), worker, project)).toList(),
                 found.size() > size ? page.getLast().id() : null);
     }
@@ -116,17 +117,32 @@ class WhyController {
                         .orElseThrow(AssignmentProblems::noProject));
     }
 
+    private List<Reason> ofWorker(String workerId, Worker worker) {
+        List<Reason> reasons = reasons(policy.refusals(workerId, worker));
+        if (!handover.isReady()) {
+            reasons.add(Reason.of(Reason.Rule.SHARE_MOVING));
+        }
+        return reasons;
+    }
+
     private ProjectWhy why(String workerId, Worker worker, Project project) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         TaskAvailability availability =
                 dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
-        List<Reason> reasons =
-                new ArrayList<>(WhyNoWork.ofProject(worker, project, availability, limits));
-        int open =
-                reasons.isEmpty() && availability.available()
-                        ? RoughCount.of(availability.ready())
-                        : 0;
-        reasons.addAll(WhyNoWork.ofTasks(tier, availability));
-        return new ProjectWhy(project.id(), project.facts().name(), project.skill(), open, reasons);
+        List<Reason> reasons = reasons(policy.refusals(workerId, worker, project));
+        boolean may = reasons.isEmpty() && availability.available();
+        reasons.addAll(Reason.ofTasks(tier, availability));
+        return new ProjectWhy(
+                project.id(),
+                project.facts().name(),
+                project.skill(),
+                may ? RoughCount.of(availability.ready()) : 0,
+                reasons);
+    }
+
+    private static List<Reason> reasons(List<LeaseRefusal> refusals) {
+        return refusals.stream()
+                .flatMap(refusal -> Reason.of(refusal).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Work")
 class WorkController {
 
-    private static final int ORDINARY = 1_000;
-
     /**
      * @param price of an ordinary picture at the worker's tier
      * @param tier of the worker in the skill
@@ -68,6 +66,7 @@ class WorkController {
 
     private final MongoWorkers workers;
     private final Projects projects;
+    private final LeasePolicy policy;
     private final Dispatch dispatch;
     private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
@@ -75,11 +74,13 @@ class WorkController {
     WorkController(
             MongoWorkers workers,
             Projects projects,
+            LeasePolicy policy,
             Dispatch dispatch,
             VisibleProjects visible,
             MongoGuidelines guidelines) {
         this.workers = workers;
         this.projects = projects;
+        this.policy = policy;
         this.dispatch = dispatch;
         this.visible = visible;
         this.guidelines = guidelines;
@@ -93,8 +94,7 @@ class WorkController {
         Worker worker = worker(caller);
         return new Page<>(
                 projects.all().stream()
-                        .filter(project -> worker.active() && project.leasable())
-                        .filter(project -> Admission.isAdmitted(worker, project))
+                        .filter(project -> policy.lists(caller.id(), worker, project))
                         .map(project -> view(project, caller, worker))
                         .sorted(Comparator.comparing(WorkView::id))
                         .toList(),
@@ -120,13 +120,13 @@ class WorkController {
     }
 
     private WorkView view(Project project, Caller caller, Worker worker) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         Guideline guideline = project.facts().guideline();
         return new WorkView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology().tool(),
-                project.price(ORDINARY, tier),
+                project.ordinaryPrice(tier),
                 project.skill(),
                 tier,
                 RoughCount.of(
@@ -140,7 +140,7 @@ class WorkController {
     }
 
     private ProjectView details(Project project, Worker worker) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         int acknowledged = worker.acknowledgedVersion(project.id());
         return new ProjectView(
                 project.id(),
@@ -148,7 +148,7 @@ class WorkController {
                 project.facts().ontology(),
                 guidelines.withText(project.id(), project.facts().guideline()),
                 acknowledged == 0 ? null : acknowledged,
-                project.price(ORDINARY, tier),
+                project.ordinaryPrice(tier),
                 project.skill(),
                 tier,
                 project.facts().leaseRule().batchSize(),

@@ -333,11 +333,9 @@ public final class Dispatch {
     public synchronized TaskAvailability availability(
             String projectId, String workerId, int tier, RemainingBudget budget) {
         ProjectQueue project = projects.get(projectId);
-        LeaseHolder holder = leases.holder(workerId);
-        int held = holder.held(projectId);
         return project == null
-                ? TaskAvailability.nothingOpen(held)
-                : project.availability(holder.number, tier, held, budget);
+                ? TaskAvailability.NOTHING_OPEN
+                : project.availability(leases.holder(workerId).number, tier, budget);
     }
 
     public synchronized int open() {

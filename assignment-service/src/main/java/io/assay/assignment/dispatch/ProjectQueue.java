@@ -240,7 +240,7 @@ final class ProjectQueue {
     }
 
     /** See {@link TaskAvailability}. */
-    TaskAvailability availability(int worker, int tier, int held, RemainingBudget budget) {
+    TaskAvailability availability(int worker, int tier, RemainingBudget budget) {
         List<Integer> byTier = new ArrayList<>();
         for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
             byTier.add(ready(higher) - ready(higher - 1));
@@ -254,7 +254,6 @@ final class ProjectQueue {
                 byTier,
                 named.size() - mine,
                 work + golds > 0,
-                held,
                 beyondBudget);
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
  * @param namedForOthers with free capacity, and naming others
  * @param anyOpen whether there is any open task at all, with or without free capacity, or gold: by
  *     how many are without it one could tell whether a lease took one
- * @param held tasks of the project that the worker holds
  * @param beyondBudget as ready, but costing more than is left of the budget
  */
 public record TaskAvailability(
@@ -22,14 +21,12 @@ public record TaskAvailability(
         List<Integer> readyAbove,
         int namedForOthers,
         boolean anyOpen,
-        int held,
         int beyondBudget) {
+
+    static final TaskAvailability NOTHING_OPEN =
+            new TaskAvailability(false, 0, List.of(), 0, false, 0);
 
     public TaskAvailability {
         readyAbove = List.copyOf(readyAbove);
-    }
-
-    static TaskAvailability nothingOpen(int held) {
-        return new TaskAvailability(false, 0, List.of(), 0, false, held, 0);
     }
 }

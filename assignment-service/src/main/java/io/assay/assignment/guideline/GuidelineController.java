@@ -1,5 +1,6 @@
 package io.assay.assignment.guideline;
 
+import io.assay.assignment.assignment.AssignmentProblems;
 import io.assay.assignment.assignment.VisibleProjects;
 import io.assay.assignment.project.MongoGuidelines;
 import io.assay.assignment.project.Project;
@@ -114,15 +115,15 @@ class GuidelineController {
         }
         return changes.acknowledge(caller.id(), projectId, current)
                 .map(worker -> new Acknowledged(projectId, worker.acknowledgedVersion(projectId)))
-                .orElseThrow(GuidelineProblems::noWorker);
+                .orElseThrow(AssignmentProblems::noWorker);
     }
 
     private Worker worker(Caller caller) {
-        return workers.find(caller.id()).orElseThrow(GuidelineProblems::noWorker);
+        return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
     }
 
     private Project project(Caller caller, Worker worker, String projectId) {
         return visible.find(projectId, caller.id(), worker)
-                .orElseThrow(GuidelineProblems::noProject);
+                .orElseThrow(AssignmentProblems::noProject);
     }
 }

@@ -65,18 +65,6 @@ final class QualificationProblems {
         return Math.clamp(Duration.between(now, then).toSeconds() + 1, 1, MAX_RETRY_AFTER_SECONDS);
     }
 
-    static Problem noWorker() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
-    }
-
-    static Problem notActive() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN,
-                "worker-not-active",
-                "Your account waits for activation or is suspended.");
-    }
-
     static Problem noTest() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "test-not-found", "There is no test of such a project.");
@@ -85,16 +73,5 @@ final class QualificationProblems {
     static Problem noAttempt() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "attempt-not-found", "You have taken no such test.");
-    }
-
-    static Problem notAcknowledged(String projectId, int version) {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "guideline-not-acknowledged",
-                        "Read the project's guideline and acknowledge version "
-                                + version
-                                + " first.")
-                .with("projectId", projectId)
-                .with("version", version);
     }
 }

@@ -1,6 +1,5 @@
 package io.assay.assignment.qualification;
 
-import io.assay.assignment.assignment.Admission;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows tutorials and tests to those who take them. */
 final class QualificationViews {
-
-    private static final int ORDINARY = 1_000;
 
     /**
      * @param questions of the test
@@ -140,6 +137,6 @@ final class QualificationViews {
 
     private static Money price(Candidate candidate) {
         Project project = candidate.project();
-        return project.price(ORDINARY, Admission.tierOncePassed(candidate.worker(), project));
+        return project.ordinaryPrice(project.tierOncePassed(candidate.worker()));
     }
 }

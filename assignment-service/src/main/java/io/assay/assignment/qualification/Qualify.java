@@ -1,6 +1,5 @@
 package io.assay.assignment.qualification;
 
-import io.assay.assignment.assignment.Admission;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.project.Project;
@@ -172,7 +171,7 @@ final class Qualify {
     /** Tasks for those who pass, in this instance's share, about. */
     int work(Worker worker, String workerId, Project project) {
         return project.leasable()
-                ? dispatch.ready(project.id(), Admission.tierOncePassed(worker, project), workerId)
+                ? dispatch.ready(project.id(), project.tierOncePassed(worker), workerId)
                 : 0;
     }
 

@@ -257,7 +257,7 @@ final class GoldGame {
                     RoughCount.of(
                             dispatch.availability("p", who, TIER, project().remainingBudget(TIER))
                                     .ready()));
-            WhyNoWork.ofTasks(
+            Reason.ofTasks(
                             TIER,
                             dispatch.availability("p", who, TIER, project().remainingBudget(TIER)))
                     .forEach(

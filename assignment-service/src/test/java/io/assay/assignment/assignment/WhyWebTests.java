@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WhyWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(LeaseProperties.class)
     static class Config {
 
         @Bean
@@ -48,6 +46,11 @@ class WhyWebTests {
         @Bean
         HandoverLock handoverLock() {
             return new HandoverLock();
+        }
+
+        @Bean
+        LeasePolicy leasePolicy(Dispatch dispatch) {
+            return new LeasePolicy(dispatch, 2, 100);
         }
 
         @Bean

@@ -122,7 +122,7 @@ class DispatchBudgetTests {
         assertThat(availability(1).beyondBudget()).isEqualTo(3);
         assertThat(availability(1).available()).isFalse();
         assertThat(availability(20))
-                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 0, 0, 0), 0, true, 0, 2));
+                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 0, 0, 0), 0, true, 2));
         assertThat(availability(500).ready()).isEqualTo(2);
     }
 

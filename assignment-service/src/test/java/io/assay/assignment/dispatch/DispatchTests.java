@@ -356,9 +356,10 @@ class DispatchTests {
         take("w", 2, 1);
 
         assertThat(dispatch.availability("p", "w", 2, RemainingBudget.UNLIMITED))
-                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 1, 0), 1, true, 1, 0));
+                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 1, 0), 1, true, 0));
+        assertThat(dispatch.held("w", "p")).isEqualTo(1);
         assertThat(dispatch.availability("nowhere", "w", 2, RemainingBudget.UNLIMITED))
-                .isEqualTo(new TaskAvailability(false, 0, List.of(), 0, false, 0, 0));
+                .isEqualTo(new TaskAvailability(false, 0, List.of(), 0, false, 0));
     }
 
     @Test
