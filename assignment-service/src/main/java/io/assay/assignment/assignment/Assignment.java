@@ -2,6 +2,8 @@ package io.assay.assignment.assignment;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.events.ReturnReason;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
@@ -20,6 +22,23 @@ import java.time.Instant;
 public sealed interface Assignment {
 
     Lease lease();
+
+    /** What dispatch keeps of it. */
+    default KnownAssignment forDispatch() {
+        AssignmentStatus status =
+                switch (this) {
+                    case Leased _ -> AssignmentStatus.LEASED;
+                    case Answered _, Reviewed _ -> AssignmentStatus.ANSWERED;
+                    case Returned _ -> AssignmentStatus.RETURNED;
+                };
+        return new KnownAssignment(
+                lease().taskId(),
+                lease().projectId(),
+                lease().partition(),
+                lease().workerId(),
+                status,
+                lease().expiresAt());
+    }
 
     record Leased(Lease lease) implements Assignment {}
 

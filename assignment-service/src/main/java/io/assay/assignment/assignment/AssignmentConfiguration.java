@@ -4,12 +4,12 @@ import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.HandoverLock;
-import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.MongoWorkers;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
-import io.assay.messaging.StoreSetup;
 import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -17,7 +17,6 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LeaseProperties.class)
@@ -34,28 +33,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    MongoAssignments mongoAssignments(Aggregates aggregates) {
-        return new MongoAssignments(aggregates);
-    }
-
-    @Bean
-    StoreSetup assignmentIndexes(MongoAssignments assignments) {
-        return assignments::ensureIndexes;
-    }
-
-    @Bean
-    MongoAssignmentHistory mongoAssignmentHistory(MongoTemplate mongo) {
-        return new MongoAssignmentHistory(mongo);
-    }
-
-    @Bean
-    MongoLeaseRecords mongoLeaseRecords(Aggregates aggregates, MongoTemplate mongo) {
-        return new MongoLeaseRecords(aggregates, mongo);
-    }
-
-    @Bean
-    StoreSetup leaseRecordIndexes(MongoLeaseRecords records) {
-        return records::ensureIndexes;
+    AggregateStore<Assignment> assignments(Aggregates aggregates) {
+        return aggregates.store("assignments", Assignment.class);
     }
 
     @Bean
@@ -74,13 +53,13 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    GiveTrial giveTrial(MongoAssignments assignments, MongoTasks tasks) {
+    GiveTrial giveTrial(AggregateStore<Assignment> assignments, MongoTasks tasks) {
         return new GiveTrial(assignments, tasks);
     }
 
     @Bean
     LeaseWriter leaseWriter(
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
@@ -123,18 +102,18 @@ class AssignmentConfiguration {
 
     @Bean
     SubmitWork submitWork(
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new SubmitWork(assignments, new CommandRules(projects), dispatch, metrics, clock);
+        return new SubmitWork(assignments, projects, dispatch, metrics, clock);
     }
 
     @Bean
     SettleHolds settleHolds(
             Budgets budgets,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoTasks tasks,
             MongoWorkers workers,
             Projects projects,
@@ -145,7 +124,7 @@ class AssignmentConfiguration {
     @Bean
     ExpireLeases expireLeases(
             Dispatch dispatch,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {

@@ -8,12 +8,16 @@ import io.assay.assignment.assignment.Assignment.Reviewed;
 import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.events.AnswerRules;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.Event;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.LeaseRule;
+import io.assay.events.Media;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
 import io.assay.events.ReturnReason;
 import io.assay.events.TaskAssigned;
 import java.time.Instant;
@@ -28,7 +32,7 @@ final class AssignmentDecider {
      * An answer counts as long as the lease was not returned, even if its time has run out: nobody
      * else was given the task yet.
      */
-    static Decision answer(Assignment assignment, Submission work, Instant now) {
+    static Decision submit(Assignment assignment, Submission work, Instant now) {
         return switch (assignment) {
             case Leased(Lease lease) ->
                     new Decided(
@@ -37,6 +41,18 @@ final class AssignmentDecider {
             case Reviewed(_, Submission before, _, _) -> repeated(assignment, before.equals(work));
             case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
         };
+    }
+
+    /** As {@link #submit}, if the answer keeps to the rules of the project. */
+    static Decision label(
+            Assignment assignment, Submission.Label label, ProjectChanged project, Instant now) {
+        Media media = assignment.lease().media();
+        List<String> problems =
+                AnswerRules.problems(
+                        label.answer(), project.ontology(), media.width(), media.height());
+        return problems.isEmpty()
+                ? submit(assignment, label, now)
+                : new Refused(new CommandRefusal.Invalid(problems));
     }
 
     static Decision giveBack(Assignment assignment, ReturnReason reason, Instant now) {
@@ -57,6 +73,12 @@ final class AssignmentDecider {
         return assignment instanceof Leased(Lease lease) && lease.expiresAt().isAfter(now)
                 ? new Repeated(assignment)
                 : giveBack(assignment, ReturnReason.EXPIRED, now);
+    }
+
+    static Decision extend(Assignment assignment, ProjectChanged project, Instant now) {
+        return project.status() == ProjectStatus.CLOSED
+                ? new Refused(new CommandRefusal.ProjectClosed())
+                : extend(assignment, project.leaseRule(), now);
     }
 
     /**

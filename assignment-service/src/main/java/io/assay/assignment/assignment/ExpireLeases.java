@@ -6,8 +6,9 @@ import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.ExpiredLease;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.events.Ids;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -27,14 +28,14 @@ final class ExpireLeases {
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final Dispatch dispatch;
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoOwners owners;
     private final AssignmentMetrics metrics;
     private final Clock clock;
 
     ExpireLeases(
             Dispatch dispatch,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {
@@ -82,7 +83,7 @@ final class ExpireLeases {
                 case Decided(Assignment next, var events) ->
                         changes.add(new Change<>(read, next, events));
                 case Repeated(Leased(Lease lease)) -> watch(lease);
-                case Repeated _, Refused _ -> dispatch.apply(Hads.of(read.state()));
+                case Repeated _, Refused _ -> dispatch.apply(read.state().forDispatch());
             }
         }
         Set<String> stale = assignments.updateAll(changes);
@@ -96,7 +97,7 @@ final class ExpireLeases {
     }
 
     private void expired(Change<Assignment> change) {
-        dispatch.apply(Hads.of(change.next()));
+        dispatch.apply(change.next().forDispatch());
         metrics.moved(change.next());
     }
 

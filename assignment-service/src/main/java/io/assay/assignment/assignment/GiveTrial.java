@@ -10,6 +10,7 @@ import io.assay.events.LeaseTerms;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.Trial;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Draft;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +31,10 @@ public final class GiveTrial {
      */
     public record Asked(Trial trial, int guidelineVersion, List<String> taskIds) {}
 
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoTasks tasks;
 
-    GiveTrial(MongoAssignments assignments, MongoTasks tasks) {
+    GiveTrial(AggregateStore<Assignment> assignments, MongoTasks tasks) {
         this.assignments = assignments;
         this.tasks = tasks;
     }

@@ -7,9 +7,9 @@ import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.assignment.dispatch.Pick;
-import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskCopy;
 import io.assay.assignment.worker.Worker;
@@ -17,6 +17,7 @@ import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ReturnReason;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
@@ -42,7 +43,7 @@ final class LeaseWriter {
     /** A request that took longer than this has died between its record and its leases. */
     private static final Duration IN_PROGRESS_TIMEOUT = Duration.ofSeconds(5);
 
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoLeaseRecords records;
     private final MongoTasks tasks;
     private final Projects projects;
@@ -53,7 +54,7 @@ final class LeaseWriter {
     private final Clock clock;
 
     LeaseWriter(
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
@@ -192,7 +193,7 @@ final class LeaseWriter {
         Map<String, Versioned<Assignment>> had = assignments.findAll(unwritten);
         for (Versioned<Assignment> one : had.values()) {
             Lease lease = one.state().lease();
-            dispatch.apply(Hads.of(one.state()));
+            dispatch.apply(one.state().forDispatch());
             dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
         }
         return had.keySet();

@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Assignments as dispatch is rebuilt from them: a few fields of each, a chunk at a time. */
+@Component
 public final class MongoAssignmentHistory {
 
     private static final Bson FOR_DISPATCH =

@@ -1,10 +1,13 @@
 package io.assay.assignment.assignment;
 
-import io.assay.assignment.assignment.Command.For;
 import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.Projects;
 import io.assay.events.Event;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ReturnReason;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -27,33 +30,33 @@ import java.util.stream.IntStream;
  */
 final class SubmitWork {
 
-    private final MongoAssignments assignments;
-    private final CommandRules rules;
+    private final AggregateStore<Assignment> assignments;
+    private final Projects projects;
     private final Dispatch dispatch;
     private final AssignmentMetrics metrics;
     private final Clock clock;
 
     SubmitWork(
-            MongoAssignments assignments,
-            CommandRules rules,
+            AggregateStore<Assignment> assignments,
+            Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
         this.assignments = assignments;
-        this.rules = rules;
+        this.projects = projects;
         this.dispatch = dispatch;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    Decision handle(String workerId, String assignmentId, Command command) {
-        return handle(workerId, List.of(new For(assignmentId, command))).getFirst();
+    Decision handle(String workerId, Command command) {
+        return handle(workerId, List.of(command)).getFirst();
     }
 
     /** The decisions in the order of the commands. */
-    List<Decision> handle(String workerId, List<For> commands) {
+    List<Decision> handle(String workerId, List<Command> commands) {
         SortedMap<Integer, Decision> decisions = new TreeMap<>();
-        Set<String> open = commands.stream().map(For::assignmentId).collect(Collectors.toSet());
+        Set<String> open = commands.stream().map(Command::assignmentId).collect(Collectors.toSet());
         while (!open.isEmpty()) {
             open = attempt(workerId, commands, open, decisions);
         }
@@ -66,7 +69,7 @@ final class SubmitWork {
      */
     private Set<String> attempt(
             String workerId,
-            List<For> commands,
+            List<Command> commands,
             Set<String> ids,
             Map<Integer, Decision> decisions) {
         Map<String, Versioned<Assignment>> read = assignments.findAll(ids);
@@ -86,7 +89,7 @@ final class SubmitWork {
 
     private Decision decide(
             String workerId,
-            For command,
+            Command command,
             Map<String, Versioned<Assignment>> read,
             Map<String, Change<Assignment>> changes) {
         Versioned<Assignment> found = read.get(command.assignmentId());
@@ -95,13 +98,30 @@ final class SubmitWork {
         }
         Change<Assignment> earlier = changes.get(command.assignmentId());
         Assignment state = earlier == null ? found.state() : earlier.next();
-        Decision decision = rules.decide(state, command.command(), now());
+        Decision decision = decide(state, command);
         if (decision instanceof Decided(Assignment next, List<Event> events)) {
             changes.put(
                     command.assignmentId(),
                     new Change<>(found, next, earlier == null ? events : both(earlier, events)));
         }
         return decision;
+    }
+
+    private Decision decide(Assignment assignment, Command command) {
+        Instant now = now();
+        return switch (command) {
+            case Command.Submit(_, Submission.Label label) ->
+                    AssignmentDecider.label(assignment, label, project(assignment), now);
+            case Command.Submit(_, Submission.Flag flag) ->
+                    AssignmentDecider.submit(assignment, flag, now);
+            case Command.GiveBack(_, ReturnReason reason) ->
+                    AssignmentDecider.giveBack(assignment, reason, now);
+            case Command.Extend _ -> AssignmentDecider.extend(assignment, project(assignment), now);
+        };
+    }
+
+    private ProjectChanged project(Assignment assignment) {
+        return projects.find(assignment.lease().projectId()).orElseThrow().facts();
     }
 
     /** Two commands for one assignment in one request, such as more time and then the answer. */
@@ -111,9 +131,9 @@ final class SubmitWork {
         return both;
     }
 
-    /** The owner of the partition hears of it by event; if that is us, it knows now. */
+    /** The owner of the partition receives the event; if that is this instance, it knows now. */
     private void keep(Assignment next) {
-        dispatch.apply(Hads.of(next));
+        dispatch.apply(next.forDispatch());
         metrics.moved(next);
     }
 

@@ -4,7 +4,7 @@ import io.assay.assignment.assignment.MongoAssignmentHistory;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.OpenTask;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import java.util.Collection;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.ChangeWorkers;
-import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,11 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** Wires tutorials and tests. */
 @Configuration(proxyBeanMethods = false)
 class QualificationConfiguration {
-
-    @Bean
-    MongoQualifications mongoQualifications(Aggregates aggregates) {
-        return new MongoQualifications(aggregates);
-    }
 
     @Bean
     Qualify qualify(

@@ -19,6 +19,7 @@ import io.assay.events.Ids;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that is only ever set), so they need no version. A closed task stays, as otherwise a redelivered
  * event would open it again.
  */
-public final class MongoTasks {
+@Component
+public final class MongoTasks implements StoreSetup {
 
     private static final int DUPLICATE_KEY = 11_000;
 
@@ -82,7 +85,8 @@ public final class MongoTasks {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         documents().createIndex(Indexes.ascending("partition", "closed"));
         documents().createIndex(Indexes.ascending("projectId", "closed"));
         documents().createIndex(Indexes.ascending(RESERVED_FOR, "closed"));

@@ -1,6 +1,5 @@
 package io.assay.assignment.worker;
 
-import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkerProperties.class)
 class WorkerFunctions {
-
-    @Bean
-    MongoWorkers mongoWorkers(Aggregates aggregates) {
-        return new MongoWorkers(aggregates);
-    }
 
     @Bean
     ChangeWorkers changeWorkers(MongoWorkers workers, WorkerProperties properties, Clock clock) {

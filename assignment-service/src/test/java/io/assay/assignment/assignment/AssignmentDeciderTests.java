@@ -43,7 +43,7 @@ class AssignmentDeciderTests {
 
     @Test
     void answersALease() {
-        Decision decision = AssignmentDecider.answer(leased(), CAT, NOW);
+        Decision decision = AssignmentDecider.submit(leased(), CAT, NOW);
 
         assertThat(decision).isInstanceOf(Decided.class);
         Decided decided = (Decided) decision;
@@ -63,13 +63,13 @@ class AssignmentDeciderTests {
 
     @Test
     void answersALeaseWhoseTimeRanOutButWasNotReturned() {
-        assertThat(AssignmentDecider.answer(leased(), CAT, anyLease().expiresAt().plusSeconds(9)))
+        assertThat(AssignmentDecider.submit(leased(), CAT, anyLease().expiresAt().plusSeconds(9)))
                 .isInstanceOf(Decided.class);
     }
 
     @Test
     void flagsALease() {
-        Decided decided = (Decided) AssignmentDecider.answer(leased(), FLAG, NOW);
+        Decided decided = (Decided) AssignmentDecider.submit(leased(), FLAG, NOW);
 
         assertThat(decided.events()).singleElement().isInstanceOf(LabelFlagged.class);
     }
@@ -78,9 +78,9 @@ class AssignmentDeciderTests {
     void repeatsTheSameAnswer() {
         Answered answered = new Answered(anyLease(), CAT, NOW);
 
-        assertThat(AssignmentDecider.answer(answered, CAT, NOW.plusSeconds(1)))
+        assertThat(AssignmentDecider.submit(answered, CAT, NOW.plusSeconds(1)))
                 .isEqualTo(new Repeated(answered));
-        assertThat(AssignmentDecider.answer(reviewed(answered), CAT, NOW))
+        assertThat(AssignmentDecider.submit(reviewed(answered), CAT, NOW))
                 .isEqualTo(new Repeated(reviewed(answered)));
     }
 
@@ -89,18 +89,18 @@ class AssignmentDeciderTests {
         Answered answered = new Answered(anyLease(), CAT, NOW);
         Refused refused = new Refused(new CommandRefusal.AlreadyAnswered());
 
-        assertThat(AssignmentDecider.answer(answered, DOG, NOW)).isEqualTo(refused);
-        assertThat(AssignmentDecider.answer(answered, FLAG, NOW)).isEqualTo(refused);
-        assertThat(AssignmentDecider.answer(reviewed(answered), DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(answered, DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(answered, FLAG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(reviewed(answered), DOG, NOW)).isEqualTo(refused);
         assertThat(AssignmentDecider.giveBack(answered, ReturnReason.SKIPPED, NOW))
                 .isEqualTo(refused);
     }
 
     @Test
     void refusesAnAnswerToWhatWasReturned() {
-        assertThat(AssignmentDecider.answer(returned(ReturnReason.EXPIRED), CAT, NOW))
+        assertThat(AssignmentDecider.submit(returned(ReturnReason.EXPIRED), CAT, NOW))
                 .isEqualTo(new Refused(new CommandRefusal.LeaseExpired()));
-        assertThat(AssignmentDecider.answer(returned(ReturnReason.SKIPPED), CAT, NOW))
+        assertThat(AssignmentDecider.submit(returned(ReturnReason.SKIPPED), CAT, NOW))
                 .isEqualTo(new Refused(new CommandRefusal.AlreadyReturned()));
     }
 

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads the copies of the projects before the first event is handled, then again and again. */
 @Component
-class RefreshFunctions implements StoreSetup {
+class RefreshProjects implements StoreSetup {
 
     private final KeepProjects copies;
 
-    RefreshFunctions(KeepProjects copies) {
+    RefreshProjects(KeepProjects copies) {
         this.copies = copies;
     }
 

@@ -1,4 +1,4 @@
-package io.assay.assignment.owner;
+package io.assay.assignment.task;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /**
- * The owners of the partitions in one document: {@code {_id, owners: {partition: mark}}}. Each
- * takeover writes a mark of its own. Who claims reads the leases after that, and who leases reads
- * the marks after that: so a lease is seen by the next owner, or not given.
+ * Which instance owns which partition, in one document: {@code {_id, owners: {partition: mark}}}.
+ * Each takeover writes a mark of its own. Who claims reads the leases after that, and who leases
+ * reads the marks after that: so a lease is seen by the next owner, or not given.
  */
+@Component
 public final class MongoOwners {
 
     private static final String ID = "assay.tasks";

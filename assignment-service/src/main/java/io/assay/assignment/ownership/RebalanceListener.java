@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
  * consumer's thread, so no event of a partition is handled before it is rebuilt.
  */
 @Component
-class RebalanceFunctions implements KafkaBindingRebalanceListener {
+class RebalanceListener implements KafkaBindingRebalanceListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RebalanceFunctions.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RebalanceListener.class);
     private static final String BINDING = "followEvents-in-0";
 
     /** Without end: a consumer that takes too long is put out of the group, and starts over. */
@@ -34,7 +34,7 @@ class RebalanceFunctions implements KafkaBindingRebalanceListener {
 
     private final Ownership ownership;
 
-    RebalanceFunctions(Ownership ownership) {
+    RebalanceListener(Ownership ownership) {
         this.ownership = ownership;
     }
 
