@@ -9,9 +9,7 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import java.time.Instant;
 
-/**
- * One task in one worker's hands: leased, then answered or returned; what is answered is judged.
- */
+/** One task and one worker: leased, then answered or returned; what is answered is reviewed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Assignment.Leased.class, name = "leased"),

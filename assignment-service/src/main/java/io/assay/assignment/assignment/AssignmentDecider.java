@@ -23,7 +23,7 @@ import io.assay.events.TaskAssigned;
 import java.time.Instant;
 import java.util.List;
 
-/** What may happen to an assignment, and which events tell of it. */
+/** What may happen to an assignment, and which events it publishes. */
 final class AssignmentDecider {
 
     private AssignmentDecider() {}
@@ -82,8 +82,8 @@ final class AssignmentDecider {
     }
 
     /**
-     * The whole time again from now on, never beyond what the project allows in all. No event tells
-     * of it: whoever watches over the lease looks at the store before ending it.
+     * The whole time again from now on, never beyond what the project allows in all. No event is
+     * published: the owner of the partition reads the store before it ends a lease.
      */
     static Decision extend(Assignment assignment, LeaseRule rule, Instant now) {
         return switch (assignment) {

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What operations watch: how much is open, leased, answered and given back, and how fast. */
+/** Metrics: how much is open, leased, answered and given back, and how fast. */
 final class AssignmentMetrics {
 
     private final MeterRegistry meters;

@@ -76,7 +76,7 @@ public final class AssignmentProblems {
         };
     }
 
-    /** Whoever must not know of a project gets no other problem than for one that is not there. */
+    /** A project that the worker must not know of is the same as none. */
     public static Problem of(LeaseRefusal refusal) {
         return switch (refusal) {
             case LeaseRefusal.NotActive _ ->

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gives back the tasks whose lease ran out, of the partitions that this instance owns. */
+/** Ends the leases that expired, of the partitions that this instance owns. */
 final class ExpireLeases {
 
     private static final int BATCH = 500;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the verdict with the assignment, where its worker reads it. */
+/** Stores the verdict in the assignment, where its worker reads it. */
 final class KeepVerdicts {
 
     private final AggregateStore<Assignment> assignments;

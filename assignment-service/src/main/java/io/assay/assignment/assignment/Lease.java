@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker was given, fixed when it was given. Says nothing of the task's kind.
  *
- * @param partition of {@code assay.tasks}, whose owner watches over the lease
+ * @param partition of {@code assay.tasks}, whose owner ends the lease when it expires
  * @param preLabel what the worker is shown to correct or to judge
  */
 public record Lease(

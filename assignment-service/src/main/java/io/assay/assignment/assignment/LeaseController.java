@@ -38,7 +38,7 @@ class LeaseController {
     /**
      * @param projectId any project if absent
      * @param max the project's batch size if absent, which is the most in any case
-     * @param held whether to tell, too, what is held already
+     * @param held whether to return what is held already, too
      */
     record Body(
             @Nullable @Size(max = 64) String projectId,
@@ -108,7 +108,7 @@ class LeaseController {
                     "All of one project. An empty list means that there is no work at the moment."
                             + " The next batch may be taken while the present one is worked on: a"
                             + " worker may hold two batches of a project, and 100 assignments in all."
-                            + " With held, what is held already is told too, and holding all that one"
+                            + " With held, what is held already is returned too, and holding all that one"
                             + " may is no refusal: the one request that a client needs after a start."
                             + " The project's guideline has to be acknowledged before; the assignments"
                             + " say which version it is by which they will be judged."
@@ -144,7 +144,7 @@ class LeaseController {
                     "Each answer is taken or refused by itself: the response has one outcome per"
                             + " answer, in the same order, with the problem that the answer alone"
                             + " would have brought. So the whole request may be repeated. What"
-                            + " stands in the way of further work is told in next.problem.")
+                            + " stands in the way of further work is in next.problem.")
     @PostMapping("/labels")
     @Tag(name = "Assignments")
     Labelled label(

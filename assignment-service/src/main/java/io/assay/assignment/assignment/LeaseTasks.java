@@ -30,7 +30,7 @@ final class LeaseTasks {
     /** How long a request waits for this instance's share to be rebuilt. */
     private static final Duration HANDOVER_TIMEOUT = Duration.ofSeconds(5);
 
-    /** What is left of a budget may be less than was known, as others lease too. */
+    /** What is left of a budget may be less than the copy says, as other instances lease too. */
     private static final int MAX_BUDGET_ATTEMPTS = 5;
 
     /** Picks in a row of which none may be given, as the worker has seen their pictures. */
@@ -91,7 +91,7 @@ final class LeaseTasks {
         return handover.whileServing(() -> serve(workerId, worker.get(), request, key));
     }
 
-    /** Once more if what is left of a budget was known wrongly. */
+    /** Once more if the copy of what is left of a budget was wrong. */
     private LeaseOutcome serve(
             String workerId, Worker worker, LeaseRequest request, @Nullable String key) {
         LeaseOutcome outcome = new LeaseOutcome.ShareEmpty();

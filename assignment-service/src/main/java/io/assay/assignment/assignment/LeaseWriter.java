@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes picks into leases: all of a batch in one insert, with their events. */
 final class LeaseWriter {
 
-    /** A request that took longer than this has died between its record and its leases. */
+    /** A request that took longer than this has failed between its record and its leases. */
     private static final Duration IN_PROGRESS_TIMEOUT = Duration.ofSeconds(5);
 
     private final AggregateStore<Assignment> assignments;
@@ -76,8 +76,8 @@ final class LeaseWriter {
 
     /**
      * Writes what was picked, or puts it back. What it costs is set apart before; a task that the
-     * worker turns out to have had before goes back without a word. Empty if none of it may be
-     * given, so that others may be picked.
+     * worker turns out to have had before goes back. Empty if none of it may be given, so that
+     * others may be picked.
      */
     Optional<LeaseOutcome> write(
             String workerId,
@@ -102,7 +102,7 @@ final class LeaseWriter {
             Set<String> written =
                     assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
             settled.addAll(written);
-            settled.addAll(learn(leases, written));
+            settled.addAll(keepEarlier(leases, written));
             hold.ifPresent(h -> budgets.settle(h, written));
             LeaseOutcome outcome = given(leases, written);
             if (key != null && outcome instanceof LeaseOutcome.ShareMoving) {
@@ -171,7 +171,7 @@ final class LeaseWriter {
                 : new LeaseOutcome.Given(given);
     }
 
-    /** The worker never saw them: as released, told to everybody by the same event. */
+    /** The worker never saw them, so they are released, with the event of a release. */
     private void giveBack(List<String> ids) {
         List<Change<Assignment>> changes = new ArrayList<>();
         for (Versioned<Assignment> read : assignments.findAll(ids).values()) {
@@ -183,8 +183,8 @@ final class LeaseWriter {
         assignments.updateAll(changes);
     }
 
-    /** What stands in the way of an insert is what the worker had before: dispatch learns of it. */
-    private Set<String> learn(List<Lease> leases, Set<String> written) {
+    /** What stands in the way of an insert is what the worker had before: dispatch applies it. */
+    private Set<String> keepEarlier(List<Lease> leases, Set<String> written) {
         List<String> unwritten =
                 leases.stream()
                         .map(Lease::assignmentId)

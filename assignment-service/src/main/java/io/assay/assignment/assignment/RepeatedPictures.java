@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Sees to it that no picture comes to a worker as work and as gold: the second would tell. */
+/**
+ * Which picks show a picture that the worker had as work or as gold: the second gives gold away.
+ */
 final class RepeatedPictures {
 
     private RepeatedPictures() {}

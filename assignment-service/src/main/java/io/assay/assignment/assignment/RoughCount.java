@@ -1,7 +1,7 @@
 package io.assay.assignment.assignment;
 
 /**
- * Numbers of tasks as workers may know them. An exact one goes down with a lease of work and not
+ * Numbers of tasks as workers may see them. An exact one goes down with a lease of work and not
  * with one of gold, for the worker and for whoever works with them.
  */
 public final class RoughCount {

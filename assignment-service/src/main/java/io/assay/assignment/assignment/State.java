@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The states of an assignment as its worker knows them. */
+/** The states of an assignment as its worker sees them. */
 enum State {
     LEASED("leased", null),
     SUBMITTED("answered", "label"),

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Takes what workers do with what they hold, one or many at a time: one read, one write. Each
- * command stands for itself, so a refused one keeps none of the others back. A suspended worker, or
- * one of a paused project, may finish what is held: a lease taken is a promise.
+ * Applies the commands of a worker to what they hold, one or many at a time: one read, one write.
+ * Each command stands for itself, so a refused one keeps none of the others back. A suspended
+ * worker, or one of a paused project, may finish what is held: a lease taken is a promise.
  */
 final class SubmitWork {
 

@@ -38,7 +38,7 @@ class WhyController {
 
     /**
      * @param open tasks that the worker could be given in this instance's share: the power of ten
-     *     that they reach, as exact numbers would tell checks from work
+     *     that they reach, as exact numbers would give gold away
      * @param reasons what withholds the others, or all
      */
     record ProjectWhy(String id, String name, String skill, int open, List<Reason> reasons) {}
@@ -75,7 +75,7 @@ class WhyController {
                             + " budget-exhausted (tasks: these cost more than is left),"
                             + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"
                             + " rough: the power of ten that they reach."
-                            + " Projects that are drafts are not told of, closed ones if asked for"
+                            + " Drafts are left out, closed projects are in if asked for"
                             + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
                             + " project-not-found.")
     @GetMapping("/v1/work/why")

@@ -32,7 +32,7 @@ public interface Budgets {
     /** Ends a hold and gives so much of it back; nothing happens if it was ended before. */
     void end(Hold hold, long giveBack);
 
-    /** Holds that were made before then and not ended: whoever made them has died, or is late. */
+    /** Holds that were made before then and not ended: their instance has failed, or is late. */
     List<Hold> heldBefore(Instant instant, int max);
 
     /**

@@ -42,7 +42,7 @@ public final class Dispatch {
     /** Workers who asked for whatever there is, and went away with nothing. */
     private final RecentRequesters unserved = new RecentRequesters();
 
-    /** Takes over partitions, of which it knows nothing yet. */
+    /** Takes over partitions, whose tasks are restored next. */
     public synchronized void adopt(Collection<Integer> partitions) {
         drop(partitions);
         owned.addAll(partitions);
@@ -50,8 +50,8 @@ public final class Dispatch {
     }
 
     /**
-     * Adds a part of what the store knows of adopted partitions, in any order; {@link #restored}
-     * ends it.
+     * Adds a part of what the store has of adopted partitions, in any order; {@link #restored} ends
+     * it.
      *
      * @param assignments of these tasks, and live leases of tasks that are no longer open
      */
@@ -283,7 +283,7 @@ public final class Dispatch {
                         project.readyFor(worker, allowance.tier()),
                         project.ready(allowance.tier()),
                         project.requesters.count(now) + unserved.count(now));
-        // what is left must not be counted by the size of a batch: it would tell how much was gold
+        // what is left must not be counted by the size of a batch: it would show how much was gold
         return part < most && project.hasGold() ? 1 + random.nextInt(part) : part;
     }
 
@@ -299,7 +299,7 @@ public final class Dispatch {
         with(taskId, task -> task.project.undo(task, holder.number));
     }
 
-    /** Leases that ran out by now, each told once; tell again with {@link #leased}. */
+    /** Leases that have expired, each returned once; again after {@link #leased}. */
     public synchronized List<ExpiredLease> due(Instant now, int most) {
         return leases.due(now, most).stream()
                 .map(lease -> new ExpiredLease(ids.nameOf(lease.task), lease.holder.workerId))

@@ -38,8 +38,8 @@ final class FairShare {
     }
 
     /**
-     * How many tasks one worker gets, so that whoever clicks first does not get all: an equal part
-     * of what is ready for anybody, at least one, and what is ready for this worker alone.
+     * How many tasks one worker gets, so that the first to ask does not get all: an equal part of
+     * what is ready for anybody, at least one, and what is ready for this worker alone.
      *
      * @param most that the worker may get in any case
      * @param requesters workers who asked lately, this one among them

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Keeps a lease whole against a change of ownership: a partition is given up only when the leases
  * taken from it are written, so the next owner finds them in the store. Between giving up and
- * taking over nobody should be told that there is no work.
+ * taking over no request returns that there is no work.
  */
 public final class HandoverLock {
 

@@ -1,9 +1,9 @@
 package io.assay.assignment.dispatch;
 
-/** A task in a worker's hands. */
+/** A task that a worker holds. */
 final class LiveLease {
 
-    /** Not written yet, or told as due: no timer runs. */
+    /** Not written yet, or returned as expired: no timer runs. */
     static final long NEVER = Long.MAX_VALUE;
 
     final LeaseHolder holder;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sets of workers that the tasks of one project name, each kept once. There is capacity for so
- * many names in a project, and for so many in all: a stranger's file cannot fill the memory.
+ * The sets of workers that the tasks of one project name, each kept once. Both a project and the
+ * instance have a maximum of names, so no file fills the memory.
  */
 final class NameSets {
 

@@ -3,7 +3,7 @@ package io.assay.assignment.dispatch;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 
-/** Workers who asked lately, and may take what comes: scarce work is shared between them. */
+/** Workers who asked within the last minute: scarce work is shared between them. */
 final class RecentRequesters {
 
     private static final long RECENT_MILLIS = 60_000;

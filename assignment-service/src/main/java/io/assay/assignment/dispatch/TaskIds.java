@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Turns ids into numbers and back. Ours are 32 hex digits; any other, which only a foreign sender
+ * Turns ids into numbers and back. Ours are 32 hex digits; any other, which only another system
  * could make, is numbered by its hash and kept as it is.
  */
 final class TaskIds {

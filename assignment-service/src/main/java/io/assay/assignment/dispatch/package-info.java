@@ -2,7 +2,7 @@
  * The ready structure: which open tasks of this instance's share go to which worker next. Plain
  * Java, in memory, deterministic for a given random generator; rebuilt from the store by its owner.
  *
- * <p>{@link io.assay.assignment.dispatch.Dispatch} is the door. Where each rule is:
+ * <p>{@link io.assay.assignment.dispatch.Dispatch} is the entry. Where each rule is:
  *
  * <ul>
  *   <li>which project is next, and how scarce work is shared between workers: {@code FairShare};
@@ -16,7 +16,7 @@
  *   <li>who had a task: {@code WorkerStates}.
  * </ul>
  *
- * <p>Names become numbers at the door: a task's id two longs, a worker's a small int. An open task
+ * <p>Names become numbers at the entry: a task's id two longs, a worker's a small int. An open task
  * costs about a hundred bytes; see ADR 21.
  */
 @NullMarked

@@ -37,7 +37,7 @@ class GuidelineController {
      * @param since the version compared with; 0 for none, so that all is new
      * @param version the current one
      * @param materialSince the version that last changed what is asked
-     * @param changes in order; long texts of which nearly all changed are told as one
+     * @param changes in order; long texts of which nearly all changed are one change
      */
     record ChangesView(int since, int version, int materialSince, List<LineDiff.Change> changes) {}
 

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Keeps the owned share up to date: first the store, then memory. The topics are co-partitioned, so
- * the owner of a task hears all that happens to it, also through other instances.
+ * the owner of a task receives all of its events, also those of other instances.
  */
 final class FollowTasks {
 
@@ -44,7 +44,7 @@ final class FollowTasks {
         batch.forEach(this::apply);
     }
 
-    /** What the store knew before may have been closed before it was heard of: it is read. */
+    /** A task that was stored before may be closed already, so it is read. */
     private void open(Collection<TaskChange> changes, Set<String> inserted) {
         List<String> repeated = new ArrayList<>();
         for (TaskChange change : changes) {

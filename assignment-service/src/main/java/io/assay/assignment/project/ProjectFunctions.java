@@ -6,7 +6,7 @@ import io.assay.messaging.EventConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears of projects and budgets. */
+/** Receives projects and budgets. */
 @Configuration(proxyBeanMethods = false)
 class ProjectFunctions {
 

@@ -132,9 +132,9 @@ class QualificationController {
     @Operation(
             summary = "Takes the tutorial",
             description =
-                    "Samples, to be answered like work but unpaid; the right answer is told after"
-                            + " each. One before each test. Asked again, those under way are told"
-                            + " again."
+                    "Samples, to be answered like work but unpaid; the right answer is shown after"
+                            + " each. One before each test. Asked again, those under way are"
+                            + " returned again."
                             + REFUSALS
                             + " no-tutorial.")
     @PostMapping("/{projectId}/tutorial")
@@ -150,7 +150,7 @@ class QualificationController {
             description =
                     "Questions, to be answered like work but unpaid, in the time that the leases say;"
                             + " what is given back or runs out is wrong. Asked again, those under way"
-                            + " are told again."
+                            + " are returned again."
                             + REFUSALS
                             + " tutorial-first, attempts-used-up, retake-too-early (notBefore).")
     @PostMapping("/{projectId}/test")

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Begins tutorials and tests and ends them. What is begun is written first, then its questions are
- * given; what is ended is written first, then the worker is let in. A crash between the two is made
- * good by the next request, or the next verdict.
+ * given; what is ended is written first, then the worker is qualified. After a crash between the
+ * two the next request or verdict does the second.
  */
 final class Qualify {
 
@@ -73,7 +73,7 @@ final class Qualify {
                 questions.give(candidate, attempt);
                 return step;
             } catch (StaleVersion | AlreadyExists e) {
-                // another request was faster: look again
+                // another request was first: read again
             }
         }
     }
@@ -123,7 +123,7 @@ final class Qualify {
                 });
     }
 
-    /** A verdict of theirs was corrected: whoever has passed after all is let in. */
+    /** A verdict of theirs was corrected: a worker who passes after all is qualified. */
     void recount(String workerId, Project project) {
         QualificationRule rule = project.qualification();
         if (rule != null) {

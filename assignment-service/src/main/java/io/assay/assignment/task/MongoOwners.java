@@ -36,7 +36,7 @@ public final class MongoOwners {
         this.mongo = mongo;
     }
 
-    /** From now on whoever owned these does no longer. */
+    /** From now on this instance owns these, and no other. */
     public void claim(Collection<Integer> partitions) {
         if (partitions.isEmpty()) {
             return;
@@ -50,7 +50,7 @@ public final class MongoOwners {
         partitions.forEach(partition -> ours.put(partition, mark));
     }
 
-    /** Lets go of these. */
+    /** This instance owns these no longer. */
     public void forget(Collection<Integer> partitions) {
         partitions.forEach(ours::remove);
     }

@@ -94,9 +94,9 @@ public final class MongoTasks implements StoreSetup {
     }
 
     /**
-     * Tasks are heard of once, as a rule, so they are inserted, which costs half of an upsert.
+     * Most tasks are created by one event, so they are inserted, which costs half of an upsert.
      *
-     * @return ids of the created that the store had not heard of: it has now what the change says
+     * @return the ids that were inserted; the others existed
      */
     public Set<String> apply(Collection<TaskChange> changes) {
         List<TaskChange> created = changes.stream().filter(c -> c.created() != null).toList();
@@ -274,7 +274,7 @@ public final class MongoTasks implements StoreSetup {
                 .into(new ArrayList<>());
     }
 
-    /** Without those of which only a result or a request was heard so far. */
+    /** Without those of which only a result or a request came so far. */
     private static Stream<TaskCopy> read(FindIterable<Document> found) {
         return found.into(new ArrayList<>()).stream()
                 .filter(document -> document.containsKey("projectId"))

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A person who labels.
  *
  * @param tiers by skill, 1 to 5
- * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not told
+ * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not said
  * @param withRequesters by skill and requester, in whose projects the worker stands elsewhere
- * @param tierSequence of the newest tiers heard of; older ones are refused
+ * @param tierSequence of the newest tiers received; older ones are refused
  * @param acknowledged by project the version of its guideline that the worker said to have read,
  *     the newest last
  * @param qualified by project the version of its guideline under which the worker passed its test,
@@ -103,7 +103,7 @@ public record Worker(
         return status == WorkerStatus.ACTIVE;
     }
 
-    /** The version of the project's guideline that the worker knows; 0 if none. */
+    /** The version of the project's guideline that the worker acknowledged; 0 if none. */
     public int acknowledgedVersion(String projectId) {
         return acknowledged.getOrDefault(projectId, NONE);
     }
@@ -113,7 +113,7 @@ public record Worker(
         return qualified.getOrDefault(projectId, NONE);
     }
 
-    /** Whether the worker knows all that is asked of them. */
+    /** Whether the worker acknowledged the last version that changed what is asked. */
     public boolean hasAcknowledged(String projectId, Guideline guideline) {
         return acknowledgedVersion(projectId) >= guideline.required();
     }
