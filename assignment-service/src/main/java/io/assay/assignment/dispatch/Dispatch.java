@@ -240,22 +240,22 @@ public final class Dispatch {
         LeaseHolder holder = leases.holder(request.workerId());
         int room =
                 Math.min(
-                        request.cap() - holder.held(),
-                        allowance.cap() - holder.held(allowance.projectId()));
-        int most = portion(request, project, allowance, holder.number, room, note, random);
+                        request.maxHeld() - holder.held(),
+                        allowance.maxHeld() - holder.held(allowance.projectId()));
+        int max = portion(request, project, allowance, holder.number, room, note, random);
         List<Pick> picks = new ArrayList<>();
         for (Task task :
                 project.take(
                         holder.number,
                         allowance.tier(),
-                        most,
+                        max,
                         allowance.goldRate(),
                         allowance.budget(),
                         random)) {
             leases.add(holder, task, allowance.projectId(), task.partition());
             picks.add(new Pick(ids.nameOf(task), allowance.projectId(), task.partition()));
         }
-        if (picks.isEmpty() && most > 0 && project.ready(allowance.tier()) > 0) {
+        if (picks.isEmpty() && max > 0 && project.ready(allowance.tier()) > 0) {
             project.requesters.remove(holder.number); // had all of it
         }
         return picks;
@@ -269,8 +269,8 @@ public final class Dispatch {
             int room,
             boolean note,
             RandomGenerator random) {
-        int most = Math.min(allowance.most(), room);
-        if (most <= 0) {
+        int max = Math.min(allowance.max(), room);
+        if (max <= 0) {
             return 0;
         }
         long now = request.now().toEpochMilli();
@@ -279,12 +279,12 @@ public final class Dispatch {
         }
         int part =
                 FairShare.portion(
-                        most,
+                        max,
                         project.readyFor(worker, allowance.tier()),
                         project.ready(allowance.tier()),
                         project.requesters.count(now) + unserved.count(now));
         // what is left must not be counted by the size of a batch: it would show how much was gold
-        return part < most && project.hasGold() ? 1 + random.nextInt(part) : part;
+        return part < max && project.hasGold() ? 1 + random.nextInt(part) : part;
     }
 
     /** The pick was written: its time runs. Again, with a later time: it is held longer. */
@@ -300,8 +300,8 @@ public final class Dispatch {
     }
 
     /** Leases that have expired, each returned once; again after {@link #leased}. */
-    public synchronized List<ExpiredLease> due(Instant now, int most) {
-        return leases.due(now, most).stream()
+    public synchronized List<ExpiredLease> due(Instant now, int max) {
+        return leases.due(now, max).stream()
                 .map(lease -> new ExpiredLease(ids.nameOf(lease.task), lease.holder.workerId))
                 .toList();
     }

@@ -41,11 +41,11 @@ final class FairShare {
      * How many tasks one worker gets, so that the first to ask does not get all: an equal part of
      * what is ready for anybody, at least one, and what is ready for this worker alone.
      *
-     * @param most that the worker may get in any case
+     * @param max that the worker may get in any case
      * @param requesters workers who asked lately, this one among them
      */
-    static int portion(int most, int own, int ready, int requesters) {
+    static int portion(int max, int own, int ready, int requesters) {
         int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, requesters)));
-        return Math.min(most, own + part);
+        return Math.min(max, own + part);
     }
 }

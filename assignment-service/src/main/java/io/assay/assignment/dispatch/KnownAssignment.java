@@ -3,7 +3,7 @@ package io.assay.assignment.dispatch;
 import java.time.Instant;
 
 /**
- * A worker had a task: what is known of one assignment.
+ * One assignment, with what dispatch keeps of it.
  *
  * @param expiresAt when the lease runs out
  */

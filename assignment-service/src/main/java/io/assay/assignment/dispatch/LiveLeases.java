@@ -72,9 +72,9 @@ final class LiveLeases {
     }
 
     /** Takes out what ran out by now and is still held. */
-    List<LiveLease> due(Instant now, int most) {
+    List<LiveLease> due(Instant now, int max) {
         List<LiveLease> due = new ArrayList<>();
-        while (due.size() < most
+        while (due.size() < max
                 && !timers.isEmpty()
                 && timers.element().at() <= now.toEpochMilli()) {
             Timer next = timers.remove();

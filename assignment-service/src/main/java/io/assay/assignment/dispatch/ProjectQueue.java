@@ -34,16 +34,16 @@ final class ProjectQueue {
     private int ready;
 
     /** By tier: work ran out for all of it, and so no gold is given either. */
-    private final boolean[] dry = allTrue();
+    private final boolean[] exhausted = allTrue();
 
     /**
-     * By tier: the budget ran out for all its work that is for anybody. As with {@link #dry} no
-     * gold is given then, as cheap as it may be: it would be known to be gold.
+     * By tier: the budget ran out for all its work that is for anybody. As with {@link #exhausted}
+     * no gold is given then, as cheap as it may be: it would be known to be gold.
      */
-    private final boolean[] unpaid = new boolean[OpenTask.TIERS];
+    private final boolean[] budgetExhausted = new boolean[OpenTask.TIERS];
 
     /** Workers for whom work ran out, as they had all that there is. */
-    private final BitSet served = new BitSet();
+    private final BitSet outOfWork = new BitSet();
 
     /** No task was ever more complex: while the budget covers this, no price is looked at. */
     private int mostComplex;
@@ -152,7 +152,7 @@ final class ProjectQueue {
     private void enqueue(Task task) {
         ready++;
         if (task.named.isEmpty()) {
-            Arrays.fill(dry, task.minTier() - 1, OpenTask.TIERS, false);
+            Arrays.fill(exhausted, task.minTier() - 1, OpenTask.TIERS, false);
         }
         task.again = task.seen;
         task.seen = true;
@@ -199,7 +199,7 @@ final class ProjectQueue {
 
     /** Whether there may be anything for anybody. */
     boolean mayGive() {
-        return ready > 0 || (golds > 0 && !dry[OpenTask.TIERS - 1]);
+        return ready > 0 || (golds > 0 && !exhausted[OpenTask.TIERS - 1]);
     }
 
     /** Whether any work task has free capacity. */
@@ -236,7 +236,10 @@ final class ProjectQueue {
      * yet. Nobody is told of the end before that: what comes after it would be known to be gold.
      */
     private boolean mayDraw(int worker, int tier) {
-        return golds > 0 && !dry[tier - 1] && !unpaid[tier - 1] && !served.get(worker);
+        return golds > 0
+                && !exhausted[tier - 1]
+                && !budgetExhausted[tier - 1]
+                && !outOfWork.get(worker);
     }
 
     /** See {@link TaskAvailability}. */
@@ -273,7 +276,7 @@ final class ProjectQueue {
     }
 
     /**
-     * Up to {@code most} tasks that are paid for, marked as leased to the worker. Each is gold or
+     * Up to {@code max} tasks that are paid for, marked as leased to the worker. Each is gold or
      * work by a draw of its own. Work has run out when a draw says work and there is none, not when
      * the last was given: else the last before nothing would be work for sure. From then on nothing
      * is given, so that an empty project does not hand out gold alone. It is the same when what is
@@ -282,7 +285,7 @@ final class ProjectQueue {
     List<Task> take(
             int worker,
             int tier,
-            int most,
+            int max,
             double goldRate,
             RemainingBudget all,
             RandomGenerator random) {
@@ -291,14 +294,17 @@ final class ProjectQueue {
             takeBack();
         }
         RemainingBudget budget = all;
-        List<Task> taken = new ArrayList<>(most);
-        while (taken.size() < most) {
+        List<Task> taken = new ArrayList<>(max);
+        while (taken.size() < max) {
             Task next = nextWork(worker, tier, budget);
             if (next != null && next.named.isEmpty()) {
-                unpaid[tier - 1] = false;
+                budgetExhausted[tier - 1] = false;
             }
-            served.set(worker, next == null && served.get(worker));
-            if (next == null && (dry[tier - 1] || unpaid[tier - 1] || served.get(worker))) {
+            outOfWork.set(worker, next == null && outOfWork.get(worker));
+            if (next == null
+                    && (exhausted[tier - 1]
+                            || budgetExhausted[tier - 1]
+                            || outOfWork.get(worker))) {
                 break;
             }
             Task gold = nextGold(worker, tier, goldRate, budget, random);
@@ -317,17 +323,17 @@ final class ProjectQueue {
     }
 
     private void ranOut(int worker, int tier, RemainingBudget budget) {
-        served.set(worker);
-        unpaid[tier - 1] = !paysAny(tier, budget);
+        outOfWork.set(worker);
+        budgetExhausted[tier - 1] = !affordsAny(tier, budget);
         if (ready == named.size()) {
-            Arrays.fill(dry, true);
+            Arrays.fill(exhausted, true);
         } else if (ready(tier) == 0) {
-            Arrays.fill(dry, 0, tier, true);
+            Arrays.fill(exhausted, 0, tier, true);
         }
     }
 
     /** Whether it covers any ready task that is for anybody, had by the one who asks or not. */
-    private boolean paysAny(int tier, RemainingBudget budget) {
+    private boolean affordsAny(int tier, RemainingBudget budget) {
         boolean paid = unaffordable.sizeBeyond(tier, budget) < unaffordable.size(tier);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && !paid; rank--) {
             Bucket bucket = buckets[rank];
@@ -344,19 +350,22 @@ final class ProjectQueue {
 
     /** What only the worker may do goes first. */
     private @Nullable Task nextWork(int worker, int tier, RemainingBudget budget) {
-        boolean plenty = budget.covers(mostComplex);
+        boolean affordsAll = budget.covers(mostComplex);
         Task task = named.firstFor(worker, hashOf(worker), tier, budget);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
             Bucket bucket = buckets[rank];
             if (bucket != null) {
-                task = plenty ? bucket.firstFor(worker) : nextPaid(bucket, worker, budget);
+                task =
+                        affordsAll
+                                ? bucket.firstFor(worker)
+                                : nextAffordable(bucket, worker, budget);
             }
         }
         return task != null ? task : unaffordable.firstFor(worker, tier, budget);
     }
 
     /** What is too unaffordable is set aside, so that nobody looks at it again and again. */
-    private @Nullable Task nextPaid(Bucket bucket, int worker, RemainingBudget budget) {
+    private @Nullable Task nextAffordable(Bucket bucket, int worker, RemainingBudget budget) {
         Task task = budget.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
         while (task != null && !budget.covers(task.complexityPermille)) {
             setAside(task);

@@ -3,7 +3,7 @@ package io.assay.assignment.dispatch;
 import java.util.List;
 
 /**
- * How the open work tasks of a project stand to one worker, in this instance's share.
+ * Which open tasks of a project one worker may be given, in this instance's share.
  *
  * @param available true if the worker could be given one now, or may be given gold in its place
  *     before it shows that there is none

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready tasks of one project that somebody found too unaffordable for what was left of its budget:
- * out of the way of those who look for cheaper ones. Whoever asks is given the cheapest first.
+ * Ready tasks of one project that cost more than was left of its budget when a worker asked. They
+ * are kept apart, by price, so that a search for affordable tasks does not pass them. The cheapest
+ * is given first.
  */
 final class UnaffordableTasks {
 

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * A worker asks for work.
  *
- * @param cap most tasks that the worker may hold over all projects
+ * @param maxHeld tasks that the worker may hold over all projects
  */
-public record WorkRequest(String workerId, int cap, Instant now) {}
+public record WorkRequest(String workerId, int maxHeld, Instant now) {}

@@ -264,12 +264,12 @@ public final class MongoTasks implements StoreSetup {
     }
 
     /** Open tasks for the project's tutorials and tests, in any order. */
-    public List<String> reservedFor(String projectId, int most) {
+    public List<String> reservedFor(String projectId, int max) {
         Bson open = Filters.and(Filters.eq(RESERVED_FOR, projectId), Filters.eq("closed", false));
         return documents()
                 .find(open)
                 .projection(Projections.include("_id"))
-                .limit(most)
+                .limit(max)
                 .map(task -> task.getString("_id"))
                 .into(new ArrayList<>());
     }

@@ -107,7 +107,7 @@ final class DispatchHistory {
 
     private void take() {
         Instance instance = any(instances);
-        int most = 1 + random.nextInt(4);
+        int max = 1 + random.nextInt(4);
         int tier = 1 + random.nextInt(5);
         WorkRequest request = new WorkRequest(anyWorker(), OVERALL_CAP, now);
         boolean any = random.nextBoolean();
@@ -120,7 +120,7 @@ final class DispatchHistory {
                                         new LeaseAllowance(
                                                 p,
                                                 tier,
-                                                most,
+                                                max,
                                                 PROJECT_CAP,
                                                 0.3,
                                                 1 + p.charAt(1) - '0'))

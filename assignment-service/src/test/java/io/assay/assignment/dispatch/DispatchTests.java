@@ -411,12 +411,12 @@ class DispatchTests {
         dispatch.apply(new KnownAssignment(task, "p", 0, worker, status, NOW));
     }
 
-    private List<String> take(String worker, int tier, int most) {
-        return take(worker, new LeaseAllowance("p", tier, most, 100, 0, 1));
+    private List<String> take(String worker, int tier, int max) {
+        return take(worker, new LeaseAllowance("p", tier, max, 100, 0, 1));
     }
 
-    private List<String> takeWithGold(String worker, int most) {
-        return take(worker, new LeaseAllowance("p", 1, most, 100, 1, 1));
+    private List<String> takeWithGold(String worker, int max) {
+        return take(worker, new LeaseAllowance("p", 1, max, 100, 1, 1));
     }
 
     private List<String> take(String worker, LeaseAllowance allowance) {

@@ -177,10 +177,10 @@ final class NaiveDispatch {
         String worker = request.workerId();
         long room =
                 Math.min(
-                        request.cap() - held(worker),
-                        allowance.cap() - held(worker, allowance.projectId()));
-        long most = Math.min(allowance.most(), room);
-        if (most <= 0 || !store.projects.contains(allowance.projectId())) {
+                        request.maxHeld() - held(worker),
+                        allowance.maxHeld() - held(worker, allowance.projectId()));
+        long max = Math.min(allowance.max(), room);
+        if (max <= 0 || !store.projects.contains(allowance.projectId())) {
             return 0;
         }
         Map<String, Instant> requesters =
@@ -191,7 +191,7 @@ final class NaiveDispatch {
         int forAnybody = ready(allowance.projectId(), allowance.tier());
         List<String> reachable = reachable(allowance.projectId(), worker, allowance.tier());
         if (reachable.isEmpty() && allowance.projectId().equals(goldOf)) {
-            return (int) most;
+            return (int) max;
         }
         if (reachable.isEmpty()) {
             if (forAnybody > 0) {
@@ -205,7 +205,7 @@ final class NaiveDispatch {
                         .count();
         long rivals = lately(requesters, request.now()) + lately(unserved, request.now());
         long part = Math.max(1, Math.ceilDiv(forAnybody, rivals));
-        return (int) Math.min(most, named + part);
+        return (int) Math.min(max, named + part);
     }
 
     private static long lately(Map<String, Instant> requesters, Instant now) {

@@ -104,8 +104,8 @@ class NamedMemoryTests {
         dispatch.open(new OpenTask(id(number), "p", 0, false, 1, 0, 0, Tasks.NOW, names));
     }
 
-    private List<String> take(String worker, int most) {
-        LeaseAllowance allowance = new LeaseAllowance("p", 1, most, 100_000, 0, 1);
+    private List<String> take(String worker, int max) {
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, max, 100_000, 0, 1);
         return dispatch
                 .take(new WorkRequest(worker, 100_000, Tasks.NOW), allowance, new Random(1))
                 .stream()
