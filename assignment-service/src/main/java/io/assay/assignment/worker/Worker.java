@@ -25,7 +25,7 @@ public record Worker(
         WorkerStatus status,
         Map<String, Integer> tiers,
         Map<String, Double> goldNeeds,
-        @Nullable Map<String, Map<String, RequesterStanding>> withRequesters,
+        Map<String, Map<String, RequesterStanding>> withRequesters,
         long tierSequence,
         Map<String, Integer> acknowledged,
         Map<String, Integer> qualified,
@@ -40,8 +40,8 @@ public record Worker(
 
     public Worker {
         tiers = Map.copyOf(tiers);
-        goldNeeds = orNone(goldNeeds);
-        withRequesters = withRequesters == null ? Map.of() : Map.copyOf(withRequesters);
+        goldNeeds = Map.copyOf(goldNeeds);
+        withRequesters = Map.copyOf(withRequesters);
         acknowledged = inOrder(acknowledged);
         qualified = inOrder(qualified);
     }
@@ -68,14 +68,8 @@ public record Worker(
                 changedAt);
     }
 
-    /** Documents from before it was told have none. */
-    private static Map<String, Double> orNone(@Nullable Map<String, Double> needs) {
-        return needs == null ? Map.of() : Map.copyOf(needs);
-    }
-
-    /** Documents from before they were kept have none. */
-    private static Map<String, Integer> inOrder(@Nullable Map<String, Integer> kept) {
-        return kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    private static Map<String, Integer> inOrder(Map<String, Integer> versions) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 
     /** In the projects of this requester. */
@@ -94,9 +88,7 @@ public record Worker(
     }
 
     private @Nullable RequesterStanding with(String skill, String requesterId) {
-        return withRequesters == null
-                ? null
-                : withRequesters.getOrDefault(skill, Map.of()).get(requesterId);
+        return withRequesters.getOrDefault(skill, Map.of()).get(requesterId);
     }
 
     public boolean active() {
