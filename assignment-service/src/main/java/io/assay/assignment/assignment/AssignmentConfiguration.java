@@ -54,7 +54,7 @@ class AssignmentConfiguration {
 
     @Bean
     GiveTrial giveTrial(AggregateStore<Assignment> assignments, MongoTasks tasks) {
-        return new GiveTrial(assignments, tasks);
+        return new GiveTrial(assignments, tasks, new SecureRandom());
     }
 
     @Bean

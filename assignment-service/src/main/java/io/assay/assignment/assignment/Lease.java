@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.task.TaskCopy;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
@@ -25,6 +26,26 @@ public record Lease(
         @Nullable Answer preLabel,
         Instant leasedAt,
         Instant expiresAt) {
+
+    static Lease of(
+            String workerId,
+            TaskCopy task,
+            LeaseTerms terms,
+            Tool tool,
+            Instant leasedAt,
+            Instant expiresAt) {
+        return new Lease(
+                task.taskId(),
+                task.projectId(),
+                workerId,
+                task.partition(),
+                terms,
+                task.media(),
+                tool,
+                task.preLabel(),
+                leasedAt,
+                expiresAt);
+    }
 
     public String assignmentId() {
         return Ids.assignmentId(taskId, workerId);

@@ -280,15 +280,11 @@ final class LeaseWriter {
                         worker.acknowledgedVersion(project.id()),
                         null,
                         facts.holdDays());
-        return new Lease(
-                task.taskId(),
-                task.projectId(),
+        return Lease.of(
                 workerId,
-                task.partition(),
+                task,
                 terms,
-                task.media(),
                 facts.ontology().tool(),
-                task.preLabel(),
                 now,
                 now.plusSeconds(facts.leaseRule().seconds()));
     }
@@ -298,7 +294,7 @@ final class LeaseWriter {
                 request, leases.stream().map(Lease::assignmentId).toList(), clock.instant());
     }
 
-    private static Draft<Assignment> draft(Lease lease) {
+    static Draft<Assignment> draft(Lease lease) {
         return new Draft<>(
                 lease.assignmentId(),
                 new Leased(lease),

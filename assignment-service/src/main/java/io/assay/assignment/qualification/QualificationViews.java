@@ -3,6 +3,7 @@ package io.assay.assignment.qualification;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
+import io.assay.assignment.assignment.GiveTrial;
 import io.assay.assignment.assignment.RoughCount;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.qualification.Qualify.Candidate;
@@ -68,10 +69,12 @@ final class QualificationViews {
     record StartedView(Trial trial, int guidelineVersion, List<AssignmentView> assignments) {}
 
     private final Qualify qualify;
+    private final GiveTrial trials;
     private final AssignmentViews assignments;
 
-    QualificationViews(Qualify qualify, AssignmentViews assignments) {
+    QualificationViews(Qualify qualify, GiveTrial trials, AssignmentViews assignments) {
         this.qualify = qualify;
+        this.trials = trials;
         this.assignments = assignments;
     }
 
@@ -113,7 +116,7 @@ final class QualificationViews {
     }
 
     private List<AssignmentView> questions(String workerId, Attempt attempt) {
-        Map<String, Assignment> states = qualify.states(workerId, attempt.questions());
+        Map<String, Assignment> states = trials.states(workerId, attempt.questions());
         return attempt.questions().stream()
                 .flatMap(question -> Optional.ofNullable(states.get(question)).stream())
                 .map(assignments::view)

@@ -1,6 +1,6 @@
 package io.assay.assignment.qualification;
 
-import io.assay.assignment.assignment.Assignment;
+import io.assay.assignment.assignment.GiveTrial;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.ChangeWorkers;
@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,19 +34,19 @@ final class Qualify {
     }
 
     private final MongoQualifications qualifications;
-    private final TrialQuestions questions;
+    private final GiveTrial trials;
     private final ChangeWorkers workers;
     private final Dispatch dispatch;
     private final Clock clock;
 
     Qualify(
             MongoQualifications qualifications,
-            TrialQuestions questions,
+            GiveTrial trials,
             ChangeWorkers workers,
             Dispatch dispatch,
             Clock clock) {
         this.qualifications = qualifications;
-        this.questions = questions;
+        this.trials = trials;
         this.workers = workers;
         this.dispatch = dispatch;
         this.clock = clock;
@@ -70,7 +69,7 @@ final class Qualify {
                 if (taken.open() == null) {
                     put(candidate, read, taken.with(attempt));
                 }
-                questions.give(candidate, attempt);
+                give(candidate, attempt);
                 return step;
             } catch (StaleVersion | AlreadyExists e) {
                 // another request was first: read again
@@ -78,8 +77,19 @@ final class Qualify {
         }
     }
 
+    /** Hands the questions out, as far as that is not done yet. */
+    private void give(Candidate candidate, Attempt attempt) {
+        trials.give(
+                candidate.workerId(),
+                candidate.worker(),
+                candidate.project(),
+                new GiveTrial.Asked(
+                        attempt.trial(), attempt.guidelineVersion(), attempt.questions()),
+                attempt.startedAt());
+    }
+
     private TrialDecision chosen(Candidate candidate, Trial trial, int count) {
-        List<String> unseen = questions.unseen(candidate.project().id(), candidate.workerId());
+        List<String> unseen = trials.unseen(candidate.project().id(), candidate.workerId());
         int needed = needed(candidate, trial, count);
         if (unseen.size() < needed) {
             return new TrialDecision.TooFewQuestions(unseen.size(), needed);
@@ -119,7 +129,7 @@ final class Qualify {
                     return open == null
                             ? taken
                             : QualificationDecider.settle(
-                                    taken, states(workerId, open.questions()), rule);
+                                    taken, trials.states(workerId, open.questions()), rule);
                 });
     }
 
@@ -135,7 +145,7 @@ final class Qualify {
     private Qualification recounted(String workerId, Qualification taken, QualificationRule rule) {
         List<String> asked =
                 taken.attempts().stream().flatMap(attempt -> attempt.questions().stream()).toList();
-        return QualificationDecider.recount(taken, states(workerId, asked), rule);
+        return QualificationDecider.recount(taken, trials.states(workerId, asked), rule);
     }
 
     private Qualification changed(
@@ -154,10 +164,6 @@ final class Qualify {
                 // changed by another
             }
         }
-    }
-
-    Map<String, Assignment> states(String workerId, List<String> taskIds) {
-        return questions.states(workerId, taskIds);
     }
 
     TrialContext context(Candidate candidate) {
