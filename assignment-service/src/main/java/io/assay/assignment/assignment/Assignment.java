@@ -2,14 +2,14 @@ package io.assay.assignment.assignment;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.events.ReturnReason;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import java.time.Instant;
 
-/**
- * One task in one worker's hands: leased, then answered or returned; what is answered is judged.
- */
+/** One task and one worker: leased, then answered or returned; what is answered is reviewed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "status")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Assignment.Leased.class, name = "leased"),
@@ -21,13 +21,30 @@ public sealed interface Assignment {
 
     Lease lease();
 
+    /** What dispatch keeps of it. */
+    default KnownAssignment forDispatch() {
+        AssignmentStatus status =
+                switch (this) {
+                    case Leased _ -> AssignmentStatus.LEASED;
+                    case Answered _, Reviewed _ -> AssignmentStatus.ANSWERED;
+                    case Returned _ -> AssignmentStatus.RETURNED;
+                };
+        return new KnownAssignment(
+                lease().taskId(),
+                lease().projectId(),
+                lease().partition(),
+                lease().workerId(),
+                status,
+                lease().expiresAt());
+    }
+
     record Leased(Lease lease) implements Assignment {}
 
-    record Answered(Lease lease, Work work, Instant submittedAt) implements Assignment {}
+    record Answered(Lease lease, Submission work, Instant submittedAt) implements Assignment {}
 
     record Returned(Lease lease, ReturnReason reason, Instant returnedAt) implements Assignment {}
 
-    record Reviewed(Lease lease, Work work, Instant submittedAt, Review review)
+    record Reviewed(Lease lease, Submission work, Instant submittedAt, Review review)
             implements Assignment {}
 
     /**

@@ -3,13 +3,13 @@ package io.assay.assignment.assignment;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.MongoWorkers;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
-import io.assay.messaging.StoreSetup;
 import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -17,7 +17,6 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LeaseProperties.class)
@@ -29,33 +28,13 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    Gate gate() {
-        return new Gate();
+    HandoverLock handoverLock() {
+        return new HandoverLock();
     }
 
     @Bean
-    MongoAssignments mongoAssignments(Aggregates aggregates) {
-        return new MongoAssignments(aggregates);
-    }
-
-    @Bean
-    StoreSetup assignmentIndexes(MongoAssignments assignments) {
-        return assignments::ensureIndexes;
-    }
-
-    @Bean
-    MongoHads mongoHads(MongoTemplate mongo) {
-        return new MongoHads(mongo);
-    }
-
-    @Bean
-    MongoLeaseRecords mongoLeaseRecords(Aggregates aggregates, MongoTemplate mongo) {
-        return new MongoLeaseRecords(aggregates, mongo);
-    }
-
-    @Bean
-    StoreSetup leaseRecordIndexes(MongoLeaseRecords records) {
-        return records::ensureIndexes;
+    AggregateStore<Assignment> assignments(Aggregates aggregates) {
+        return aggregates.store("assignments", Assignment.class);
     }
 
     @Bean
@@ -69,18 +48,18 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    ShownProjects shownProjects(Projects projects, MongoAssignments assignments) {
-        return new ShownProjects(projects, assignments);
+    VisibleProjects visibleProjects(Projects projects, MongoAssignments assignments) {
+        return new VisibleProjects(projects, assignments);
     }
 
     @Bean
-    GiveTrial giveTrial(MongoAssignments assignments, MongoTasks tasks) {
-        return new GiveTrial(assignments, tasks);
+    GiveTrial giveTrial(AggregateStore<Assignment> assignments, MongoTasks tasks) {
+        return new GiveTrial(assignments, tasks, new SecureRandom());
     }
 
     @Bean
     LeaseWriter leaseWriter(
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
@@ -93,43 +72,48 @@ class AssignmentConfiguration {
                 assignments, records, tasks, projects, budgets, owners, dispatch, metrics, clock);
     }
 
+    @Bean
+    LeasePolicy leasePolicy(Dispatch dispatch, LeaseProperties properties) {
+        return new LeasePolicy(dispatch, properties.batchesHeld(), properties.held());
+    }
+
     /** The draws are secret: nobody can foresee which tasks are gold. */
     @Bean
-    Leasing leasing(
+    LeaseTasks leaseTasks(
             MongoWorkers workers,
             Projects projects,
+            LeasePolicy policy,
             Dispatch dispatch,
-            Gate gate,
+            HandoverLock handover,
             LeaseWriter writer,
             Budgets budgets,
-            LeaseProperties properties,
             Clock clock) {
-        return new Leasing(
+        return new LeaseTasks(
                 workers,
                 projects,
+                policy,
                 dispatch,
-                gate,
+                handover,
                 writer,
                 budgets,
-                properties.limits(),
                 new BlockRandom(new SecureRandom()),
                 clock);
     }
 
     @Bean
-    Handling handling(
-            MongoAssignments assignments,
+    SubmitWork submitWork(
+            AggregateStore<Assignment> assignments,
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
             Clock clock) {
-        return new Handling(assignments, new CommandRules(projects), dispatch, metrics, clock);
+        return new SubmitWork(assignments, projects, dispatch, metrics, clock);
     }
 
     @Bean
     SettleHolds settleHolds(
             Budgets budgets,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoTasks tasks,
             MongoWorkers workers,
             Projects projects,
@@ -140,7 +124,7 @@ class AssignmentConfiguration {
     @Bean
     ExpireLeases expireLeases(
             Dispatch dispatch,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {

@@ -3,15 +3,18 @@ package io.assay.assignment.assignment;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.ReturnReason;
+import io.assay.messaging.AggregateStore;
 import io.assay.web.Caller;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,16 +32,45 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Assignments")
 class AssignmentController {
 
+    /** In one request. */
+    static final int MAX_ITEMS = 100;
+
+    static final int MAX_ID_LENGTH = 128;
+
     record LabelBody(@NotNull Answer answer) {}
 
     record FlagBody(@NotNull FlagReason reason, @Nullable @Size(max = 500) String comment) {}
 
-    private final Handling handling;
+    /**
+     * @param assignmentIds 1 to 100; all that are held, at most 200, if absent
+     */
+    record ExtendBody(
+            @Nullable @Size(min = 1, max = MAX_ITEMS)
+                    List<@NotNull @Size(max = MAX_ID_LENGTH) String> assignmentIds) {}
+
+    /**
+     * @param assignmentIds 1 to 100
+     * @param reason {@code skipped} or {@code released}
+     */
+    record ReturnBody(
+            @NotEmpty @Size(max = MAX_ITEMS)
+                    List<@NotNull @Size(max = MAX_ID_LENGTH) String> assignmentIds,
+            @NotNull ReturnReason reason) {}
+
+    record Outcomes(List<CommandOutcome> assignments) {}
+
+    private final SubmitWork submitWork;
+    private final AggregateStore<Assignment> store;
     private final MongoAssignments assignments;
     private final AssignmentViews views;
 
-    AssignmentController(Handling handling, MongoAssignments assignments, AssignmentViews views) {
-        this.handling = handling;
+    AssignmentController(
+            SubmitWork submitWork,
+            AggregateStore<Assignment> store,
+            MongoAssignments assignments,
+            AssignmentViews views) {
+        this.submitWork = submitWork;
+        this.store = store;
         this.assignments = assignments;
         this.views = views;
     }
@@ -63,8 +95,7 @@ class AssignmentController {
     @Operation(summary = "One of my assignments")
     @GetMapping("/{id}")
     AssignmentView get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return assignments
-                .find(id)
+        return store.find(id)
                 .map(found -> found.state())
                 .filter(found -> found.lease().workerId().equals(caller.id()))
                 .map(views::view)
@@ -82,7 +113,7 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid LabelBody body) {
-        return handle(caller, id, new Command.Submit(new Work.Label(body.answer())));
+        return handle(caller, new Command.Submit(id, new Submission.Label(body.answer())));
     }
 
     @Operation(
@@ -93,19 +124,20 @@ class AssignmentController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid FlagBody body) {
-        return handle(caller, id, new Command.Submit(new Work.Flag(body.reason(), body.comment())));
+        return handle(
+                caller, new Command.Submit(id, new Submission.Flag(body.reason(), body.comment())));
     }
 
     @Operation(summary = "Passes on the picture; it does not come again")
     @PostMapping("/{id}/skip")
     AssignmentView skip(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return handle(caller, id, new Command.GiveBack(ReturnReason.SKIPPED));
+        return handle(caller, new Command.GiveBack(id, ReturnReason.SKIPPED));
     }
 
     @Operation(summary = "Gives the picture back unseen; it does not come again")
     @PostMapping("/{id}/release")
     AssignmentView release(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return handle(caller, id, new Command.GiveBack(ReturnReason.RELEASED));
+        return handle(caller, new Command.GiveBack(id, ReturnReason.RELEASED));
     }
 
     @Operation(
@@ -116,14 +148,50 @@ class AssignmentController {
                             + " already-returned, lease-expired, extended-enough, project-closed.")
     @PostMapping("/{id}/extend")
     AssignmentView extend(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return handle(caller, id, new Command.Extend());
+        return handle(caller, new Command.Extend(id));
     }
 
-    private AssignmentView handle(Caller caller, String id, Command command) {
-        return switch (handling.handle(caller.id(), id, command)) {
+    @Operation(
+            summary = "Asks for more time for several",
+            description =
+                    "As one by one: each gets the project's lease time from now on, never beyond"
+                            + " what the project allows in all.")
+    @PostMapping("/extend")
+    Outcomes extendSeveral(
+            @Parameter(hidden = true) Caller caller,
+            @RequestBody(required = false) @Valid @Nullable ExtendBody body) {
+        List<String> ids = body == null ? null : body.assignmentIds();
+        return handle(caller, ids == null ? held(caller) : ids, Command.Extend::new);
+    }
+
+    private List<String> held(Caller caller) {
+        return assignments.page(caller.id(), State.LEASED, null, Page.MAX_LIMIT).stream()
+                .map(held -> held.lease().assignmentId())
+                .toList();
+    }
+
+    @Operation(
+            summary = "Gives back a part of what is held",
+            description = "As skip or release, one by one. Refused: 400 bad-return-reason.")
+    @PostMapping("/return")
+    Outcomes giveBackSeveral(
+            @Parameter(hidden = true) Caller caller, @RequestBody @Valid ReturnBody body) {
+        if (body.reason() == ReturnReason.EXPIRED) {
+            throw AssignmentProblems.badReturnReason();
+        }
+        return handle(caller, body.assignmentIds(), id -> new Command.GiveBack(id, body.reason()));
+    }
+
+    private Outcomes handle(Caller caller, List<String> ids, Function<String, Command> command) {
+        List<Command> commands = ids.stream().map(command).toList();
+        return new Outcomes(CommandOutcome.of(commands, submitWork.handle(caller.id(), commands)));
+    }
+
+    private AssignmentView handle(Caller caller, Command command) {
+        return switch (submitWork.handle(caller.id(), command)) {
             case Decision.Decided(Assignment next, _) -> views.view(next);
             case Decision.Repeated(Assignment state) -> views.view(state);
-            case Decision.Refused(Refusal refusal) -> throw AssignmentProblems.of(refusal);
+            case Decision.Refused(CommandRefusal refusal) -> throw AssignmentProblems.of(refusal);
         };
     }
 

@@ -8,18 +8,22 @@ import io.assay.assignment.assignment.Assignment.Reviewed;
 import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.events.AnswerRules;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.Event;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.LeaseRule;
+import io.assay.events.Media;
+import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
 import io.assay.events.ReturnReason;
 import io.assay.events.TaskAssigned;
 import java.time.Instant;
 import java.util.List;
 
-/** What may happen to an assignment, and which events tell of it. */
+/** What may happen to an assignment, and which events it publishes. */
 final class AssignmentDecider {
 
     private AssignmentDecider() {}
@@ -28,15 +32,27 @@ final class AssignmentDecider {
      * An answer counts as long as the lease was not returned, even if its time has run out: nobody
      * else was given the task yet.
      */
-    static Decision answer(Assignment assignment, Work work, Instant now) {
+    static Decision submit(Assignment assignment, Submission work, Instant now) {
         return switch (assignment) {
             case Leased(Lease lease) ->
                     new Decided(
                             new Answered(lease, work, now), List.of(answered(lease, work, now)));
-            case Answered(_, Work before, _) -> repeated(assignment, before.equals(work));
-            case Reviewed(_, Work before, _, _) -> repeated(assignment, before.equals(work));
+            case Answered(_, Submission before, _) -> repeated(assignment, before.equals(work));
+            case Reviewed(_, Submission before, _, _) -> repeated(assignment, before.equals(work));
             case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
         };
+    }
+
+    /** As {@link #submit}, if the answer keeps to the rules of the project. */
+    static Decision label(
+            Assignment assignment, Submission.Label label, ProjectChanged project, Instant now) {
+        Media media = assignment.lease().media();
+        List<String> problems =
+                AnswerRules.problems(
+                        label.answer(), project.ontology(), media.width(), media.height());
+        return problems.isEmpty()
+                ? submit(assignment, label, now)
+                : new Refused(new CommandRefusal.Invalid(problems));
     }
 
     static Decision giveBack(Assignment assignment, ReturnReason reason, Instant now) {
@@ -48,7 +64,7 @@ final class AssignmentDecider {
             case Returned(_, ReturnReason before, _) when before == reason ->
                     new Repeated(assignment);
             case Returned(_, ReturnReason before, _) -> new Refused(goneBy(before));
-            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
         };
     }
 
@@ -59,15 +75,21 @@ final class AssignmentDecider {
                 : giveBack(assignment, ReturnReason.EXPIRED, now);
     }
 
+    static Decision extend(Assignment assignment, ProjectChanged project, Instant now) {
+        return project.status() == ProjectStatus.CLOSED
+                ? new Refused(new CommandRefusal.ProjectClosed())
+                : extend(assignment, project.leaseRule(), now);
+    }
+
     /**
-     * The whole time again from now on, never beyond what the project allows in all. No event tells
-     * of it: whoever watches over the lease looks at the store before ending it.
+     * The whole time again from now on, never beyond what the project allows in all. No event is
+     * published: the owner of the partition reads the store before it ends a lease.
      */
     static Decision extend(Assignment assignment, LeaseRule rule, Instant now) {
         return switch (assignment) {
             case Leased(Lease lease) -> extend(lease, rule, now);
             case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
-            case Answered _, Reviewed _ -> new Refused(new Refusal.AlreadyAnswered());
+            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
         };
     }
 
@@ -80,7 +102,7 @@ final class AssignmentDecider {
         }
         return last.isAfter(lease.expiresAt())
                 ? new Repeated(new Leased(lease))
-                : new Refused(new Refusal.ExtendedEnough(last));
+                : new Refused(new CommandRefusal.ExtendedEnough(last));
     }
 
     /** The same state if the verdict is not news. */
@@ -89,9 +111,9 @@ final class AssignmentDecider {
                 new Review(
                         event.verdict(), event.reason(), event.explanation(), event.reviewedAt());
         return switch (assignment) {
-            case Answered(Lease lease, Work work, Instant at) ->
+            case Answered(Lease lease, Submission work, Instant at) ->
                     new Reviewed(lease, work, at, review);
-            case Reviewed(Lease lease, Work work, Instant at, Review before)
+            case Reviewed(Lease lease, Submission work, Instant at, Review before)
                     when review.reviewedAt().isAfter(before.reviewedAt()) ->
                     new Reviewed(lease, work, at, review);
             case Reviewed _, Leased _, Returned _ -> assignment;
@@ -110,19 +132,19 @@ final class AssignmentDecider {
     }
 
     private static Decision repeated(Assignment assignment, boolean same) {
-        return same ? new Repeated(assignment) : new Refused(new Refusal.AlreadyAnswered());
+        return same ? new Repeated(assignment) : new Refused(new CommandRefusal.AlreadyAnswered());
     }
 
-    private static Refusal goneBy(ReturnReason reason) {
+    private static CommandRefusal goneBy(ReturnReason reason) {
         return switch (reason) {
-            case EXPIRED -> new Refusal.LeaseExpired();
-            case SKIPPED, RELEASED -> new Refusal.AlreadyReturned();
+            case EXPIRED -> new CommandRefusal.LeaseExpired();
+            case SKIPPED, RELEASED -> new CommandRefusal.AlreadyReturned();
         };
     }
 
-    private static Event answered(Lease lease, Work work, Instant now) {
+    private static Event answered(Lease lease, Submission work, Instant now) {
         return switch (work) {
-            case Work.Label label ->
+            case Submission.Label label ->
                     new LabelSubmitted(
                             lease.assignmentId(),
                             lease.taskId(),
@@ -132,7 +154,7 @@ final class AssignmentDecider {
                             label.answer(),
                             lease.leasedAt(),
                             now);
-            case Work.Flag flag ->
+            case Submission.Flag flag ->
                     new LabelFlagged(
                             lease.assignmentId(),
                             lease.taskId(),

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ class AssignmentFunctions {
     /** Before others look at what became of an assignment. */
     @Bean
     @Order(0)
-    static EventConsumers.Handler keepVerdicts(MongoAssignments assignments) {
+    static EventConsumers.Handler keepVerdicts(AggregateStore<Assignment> assignments) {
         return new KeepVerdicts(assignments)::keep;
     }
 

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What operations watch: how much is open, leased, answered and given back, and how fast. */
+/** Metrics: how much is open, leased, answered and given back, and how fast. */
 final class AssignmentMetrics {
 
     private final MeterRegistry meters;
@@ -38,8 +38,8 @@ final class AssignmentMetrics {
 
     void moved(Assignment next) {
         switch (next) {
-            case Assignment.Answered(_, Work.Label _, _) -> count("assay.labels.submitted");
-            case Assignment.Answered(_, Work.Flag _, _) -> count("assay.labels.flagged");
+            case Assignment.Answered(_, Submission.Label _, _) -> count("assay.labels.submitted");
+            case Assignment.Answered(_, Submission.Flag _, _) -> count("assay.labels.flagged");
             case Assignment.Returned(_, ReturnReason reason, _) ->
                     meters.counter(
                                     "assay.leases.returned",

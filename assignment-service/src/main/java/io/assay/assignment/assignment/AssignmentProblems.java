@@ -4,36 +4,36 @@ import io.assay.web.Problem;
 import org.springframework.http.HttpStatus;
 
 /** Refusals as problem details; the slugs are documented in docs/problems.md. */
-final class AssignmentProblems {
+public final class AssignmentProblems {
 
     private AssignmentProblems() {}
 
-    static Problem of(Refusal refusal) {
+    static Problem of(CommandRefusal refusal) {
         return switch (refusal) {
-            case Refusal.NotFound _ -> notFound();
-            case Refusal.AlreadyAnswered _ ->
+            case CommandRefusal.NotFound _ -> notFound();
+            case CommandRefusal.AlreadyAnswered _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-answered",
                             "It was answered before, otherwise.");
-            case Refusal.LeaseExpired _ ->
+            case CommandRefusal.LeaseExpired _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "lease-expired",
                             "The time ran out, and the task was given back.");
-            case Refusal.AlreadyReturned _ ->
+            case CommandRefusal.AlreadyReturned _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-returned",
                             "It was skipped or released before.");
-            case Refusal.ExtendedEnough(var last) ->
+            case CommandRefusal.ExtendedEnough(var last) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "extended-enough",
                                     "The project allows no more time than until " + last + ".")
                             .with("until", last.toString());
-            case Refusal.ProjectClosed _ -> projectClosed();
-            case Refusal.Invalid(var problems) ->
+            case CommandRefusal.ProjectClosed _ -> projectClosed();
+            case CommandRefusal.Invalid(var problems) ->
                     Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "invalid-answer",
@@ -47,50 +47,16 @@ final class AssignmentProblems {
                 HttpStatus.NOT_FOUND, "assignment-not-found", "You have no such assignment.");
     }
 
-    static Problem of(LeaseOutcome.Refused refused) {
-        return switch (refused) {
+    static Problem of(LeaseOutcome.NotGiven outcome) {
+        return switch (outcome) {
+            case LeaseOutcome.Refused(LeaseRefusal refusal) -> of(refusal);
             case LeaseOutcome.NoWorker _ -> noWorker();
-            case LeaseOutcome.NotActive _ ->
-                    Problem.of(
-                            HttpStatus.FORBIDDEN,
-                            "worker-not-active",
-                            "Your account waits for activation or is suspended.");
-            case LeaseOutcome.NoProject _ -> noProject();
-            case LeaseOutcome.ProjectPaused _ ->
-                    Problem.of(
-                            HttpStatus.CONFLICT,
-                            "project-paused",
-                            "The project gives out no work at the moment.");
-            case LeaseOutcome.ProjectClosed _ -> projectClosed();
-            case LeaseOutcome.TooDear _ ->
+            case LeaseOutcome.BudgetExhausted _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "budget-exhausted",
                             "What is left of the project's budget pays for none of its tasks.");
-            case LeaseOutcome.NotQualified(String projectId) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "not-qualified",
-                                    "Pass the project's test first: /v1/qualifications/"
-                                            + projectId)
-                            .with("projectId", projectId);
-            case LeaseOutcome.NotAcknowledged(String projectId, int version) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "guideline-not-acknowledged",
-                                    "Read the project's guideline and acknowledge version "
-                                            + version
-                                            + " first.")
-                            .with("projectId", projectId)
-                            .with("version", version);
-            case LeaseOutcome.HoldingTooMany(int held, int limit) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "holding-too-many",
-                                    "held: " + held + " (expected: < " + limit + ")")
-                            .with("held", held)
-                            .with("limit", limit);
-            case LeaseOutcome.Moving _ ->
+            case LeaseOutcome.ShareMoving _ ->
                     Problem.of(
                                     HttpStatus.SERVICE_UNAVAILABLE,
                                     "share-moving",
@@ -110,16 +76,57 @@ final class AssignmentProblems {
         };
     }
 
+    /** A project that the worker must not know of is the same as none. */
+    public static Problem of(LeaseRefusal refusal) {
+        return switch (refusal) {
+            case LeaseRefusal.NotActive _ ->
+                    Problem.of(
+                            HttpStatus.FORBIDDEN,
+                            "worker-not-active",
+                            "Your account waits for activation or is suspended.");
+            case LeaseRefusal.HoldingTooMany(int held, int limit) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "holding-too-many",
+                                    "held: " + held + " (expected: < " + limit + ")")
+                            .with("held", held)
+                            .with("limit", limit);
+            case LeaseRefusal.NoProject _, LeaseRefusal.TierTooLow _ -> noProject();
+            case LeaseRefusal.ProjectPaused _ ->
+                    Problem.of(
+                            HttpStatus.CONFLICT,
+                            "project-paused",
+                            "The project gives out no work at the moment.");
+            case LeaseRefusal.ProjectClosed _ -> projectClosed();
+            case LeaseRefusal.TestNotPassed(String projectId, _, _) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "not-qualified",
+                                    "Pass the project's test first: /v1/qualifications/"
+                                            + projectId)
+                            .with("projectId", projectId);
+            case LeaseRefusal.GuidelineNotAcknowledged(String projectId, _, int version) ->
+                    Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "guideline-not-acknowledged",
+                                    "Read the project's guideline and acknowledge version "
+                                            + version
+                                            + " first.")
+                            .with("projectId", projectId)
+                            .with("version", version);
+        };
+    }
+
     private static Problem projectClosed() {
         return Problem.of(HttpStatus.CONFLICT, "project-closed", "The project is closed.");
     }
 
-    static Problem noWorker() {
+    public static Problem noWorker() {
         return Problem.of(
                 HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
     }
 
-    static Problem noProject() {
+    public static Problem noProject() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
     }

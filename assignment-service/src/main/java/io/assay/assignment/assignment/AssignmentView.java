@@ -42,8 +42,8 @@ public record AssignmentView(
         @Nullable VerdictView verdict) {
 
     /**
-     * @param url relative to the front door, valid a little longer than the lease and for it alone,
-     *     or absolute
+     * @param url relative to the gateway, valid a little longer than the lease and for it alone, or
+     *     absolute
      * @param width in pixels, where known
      * @param height in pixels, where known
      */
@@ -53,7 +53,7 @@ public record AssignmentView(
     public record FlagView(FlagReason reason, @Nullable String comment) {}
 
     /**
-     * @param reviewedAt to the second: finer it would tell what was judged together
+     * @param reviewedAt to the second: finer it would show what was judged together
      */
     public record VerdictView(
             Verdict verdict, VerdictReason reason, String explanation, Instant reviewedAt) {}

@@ -29,18 +29,18 @@ public final class AssignmentViews {
     public AssignmentView view(Assignment assignment) {
         return switch (assignment) {
             case Assignment.Leased _ -> view(assignment, null, null, null, null);
-            case Assignment.Answered(_, Work work, Instant at) ->
+            case Assignment.Answered(_, Submission work, Instant at) ->
                     view(assignment, work, at, null, null);
             case Assignment.Returned(_, ReturnReason reason, _) ->
                     view(assignment, null, null, reason, null);
-            case Assignment.Reviewed(_, Work work, Instant at, Assignment.Review review) ->
+            case Assignment.Reviewed(_, Submission work, Instant at, Assignment.Review review) ->
                     view(assignment, work, at, null, review);
         };
     }
 
     private AssignmentView view(
             Assignment assignment,
-            @Nullable Work work,
+            @Nullable Submission work,
             @Nullable Instant submittedAt,
             @Nullable ReturnReason returned,
             Assignment.@Nullable Review review) {
@@ -76,12 +76,14 @@ public final class AssignmentViews {
         return new MediaView(media.kind(), url, media.width(), media.height());
     }
 
-    private static @Nullable Answer answer(@Nullable Work work) {
-        return work instanceof Work.Label(Answer answer) ? answer : null;
+    private static @Nullable Answer answer(@Nullable Submission work) {
+        return work instanceof Submission.Label(Answer answer) ? answer : null;
     }
 
-    private static @Nullable FlagView flag(@Nullable Work work) {
-        return work instanceof Work.Flag flag ? new FlagView(flag.reason(), flag.comment()) : null;
+    private static @Nullable FlagView flag(@Nullable Submission work) {
+        return work instanceof Submission.Flag flag
+                ? new FlagView(flag.reason(), flag.comment())
+                : null;
     }
 
     private static @Nullable VerdictView verdict(Assignment.@Nullable Review review) {

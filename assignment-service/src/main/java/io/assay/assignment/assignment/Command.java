@@ -5,13 +5,12 @@ import io.assay.events.ReturnReason;
 /** What a worker wants to do with an assignment that they hold. */
 sealed interface Command {
 
+    String assignmentId();
+
     /** Labels or flags. */
-    record Submit(Work work) implements Command {}
+    record Submit(String assignmentId, Submission submission) implements Command {}
 
-    record GiveBack(ReturnReason reason) implements Command {}
+    record GiveBack(String assignmentId, ReturnReason reason) implements Command {}
 
-    record Extend() implements Command {}
-
-    /** A command with the assignment that it is for. */
-    record For(String assignmentId, Command command) {}
+    record Extend(String assignmentId) implements Command {}
 }

@@ -11,5 +11,5 @@ sealed interface Decision {
     /** The same was done before: the same answer again. */
     record Repeated(Assignment state) implements Decision {}
 
-    record Refused(Refusal refusal) implements Decision {}
+    record Refused(CommandRefusal refusal) implements Decision {}
 }

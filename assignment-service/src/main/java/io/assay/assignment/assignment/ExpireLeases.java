@@ -5,9 +5,10 @@ import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.assignment.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Due;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.dispatch.ExpiredLease;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.events.Ids;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -20,21 +21,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gives back the tasks whose lease ran out, of the partitions that this instance owns. */
+/** Ends the leases that expired, of the partitions that this instance owns. */
 final class ExpireLeases {
 
     private static final int BATCH = 500;
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final Dispatch dispatch;
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoOwners owners;
     private final AssignmentMetrics metrics;
     private final Clock clock;
 
     ExpireLeases(
             Dispatch dispatch,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoOwners owners,
             AssignmentMetrics metrics,
             Clock clock) {
@@ -47,14 +48,14 @@ final class ExpireLeases {
 
     void run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Due> due = dispatch.due(now, BATCH);
+        List<ExpiredLease> due = dispatch.due(now, BATCH);
         while (!due.isEmpty()) {
             expireOrRetry(due, now);
             due = dispatch.due(now, BATCH);
         }
     }
 
-    private void expireOrRetry(List<Due> due, Instant now) {
+    private void expireOrRetry(List<ExpiredLease> due, Instant now) {
         try {
             Set<String> stale = expire(due, now);
             retry(due.stream().filter(d -> stale.contains(id(d))).toList(), now);
@@ -65,7 +66,7 @@ final class ExpireLeases {
     }
 
     /** The ids of those changed meanwhile. */
-    private Set<String> expire(List<Due> due, Instant now) {
+    private Set<String> expire(List<ExpiredLease> due, Instant now) {
         Map<String, Versioned<Assignment>> found =
                 assignments.findAll(due.stream().map(ExpireLeases::id).toList());
         Set<Integer> lost =
@@ -82,7 +83,7 @@ final class ExpireLeases {
                 case Decided(Assignment next, var events) ->
                         changes.add(new Change<>(read, next, events));
                 case Repeated(Leased(Lease lease)) -> watch(lease);
-                case Repeated _, Refused _ -> dispatch.apply(Hads.of(read.state()));
+                case Repeated _, Refused _ -> dispatch.apply(read.state().forDispatch());
             }
         }
         Set<String> stale = assignments.updateAll(changes);
@@ -96,15 +97,15 @@ final class ExpireLeases {
     }
 
     private void expired(Change<Assignment> change) {
-        dispatch.apply(Hads.of(change.next()));
+        dispatch.apply(change.next().forDispatch());
         metrics.moved(change.next());
     }
 
-    private void retry(List<Due> due, Instant now) {
-        due.forEach(d -> dispatch.leased(d.taskId(), d.workerId(), now.plus(RETRY)));
+    private void retry(List<ExpiredLease> due, Instant now) {
+        due.forEach(d -> dispatch.leased(d.taskId(), d.workerId(), now.plus(RETRY_DELAY)));
     }
 
-    private static String id(Due due) {
+    private static String id(ExpiredLease due) {
         return Ids.assignmentId(due.taskId(), due.workerId());
     }
 }

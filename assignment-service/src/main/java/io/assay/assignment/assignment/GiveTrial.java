@@ -1,6 +1,5 @@
 package io.assay.assignment.assignment;
 
-import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskCopy;
@@ -9,12 +8,17 @@ import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
+import io.assay.events.Tool;
 import io.assay.events.Trial;
-import io.assay.messaging.Draft;
+import io.assay.messaging.AggregateStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -30,23 +34,27 @@ public final class GiveTrial {
      */
     public record Asked(Trial trial, int guidelineVersion, List<String> taskIds) {}
 
-    /** Thousandths. */
-    private static final int ORDINARY = 1_000;
+    /** Of one project; what is beyond is not asked. */
+    private static final int MAX_QUESTIONS = 1_000;
 
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoTasks tasks;
+    private final RandomGenerator random;
 
-    GiveTrial(MongoAssignments assignments, MongoTasks tasks) {
+    GiveTrial(AggregateStore<Assignment> assignments, MongoTasks tasks, RandomGenerator random) {
         this.assignments = assignments;
         this.tasks = tasks;
+        this.random = random;
     }
 
-    /** What the worker never had of these tasks. */
-    public List<String> unseen(String workerId, List<String> taskIds) {
-        Map<String, ?> had = assignments.findAll(ids(workerId, taskIds));
-        return taskIds.stream()
-                .filter(taskId -> !had.containsKey(Ids.assignmentId(taskId, workerId)))
-                .toList();
+    /** Questions of the project that the worker never had, in an order that nobody can foresee. */
+    public List<String> unseen(String projectId, String workerId) {
+        List<String> questions = tasks.reservedFor(projectId, MAX_QUESTIONS);
+        Set<String> had = assignments.findAll(ids(workerId, questions)).keySet();
+        List<String> unseen = new ArrayList<>(questions);
+        unseen.removeIf(question -> had.contains(Ids.assignmentId(question, workerId)));
+        Collections.shuffle(unseen, random);
+        return unseen;
     }
 
     /** The tasks as they stand with the worker, by task. */
@@ -61,22 +69,24 @@ public final class GiveTrial {
     public void give(String workerId, Worker worker, Project project, Asked asked, Instant now) {
         Map<String, TaskCopy> found = tasks.findAll(asked.taskIds());
         LeaseTerms terms = terms(worker, project, asked);
+        Tool tool = project.facts().ontology().tool();
         Instant end = now.plusSeconds(seconds(project, asked.taskIds().size()));
         assignments.insertAll(
                 asked.taskIds().stream()
                         .map(found::get)
                         .filter(Objects::nonNull)
-                        .map(task -> draft(lease(workerId, task, terms, project, now, end)))
+                        .map(task -> Lease.of(workerId, task, terms, tool, now, end))
+                        .map(LeaseWriter::draft)
                         .toList());
     }
 
     private static LeaseTerms terms(Worker worker, Project project, Asked asked) {
         ProjectChanged facts = project.facts();
         return new LeaseTerms(
-                worker.tier(project.skill(), project.facts().requesterId()),
+                worker.tier(project.skill(), facts.requesterId()),
                 new Money(0, facts.rateCard().base().currency()),
                 facts.rateCard().version(),
-                ORDINARY,
+                Project.ORDINARY_PERMILLE,
                 asked.guidelineVersion(),
                 asked.trial());
     }
@@ -85,33 +95,6 @@ public final class GiveTrial {
     private static long seconds(Project project, int tasks) {
         int batch = project.facts().leaseRule().batchSize();
         return (long) project.facts().leaseRule().seconds() * Math.ceilDiv(tasks, batch);
-    }
-
-    private static Lease lease(
-            String workerId,
-            TaskCopy task,
-            LeaseTerms terms,
-            Project project,
-            Instant now,
-            Instant end) {
-        return new Lease(
-                task.taskId(),
-                task.projectId(),
-                workerId,
-                task.partition(),
-                terms,
-                task.media(),
-                project.facts().ontology().tool(),
-                task.preLabel(),
-                now,
-                end);
-    }
-
-    private static Draft<Assignment> draft(Lease lease) {
-        return new Draft<>(
-                lease.assignmentId(),
-                new Leased(lease),
-                List.of(AssignmentDecider.assigned(lease)));
     }
 
     private static List<String> ids(String workerId, List<String> taskIds) {

@@ -1,6 +1,7 @@
 package io.assay.assignment.assignment;
 
 import io.assay.events.LabelReviewed;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Received;
 import io.assay.messaging.StaleVersion;
@@ -10,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the verdict with the assignment, where its worker reads it. */
+/** Stores the verdict in the assignment, where its worker reads it. */
 final class KeepVerdicts {
 
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
 
-    KeepVerdicts(MongoAssignments assignments) {
+    KeepVerdicts(AggregateStore<Assignment> assignments) {
         this.assignments = assignments;
     }
 

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.task.TaskCopy;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker was given, fixed when it was given. Says nothing of the task's kind.
  *
- * @param partition of {@code assay.tasks}, whose owner watches over the lease
+ * @param partition of {@code assay.tasks}, whose owner ends the lease when it expires
  * @param preLabel what the worker is shown to correct or to judge
  */
 public record Lease(
@@ -25,6 +26,26 @@ public record Lease(
         @Nullable Answer preLabel,
         Instant leasedAt,
         Instant expiresAt) {
+
+    static Lease of(
+            String workerId,
+            TaskCopy task,
+            LeaseTerms terms,
+            Tool tool,
+            Instant leasedAt,
+            Instant expiresAt) {
+        return new Lease(
+                task.taskId(),
+                task.projectId(),
+                workerId,
+                task.partition(),
+                terms,
+                task.media(),
+                tool,
+                task.preLabel(),
+                leasedAt,
+                expiresAt);
+    }
 
     public String assignmentId() {
         return Ids.assignmentId(taskId, workerId);

@@ -12,38 +12,23 @@ sealed interface LeaseOutcome {
     record ShareEmpty() implements LeaseOutcome {}
 
     /** Why there is none to be had. */
-    sealed interface Refused extends LeaseOutcome {}
+    sealed interface NotGiven extends LeaseOutcome {}
+
+    /** The policy refuses. */
+    record Refused(LeaseRefusal refusal) implements NotGiven {}
 
     /** Has not applied. */
-    record NoWorker() implements Refused {}
-
-    /** Applied and not yet activated, or suspended. */
-    record NotActive() implements Refused {}
-
-    /** There is none, or it asks for a higher tier. */
-    record NoProject() implements Refused {}
-
-    record ProjectPaused() implements Refused {}
-
-    record ProjectClosed() implements Refused {}
+    record NoWorker() implements NotGiven {}
 
     /** What is left of the budget pays for none of the tasks that there are for the worker. */
-    record TooDear(String projectId) implements Refused {}
-
-    record HoldingTooMany(int held, int limit) implements Refused {}
-
-    /** The project's test is to be passed first. */
-    record NotQualified(String projectId) implements Refused {}
-
-    /** The project's guideline is to be read first, of which {@code version} is the current. */
-    record NotAcknowledged(String projectId, int version) implements Refused {}
+    record BudgetExhausted(String projectId) implements NotGiven {}
 
     /** This instance's share of the tasks is being rebuilt. */
-    record Moving() implements Refused {}
+    record ShareMoving() implements NotGiven {}
 
     /** The idempotency key came before with another request. */
-    record KeyReused() implements Refused {}
+    record KeyReused() implements NotGiven {}
 
     /** The request with this key is still being worked on. */
-    record InProgress() implements Refused {}
+    record InProgress() implements NotGiven {}
 }

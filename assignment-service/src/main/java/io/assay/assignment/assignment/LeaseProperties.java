@@ -15,9 +15,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LeaseProperties(
         @DefaultValue("2") int batchesHeld,
         @DefaultValue("100") int held,
-        @DefaultValue("1d") Duration remembered) {
-
-    LeaseLimits limits() {
-        return new LeaseLimits(batchesHeld, held);
-    }
-}
+        @DefaultValue("1d") Duration remembered) {}

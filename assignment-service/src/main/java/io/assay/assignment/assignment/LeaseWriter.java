@@ -3,13 +3,13 @@ package io.assay.assignment.assignment;
 import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.budget.Hold;
+import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.assignment.dispatch.Pick;
-import io.assay.assignment.owner.MongoOwners;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskCopy;
 import io.assay.assignment.worker.Worker;
@@ -17,6 +17,7 @@ import io.assay.events.Ids;
 import io.assay.events.LeaseTerms;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ReturnReason;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
@@ -39,10 +40,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes picks into leases: all of a batch in one insert, with their events. */
 final class LeaseWriter {
 
-    /** A request that took longer than this has died between its record and its leases. */
-    private static final Duration IN_PROGRESS = Duration.ofSeconds(5);
+    /** A request that took longer than this has failed between its record and its leases. */
+    private static final Duration IN_PROGRESS_TIMEOUT = Duration.ofSeconds(5);
 
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoLeaseRecords records;
     private final MongoTasks tasks;
     private final Projects projects;
@@ -53,7 +54,7 @@ final class LeaseWriter {
     private final Clock clock;
 
     LeaseWriter(
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoLeaseRecords records,
             MongoTasks tasks,
             Projects projects,
@@ -75,8 +76,8 @@ final class LeaseWriter {
 
     /**
      * Writes what was picked, or puts it back. What it costs is set apart before; a task that the
-     * worker turns out to have had before goes back without a word. Empty if none of it may be
-     * given, so that others may be picked.
+     * worker turns out to have had before goes back. Empty if none of it may be given, so that
+     * others may be picked.
      */
     Optional<LeaseOutcome> write(
             String workerId,
@@ -92,7 +93,7 @@ final class LeaseWriter {
             }
             Optional<Hold> hold = hold(leases);
             if (!isCovered(hold)) {
-                return Optional.of(new LeaseOutcome.TooDear(leases.getFirst().projectId()));
+                return Optional.of(new LeaseOutcome.BudgetExhausted(leases.getFirst().projectId()));
             }
             if (key != null && !records.insert(key, record(request, leases))) {
                 hold.ifPresent(h -> budgets.settle(h, Set.of()));
@@ -101,10 +102,10 @@ final class LeaseWriter {
             Set<String> written =
                     assignments.insertAll(leases.stream().map(LeaseWriter::draft).toList());
             settled.addAll(written);
-            settled.addAll(learn(leases, written));
+            settled.addAll(keepEarlier(leases, written));
             hold.ifPresent(h -> budgets.settle(h, written));
             LeaseOutcome outcome = given(leases, written);
-            if (key != null && outcome instanceof LeaseOutcome.Moving) {
+            if (key != null && outcome instanceof LeaseOutcome.ShareMoving) {
                 records.forget(key);
             }
             return Optional.of(outcome);
@@ -166,11 +167,11 @@ final class LeaseWriter {
         }
         metrics.leased(given.size());
         return given.isEmpty() && !lost.isEmpty()
-                ? new LeaseOutcome.Moving()
+                ? new LeaseOutcome.ShareMoving()
                 : new LeaseOutcome.Given(given);
     }
 
-    /** The worker never saw them: as released, told to everybody by the same event. */
+    /** The worker never saw them, so they are released, with the event of a release. */
     private void giveBack(List<String> ids) {
         List<Change<Assignment>> changes = new ArrayList<>();
         for (Versioned<Assignment> read : assignments.findAll(ids).values()) {
@@ -182,8 +183,8 @@ final class LeaseWriter {
         assignments.updateAll(changes);
     }
 
-    /** What stands in the way of an insert is what the worker had before: dispatch learns of it. */
-    private Set<String> learn(List<Lease> leases, Set<String> written) {
+    /** What stands in the way of an insert is what the worker had before: dispatch applies it. */
+    private Set<String> keepEarlier(List<Lease> leases, Set<String> written) {
         List<String> unwritten =
                 leases.stream()
                         .map(Lease::assignmentId)
@@ -192,7 +193,7 @@ final class LeaseWriter {
         Map<String, Versioned<Assignment>> had = assignments.findAll(unwritten);
         for (Versioned<Assignment> one : had.values()) {
             Lease lease = one.state().lease();
-            dispatch.apply(Hads.of(one.state()));
+            dispatch.apply(one.state().forDispatch());
             dispatch.leased(lease.taskId(), lease.workerId(), lease.expiresAt());
         }
         return had.keySet();
@@ -213,7 +214,7 @@ final class LeaseWriter {
                         .map(pick -> found.get(pick.taskId()))
                         .filter(Objects::nonNull)
                         .toList();
-        List<TaskCopy> repeats = Repeats.in(picked, barred(workerId, picked));
+        List<TaskCopy> repeats = RepeatedPictures.in(picked, barred(workerId, picked));
         Instant now = now();
         repeats.forEach(task -> never(workerId, task, now));
         return picked.stream()
@@ -229,9 +230,9 @@ final class LeaseWriter {
                 .toList();
     }
 
-    /** See {@link Repeats}. Found by id, and only where a picture comes twice. */
+    /** See {@link RepeatedPictures}. Found by id, and only where a picture comes twice. */
     private Set<String> barred(String workerId, List<TaskCopy> picked) {
-        Set<String> alike = Repeats.alike(picked);
+        Set<String> alike = RepeatedPictures.alike(picked);
         if (alike.isEmpty()) {
             return Set.of();
         }
@@ -243,7 +244,7 @@ final class LeaseWriter {
         alike.stream()
                 .filter(id -> had.contains(Ids.assignmentId(id, workerId)))
                 .forEach(barred::add);
-        tasks.findAll(Repeats.worksOfGold(picked)).values().stream()
+        tasks.findAll(RepeatedPictures.worksOfGold(picked)).values().stream()
                 .filter(work -> !work.closed())
                 .map(TaskCopy::taskId)
                 .forEach(barred::add);
@@ -253,12 +254,12 @@ final class LeaseWriter {
     /** The worker has seen its picture: as if they had had the task, and given it back. */
     private void never(String workerId, TaskCopy task, Instant now) {
         dispatch.apply(
-                new Had(
+                new KnownAssignment(
                         task.taskId(),
                         task.projectId(),
                         task.partition(),
                         workerId,
-                        Holding.RETURNED,
+                        AssignmentStatus.RETURNED,
                         now));
     }
 
@@ -268,7 +269,7 @@ final class LeaseWriter {
 
     static Lease lease(
             String workerId, Worker worker, TaskCopy task, Project project, Instant now) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         ProjectChanged facts = project.facts();
         LeaseTerms terms =
                 new LeaseTerms(
@@ -276,18 +277,14 @@ final class LeaseWriter {
                         project.price(task.complexityPermille(), tier),
                         facts.rateCard().version(),
                         task.complexityPermille(),
-                        worker.guidelineOf(project.id()),
+                        worker.acknowledgedVersion(project.id()),
                         null,
                         facts.holdDays());
-        return new Lease(
-                task.taskId(),
-                task.projectId(),
+        return Lease.of(
                 workerId,
-                task.partition(),
+                task,
                 terms,
-                task.media(),
                 facts.ontology().tool(),
-                task.preLabel(),
                 now,
                 now.plusSeconds(facts.leaseRule().seconds()));
     }
@@ -297,7 +294,7 @@ final class LeaseWriter {
                 request, leases.stream().map(Lease::assignmentId).toList(), clock.instant());
     }
 
-    private static Draft<Assignment> draft(Lease lease) {
+    static Draft<Assignment> draft(Lease lease) {
         return new Draft<>(
                 lease.assignmentId(),
                 new Leased(lease),
@@ -315,7 +312,7 @@ final class LeaseWriter {
         }
         Map<String, Versioned<Assignment>> found = assignments.findAll(record.assignmentIds());
         boolean whole = found.size() == record.assignmentIds().size();
-        if (!whole && record.at().plus(IN_PROGRESS).isAfter(clock.instant())) {
+        if (!whole && record.at().plus(IN_PROGRESS_TIMEOUT).isAfter(clock.instant())) {
             return new LeaseOutcome.InProgress();
         }
         return new LeaseOutcome.Given(

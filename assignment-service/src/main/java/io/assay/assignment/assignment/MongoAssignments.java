@@ -2,24 +2,20 @@ package io.assay.assignment.assignment;
 
 import com.mongodb.client.model.Indexes;
 import io.assay.messaging.AggregateStore;
-import io.assay.messaging.Aggregates;
-import io.assay.messaging.Change;
-import io.assay.messaging.Draft;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
-/** The assignments' documents. */
-public final class MongoAssignments {
+/** What is looked for among the assignments otherwise than by id. */
+@Component
+final class MongoAssignments implements StoreSetup {
 
     private static final String TASK = "state.lease.taskId";
     private static final String WORKER = "state.lease.workerId";
@@ -32,11 +28,12 @@ public final class MongoAssignments {
 
     private final AggregateStore<Assignment> store;
 
-    MongoAssignments(Aggregates aggregates) {
-        store = aggregates.store("assignments", Assignment.class);
+    MongoAssignments(AggregateStore<Assignment> store) {
+        this.store = store;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex(TASK);
         store.ensureIndex(WORKER);
         store.ensureIndex(
@@ -45,28 +42,6 @@ public final class MongoAssignments {
                         Indexes.descending(LEASED_AT),
                         Indexes.ascending("_id")));
         store.ensureIndex(PARTITION, STATUS);
-    }
-
-    Optional<Versioned<Assignment>> find(String id) {
-        return store.find(id);
-    }
-
-    public Map<String, Versioned<Assignment>> findAll(Collection<String> ids) {
-        return store.findAll(ids);
-    }
-
-    /** The ids that were inserted; the others existed. */
-    Set<String> insertAll(List<Draft<Assignment>> drafts) {
-        return store.insertAll(drafts);
-    }
-
-    Versioned<Assignment> update(Versioned<Assignment> read, Decision.Decided decided) {
-        return store.update(read, decided.next(), decided.events());
-    }
-
-    /** The ids that were changed meanwhile. */
-    Set<String> updateAll(List<Change<Assignment>> changes) {
-        return store.updateAll(changes);
     }
 
     boolean anyOf(String workerId, String projectId) {

@@ -4,15 +4,18 @@ import com.mongodb.client.model.Filters;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.AlreadyExists;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Remembers keyed requests for a while, so that a retry leases nothing twice. */
-final class MongoLeaseRecords {
+@Component
+final class MongoLeaseRecords implements StoreSetup {
 
     private static final String COLLECTION = "lease-requests";
 
@@ -24,7 +27,8 @@ final class MongoLeaseRecords {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex("state.at");
     }
 

@@ -10,6 +10,7 @@ import io.assay.assignment.task.TaskCopy;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
 import io.assay.events.ReturnReason;
+import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
@@ -30,7 +31,7 @@ final class SettleHolds {
     private static final long FIRST_VERSION = 1;
 
     private final Budgets budgets;
-    private final MongoAssignments assignments;
+    private final AggregateStore<Assignment> assignments;
     private final MongoTasks tasks;
     private final MongoWorkers workers;
     private final Projects projects;
@@ -38,7 +39,7 @@ final class SettleHolds {
 
     SettleHolds(
             Budgets budgets,
-            MongoAssignments assignments,
+            AggregateStore<Assignment> assignments,
             MongoTasks tasks,
             MongoWorkers workers,
             Projects projects,

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The states of an assignment as its worker knows them. */
+/** The states of an assignment as its worker sees them. */
 enum State {
     LEASED("leased", null),
     SUBMITTED("answered", "label"),
@@ -37,8 +37,8 @@ enum State {
     static State of(Assignment assignment) {
         return switch (assignment) {
             case Assignment.Leased _ -> LEASED;
-            case Assignment.Answered(_, Work.Label _, _) -> SUBMITTED;
-            case Assignment.Answered(_, Work.Flag _, _) -> FLAGGED;
+            case Assignment.Answered(_, Submission.Label _, _) -> SUBMITTED;
+            case Assignment.Answered(_, Submission.Flag _, _) -> FLAGGED;
             case Assignment.Returned _ -> RETURNED;
             case Assignment.Reviewed _ -> REVIEWED;
         };

@@ -1,8 +1,8 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.dispatch.Standing;
+import io.assay.assignment.dispatch.HandoverLock;
+import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -37,7 +38,7 @@ class WhyController {
 
     /**
      * @param open tasks that the worker could be given in this instance's share: the power of ten
-     *     that they reach, as exact numbers would tell checks from work
+     *     that they reach, as exact numbers would give gold away
      * @param reasons what withholds the others, or all
      */
     record ProjectWhy(String id, String name, String skill, int open, List<Reason> reasons) {}
@@ -45,20 +46,20 @@ class WhyController {
     private final MongoWorkers workers;
     private final Projects projects;
     private final Dispatch dispatch;
-    private final Gate gate;
-    private final LeaseLimits limits;
+    private final HandoverLock handover;
+    private final LeasePolicy policy;
 
     WhyController(
             MongoWorkers workers,
             Projects projects,
             Dispatch dispatch,
-            Gate gate,
-            LeaseProperties properties) {
+            HandoverLock handover,
+            LeasePolicy policy) {
         this.workers = workers;
         this.projects = projects;
         this.dispatch = dispatch;
-        this.gate = gate;
-        this.limits = properties.limits();
+        this.handover = handover;
+        this.policy = policy;
     }
 
     @Operation(
@@ -74,7 +75,7 @@ class WhyController {
                             + " budget-exhausted (tasks: these cost more than is left),"
                             + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"
                             + " rough: the power of ten that they reach."
-                            + " Projects that are drafts are not told of, closed ones if asked for"
+                            + " Drafts are left out, closed projects are in if asked for"
                             + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
                             + " project-not-found.")
     @GetMapping("/v1/work/why")
@@ -92,7 +93,7 @@ class WhyController {
         List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
         List<Project> page = found.subList(0, Math.min(size, found.size()));
         return new Why(
-                WhyNoWork.ofWorker(worker, dispatch.held(caller.id()), limits, gate.settled()),
+                ofWorker(caller.id(), worker),
                 page.stream().map(project -> why(caller.id(), worker, project)).toList(),
                 found.size() > size ? page.getLast().id() : null);
     }
@@ -116,13 +117,32 @@ class WhyController {
                         .orElseThrow(AssignmentProblems::noProject));
     }
 
+    private List<Reason> ofWorker(String workerId, Worker worker) {
+        List<Reason> reasons = reasons(policy.refusals(workerId, worker));
+        if (!handover.isReady()) {
+            reasons.add(Reason.of(Reason.Rule.SHARE_MOVING));
+        }
+        return reasons;
+    }
+
     private ProjectWhy why(String workerId, Worker worker, Project project) {
-        int tier = Admission.tier(worker, project);
-        Standing standing = dispatch.standing(project.id(), workerId, tier, project.purse(tier));
-        List<Reason> reasons =
-                new ArrayList<>(WhyNoWork.ofProject(worker, project, standing, limits));
-        int open = reasons.isEmpty() && standing.some() ? Rough.of(standing.ready()) : 0;
-        reasons.addAll(WhyNoWork.ofTasks(tier, standing));
-        return new ProjectWhy(project.id(), project.facts().name(), project.skill(), open, reasons);
+        int tier = project.tier(worker);
+        TaskAvailability availability =
+                dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
+        List<Reason> reasons = reasons(policy.refusals(workerId, worker, project));
+        boolean may = reasons.isEmpty() && availability.available();
+        reasons.addAll(Reason.ofTasks(tier, availability));
+        return new ProjectWhy(
+                project.id(),
+                project.facts().name(),
+                project.skill(),
+                may ? RoughCount.of(availability.ready()) : 0,
+                reasons);
+    }
+
+    private static List<Reason> reasons(List<LeaseRefusal> refusals) {
+        return refusals.stream()
+                .flatMap(refusal -> Reason.of(refusal).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

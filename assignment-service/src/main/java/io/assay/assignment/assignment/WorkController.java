@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Work")
 class WorkController {
 
-    private static final int ORDINARY = 1_000;
-
     /**
      * @param price of an ordinary picture at the worker's tier
      * @param tier of the worker in the skill
@@ -68,20 +66,23 @@ class WorkController {
 
     private final MongoWorkers workers;
     private final Projects projects;
+    private final LeasePolicy policy;
     private final Dispatch dispatch;
-    private final ShownProjects shown;
+    private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
 
     WorkController(
             MongoWorkers workers,
             Projects projects,
+            LeasePolicy policy,
             Dispatch dispatch,
-            ShownProjects shown,
+            VisibleProjects visible,
             MongoGuidelines guidelines) {
         this.workers = workers;
         this.projects = projects;
+        this.policy = policy;
         this.dispatch = dispatch;
-        this.shown = shown;
+        this.visible = visible;
         this.guidelines = guidelines;
     }
 
@@ -93,8 +94,7 @@ class WorkController {
         Worker worker = worker(caller);
         return new Page<>(
                 projects.all().stream()
-                        .filter(project -> worker.active() && project.leasable())
-                        .filter(project -> Admission.isAdmitted(worker, project))
+                        .filter(project -> policy.lists(caller.id(), worker, project))
                         .map(project -> view(project, caller, worker))
                         .sorted(Comparator.comparing(WorkView::id))
                         .toList(),
@@ -110,7 +110,7 @@ class WorkController {
     @GetMapping("/{projectId}")
     ProjectView get(@Parameter(hidden = true) Caller caller, @PathVariable String projectId) {
         Worker worker = worker(caller);
-        return shown.find(projectId, caller.id(), worker)
+        return visible.find(projectId, caller.id(), worker)
                 .map(project -> details(project, worker))
                 .orElseThrow(AssignmentProblems::noProject);
     }
@@ -120,31 +120,35 @@ class WorkController {
     }
 
     private WorkView view(Project project, Caller caller, Worker worker) {
-        int tier = Admission.tier(worker, project);
+        int tier = project.tier(worker);
         Guideline guideline = project.facts().guideline();
         return new WorkView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology().tool(),
-                project.price(ORDINARY, tier),
+                project.ordinaryPrice(tier),
                 project.skill(),
                 tier,
-                Rough.of(
-                        dispatch.standing(project.id(), caller.id(), tier, project.purse(tier))
+                RoughCount.of(
+                        dispatch.availability(
+                                        project.id(),
+                                        caller.id(),
+                                        tier,
+                                        project.remainingBudget(tier))
                                 .ready()),
-                worker.knows(project.id(), guideline) ? null : guideline.version());
+                worker.hasAcknowledged(project.id(), guideline) ? null : guideline.version());
     }
 
     private ProjectView details(Project project, Worker worker) {
-        int tier = Admission.tier(worker, project);
-        int acknowledged = worker.guidelineOf(project.id());
+        int tier = project.tier(worker);
+        int acknowledged = worker.acknowledgedVersion(project.id());
         return new ProjectView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology(),
                 guidelines.withText(project.id(), project.facts().guideline()),
                 acknowledged == 0 ? null : acknowledged,
-                project.price(ORDINARY, tier),
+                project.ordinaryPrice(tier),
                 project.skill(),
                 tier,
                 project.facts().leaseRule().batchSize(),

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.assay.events.Money;
+import io.assay.messaging.StoreSetup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,12 +24,14 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * The accounts' documents: {@code {_id, currency, limit, limitSequence, released, releasedSequence,
  * free, open, holds: {id: {at, parts}}}}, where {@code open} counts the holds.
  */
-public final class MongoBudgets implements BudgetStore {
+@Component
+final class MongoBudgets implements Budgets, StoreSetup {
 
     private static final int DUPLICATE_KEY = 11_000;
 
@@ -48,7 +51,8 @@ public final class MongoBudgets implements BudgetStore {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         documents().createIndex(Indexes.ascending(OPEN));
     }
 
@@ -80,13 +84,13 @@ public final class MongoBudgets implements BudgetStore {
     }
 
     @Override
-    public List<Hold> heldBefore(Instant instant, int most) {
+    public List<Hold> heldBefore(Instant instant, int max) {
         List<Hold> held = new ArrayList<>();
-        for (Document project : documents().find(Filters.gt(OPEN, 0)).limit(most)) {
+        for (Document project : documents().find(Filters.gt(OPEN, 0)).limit(max)) {
             Document holds = project.get(HOLDS, new Document());
             for (String id : holds.keySet()) {
                 Hold hold = read(project, id, requireNonNull(holds.get(id, Document.class)));
-                if (hold.at().isBefore(instant) && held.size() < most) {
+                if (hold.at().isBefore(instant) && held.size() < max) {
                     held.add(hold);
                 }
             }

@@ -33,16 +33,16 @@ public final class Dispatch {
     /** Of the owned, those of which not all is known yet. */
     private final Set<Integer> restoring = new HashSet<>();
 
-    private final Holdings holdings = new Holdings();
+    private final LiveLeases leases = new LiveLeases();
     private final FairShare fairShare = new FairShare();
 
-    private final Names.Room roomForNames = new Names.Room();
+    private final NameSets.Capacity capacityForNames = new NameSets.Capacity();
     private long withheld;
 
     /** Workers who asked for whatever there is, and went away with nothing. */
-    private final Askers unserved = new Askers();
+    private final RecentRequesters unserved = new RecentRequesters();
 
-    /** Takes over partitions, of which it knows nothing yet. */
+    /** Takes over partitions, whose tasks are restored next. */
     public synchronized void adopt(Collection<Integer> partitions) {
         drop(partitions);
         owned.addAll(partitions);
@@ -50,16 +50,17 @@ public final class Dispatch {
     }
 
     /**
-     * Adds a part of what the store knows of adopted partitions, in any order; {@link #restored}
-     * ends it.
+     * Adds a part of what the store has of adopted partitions, in any order; {@link #restored} ends
+     * it.
      *
-     * @param had who had these tasks, and any live leases of tasks no longer open
+     * @param assignments of these tasks, and live leases of tasks that are no longer open
      */
-    public synchronized void restore(Collection<OpenTask> open, Collection<Had> had) {
+    public synchronized void restore(
+            Collection<OpenTask> open, Collection<KnownAssignment> assignments) {
         open.forEach(this::open);
-        for (Had one : had) {
+        for (KnownAssignment one : assignments) {
             apply(one);
-            if (one.holding() == Holding.LEASED && find(one.taskId()) == null) {
+            if (one.status() == AssignmentStatus.LEASED && find(one.taskId()) == null) {
                 hold(one);
             }
         }
@@ -84,7 +85,7 @@ public final class Dispatch {
                             }
                             return drop;
                         });
-        holdings.drop(partitions);
+        leases.drop(partitions);
     }
 
     /** The partitions that it serves, each from the moment on when all of it is known. */
@@ -158,16 +159,16 @@ public final class Dispatch {
         }
     }
 
-    /** Takes note of an assignment, in whatever order and however often it is told. */
-    public synchronized void apply(Had had) {
-        Holder holder = holdings.holder(had.workerId());
-        Task task = find(had.taskId());
+    /** Applies what is known of an assignment, in any order and any number of times. */
+    public synchronized void apply(KnownAssignment known) {
+        LeaseHolder holder = leases.holder(known.workerId());
+        Task task = find(known.taskId());
         boolean first = task != null && !task.had(holder.number);
-        boolean news = task != null && task.mark(holder.number, had.holding());
-        if (had.holding() != Holding.LEASED) {
-            holdings.remove(holder, TaskIds.of(had.taskId()));
+        boolean news = task != null && task.mark(holder.number, known.status());
+        if (known.status() != AssignmentStatus.LEASED) {
+            leases.remove(holder, TaskIds.of(known.taskId()));
         } else if (news) {
-            hold(had);
+            hold(known);
         }
         if (task != null) {
             if (first) {
@@ -177,11 +178,11 @@ public final class Dispatch {
         }
     }
 
-    private void hold(Had had) {
-        Holder holder = holdings.holder(had.workerId());
-        TaskId task = ids.remember(had.taskId());
-        holdings.add(holder, task, had.projectId(), had.partition());
-        holdings.expire(holder, task, had.expiresAt());
+    private void hold(KnownAssignment known) {
+        LeaseHolder holder = leases.holder(known.workerId());
+        TaskId task = ids.remember(known.taskId());
+        leases.add(holder, task, known.projectId(), known.partition());
+        leases.expire(holder, task, known.expiresAt());
     }
 
     /**
@@ -189,36 +190,40 @@ public final class Dispatch {
      * project in turn that has any task the worker never had. Each pick counts as leased; it must
      * become so ({@link #leased}) or be undone.
      *
-     * @param offers what the worker may be given of a project, if anything
+     * @param allowances what the worker may be given of a project, if anything
      */
     public synchronized List<Pick> take(
-            Ask ask, Function<String, Optional<Offer>> offers, RandomGenerator random) {
-        int worker = holdings.holder(ask.workerId()).number;
-        unserved.forget(worker);
+            WorkRequest request,
+            Function<String, Optional<LeaseAllowance>> allowances,
+            RandomGenerator random) {
+        int worker = leases.holder(request.workerId()).number;
+        unserved.remove(worker);
         for (ProjectQueue project : fairShare.inTurn()) {
-            Optional<Offer> offer =
-                    project.mayGive() ? offers.apply(project.projectId()) : Optional.empty();
+            Optional<LeaseAllowance> allowance =
+                    project.mayGive() ? allowances.apply(project.projectId()) : Optional.empty();
             List<Pick> picks =
-                    offer.map(o -> take(ask, project, o, project.hasWork(), random))
+                    allowance
+                            .map(o -> take(request, project, o, project.hasWork(), random))
                             .orElse(List.of());
             if (!picks.isEmpty()) {
-                fairShare.charge(project, picks.size(), offer.orElseThrow().weight());
+                fairShare.charge(project, picks.size(), allowance.orElseThrow().weight());
                 return picks;
             }
         }
-        unserved.note(worker, ask.now().toEpochMilli());
+        unserved.add(worker, request.now().toEpochMilli());
         return List.of();
     }
 
     /** The same of one project. */
-    public synchronized List<Pick> take(Ask ask, Offer offer, RandomGenerator random) {
-        ProjectQueue project = projects.get(offer.projectId());
+    public synchronized List<Pick> take(
+            WorkRequest request, LeaseAllowance allowance, RandomGenerator random) {
+        ProjectQueue project = projects.get(allowance.projectId());
         if (project == null) {
             return List.of();
         }
-        List<Pick> picks = take(ask, project, offer, true, random);
+        List<Pick> picks = take(request, project, allowance, true, random);
         if (!picks.isEmpty()) {
-            fairShare.charge(project, picks.size(), offer.weight());
+            fairShare.charge(project, picks.size(), allowance.weight());
         }
         return picks;
     }
@@ -227,80 +232,86 @@ public final class Dispatch {
      * @param note whether the worker waits for work of this project if there is none
      */
     private List<Pick> take(
-            Ask ask, ProjectQueue project, Offer offer, boolean note, RandomGenerator random) {
-        Holder holder = holdings.holder(ask.workerId());
+            WorkRequest request,
+            ProjectQueue project,
+            LeaseAllowance allowance,
+            boolean note,
+            RandomGenerator random) {
+        LeaseHolder holder = leases.holder(request.workerId());
         int room =
-                Math.min(ask.cap() - holder.held(), offer.cap() - holder.held(offer.projectId()));
-        int most = portion(ask, project, offer, holder.number, room, note, random);
+                Math.min(
+                        request.maxHeld() - holder.held(),
+                        allowance.maxHeld() - holder.held(allowance.projectId()));
+        int max = portion(request, project, allowance, holder.number, room, note, random);
         List<Pick> picks = new ArrayList<>();
         for (Task task :
                 project.take(
                         holder.number,
-                        offer.tier(),
-                        most,
-                        offer.goldRate(),
-                        offer.purse(),
+                        allowance.tier(),
+                        max,
+                        allowance.goldRate(),
+                        allowance.budget(),
                         random)) {
-            holdings.add(holder, task, offer.projectId(), task.partition());
-            picks.add(new Pick(ids.nameOf(task), offer.projectId(), task.partition()));
+            leases.add(holder, task, allowance.projectId(), task.partition());
+            picks.add(new Pick(ids.nameOf(task), allowance.projectId(), task.partition()));
         }
-        if (picks.isEmpty() && most > 0 && project.ready(offer.tier()) > 0) {
-            project.askers.forget(holder.number); // had all of it
+        if (picks.isEmpty() && max > 0 && project.ready(allowance.tier()) > 0) {
+            project.requesters.remove(holder.number); // had all of it
         }
         return picks;
     }
 
     private int portion(
-            Ask ask,
+            WorkRequest request,
             ProjectQueue project,
-            Offer offer,
+            LeaseAllowance allowance,
             int worker,
             int room,
             boolean note,
             RandomGenerator random) {
-        int most = Math.min(offer.most(), room);
-        if (most <= 0) {
+        int max = Math.min(allowance.max(), room);
+        if (max <= 0) {
             return 0;
         }
-        long now = ask.now().toEpochMilli();
+        long now = request.now().toEpochMilli();
         if (note) {
-            project.askers.note(worker, now);
+            project.requesters.add(worker, now);
         }
         int part =
                 FairShare.portion(
-                        most,
-                        project.readyFor(worker, offer.tier()),
-                        project.ready(offer.tier()),
-                        project.askers.count(now) + unserved.count(now));
-        // what is left must not be counted by the size of a batch: it would tell how much was gold
-        return part < most && project.hasGold() ? 1 + random.nextInt(part) : part;
+                        max,
+                        project.readyFor(worker, allowance.tier()),
+                        project.ready(allowance.tier()),
+                        project.requesters.count(now) + unserved.count(now));
+        // what is left must not be counted by the size of a batch: it would show how much was gold
+        return part < max && project.hasGold() ? 1 + random.nextInt(part) : part;
     }
 
     /** The pick was written: its time runs. Again, with a later time: it is held longer. */
     public synchronized void leased(String taskId, String workerId, Instant expiresAt) {
-        holdings.expire(holdings.holder(workerId), TaskIds.of(taskId), expiresAt);
+        leases.expire(leases.holder(workerId), TaskIds.of(taskId), expiresAt);
     }
 
     /** The pick was not written: as if it had not been taken, for this worker too. */
     public synchronized void undo(String taskId, String workerId) {
-        Holder holder = holdings.holder(workerId);
-        holdings.remove(holder, TaskIds.of(taskId));
+        LeaseHolder holder = leases.holder(workerId);
+        leases.remove(holder, TaskIds.of(taskId));
         with(taskId, task -> task.project.undo(task, holder.number));
     }
 
-    /** Leases that ran out by now, each told once; tell again with {@link #leased}. */
-    public synchronized List<Due> due(Instant now, int most) {
-        return holdings.due(now, most).stream()
-                .map(lease -> new Due(ids.nameOf(lease.task), lease.holder.workerId))
+    /** Leases that have expired, each returned once; again after {@link #leased}. */
+    public synchronized List<ExpiredLease> due(Instant now, int max) {
+        return leases.due(now, max).stream()
+                .map(lease -> new ExpiredLease(ids.nameOf(lease.task), lease.holder.workerId))
                 .toList();
     }
 
     public synchronized int held(String workerId) {
-        return holdings.holder(workerId).held();
+        return leases.holder(workerId).held();
     }
 
     public synchronized int held(String workerId, String projectId) {
-        return holdings.holder(workerId).held(projectId);
+        return leases.holder(workerId).held(projectId);
     }
 
     /** Work tasks of the project with free capacity, for anybody of this tier. */
@@ -315,18 +326,16 @@ public final class Dispatch {
      */
     public synchronized int ready(String projectId, int tier, String workerId) {
         ProjectQueue project = projects.get(projectId);
-        return project == null ? 0 : project.open(holdings.holder(workerId).number, tier);
+        return project == null ? 0 : project.open(leases.holder(workerId).number, tier);
     }
 
     /** How the project's tasks stand to a worker of this tier, with so much to pay for them. */
-    public synchronized Standing standing(
-            String projectId, String workerId, int tier, Purse purse) {
+    public synchronized TaskAvailability availability(
+            String projectId, String workerId, int tier, RemainingBudget budget) {
         ProjectQueue project = projects.get(projectId);
-        Holder holder = holdings.holder(workerId);
-        int held = holder.held(projectId);
         return project == null
-                ? Standing.nothingOpen(held)
-                : project.standing(holder.number, tier, held, purse);
+                ? TaskAvailability.NOTHING_OPEN
+                : project.availability(leases.holder(workerId).number, tier, budget);
     }
 
     public synchronized int open() {
@@ -334,7 +343,7 @@ public final class Dispatch {
     }
 
     public synchronized int live() {
-        return holdings.live();
+        return leases.live();
     }
 
     private void with(String taskId, Consumer<Task> change) {
@@ -351,7 +360,7 @@ public final class Dispatch {
     private ProjectQueue project(String projectId) {
         ProjectQueue project = projects.get(projectId);
         if (project == null) {
-            project = new ProjectQueue(projectId, roomForNames, holdings::hashOf);
+            project = new ProjectQueue(projectId, capacityForNames, leases::hashOf);
             projects.put(projectId, project);
             fairShare.add(project);
         }

@@ -38,14 +38,14 @@ final class FairShare {
     }
 
     /**
-     * How many tasks one worker gets, so that whoever clicks first does not get all: an equal part
-     * of what is ready for anybody, at least one, and what is ready for this worker alone.
+     * How many tasks one worker gets, so that the first to ask does not get all: an equal part of
+     * what is ready for anybody, at least one, and what is ready for this worker alone.
      *
-     * @param most that the worker may get in any case
-     * @param askers workers who asked lately, this one among them
+     * @param max that the worker may get in any case
+     * @param requesters workers who asked lately, this one among them
      */
-    static int portion(int most, int own, int ready, int askers) {
-        int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, askers)));
-        return Math.min(most, own + part);
+    static int portion(int max, int own, int ready, int requesters) {
+        int part = Math.max(1, Math.ceilDiv(ready, Math.max(1, requesters)));
+        return Math.min(max, own + part);
     }
 }

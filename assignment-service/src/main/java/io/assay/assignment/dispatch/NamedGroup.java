@@ -5,7 +5,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Ready tasks that name the same workers and ask for the same tier, in order, for all of those. */
+/**
+ * Ready tasks that name the same workers and request for the same tier, in order, for all of those.
+ */
 final class NamedGroup {
 
     static final Comparator<Task> ORDER =
@@ -75,16 +77,16 @@ final class NamedGroup {
     }
 
     /** Of these, how many cost more than there is. */
-    int sizeBeyond(int worker, Purse purse) {
+    int sizeBeyond(int worker, RemainingBudget budget) {
         int beyond = 0;
         for (Task task : queue) {
-            beyond += task.had(worker) || purse.covers(task.complexityPermille) ? 0 : 1;
+            beyond += task.had(worker) || budget.covers(task.complexityPermille) ? 0 : 1;
         }
         return beyond;
     }
 
     /** The first that the worker has not had and that is paid for; null if there is none. */
-    @Nullable Task firstFor(int worker, long hash, Purse purse) {
+    @Nullable Task firstFor(int worker, long hash, RemainingBudget budget) {
         int position = names.position(hash);
         if (position < 0 || had[position] == queue.size()) {
             return null;
@@ -99,7 +101,7 @@ final class NamedGroup {
                 from[position] = task;
                 passed = true;
             }
-            if (purse.covers(task.complexityPermille)) {
+            if (budget.covers(task.complexityPermille)) {
                 return task;
             }
         }

@@ -32,7 +32,7 @@ final class NamedQueue {
     }
 
     void remove(Task task) {
-        task.slot = Task.NOWHERE;
+        task.slot = Task.NO_SLOT;
         size--;
         NamedGroup group = groups.get(keyOf(task));
         if (group != null) {
@@ -60,10 +60,10 @@ final class NamedQueue {
     }
 
     /** Of these, how many cost more than there is. */
-    int sizeBeyond(int worker, long hash, int tier, Purse purse) {
+    int sizeBeyond(int worker, long hash, int tier, RemainingBudget budget) {
         int beyond = 0;
         for (NamedGroup group : groupsOf(hash)) {
-            beyond += group.minTier <= tier ? group.sizeBeyond(worker, purse) : 0;
+            beyond += group.minTier <= tier ? group.sizeBeyond(worker, budget) : 0;
         }
         return beyond;
     }
@@ -72,10 +72,10 @@ final class NamedQueue {
      * The first task that the worker has not had and that is paid for, left in its place; null if
      * there is none.
      */
-    @Nullable Task firstFor(int worker, long hash, int tier, Purse purse) {
+    @Nullable Task firstFor(int worker, long hash, int tier, RemainingBudget budget) {
         Task first = null;
         for (NamedGroup group : groupsOf(hash)) {
-            Task task = group.minTier <= tier ? group.firstFor(worker, hash, purse) : null;
+            Task task = group.minTier <= tier ? group.firstFor(worker, hash, budget) : null;
             if (task != null && (first == null || NamedGroup.ORDER.compare(task, first) < 0)) {
                 first = task;
             }

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** One project's open tasks: the ready ones for anybody by rank, the named ones, and the gold. */
 final class ProjectQueue {
 
-    /** What is set aside as too dear comes back once the budget is enough for so many of it. */
-    private static final int PLENTY = 1_000;
+    /**
+     * What is set aside as too unaffordable comes back once the budget is enough for so many of it.
+     */
+    private static final int MIN_AFFORDABLE_TASKS = 1_000;
 
     private final String projectId;
     private final @Nullable Bucket[] buckets = new Bucket[OpenTask.TIERS * OpenTask.PRIORITIES];
-    private final Names names;
+    private final NameSets names;
     private final IntToLongFunction hashOf;
     private final NamedQueue named = new NamedQueue();
-    private final DearTasks dear = new DearTasks();
-    private final GoldShelf shelf = new GoldShelf();
+    private final UnaffordableTasks unaffordable = new UnaffordableTasks();
+    private final GoldPool goldPool = new GoldPool();
 
     /** Who asked for its tasks lately. */
-    final Askers askers = new Askers();
+    final RecentRequesters requesters = new RecentRequesters();
 
     private int wanted;
     private int golds;
@@ -32,16 +34,16 @@ final class ProjectQueue {
     private int ready;
 
     /** By tier: work ran out for all of it, and so no gold is given either. */
-    private final boolean[] dry = allTrue();
+    private final boolean[] exhausted = allTrue();
 
     /**
-     * By tier: the budget ran out for all its work that is for anybody. As with {@link #dry} no
-     * gold is given then, as cheap as it may be: it would be known to be gold.
+     * By tier: the budget ran out for all its work that is for anybody. As with {@link #exhausted}
+     * no gold is given then, as cheap as it may be: it would be known to be gold.
      */
-    private final boolean[] unpaid = new boolean[OpenTask.TIERS];
+    private final boolean[] budgetExhausted = new boolean[OpenTask.TIERS];
 
     /** Workers for whom work ran out, as they had all that there is. */
-    private final BitSet served = new BitSet();
+    private final BitSet outOfWork = new BitSet();
 
     /** No task was ever more complex: while the budget covers this, no price is looked at. */
     private int mostComplex;
@@ -49,9 +51,9 @@ final class ProjectQueue {
     /** What it was given by its weight so far; see {@link FairShare}. */
     double finish;
 
-    ProjectQueue(String projectId, Names.Room room, IntToLongFunction hashOf) {
+    ProjectQueue(String projectId, NameSets.Capacity room, IntToLongFunction hashOf) {
         this.projectId = projectId;
-        this.names = new Names(room);
+        this.names = new NameSets(room);
         this.hashOf = hashOf;
     }
 
@@ -90,7 +92,7 @@ final class ProjectQueue {
         mostComplex = Math.max(mostComplex, task.complexityPermille);
         if (task.gold) {
             golds++;
-            shelf.add(task);
+            goldPool.add(task);
         } else {
             work++;
             settle(task);
@@ -100,7 +102,7 @@ final class ProjectQueue {
     void remove(Task task) {
         if (task.gold) {
             golds--;
-            shelf.remove(task);
+            goldPool.remove(task);
         } else {
             work--;
             dequeue(task);
@@ -110,7 +112,7 @@ final class ProjectQueue {
 
     /** The worker has the task, or had it: for the first time, as far as was known. */
     void had(Task task, int worker) {
-        if (!task.named.isEmpty() && task.slot != Task.NOWHERE && !task.gold) {
+        if (!task.named.isEmpty() && task.slot != Task.NO_SLOT && !task.gold) {
             named.had(task, worker);
         }
     }
@@ -123,7 +125,7 @@ final class ProjectQueue {
         boolean free = task.free();
         if (!free) {
             dequeue(task);
-        } else if (task.slot == Task.NOWHERE) {
+        } else if (task.slot == Task.NO_SLOT) {
             enqueue(task);
         }
     }
@@ -138,8 +140,8 @@ final class ProjectQueue {
         }
         if (task.gold) {
             task.forget(worker);
-            shelf.remove(task);
-            shelf.add(task);
+            goldPool.remove(task);
+            goldPool.add(task);
         } else {
             dequeue(task);
             task.forget(worker);
@@ -150,7 +152,7 @@ final class ProjectQueue {
     private void enqueue(Task task) {
         ready++;
         if (task.named.isEmpty()) {
-            Arrays.fill(dry, task.minTier() - 1, OpenTask.TIERS, false);
+            Arrays.fill(exhausted, task.minTier() - 1, OpenTask.TIERS, false);
         }
         task.again = task.seen;
         task.seen = true;
@@ -162,14 +164,14 @@ final class ProjectQueue {
     }
 
     private void dequeue(Task task) {
-        if (task.slot == Task.NOWHERE) {
+        if (task.slot == Task.NO_SLOT) {
             return;
         }
         ready--;
         if (!task.named.isEmpty()) {
             named.remove(task);
-        } else if (task.dear) {
-            dear.remove(task);
+        } else if (task.unaffordable) {
+            unaffordable.remove(task);
         } else {
             bucketOf(task).remove(task);
         }
@@ -178,11 +180,11 @@ final class ProjectQueue {
     /** Out of the way of who looks for what is paid for. */
     private void setAside(Task task) {
         bucketOf(task).remove(task);
-        dear.add(task);
+        unaffordable.add(task);
     }
 
     private void takeBack() {
-        dear.takeAll().forEach(task -> bucketOf(task).add(task));
+        unaffordable.takeAll().forEach(task -> bucketOf(task).add(task));
         sortByAge();
     }
 
@@ -197,7 +199,7 @@ final class ProjectQueue {
 
     /** Whether there may be anything for anybody. */
     boolean mayGive() {
-        return ready > 0 || (golds > 0 && !dry[OpenTask.TIERS - 1]);
+        return ready > 0 || (golds > 0 && !exhausted[OpenTask.TIERS - 1]);
     }
 
     /** Whether any work task has free capacity. */
@@ -211,7 +213,7 @@ final class ProjectQueue {
 
     /** Work tasks for anybody of this tier, with free capacity. */
     int ready(int tier) {
-        int ready = dear.size(tier);
+        int ready = unaffordable.size(tier);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
             Bucket bucket = buckets[rank];
             ready += bucket == null ? 0 : bucket.size();
@@ -234,97 +236,108 @@ final class ProjectQueue {
      * yet. Nobody is told of the end before that: what comes after it would be known to be gold.
      */
     private boolean mayDraw(int worker, int tier) {
-        return golds > 0 && !dry[tier - 1] && !unpaid[tier - 1] && !served.get(worker);
+        return golds > 0
+                && !exhausted[tier - 1]
+                && !budgetExhausted[tier - 1]
+                && !outOfWork.get(worker);
     }
 
-    /** See {@link Standing}. */
-    Standing standing(int worker, int tier, int held, Purse purse) {
+    /** See {@link TaskAvailability}. */
+    TaskAvailability availability(int worker, int tier, RemainingBudget budget) {
         List<Integer> byTier = new ArrayList<>();
         for (int higher = tier + 1; higher <= OpenTask.TIERS; higher++) {
             byTier.add(ready(higher) - ready(higher - 1));
         }
-        boolean some = nextWork(worker, tier, purse) != null || mayDraw(worker, tier);
+        boolean some = nextWork(worker, tier, budget) != null || mayDraw(worker, tier);
         int mine = readyFor(worker, tier);
-        int tooDear = tooDear(worker, tier, purse);
-        return new Standing(
+        int beyondBudget = beyondBudget(worker, tier, budget);
+        return new TaskAvailability(
                 some,
-                Math.max(ready(tier) + mine - tooDear, mayDraw(worker, tier) ? 1 : 0),
+                Math.max(ready(tier) + mine - beyondBudget, mayDraw(worker, tier) ? 1 : 0),
                 byTier,
                 named.size() - mine,
                 work + golds > 0,
-                held,
-                tooDear);
+                beyondBudget);
     }
 
     /** Ready tasks that cost more than is left: about, as few of a mixed queue are looked at. */
-    private int tooDear(int worker, int tier, Purse purse) {
-        if (purse.covers(mostComplex)) {
+    private int beyondBudget(int worker, int tier, RemainingBudget budget) {
+        if (budget.covers(mostComplex)) {
             return 0;
         }
         int found =
-                dear.sizeBeyond(tier, purse)
-                        + named.sizeBeyond(worker, hashOf(worker), tier, purse);
+                unaffordable.sizeBeyond(tier, budget)
+                        + named.sizeBeyond(worker, hashOf(worker), tier, budget);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0; rank--) {
             Bucket bucket = buckets[rank];
-            found += bucket == null || purse.covers(bucket.leastComplex()) ? 0 : bucket.size();
+            found += bucket == null || budget.covers(bucket.leastComplex()) ? 0 : bucket.size();
         }
         return found;
     }
 
     /**
-     * Up to {@code most} tasks that are paid for, marked as leased to the worker. Each is gold or
+     * Up to {@code max} tasks that are paid for, marked as leased to the worker. Each is gold or
      * work by a draw of its own. Work has run out when a draw says work and there is none, not when
      * the last was given: else the last before nothing would be work for sure. From then on nothing
      * is given, so that an empty project does not hand out gold alone. It is the same when what is
      * left pays for no more work.
      */
     List<Task> take(
-            int worker, int tier, int most, double goldRate, Purse all, RandomGenerator random) {
-        if (dear.size() > 0 && all.coversMany(dear.mostComplex(), PLENTY)) {
+            int worker,
+            int tier,
+            int max,
+            double goldRate,
+            RemainingBudget all,
+            RandomGenerator random) {
+        if (unaffordable.size() > 0
+                && all.coversMany(unaffordable.mostComplex(), MIN_AFFORDABLE_TASKS)) {
             takeBack();
         }
-        Purse purse = all;
-        List<Task> taken = new ArrayList<>(most);
-        while (taken.size() < most) {
-            Task next = nextWork(worker, tier, purse);
+        RemainingBudget budget = all;
+        List<Task> taken = new ArrayList<>(max);
+        while (taken.size() < max) {
+            Task next = nextWork(worker, tier, budget);
             if (next != null && next.named.isEmpty()) {
-                unpaid[tier - 1] = false;
+                budgetExhausted[tier - 1] = false;
             }
-            served.set(worker, next == null && served.get(worker));
-            if (next == null && (dry[tier - 1] || unpaid[tier - 1] || served.get(worker))) {
+            outOfWork.set(worker, next == null && outOfWork.get(worker));
+            if (next == null
+                    && (exhausted[tier - 1]
+                            || budgetExhausted[tier - 1]
+                            || outOfWork.get(worker))) {
                 break;
             }
-            Task gold = nextGold(worker, tier, goldRate, purse, random);
+            Task gold = nextGold(worker, tier, goldRate, budget, random);
             Task given = gold != null ? gold : next;
             if (given == null) {
-                ranOut(worker, tier, purse);
+                ranOut(worker, tier, budget);
                 break;
             }
-            given.mark(worker, Holding.LEASED);
+            given.mark(worker, AssignmentStatus.LEASED);
             had(given, worker);
             settle(given);
             taken.add(given);
-            purse = purse.without(given.complexityPermille);
+            budget = budget.without(given.complexityPermille);
         }
         return taken;
     }
 
-    private void ranOut(int worker, int tier, Purse purse) {
-        served.set(worker);
-        unpaid[tier - 1] = !paysAny(tier, purse);
+    private void ranOut(int worker, int tier, RemainingBudget budget) {
+        outOfWork.set(worker);
+        budgetExhausted[tier - 1] = !affordsAny(tier, budget);
         if (ready == named.size()) {
-            Arrays.fill(dry, true);
+            Arrays.fill(exhausted, true);
         } else if (ready(tier) == 0) {
-            Arrays.fill(dry, 0, tier, true);
+            Arrays.fill(exhausted, 0, tier, true);
         }
     }
 
     /** Whether it covers any ready task that is for anybody, had by the one who asks or not. */
-    private boolean paysAny(int tier, Purse purse) {
-        boolean paid = dear.sizeBeyond(tier, purse) < dear.size(tier);
+    private boolean affordsAny(int tier, RemainingBudget budget) {
+        boolean paid = unaffordable.sizeBeyond(tier, budget) < unaffordable.size(tier);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && !paid; rank--) {
             Bucket bucket = buckets[rank];
-            paid = bucket != null && bucket.size() > 0 && purse.covers(bucket.leastComplex());
+            paid = bucket != null && bucket.size() > 0 && budget.covers(bucket.leastComplex());
         }
         return paid;
     }
@@ -336,22 +349,25 @@ final class ProjectQueue {
     }
 
     /** What only the worker may do goes first. */
-    private @Nullable Task nextWork(int worker, int tier, Purse purse) {
-        boolean plenty = purse.covers(mostComplex);
-        Task task = named.firstFor(worker, hashOf(worker), tier, purse);
+    private @Nullable Task nextWork(int worker, int tier, RemainingBudget budget) {
+        boolean affordsAll = budget.covers(mostComplex);
+        Task task = named.firstFor(worker, hashOf(worker), tier, budget);
         for (int rank = Task.rank(tier + 1, 0) - 1; rank >= 0 && task == null; rank--) {
             Bucket bucket = buckets[rank];
             if (bucket != null) {
-                task = plenty ? bucket.firstFor(worker) : nextPaid(bucket, worker, purse);
+                task =
+                        affordsAll
+                                ? bucket.firstFor(worker)
+                                : nextAffordable(bucket, worker, budget);
             }
         }
-        return task != null ? task : dear.firstFor(worker, tier, purse);
+        return task != null ? task : unaffordable.firstFor(worker, tier, budget);
     }
 
-    /** What is too dear is set aside, so that nobody looks at it again and again. */
-    private @Nullable Task nextPaid(Bucket bucket, int worker, Purse purse) {
-        Task task = purse.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
-        while (task != null && !purse.covers(task.complexityPermille)) {
+    /** What is too unaffordable is set aside, so that nobody looks at it again and again. */
+    private @Nullable Task nextAffordable(Bucket bucket, int worker, RemainingBudget budget) {
+        Task task = budget.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
+        while (task != null && !budget.covers(task.complexityPermille)) {
             setAside(task);
             task = bucket.firstFor(worker);
         }
@@ -360,9 +376,9 @@ final class ProjectQueue {
 
     /** Each task of a batch by its own draw, so no place in a batch and no sequence tells. */
     private @Nullable Task nextGold(
-            int worker, int tier, double goldRate, Purse purse, RandomGenerator random) {
+            int worker, int tier, double goldRate, RemainingBudget budget, RandomGenerator random) {
         return golds > 0 && random.nextDouble() < goldRate
-                ? shelf.pick(worker, tier, purse, random)
+                ? goldPool.pick(worker, tier, budget, random)
                 : null;
     }
 

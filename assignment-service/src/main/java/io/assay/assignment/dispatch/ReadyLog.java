@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadyLog {
 
-    private static final int SMALLEST = 16;
+    private static final int MIN_CAPACITY = 16;
 
-    private @Nullable Task[] tasks = new Task[SMALLEST];
+    private @Nullable Task[] tasks = new Task[MIN_CAPACITY];
 
     /** Per slot: itself if a task stands there, else a later slot to look at. */
-    private int[] next = new int[SMALLEST];
+    private int[] next = new int[MIN_CAPACITY];
 
     private int end;
     private int size;
@@ -43,7 +43,7 @@ final class ReadyLog {
     void remove(Task task) {
         tasks[task.slot] = null;
         next[task.slot] = task.slot + 1;
-        task.slot = Task.NOWHERE;
+        task.slot = Task.NO_SLOT;
         size--;
     }
 
@@ -104,7 +104,7 @@ final class ReadyLog {
     private void compactOrGrow() {
         @Nullable Task[] old = tasks;
         int[] movedTo = new int[end + 1];
-        int length = size * 2 > end ? end * 2 : Math.max(SMALLEST, end);
+        int length = size * 2 > end ? end * 2 : Math.max(MIN_CAPACITY, end);
         tasks = new Task[length];
         next = new int[length];
         int to = 0;

@@ -15,7 +15,7 @@ final class Task extends TaskId {
                     .thenComparingLong(task -> task.low);
 
     /** In no queue. */
-    static final int NOWHERE = -1;
+    static final int NO_SLOT = -1;
 
     final ProjectQueue project;
 
@@ -41,11 +41,11 @@ final class Task extends TaskId {
     /** True if it stands among what is given again. */
     boolean again;
 
-    /** True if it stands among {@link DearTasks}. */
-    boolean dear;
+    /** True if it stands among {@link UnaffordableTasks}. */
+    boolean unaffordable;
 
-    /** Its place in its queue, or on the shelf of gold; {@link #NOWHERE} if it has none. */
-    int slot = NOWHERE;
+    /** Its place in its queue, or on the goldPool of gold; {@link #NO_SLOT} if it has none. */
+    int slot = NO_SLOT;
 
     /** See {@link WorkerStates}. */
     private int[] workers = WorkerStates.NONE;
@@ -103,17 +103,17 @@ final class Task extends TaskId {
     }
 
     boolean isLeasedTo(int worker) {
-        return WorkerStates.get(workers, worker) == Holding.LEASED;
+        return WorkerStates.get(workers, worker) == AssignmentStatus.LEASED;
     }
 
     boolean had(int worker) {
         return WorkerStates.contains(workers, worker);
     }
 
-    /** Moves on to the holding, never back. True if anything changed. */
-    boolean mark(int worker, Holding next) {
-        Holding now = WorkerStates.get(workers, worker);
-        if (now != null && (now != Holding.LEASED || next == Holding.LEASED)) {
+    /** Moves on to the status, never back. True if anything changed. */
+    boolean mark(int worker, AssignmentStatus next) {
+        AssignmentStatus now = WorkerStates.get(workers, worker);
+        if (now != null && (now != AssignmentStatus.LEASED || next == AssignmentStatus.LEASED)) {
             return false;
         }
         workers = WorkerStates.with(workers, worker, next);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Turns ids into numbers and back. Ours are 32 hex digits; any other, which only a foreign sender
+ * Turns ids into numbers and back. Ours are 32 hex digits; any other, which only another system
  * could make, is numbered by its hash and kept as it is.
  */
 final class TaskIds {
@@ -15,7 +15,7 @@ final class TaskIds {
     private static final int DIGITS = 32;
 
     /** Of foreign ids; some 30 MB. */
-    static final int MOST = 200_000;
+    static final int MAX_FOREIGN_IDS = 200_000;
 
     private final Map<TaskId, String> foreign = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class TaskIds {
 
     /** False of one more foreign id than there is room for. */
     boolean hasRoomFor(String id) {
-        return foreign.size() < MOST || isOurs(id) || foreign.containsKey(of(id));
+        return foreign.size() < MAX_FOREIGN_IDS || isOurs(id) || foreign.containsKey(of(id));
     }
 
     /** From now on {@link #nameOf} knows it. */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which workers had a task, and how it stands with each: a sorted array of ints, since there is one
- * per task. An entry is the worker's number shifted by two bits, and the holding in those.
+ * per task. An entry is the worker's number shifted by two bits, and the status in those.
  */
 final class WorkerStates {
 
@@ -13,7 +13,7 @@ final class WorkerStates {
 
     private WorkerStates() {}
 
-    static @Nullable Holding get(int[] entries, int worker) {
+    static @Nullable AssignmentStatus get(int[] entries, int worker) {
         int at = indexOf(entries, worker);
         return isAt(entries, at, worker) ? holdingOf(entries[at]) : null;
     }
@@ -22,10 +22,10 @@ final class WorkerStates {
         return entries.length > 0 && isAt(entries, indexOf(entries, worker), worker);
     }
 
-    static int[] with(int[] entries, int worker, Holding holding) {
+    static int[] with(int[] entries, int worker, AssignmentStatus status) {
         int at = indexOf(entries, worker);
         int[] next = isAt(entries, at, worker) ? entries.clone() : widened(entries, at);
-        next[at] = (worker << 2) | codeOf(holding);
+        next[at] = (worker << 2) | codeOf(status);
         return next;
     }
 
@@ -47,24 +47,24 @@ final class WorkerStates {
     static int taken(int[] entries) {
         int taken = 0;
         for (int entry : entries) {
-            taken += holdingOf(entry) == Holding.RETURNED ? 0 : 1;
+            taken += holdingOf(entry) == AssignmentStatus.RETURNED ? 0 : 1;
         }
         return taken;
     }
 
-    private static int codeOf(Holding holding) {
-        return switch (holding) {
+    private static int codeOf(AssignmentStatus status) {
+        return switch (status) {
             case LEASED -> 0;
             case ANSWERED -> 1;
             case RETURNED -> 2;
         };
     }
 
-    private static Holding holdingOf(int entry) {
+    private static AssignmentStatus holdingOf(int entry) {
         return switch (entry & 3) {
-            case 0 -> Holding.LEASED;
-            case 1 -> Holding.ANSWERED;
-            default -> Holding.RETURNED;
+            case 0 -> AssignmentStatus.LEASED;
+            case 1 -> AssignmentStatus.ANSWERED;
+            default -> AssignmentStatus.RETURNED;
         };
     }
 

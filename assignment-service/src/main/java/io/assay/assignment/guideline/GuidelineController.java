@@ -1,6 +1,7 @@
 package io.assay.assignment.guideline;
 
-import io.assay.assignment.assignment.ShownProjects;
+import io.assay.assignment.assignment.AssignmentProblems;
+import io.assay.assignment.assignment.VisibleProjects;
 import io.assay.assignment.project.MongoGuidelines;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.ChangeWorkers;
@@ -36,7 +37,7 @@ class GuidelineController {
      * @param since the version compared with; 0 for none, so that all is new
      * @param version the current one
      * @param materialSince the version that last changed what is asked
-     * @param changes in order; long texts of which nearly all changed are told as one
+     * @param changes in order; long texts of which nearly all changed are one change
      */
     record ChangesView(int since, int version, int materialSince, List<LineDiff.Change> changes) {}
 
@@ -50,17 +51,17 @@ class GuidelineController {
      */
     record Acknowledged(String projectId, int version) {}
 
-    private final ShownProjects shown;
+    private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
     private final MongoWorkers workers;
     private final ChangeWorkers changes;
 
     GuidelineController(
-            ShownProjects shown,
+            VisibleProjects visible,
             MongoGuidelines guidelines,
             MongoWorkers workers,
             ChangeWorkers changes) {
-        this.shown = shown;
+        this.visible = visible;
         this.guidelines = guidelines;
         this.workers = workers;
         this.changes = changes;
@@ -80,7 +81,7 @@ class GuidelineController {
                     @Nullable Integer since) {
         Worker worker = worker(caller);
         Guideline current = project(caller, worker, projectId).facts().guideline();
-        int from = since == null ? worker.guidelineOf(projectId) : since;
+        int from = since == null ? worker.acknowledgedVersion(projectId) : since;
         return new ChangesView(
                 from,
                 current.version(),
@@ -113,15 +114,16 @@ class GuidelineController {
             throw GuidelineProblems.outdated(body.version(), current);
         }
         return changes.acknowledge(caller.id(), projectId, current)
-                .map(worker -> new Acknowledged(projectId, worker.guidelineOf(projectId)))
-                .orElseThrow(GuidelineProblems::noWorker);
+                .map(worker -> new Acknowledged(projectId, worker.acknowledgedVersion(projectId)))
+                .orElseThrow(AssignmentProblems::noWorker);
     }
 
     private Worker worker(Caller caller) {
-        return workers.find(caller.id()).orElseThrow(GuidelineProblems::noWorker);
+        return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
     }
 
     private Project project(Caller caller, Worker worker, String projectId) {
-        return shown.find(projectId, caller.id(), worker).orElseThrow(GuidelineProblems::noProject);
+        return visible.find(projectId, caller.id(), worker)
+                .orElseThrow(AssignmentProblems::noProject);
     }
 }

@@ -8,16 +8,6 @@ final class GuidelineProblems {
 
     private GuidelineProblems() {}
 
-    static Problem noWorker() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
-    }
-
-    static Problem noProject() {
-        return Problem.of(
-                HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
-    }
-
     static Problem noSuchVersion() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "guideline-not-found", "The guideline has no such version.");

@@ -1,8 +1,8 @@
 package io.assay.assignment.ownership;
 
+import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
+import io.assay.assignment.dispatch.KnownAssignment;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskChange;
 import io.assay.assignment.task.TaskCopy;
@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Keeps the owned share up to date: first the store, then memory. The topics are co-partitioned, so
- * the owner of a task hears all that happens to it, also through other instances.
+ * the owner of a task receives all of its events, also those of other instances.
  */
 final class FollowTasks {
 
@@ -44,7 +44,7 @@ final class FollowTasks {
         batch.forEach(this::apply);
     }
 
-    /** What the store knew before may have been closed before it was heard of: it is read. */
+    /** A task that was stored before may be closed already, so it is read. */
     private void open(Collection<TaskChange> changes, Set<String> inserted) {
         List<String> repeated = new ArrayList<>();
         for (TaskChange change : changes) {
@@ -67,24 +67,39 @@ final class FollowTasks {
         switch (received.event()) {
             case TaskAssigned e -> assigned(e, partition);
             case AssignmentReturned e ->
-                    over(e.taskId(), e.projectId(), e.workerId(), Holding.RETURNED, received);
+                    over(
+                            e.taskId(),
+                            e.projectId(),
+                            e.workerId(),
+                            AssignmentStatus.RETURNED,
+                            received);
             case LabelSubmitted e ->
-                    over(e.taskId(), e.projectId(), e.workerId(), Holding.ANSWERED, received);
+                    over(
+                            e.taskId(),
+                            e.projectId(),
+                            e.workerId(),
+                            AssignmentStatus.ANSWERED,
+                            received);
             case LabelFlagged e ->
-                    over(e.taskId(), e.projectId(), e.workerId(), Holding.ANSWERED, received);
+                    over(
+                            e.taskId(),
+                            e.projectId(),
+                            e.workerId(),
+                            AssignmentStatus.ANSWERED,
+                            received);
             default -> {}
         }
     }
 
     /** What is given for a tutorial or a test is in no queue, but its time runs all the same. */
     private void assigned(TaskAssigned e, int partition) {
-        Had had =
-                new Had(
+        KnownAssignment had =
+                new KnownAssignment(
                         e.taskId(),
                         e.projectId(),
                         partition,
                         e.workerId(),
-                        Holding.LEASED,
+                        AssignmentStatus.LEASED,
                         e.expiresAt());
         if (e.terms().trial() == null) {
             dispatch.apply(had);
@@ -94,14 +109,18 @@ final class FollowTasks {
     }
 
     private void over(
-            String taskId, String projectId, String workerId, Holding holding, Received received) {
+            String taskId,
+            String projectId,
+            String workerId,
+            AssignmentStatus status,
+            Received received) {
         dispatch.apply(
-                new Had(
+                new KnownAssignment(
                         taskId,
                         projectId,
                         received.partition(),
                         workerId,
-                        holding,
+                        status,
                         received.envelope().time()));
     }
 }

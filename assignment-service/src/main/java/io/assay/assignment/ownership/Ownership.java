@@ -1,10 +1,10 @@
 package io.assay.assignment.ownership;
 
-import io.assay.assignment.assignment.MongoHads;
+import io.assay.assignment.assignment.MongoAssignmentHistory;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.OpenTask;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import java.util.Collection;
 import java.util.List;
@@ -20,16 +20,21 @@ final class Ownership {
     private static final int CHUNK = 1_000;
 
     private final Dispatch dispatch;
-    private final Gate gate;
+    private final HandoverLock handover;
     private final MongoTasks tasks;
-    private final MongoHads hads;
+    private final MongoAssignmentHistory history;
     private final MongoOwners owners;
 
-    Ownership(Dispatch dispatch, Gate gate, MongoTasks tasks, MongoHads hads, MongoOwners owners) {
+    Ownership(
+            Dispatch dispatch,
+            HandoverLock handover,
+            MongoTasks tasks,
+            MongoAssignmentHistory history,
+            MongoOwners owners) {
         this.dispatch = dispatch;
-        this.gate = gate;
+        this.handover = handover;
         this.tasks = tasks;
-        this.hads = hads;
+        this.history = history;
         this.owners = owners;
     }
 
@@ -38,11 +43,11 @@ final class Ownership {
         dispatch.adopt(partitions);
         partitions.forEach(this::rebuild);
         dispatch.restored();
-        gate.settle();
+        handover.markReady();
     }
 
     void giveUp(Collection<Integer> partitions) {
-        gate.handingOver(
+        handover.handOver(
                 () -> {
                     dispatch.drop(partitions);
                     owners.forget(partitions);
@@ -56,7 +61,7 @@ final class Ownership {
 
     private void rebuild(int partition) {
         tasks.eachOpen(partition, CHUNK, this::restore);
-        hads.eachLeased(partition, CHUNK, leased -> dispatch.restore(List.of(), leased));
+        history.eachLeased(partition, CHUNK, leased -> dispatch.restore(List.of(), leased));
     }
 
     /**
@@ -65,6 +70,6 @@ final class Ownership {
     private void restore(List<OpenTask> open) {
         dispatch.restore(open, List.of());
         List<String> ids = open.stream().map(OpenTask::taskId).toList();
-        hads.eachOf(ids, CHUNK, had -> dispatch.restore(List.of(), had));
+        history.eachOf(ids, CHUNK, had -> dispatch.restore(List.of(), had));
     }
 }

@@ -1,11 +1,11 @@
 package io.assay.assignment.ownership;
 
-import io.assay.assignment.assignment.MongoHads;
+import io.assay.assignment.assignment.MongoAssignmentHistory;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.EventConsumers;
@@ -23,13 +23,13 @@ class OwnershipConfiguration {
     @Bean
     Ownership ownership(
             Dispatch dispatch,
-            Gate gate,
+            HandoverLock handover,
             MongoTasks tasks,
-            MongoHads hads,
+            MongoAssignmentHistory history,
             MongoOwners owners,
             Projects projects) {
         projects.listen(project -> follow(project, dispatch));
-        return new Ownership(dispatch, gate, tasks, hads, owners);
+        return new Ownership(dispatch, handover, tasks, history, owners);
     }
 
     private static void follow(Project project, Dispatch dispatch) {
@@ -57,9 +57,9 @@ class OwnershipConfiguration {
 
     /** Ready to be asked for work: the share of this instance is known and rebuilt. */
     @Bean
-    HealthIndicator dispatchHealthIndicator(Gate gate, Dispatch dispatch) {
+    HealthIndicator dispatchHealthIndicator(HandoverLock handover, Dispatch dispatch) {
         return () ->
-                (gate.settled() ? Health.up() : Health.outOfService())
+                (handover.isReady() ? Health.up() : Health.outOfService())
                         .withDetail("partitions", dispatch.owned().size())
                         .withDetail("open", dispatch.open())
                         .build();

@@ -1,6 +1,6 @@
 package io.assay.assignment.project;
 
-import io.assay.assignment.budget.BudgetStore;
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.events.BudgetChanged;
 import io.assay.events.ProjectChanged;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class KeepProjects {
 
     private final MongoCopies copies;
-    private final BudgetStore budgets;
+    private final Budgets budgets;
     private final MongoGuidelines guidelines;
     private final Projects projects;
     private final MongoTasks tasks;
@@ -27,7 +27,7 @@ final class KeepProjects {
 
     KeepProjects(
             MongoCopies copies,
-            BudgetStore budgets,
+            Budgets budgets,
             MongoGuidelines guidelines,
             Projects projects,
             MongoTasks tasks) {

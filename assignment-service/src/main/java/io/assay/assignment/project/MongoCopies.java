@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Copies of projects, by id. An older sequence is refused. */
+@Component
 final class MongoCopies {
 
     private static final String COLLECTION = "projects";

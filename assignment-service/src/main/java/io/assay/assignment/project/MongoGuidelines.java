@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Every version of a guideline that was heard of: workers are shown what changed. */
+@Component
 public final class MongoGuidelines {
 
     private static final String COLLECTION = "guidelines";

@@ -1,6 +1,7 @@
 package io.assay.assignment.project;
 
-import io.assay.assignment.dispatch.Purse;
+import io.assay.assignment.dispatch.RemainingBudget;
+import io.assay.assignment.worker.Worker;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Project(ProjectChanged facts, long left) {
 
+    /** The complexity of an ordinary picture, in thousandths. */
+    public static final int ORDINARY_PERMILLE = 1_000;
+
     /** With nothing of its budget promised yet. */
     public Project(ProjectChanged facts) {
         this(facts, facts.budget().minor());
@@ -26,10 +30,6 @@ public record Project(ProjectChanged facts, long left) {
 
     public boolean leasable() {
         return facts.status() == ProjectStatus.PUBLISHED;
-    }
-
-    public boolean admits(int tier) {
-        return tier >= facts.tierRule().minTier();
     }
 
     public String skill() {
@@ -47,9 +47,42 @@ public record Project(ProjectChanged facts, long left) {
         return facts.tierRule().qualification();
     }
 
+    /** Whether the worker has passed the test; true where there is none. */
+    public boolean isPassedBy(Worker worker) {
+        return worker.passedVersion(id()) >= testedSince();
+    }
+
+    /** The tier at which the worker works on the project: a passed test lifts it to the lowest. */
+    public int tier(Worker worker) {
+        return qualification() != null && isPassedBy(worker)
+                ? tierOncePassed(worker)
+                : worker.tier(skill(), facts.requesterId());
+    }
+
+    /** What {@link #tier} is, or would be with the test passed. */
+    public int tierOncePassed(Worker worker) {
+        return Math.max(worker.tier(skill(), facts.requesterId()), facts.tierRule().minTier());
+    }
+
+    /** Whether the worker may know of the project: by tier, or as they can take its test. */
+    public boolean isVisibleTo(Worker worker) {
+        return qualification() != null
+                || worker.tier(skill(), facts.requesterId()) >= facts.tierRule().minTier();
+    }
+
+    /** The share of gold among the worker's tasks, 0 to 0.5. */
+    public double goldRate(Worker worker) {
+        return facts.goldRate(worker.goldNeed(skill(), facts.requesterId()));
+    }
+
     /** What there is to pay a worker of this tier. */
-    public Purse purse(int tier) {
-        return new Purse(left, complexity -> price(complexity, tier).minor());
+    public RemainingBudget remainingBudget(int tier) {
+        return new RemainingBudget(left, complexity -> price(complexity, tier).minor());
+    }
+
+    /** Of an ordinary picture. */
+    public Money ordinaryPrice(int tier) {
+        return price(ORDINARY_PERMILLE, tier);
     }
 
     public Money price(int complexityPermille, int tier) {

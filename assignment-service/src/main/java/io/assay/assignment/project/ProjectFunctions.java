@@ -1,14 +1,12 @@
 package io.assay.assignment.project;
 
-import io.assay.assignment.budget.BudgetStore;
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.task.MongoTasks;
-import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Hears of projects and budgets. */
+/** Receives projects and budgets. */
 @Configuration(proxyBeanMethods = false)
 class ProjectFunctions {
 
@@ -18,20 +16,13 @@ class ProjectFunctions {
     }
 
     @Bean
-    MongoGuidelines mongoGuidelines(MongoTemplate mongo) {
-        return new MongoGuidelines(mongo);
-    }
-
-    @Bean
     KeepProjects keepProjectCopies(
-            MongoTemplate mongo,
-            Aggregates aggregates,
-            BudgetStore budgets,
+            MongoCopies copies,
+            Budgets budgets,
             MongoGuidelines guidelines,
             Projects projects,
             MongoTasks tasks) {
-        return new KeepProjects(
-                new MongoCopies(mongo, aggregates), budgets, guidelines, projects, tasks);
+        return new KeepProjects(copies, budgets, guidelines, projects, tasks);
     }
 
     @Bean

@@ -7,8 +7,10 @@ import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What workers did to qualify, by project and worker. */
+@Component
 final class MongoQualifications {
 
     private final AggregateStore<Qualification> store;

@@ -4,11 +4,8 @@ import io.assay.assignment.assignment.AssignmentViews;
 import io.assay.assignment.assignment.GiveTrial;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.project.Projects;
-import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.ChangeWorkers;
-import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,25 +15,19 @@ import org.springframework.context.annotation.Configuration;
 class QualificationConfiguration {
 
     @Bean
-    MongoQualifications mongoQualifications(Aggregates aggregates) {
-        return new MongoQualifications(aggregates);
-    }
-
-    @Bean
     Qualify qualify(
             MongoQualifications qualifications,
-            MongoTasks tasks,
-            GiveTrial give,
+            GiveTrial trials,
             ChangeWorkers workers,
             Dispatch dispatch,
             Clock clock) {
-        Questions questions = new Questions(tasks, give, new SecureRandom());
-        return new Qualify(qualifications, questions, workers, dispatch, clock);
+        return new Qualify(qualifications, trials, workers, dispatch, clock);
     }
 
     @Bean
-    QualificationViews qualificationViews(Qualify qualify, AssignmentViews assignments) {
-        return new QualificationViews(qualify, assignments);
+    QualificationViews qualificationViews(
+            Qualify qualify, GiveTrial trials, AssignmentViews assignments) {
+        return new QualificationViews(qualify, trials, assignments);
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package io.assay.assignment.qualification;
 
+import io.assay.assignment.assignment.AssignmentProblems;
+import io.assay.assignment.assignment.LeasePolicy;
+import io.assay.assignment.assignment.LeaseRefusal;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.qualification.QualificationViews.AttemptView;
@@ -9,7 +12,6 @@ import io.assay.assignment.qualification.QualificationViews.StartedView;
 import io.assay.assignment.qualification.Qualify.Candidate;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
-import io.assay.events.Guideline;
 import io.assay.events.ProjectStatus;
 import io.assay.events.Trial;
 import io.assay.web.Caller;
@@ -46,13 +48,19 @@ class QualificationController {
 
     private final Qualify qualify;
     private final QualificationViews views;
+    private final LeasePolicy policy;
     private final MongoWorkers workers;
     private final Projects projects;
 
     QualificationController(
-            Qualify qualify, QualificationViews views, MongoWorkers workers, Projects projects) {
+            Qualify qualify,
+            QualificationViews views,
+            LeasePolicy policy,
+            MongoWorkers workers,
+            Projects projects) {
         this.qualify = qualify;
         this.views = views;
+        this.policy = policy;
         this.workers = workers;
         this.projects = projects;
     }
@@ -84,8 +92,9 @@ class QualificationController {
 
     private boolean offers(Caller caller, Worker worker, Project project) {
         return worker.active()
-                && project.qualification() != null
-                && worker.qualifiedFor(project.id()) < project.testedSince()
+                && policy.refusal(caller.id(), worker, project)
+                        .filter(LeaseRefusal.TestNotPassed.class::isInstance)
+                        .isPresent()
                 && qualify.work(worker, caller.id(), project) > 0;
     }
 
@@ -123,9 +132,9 @@ class QualificationController {
     @Operation(
             summary = "Takes the tutorial",
             description =
-                    "Samples, to be answered like work but unpaid; the right answer is told after"
-                            + " each. One before each test. Asked again, those under way are told"
-                            + " again."
+                    "Samples, to be answered like work but unpaid; the right answer is shown after"
+                            + " each. One before each test. Asked again, those under way are"
+                            + " returned again."
                             + REFUSALS
                             + " no-tutorial.")
     @PostMapping("/{projectId}/tutorial")
@@ -141,7 +150,7 @@ class QualificationController {
             description =
                     "Questions, to be answered like work but unpaid, in the time that the leases say;"
                             + " what is given back or runs out is wrong. Asked again, those under way"
-                            + " are told again."
+                            + " are returned again."
                             + REFUSALS
                             + " tutorial-first, attempts-used-up, retake-too-early (notBefore).")
     @PostMapping("/{projectId}/test")
@@ -154,29 +163,23 @@ class QualificationController {
 
     private StartedView begin(
             Caller caller, String projectId, Trial trial, HttpServletResponse response) {
-        Candidate candidate = ready(candidate(caller, projectId));
+        Candidate candidate = candidate(caller, projectId);
+        LeasePolicy.refusalOfTrial(candidate.worker(), candidate.project())
+                .ifPresent(
+                        refusal -> {
+                            throw AssignmentProblems.of(refusal);
+                        });
         return switch (qualify.begin(candidate, trial)) {
-            case Step.GoOn(Attempt attempt) -> views.started(caller.id(), attempt);
-            case Step.Begin _ -> throw new IllegalStateException("begun without questions");
-            case Step.Refused refused -> {
-                if (refused instanceof Step.NoWork) {
+            case TrialDecision.Continue(Attempt attempt) -> views.started(caller.id(), attempt);
+            case TrialDecision.Begin _ ->
+                    throw new IllegalStateException("begun without questions");
+            case TrialDecision.Refused refused -> {
+                if (refused instanceof TrialDecision.NoWork) {
                     response.setHeader(SHARE, "empty");
                 }
-                throw QualificationProblems.of(refused, qualify.circumstances(candidate).now());
+                throw QualificationProblems.of(refused, qualify.context(candidate).now());
             }
         };
-    }
-
-    private static Candidate ready(Candidate candidate) {
-        if (!candidate.worker().active()) {
-            throw QualificationProblems.notActive();
-        }
-        Guideline guideline = candidate.project().facts().guideline();
-        if (!candidate.worker().knows(candidate.project().id(), guideline)) {
-            throw QualificationProblems.notAcknowledged(
-                    candidate.project().id(), guideline.version());
-        }
-        return candidate;
     }
 
     private Candidate candidate(Caller caller, String projectId) {
@@ -189,6 +192,6 @@ class QualificationController {
     }
 
     private Worker worker(Caller caller) {
-        return workers.find(caller.id()).orElseThrow(QualificationProblems::noWorker);
+        return workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
     }
 }

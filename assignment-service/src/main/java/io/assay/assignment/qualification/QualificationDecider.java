@@ -21,53 +21,58 @@ final class QualificationDecider {
 
     private QualificationDecider() {}
 
-    static Step begin(Qualification taken, Trial trial, Circumstances now) {
+    static TrialDecision begin(Qualification taken, Trial trial, TrialContext now) {
         Attempt open = taken.open();
         if (open != null) {
-            return open.trial() == trial ? new Step.GoOn(open) : new Step.OtherUnderWay();
+            return open.trial() == trial
+                    ? new TrialDecision.Continue(open)
+                    : new TrialDecision.OtherUnderWay();
         }
         if (taken.passedUnder() >= now.since()) {
-            return new Step.AlreadyQualified();
+            return new TrialDecision.AlreadyQualified();
         }
         if (now.work() <= 0) {
-            return new Step.NoWork();
+            return new TrialDecision.NoWork();
         }
-        Step.Refused refusal =
+        TrialDecision.Refused refusal =
                 switch (trial) {
                     case TUTORIAL -> refusalOfTutorial(taken, now);
                     case TEST -> refusalOfTest(taken, now);
                 };
-        return refusal != null ? refusal : new Step.Begin(size(trial, now.rule()));
+        return refusal != null ? refusal : new TrialDecision.Begin(size(trial, now.rule()));
     }
 
     /** One before each test. */
-    private static Step.@Nullable Refused refusalOfTutorial(
-            Qualification taken, Circumstances now) {
+    private static TrialDecision.@Nullable Refused refusalOfTutorial(
+            Qualification taken, TrialContext now) {
         long tutorials = taken.ended(Trial.TUTORIAL, now.since()).count();
         boolean any = now.rule().samples() > 0 && attemptsLeft(taken, now) > 0;
-        return any && tutorials <= taken.failed(now.since()).count() ? null : new Step.NoTutorial();
+        return any && tutorials <= taken.failed(now.since()).count()
+                ? null
+                : new TrialDecision.NoTutorial();
     }
 
-    private static Step.@Nullable Refused refusalOfTest(Qualification taken, Circumstances now) {
+    private static TrialDecision.@Nullable Refused refusalOfTest(
+            Qualification taken, TrialContext now) {
         QualificationRule rule = now.rule();
         if (attemptsLeft(taken, now) <= 0) {
-            return new Step.AttemptsUsedUp(rule.attempts());
+            return new TrialDecision.AttemptsUsedUp(rule.attempts());
         }
         if (rule.samples() > 0 && taken.ended(Trial.TUTORIAL, now.since()).findAny().isEmpty()) {
-            return new Step.TutorialFirst(rule.samples());
+            return new TrialDecision.TutorialFirst(rule.samples());
         }
         return notBefore(taken, now)
                 .filter(instant -> instant.isAfter(now.now()))
-                .map(Step.TooEarly::new)
+                .map(TrialDecision.TooEarly::new)
                 .orElse(null);
     }
 
-    static int attemptsLeft(Qualification taken, Circumstances now) {
+    static int attemptsLeft(Qualification taken, TrialContext now) {
         return Math.max(0, now.rule().attempts() - (int) taken.failed(now.since()).count());
     }
 
     /** When the next test may begin at the earliest; empty if none was failed. */
-    static Optional<Instant> notBefore(Qualification taken, Circumstances now) {
+    static Optional<Instant> notBefore(Qualification taken, TrialContext now) {
         return taken.failed(now.since())
                 .flatMap(attempt -> Stream.ofNullable(attempt.outcome()))
                 .map(outcome -> outcome.endedAt().plusSeconds(now.rule().retakeSeconds()))

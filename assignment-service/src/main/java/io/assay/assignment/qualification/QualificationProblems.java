@@ -8,52 +8,52 @@ import org.springframework.http.HttpStatus;
 /** Refusals about tutorials and tests; the slugs are documented in docs/problems.md. */
 final class QualificationProblems {
 
-    private static final int LONGEST_WAIT = 86_400;
+    private static final int MAX_RETRY_AFTER_SECONDS = 86_400;
 
     private QualificationProblems() {}
 
-    static Problem of(Step.Refused refused, Instant now) {
+    static Problem of(TrialDecision.Refused refused, Instant now) {
         return switch (refused) {
-            case Step.AlreadyQualified _ ->
+            case TrialDecision.AlreadyQualified _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-qualified",
                             "You have passed the project's test.");
-            case Step.NoWork _ ->
+            case TrialDecision.NoWork _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "no-work-to-qualify-for",
                             "The project has no work for those who pass at the moment.");
-            case Step.OtherUnderWay _ ->
+            case TrialDecision.OtherUnderWay _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "trial-under-way",
                             "A tutorial or a test of this project is under way: end it first.");
-            case Step.NoTutorial _ ->
+            case TrialDecision.NoTutorial _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "no-tutorial",
                             "The project has no tutorial, or none before the next test.");
-            case Step.TutorialFirst(int samples) ->
+            case TrialDecision.TutorialFirst(int samples) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "tutorial-first",
                                     "Take the tutorial first: " + samples + " samples.")
                             .with("samples", samples);
-            case Step.AttemptsUsedUp(int attempts) ->
+            case TrialDecision.AttemptsUsedUp(int attempts) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "attempts-used-up",
                                     "tests failed: " + attempts + " (expected: < " + attempts + ")")
                             .with("attempts", attempts);
-            case Step.TooEarly(Instant notBefore) ->
+            case TrialDecision.TooEarly(Instant notBefore) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "retake-too-early",
                                     "The next test may begin at " + notBefore + ".")
                             .with("notBefore", notBefore.toString())
                             .retryAfter(seconds(now, notBefore));
-            case Step.TooFewQuestions(int left, int needed) ->
+            case TrialDecision.TooFewQuestions(int left, int needed) ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "too-few-questions",
@@ -62,19 +62,7 @@ final class QualificationProblems {
     }
 
     private static int seconds(Instant now, Instant then) {
-        return Math.clamp(Duration.between(now, then).toSeconds() + 1, 1, LONGEST_WAIT);
-    }
-
-    static Problem noWorker() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN, "worker-not-found", "Apply with POST /v1/workers first.");
-    }
-
-    static Problem notActive() {
-        return Problem.of(
-                HttpStatus.FORBIDDEN,
-                "worker-not-active",
-                "Your account waits for activation or is suspended.");
+        return Math.clamp(Duration.between(now, then).toSeconds() + 1, 1, MAX_RETRY_AFTER_SECONDS);
     }
 
     static Problem noTest() {
@@ -85,16 +73,5 @@ final class QualificationProblems {
     static Problem noAttempt() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "attempt-not-found", "You have taken no such test.");
-    }
-
-    static Problem notAcknowledged(String projectId, int version) {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "guideline-not-acknowledged",
-                        "Read the project's guideline and acknowledge version "
-                                + version
-                                + " first.")
-                .with("projectId", projectId)
-                .with("version", version);
     }
 }

@@ -1,10 +1,10 @@
 package io.assay.assignment.qualification;
 
-import io.assay.assignment.assignment.Admission;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
-import io.assay.assignment.assignment.Rough;
+import io.assay.assignment.assignment.GiveTrial;
+import io.assay.assignment.assignment.RoughCount;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.qualification.Qualify.Candidate;
 import io.assay.events.Money;
@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows tutorials and tests to those who take them. */
 final class QualificationViews {
-
-    private static final int ORDINARY = 1_000;
 
     /**
      * @param questions of the test
@@ -71,10 +69,12 @@ final class QualificationViews {
     record StartedView(Trial trial, int guidelineVersion, List<AssignmentView> assignments) {}
 
     private final Qualify qualify;
+    private final GiveTrial trials;
     private final AssignmentViews assignments;
 
-    QualificationViews(Qualify qualify, AssignmentViews assignments) {
+    QualificationViews(Qualify qualify, GiveTrial trials, AssignmentViews assignments) {
         this.qualify = qualify;
+        this.trials = trials;
         this.assignments = assignments;
     }
 
@@ -84,13 +84,13 @@ final class QualificationViews {
                 project.id(),
                 project.facts().name(),
                 candidate.rule().questions(),
-                Rough.of(qualify.circumstances(candidate).work()),
+                RoughCount.of(qualify.context(candidate).work()),
                 price(candidate));
     }
 
     StandingView standing(Candidate candidate, Qualification taken) {
         Project project = candidate.project();
-        Circumstances now = qualify.circumstances(candidate);
+        TrialContext now = qualify.context(candidate);
         List<Attempt> attempts = taken.attempts();
         return new StandingView(
                 project.id(),
@@ -99,7 +99,7 @@ final class QualificationViews {
                 taken.passedUnder() >= now.since(),
                 QualificationDecider.attemptsLeft(taken, now),
                 QualificationDecider.notBefore(taken, now).orElse(null),
-                Rough.of(now.work()),
+                RoughCount.of(now.work()),
                 price(candidate),
                 IntStream.range(0, attempts.size())
                         .mapToObj(i -> attempt(i + 1, attempts.get(i), null))
@@ -116,7 +116,7 @@ final class QualificationViews {
     }
 
     private List<AssignmentView> questions(String workerId, Attempt attempt) {
-        Map<String, Assignment> states = qualify.states(workerId, attempt.questions());
+        Map<String, Assignment> states = trials.states(workerId, attempt.questions());
         return attempt.questions().stream()
                 .flatMap(question -> Optional.ofNullable(states.get(question)).stream())
                 .map(assignments::view)
@@ -140,6 +140,6 @@ final class QualificationViews {
 
     private static Money price(Candidate candidate) {
         Project project = candidate.project();
-        return project.price(ORDINARY, Admission.tierOncePassed(candidate.worker(), project));
+        return project.ordinaryPrice(project.tierOncePassed(candidate.worker()));
     }
 }

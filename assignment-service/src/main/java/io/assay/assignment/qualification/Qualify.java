@@ -1,7 +1,6 @@
 package io.assay.assignment.qualification;
 
-import io.assay.assignment.assignment.Admission;
-import io.assay.assignment.assignment.Assignment;
+import io.assay.assignment.assignment.GiveTrial;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.ChangeWorkers;
@@ -15,15 +14,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * Begins tutorials and tests and ends them. What is begun is written first, then its questions are
- * given; what is ended is written first, then the worker is let in. A crash between the two is made
- * good by the next request, or the next verdict.
+ * given; what is ended is written first, then the worker is qualified. After a crash between the
+ * two the next request or verdict does the second.
  */
 final class Qualify {
 
@@ -36,57 +34,69 @@ final class Qualify {
     }
 
     private final MongoQualifications qualifications;
-    private final Questions questions;
+    private final GiveTrial trials;
     private final ChangeWorkers workers;
     private final Dispatch dispatch;
     private final Clock clock;
 
     Qualify(
             MongoQualifications qualifications,
-            Questions questions,
+            GiveTrial trials,
             ChangeWorkers workers,
             Dispatch dispatch,
             Clock clock) {
         this.qualifications = qualifications;
-        this.questions = questions;
+        this.trials = trials;
         this.workers = workers;
         this.dispatch = dispatch;
         this.clock = clock;
     }
 
     /** The attempt now under way, with its questions given; or why there is none. */
-    Step begin(Candidate candidate, Trial trial) {
+    TrialDecision begin(Candidate candidate, Trial trial) {
         while (true) {
             settled(candidate.workerId(), candidate.project());
             Optional<Versioned<Qualification>> read = read(candidate);
             Qualification taken = state(read);
-            Step step = QualificationDecider.begin(taken, trial, circumstances(candidate));
-            if (step instanceof Step.Begin(int count)) {
+            TrialDecision step = QualificationDecider.begin(taken, trial, context(candidate));
+            if (step instanceof TrialDecision.Begin(int count)) {
                 step = chosen(candidate, trial, count);
             }
-            if (!(step instanceof Step.GoOn(Attempt attempt))) {
+            if (!(step instanceof TrialDecision.Continue(Attempt attempt))) {
                 return step;
             }
             try {
                 if (taken.open() == null) {
                     put(candidate, read, taken.with(attempt));
                 }
-                questions.give(candidate, attempt);
+                give(candidate, attempt);
                 return step;
             } catch (StaleVersion | AlreadyExists e) {
-                // another request was faster: look again
+                // another request was first: read again
             }
         }
     }
 
-    private Step chosen(Candidate candidate, Trial trial, int count) {
-        List<String> unseen = questions.unseen(candidate.project().id(), candidate.workerId());
+    /** Hands the questions out, as far as that is not done yet. */
+    private void give(Candidate candidate, Attempt attempt) {
+        trials.give(
+                candidate.workerId(),
+                candidate.worker(),
+                candidate.project(),
+                new GiveTrial.Asked(
+                        attempt.trial(), attempt.guidelineVersion(), attempt.questions()),
+                attempt.startedAt());
+    }
+
+    private TrialDecision chosen(Candidate candidate, Trial trial, int count) {
+        List<String> unseen = trials.unseen(candidate.project().id(), candidate.workerId());
         int needed = needed(candidate, trial, count);
         if (unseen.size() < needed) {
-            return new Step.TooFewQuestions(unseen.size(), needed);
+            return new TrialDecision.TooFewQuestions(unseen.size(), needed);
         }
-        int version = candidate.worker().guidelineOf(candidate.project().id());
-        return new Step.GoOn(new Attempt(trial, version, unseen.subList(0, count), now(), null));
+        int version = candidate.worker().acknowledgedVersion(candidate.project().id());
+        return new TrialDecision.Continue(
+                new Attempt(trial, version, unseen.subList(0, count), now(), null));
     }
 
     /** No tutorial after which there is no test. */
@@ -119,11 +129,11 @@ final class Qualify {
                     return open == null
                             ? taken
                             : QualificationDecider.settle(
-                                    taken, states(workerId, open.questions()), rule);
+                                    taken, trials.states(workerId, open.questions()), rule);
                 });
     }
 
-    /** A verdict of theirs was corrected: whoever has passed after all is let in. */
+    /** A verdict of theirs was corrected: a worker who passes after all is qualified. */
     void recount(String workerId, Project project) {
         QualificationRule rule = project.qualification();
         if (rule != null) {
@@ -135,7 +145,7 @@ final class Qualify {
     private Qualification recounted(String workerId, Qualification taken, QualificationRule rule) {
         List<String> asked =
                 taken.attempts().stream().flatMap(attempt -> attempt.questions().stream()).toList();
-        return QualificationDecider.recount(taken, states(workerId, asked), rule);
+        return QualificationDecider.recount(taken, trials.states(workerId, asked), rule);
     }
 
     private Qualification changed(
@@ -156,12 +166,8 @@ final class Qualify {
         }
     }
 
-    Map<String, Assignment> states(String workerId, List<String> taskIds) {
-        return questions.states(workerId, taskIds);
-    }
-
-    Circumstances circumstances(Candidate candidate) {
-        return new Circumstances(
+    TrialContext context(Candidate candidate) {
+        return new TrialContext(
                 candidate.rule(),
                 candidate.project().testedSince(),
                 work(candidate.worker(), candidate.workerId(), candidate.project()),
@@ -171,7 +177,7 @@ final class Qualify {
     /** Tasks for those who pass, in this instance's share, about. */
     int work(Worker worker, String workerId, Project project) {
         return project.leasable()
-                ? dispatch.ready(project.id(), Admission.tierOncePassed(worker, project), workerId)
+                ? dispatch.ready(project.id(), project.tierOncePassed(worker), workerId)
                 : 0;
     }
 

@@ -19,6 +19,7 @@ import io.assay.events.Ids;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
  * that is only ever set), so they need no version. A closed task stays, as otherwise a redelivered
  * event would open it again.
  */
-public final class MongoTasks {
+@Component
+public final class MongoTasks implements StoreSetup {
 
     private static final int DUPLICATE_KEY = 11_000;
 
@@ -51,9 +54,9 @@ public final class MongoTasks {
     private static final JsonMapper JSON = WireJson.mapper();
 
     /** Of more tasks that show one picture any is gold as seldom as others are. */
-    private static final int MOST_ALIKE = 8;
+    private static final int MAX_ALIKE = 8;
 
-    private static final int MOST_GOLDS = 1_000;
+    private static final int MAX_GOLD_TASKS = 1_000;
 
     /** By project and picture; see {@link TaskCopy#alike}. */
     private static final String PICTURE = "picture";
@@ -82,7 +85,8 @@ public final class MongoTasks {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         documents().createIndex(Indexes.ascending("partition", "closed"));
         documents().createIndex(Indexes.ascending("projectId", "closed"));
         documents().createIndex(Indexes.ascending(RESERVED_FOR, "closed"));
@@ -90,9 +94,9 @@ public final class MongoTasks {
     }
 
     /**
-     * Tasks are heard of once, as a rule, so they are inserted, which costs half of an upsert.
+     * Most tasks are created by one event, so they are inserted, which costs half of an upsert.
      *
-     * @return ids of the created that the store had not heard of: it has now what the change says
+     * @return the ids that were inserted; the others existed
      */
     public Set<String> apply(Collection<TaskChange> changes) {
         List<TaskChange> created = changes.stream().filter(c -> c.created() != null).toList();
@@ -205,7 +209,7 @@ public final class MongoTasks {
         documents()
                 .find(Filters.and(Filters.in(PICTURE, pictures), Filters.eq("gold", true)))
                 .projection(Projections.include(PICTURE))
-                .limit(MOST_GOLDS)
+                .limit(MAX_GOLD_TASKS)
                 .map(gold -> gold.getString(PICTURE))
                 .into(new HashSet<>())
                 .forEach(this::relate);
@@ -214,7 +218,7 @@ public final class MongoTasks {
     private void relate(String picture) {
         List<String> golds = showing(picture, true);
         List<String> works = showing(picture, false);
-        if (golds.size() <= MOST_ALIKE && works.size() <= MOST_ALIKE && !works.isEmpty()) {
+        if (golds.size() <= MAX_ALIKE && works.size() <= MAX_ALIKE && !works.isEmpty()) {
             addAlike(golds, works);
             addAlike(works, golds);
         }
@@ -224,7 +228,7 @@ public final class MongoTasks {
         return documents()
                 .find(Filters.and(Filters.eq(PICTURE, picture), Filters.eq("gold", gold)))
                 .projection(Projections.include("_id"))
-                .limit(MOST_ALIKE + 1)
+                .limit(MAX_ALIKE + 1)
                 .map(task -> task.getString("_id"))
                 .into(new ArrayList<>());
     }
@@ -260,17 +264,17 @@ public final class MongoTasks {
     }
 
     /** Open tasks for the project's tutorials and tests, in any order. */
-    public List<String> reservedFor(String projectId, int most) {
+    public List<String> reservedFor(String projectId, int max) {
         Bson open = Filters.and(Filters.eq(RESERVED_FOR, projectId), Filters.eq("closed", false));
         return documents()
                 .find(open)
                 .projection(Projections.include("_id"))
-                .limit(most)
+                .limit(max)
                 .map(task -> task.getString("_id"))
                 .into(new ArrayList<>());
     }
 
-    /** Without those of which only a result or a request was heard so far. */
+    /** Without those of which only a result or a request came so far. */
     private static Stream<TaskCopy> read(FindIterable<Document> found) {
         return found.into(new ArrayList<>()).stream()
                 .filter(document -> document.containsKey("projectId"))

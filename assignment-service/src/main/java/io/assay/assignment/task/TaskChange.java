@@ -51,7 +51,7 @@ public record TaskChange(
         };
     }
 
-    /** As it is open if the store knows no more of it than this. */
+    /** The open task, if the store has no more of it than this. */
     public OpenTask toOpen(TaskCreated task) {
         return new OpenTask(
                 taskId,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A task as this service needs it.
  *
  * @param partition of {@code assay.tasks}
- * @param gold known to dispatch, never told to a worker
+ * @param gold known to dispatch, never shown to a worker
  * @param preLabel shown to workers; not read with the many that are only dispatched
  * @param minTier 1 if it asks for no more than its project
  * @param wanted labels that review asked for, 0 if it did not

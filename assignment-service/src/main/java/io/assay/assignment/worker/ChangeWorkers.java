@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Applying, activating, suspending, tiers as review tells them, and what was read. */
+/** Applications, activations, suspensions, tiers from review, and what workers read and passed. */
 public final class ChangeWorkers {
 
     /** What became of an application. */

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The workers' documents. */
+@Component
 public final class MongoWorkers {
 
     private final AggregateStore<Worker> store;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A person who labels.
  *
  * @param tiers by skill, 1 to 5
- * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not told
+ * @param goldNeeds by skill how much gold the worker needs, 0 to 1; 1 where review has not said
  * @param withRequesters by skill and requester, in whose projects the worker stands elsewhere
- * @param tierSequence of the newest tiers heard of; older ones are refused
+ * @param tierSequence of the newest tiers received; older ones are refused
  * @param acknowledged by project the version of its guideline that the worker said to have read,
  *     the newest last
  * @param qualified by project the version of its guideline under which the worker passed its test,
@@ -25,7 +25,7 @@ public record Worker(
         WorkerStatus status,
         Map<String, Integer> tiers,
         Map<String, Double> goldNeeds,
-        @Nullable Map<String, Map<String, RequesterStanding>> withRequesters,
+        Map<String, Map<String, RequesterStanding>> withRequesters,
         long tierSequence,
         Map<String, Integer> acknowledged,
         Map<String, Integer> qualified,
@@ -40,13 +40,13 @@ public record Worker(
 
     public Worker {
         tiers = Map.copyOf(tiers);
-        goldNeeds = orNone(goldNeeds);
-        withRequesters = withRequesters == null ? Map.of() : Map.copyOf(withRequesters);
+        goldNeeds = Map.copyOf(goldNeeds);
+        withRequesters = Map.copyOf(withRequesters);
         acknowledged = inOrder(acknowledged);
         qualified = inOrder(qualified);
     }
 
-    /** Standing alike with all requesters. */
+    /** The same standing with all requesters. */
     public Worker(
             WorkerStatus status,
             Map<String, Integer> tiers,
@@ -68,14 +68,8 @@ public record Worker(
                 changedAt);
     }
 
-    /** Documents from before it was told have none. */
-    private static Map<String, Double> orNone(@Nullable Map<String, Double> needs) {
-        return needs == null ? Map.of() : Map.copyOf(needs);
-    }
-
-    /** Documents from before they were kept have none. */
-    private static Map<String, Integer> inOrder(@Nullable Map<String, Integer> kept) {
-        return kept == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    private static Map<String, Integer> inOrder(Map<String, Integer> versions) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(versions));
     }
 
     /** In the projects of this requester. */
@@ -94,28 +88,26 @@ public record Worker(
     }
 
     private @Nullable RequesterStanding with(String skill, String requesterId) {
-        return withRequesters == null
-                ? null
-                : withRequesters.getOrDefault(skill, Map.of()).get(requesterId);
+        return withRequesters.getOrDefault(skill, Map.of()).get(requesterId);
     }
 
     public boolean active() {
         return status == WorkerStatus.ACTIVE;
     }
 
-    /** The version of the project's guideline that the worker knows; 0 if none. */
-    public int guidelineOf(String projectId) {
+    /** The version of the project's guideline that the worker acknowledged; 0 if none. */
+    public int acknowledgedVersion(String projectId) {
         return acknowledged.getOrDefault(projectId, NONE);
     }
 
     /** The version of the guideline under which the worker passed the project's test; 0 if none. */
-    public int qualifiedFor(String projectId) {
+    public int passedVersion(String projectId) {
         return qualified.getOrDefault(projectId, NONE);
     }
 
-    /** Whether the worker knows all that is asked of them. */
-    public boolean knows(String projectId, Guideline guideline) {
-        return guidelineOf(projectId) >= guideline.required();
+    /** Whether the worker acknowledged the last version that changed what is asked. */
+    public boolean hasAcknowledged(String projectId, Guideline guideline) {
+        return acknowledgedVersion(projectId) >= guideline.required();
     }
 
     Worker with(WorkerStatus next, Instant now) {
@@ -141,7 +133,7 @@ public record Worker(
                 status, next, needs, requesters, sequence, acknowledged, qualified, appliedAt, now);
     }
 
-    Worker knowing(Map<String, Integer> guidelines) {
+    Worker withAcknowledged(Map<String, Integer> guidelines) {
         return new Worker(
                 status,
                 tiers,
@@ -154,7 +146,7 @@ public record Worker(
                 changedAt);
     }
 
-    Worker qualifiedIn(Map<String, Integer> projects) {
+    Worker withQualified(Map<String, Integer> projects) {
         return new Worker(
                 status,
                 tiers,

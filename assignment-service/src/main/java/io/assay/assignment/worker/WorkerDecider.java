@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class WorkerDecider {
 
     /** Whoever works on more projects has to read the one again that they read longest ago. */
-    static final int MOST_PROJECTS = 500;
+    static final int MAX_PROJECTS = 500;
 
     private WorkerDecider() {}
 
@@ -67,24 +67,24 @@ final class WorkerDecider {
 
     /** What was read once is not unread: an older version changes nothing. */
     static Worker acknowledge(Worker worker, String projectId, int version) {
-        if (worker.guidelineOf(projectId) >= version) {
+        if (worker.acknowledgedVersion(projectId) >= version) {
             return worker;
         }
-        return worker.knowing(with(worker.acknowledged(), projectId, version));
+        return worker.withAcknowledged(with(worker.acknowledged(), projectId, version));
     }
 
     /** A test passed under an older version changes nothing. */
     static Worker qualify(Worker worker, String projectId, int version) {
-        return worker.qualifiedFor(projectId) >= version
+        return worker.passedVersion(projectId) >= version
                 ? worker
-                : worker.qualifiedIn(with(worker.qualified(), projectId, version));
+                : worker.withQualified(with(worker.qualified(), projectId, version));
     }
 
     private static Map<String, Integer> with(
             Map<String, Integer> versions, String projectId, int version) {
         LinkedHashMap<String, Integer> next = new LinkedHashMap<>(versions);
         next.putLast(projectId, version);
-        while (next.size() > MOST_PROJECTS) {
+        while (next.size() > MAX_PROJECTS) {
             next.pollFirstEntry();
         }
         return next;

@@ -1,21 +1,15 @@
 package io.assay.assignment.worker;
 
-import io.assay.messaging.Aggregates;
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Hears of tiers. */
+/** Receives tiers. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkerProperties.class)
 class WorkerFunctions {
-
-    @Bean
-    MongoWorkers mongoWorkers(Aggregates aggregates) {
-        return new MongoWorkers(aggregates);
-    }
 
     @Bean
     ChangeWorkers changeWorkers(MongoWorkers workers, WorkerProperties properties, Clock clock) {

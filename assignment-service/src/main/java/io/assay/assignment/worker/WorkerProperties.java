@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code assay.workers.*}
  *
- * @param autoActivate whether whoever applies is active at once
+ * @param autoActivate whether workers are active as soon as they apply
  */
 @ConfigurationProperties("assay.workers")
 record WorkerProperties(@DefaultValue("false") boolean autoActivate) {}

@@ -37,13 +37,13 @@ class AssignmentDeciderTests {
 
     private static final Instant LEASED_AT = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NOW = LEASED_AT.plusSeconds(60);
-    private static final Work CAT = new Work.Label(new Answer.Category("cat"));
-    private static final Work DOG = new Work.Label(new Answer.Category("dog"));
-    private static final Work FLAG = new Work.Flag(FlagReason.OTHER, "upside down");
+    private static final Submission CAT = new Submission.Label(new Answer.Category("cat"));
+    private static final Submission DOG = new Submission.Label(new Answer.Category("dog"));
+    private static final Submission FLAG = new Submission.Flag(FlagReason.OTHER, "upside down");
 
     @Test
     void answersALease() {
-        Decision decision = AssignmentDecider.answer(leased(), CAT, NOW);
+        Decision decision = AssignmentDecider.submit(leased(), CAT, NOW);
 
         assertThat(decision).isInstanceOf(Decided.class);
         Decided decided = (Decided) decision;
@@ -63,13 +63,13 @@ class AssignmentDeciderTests {
 
     @Test
     void answersALeaseWhoseTimeRanOutButWasNotReturned() {
-        assertThat(AssignmentDecider.answer(leased(), CAT, anyLease().expiresAt().plusSeconds(9)))
+        assertThat(AssignmentDecider.submit(leased(), CAT, anyLease().expiresAt().plusSeconds(9)))
                 .isInstanceOf(Decided.class);
     }
 
     @Test
     void flagsALease() {
-        Decided decided = (Decided) AssignmentDecider.answer(leased(), FLAG, NOW);
+        Decided decided = (Decided) AssignmentDecider.submit(leased(), FLAG, NOW);
 
         assertThat(decided.events()).singleElement().isInstanceOf(LabelFlagged.class);
     }
@@ -78,30 +78,30 @@ class AssignmentDeciderTests {
     void repeatsTheSameAnswer() {
         Answered answered = new Answered(anyLease(), CAT, NOW);
 
-        assertThat(AssignmentDecider.answer(answered, CAT, NOW.plusSeconds(1)))
+        assertThat(AssignmentDecider.submit(answered, CAT, NOW.plusSeconds(1)))
                 .isEqualTo(new Repeated(answered));
-        assertThat(AssignmentDecider.answer(reviewed(answered), CAT, NOW))
+        assertThat(AssignmentDecider.submit(reviewed(answered), CAT, NOW))
                 .isEqualTo(new Repeated(reviewed(answered)));
     }
 
     @Test
     void refusesAnotherAnswer() {
         Answered answered = new Answered(anyLease(), CAT, NOW);
-        Refused refused = new Refused(new Refusal.AlreadyAnswered());
+        Refused refused = new Refused(new CommandRefusal.AlreadyAnswered());
 
-        assertThat(AssignmentDecider.answer(answered, DOG, NOW)).isEqualTo(refused);
-        assertThat(AssignmentDecider.answer(answered, FLAG, NOW)).isEqualTo(refused);
-        assertThat(AssignmentDecider.answer(reviewed(answered), DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(answered, DOG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(answered, FLAG, NOW)).isEqualTo(refused);
+        assertThat(AssignmentDecider.submit(reviewed(answered), DOG, NOW)).isEqualTo(refused);
         assertThat(AssignmentDecider.giveBack(answered, ReturnReason.SKIPPED, NOW))
                 .isEqualTo(refused);
     }
 
     @Test
     void refusesAnAnswerToWhatWasReturned() {
-        assertThat(AssignmentDecider.answer(returned(ReturnReason.EXPIRED), CAT, NOW))
-                .isEqualTo(new Refused(new Refusal.LeaseExpired()));
-        assertThat(AssignmentDecider.answer(returned(ReturnReason.SKIPPED), CAT, NOW))
-                .isEqualTo(new Refused(new Refusal.AlreadyReturned()));
+        assertThat(AssignmentDecider.submit(returned(ReturnReason.EXPIRED), CAT, NOW))
+                .isEqualTo(new Refused(new CommandRefusal.LeaseExpired()));
+        assertThat(AssignmentDecider.submit(returned(ReturnReason.SKIPPED), CAT, NOW))
+                .isEqualTo(new Refused(new CommandRefusal.AlreadyReturned()));
     }
 
     @ParameterizedTest
@@ -128,9 +128,10 @@ class AssignmentDeciderTests {
         assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT.plusSeconds(700)))
                 .isEqualTo(new Decided(leasedUntil(last), List.of()));
         assertThat(AssignmentDecider.extend(leasedUntil(last), rule, NOW))
-                .isEqualTo(new Refused(new Refusal.ExtendedEnough(last)));
+                .isEqualTo(new Refused(new CommandRefusal.ExtendedEnough(last)));
         assertThat(AssignmentDecider.extend(leased(), new LeaseRule(5, 600, 0), NOW))
-                .isEqualTo(new Refused(new Refusal.ExtendedEnough(LEASED_AT.plusSeconds(600))));
+                .isEqualTo(
+                        new Refused(new CommandRefusal.ExtendedEnough(LEASED_AT.plusSeconds(600))));
         assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT))
                 .isEqualTo(new Repeated(leased()));
     }
@@ -140,11 +141,11 @@ class AssignmentDeciderTests {
         LeaseRule rule = new LeaseRule(5, 600);
 
         assertThat(AssignmentDecider.extend(new Answered(anyLease(), CAT, NOW), rule, NOW))
-                .isEqualTo(new Refused(new Refusal.AlreadyAnswered()));
+                .isEqualTo(new Refused(new CommandRefusal.AlreadyAnswered()));
         assertThat(AssignmentDecider.extend(returned(ReturnReason.EXPIRED), rule, NOW))
-                .isEqualTo(new Refused(new Refusal.LeaseExpired()));
+                .isEqualTo(new Refused(new CommandRefusal.LeaseExpired()));
         assertThat(AssignmentDecider.extend(returned(ReturnReason.RELEASED), rule, NOW))
-                .isEqualTo(new Refused(new Refusal.AlreadyReturned()));
+                .isEqualTo(new Refused(new CommandRefusal.AlreadyReturned()));
     }
 
     @Property

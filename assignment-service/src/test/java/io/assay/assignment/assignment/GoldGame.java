@@ -1,12 +1,12 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.Fixtures;
-import io.assay.assignment.dispatch.Ask;
+import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Had;
-import io.assay.assignment.dispatch.Holding;
-import io.assay.assignment.dispatch.Offer;
+import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.LeaseAllowance;
 import io.assay.assignment.dispatch.Pick;
+import io.assay.assignment.dispatch.WorkRequest;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.task.TaskCopy;
 import io.assay.assignment.worker.Worker;
@@ -75,7 +75,7 @@ final class GoldGame {
     private final Set<String> shown = new HashSet<>();
 
     private final String salt;
-    private final List<Guesser.Example> examples = new ArrayList<>();
+    private final List<GoldClassifier.Example> examples = new ArrayList<>();
     private Instant now = Fixtures.NOW;
 
     /** What may still be leased, in minor units. */
@@ -98,7 +98,7 @@ final class GoldGame {
     }
 
     /** All leases until there is no more work, with what was observed of each. */
-    List<Guesser.Example> play() {
+    List<GoldClassifier.Example> play() {
         for (int i = 0; i < IMPORTED_GOLD; i++) {
             open("check-" + i, picture("check-" + i), true);
         }
@@ -211,17 +211,19 @@ final class GoldGame {
             observed.put("counts", after.toString());
             look(lease, observed);
             handle(lease, observed);
-            examples.add(new Guesser.Example(observed, store.get(lease.taskId()).gold()));
+            examples.add(new GoldClassifier.Example(observed, store.get(lease.taskId()).gold()));
         }
         return leases.size();
     }
 
     private List<Lease> given(int most) {
-        Offer offer = new Offer("p", TIER, most, 2 * BATCH, GOLD_RATE, 1, project().purse(TIER));
-        List<Pick> picks = dispatch.take(new Ask(WORKER, 100, now), offer, random);
+        LeaseAllowance allowance =
+                new LeaseAllowance(
+                        "p", TIER, most, 2 * BATCH, GOLD_RATE, 1, project().remainingBudget(TIER));
+        List<Pick> picks = dispatch.take(new WorkRequest(WORKER, 100, now), allowance, random);
         List<TaskCopy> picked = picks.stream().map(pick -> store.get(pick.taskId())).toList();
-        List<TaskCopy> repeats = Repeats.in(picked, barred(picked));
-        repeats.forEach(task -> dispatch.apply(had(task.taskId(), Holding.RETURNED)));
+        List<TaskCopy> repeats = RepeatedPictures.in(picked, barred(picked));
+        repeats.forEach(task -> dispatch.apply(had(task.taskId(), AssignmentStatus.RETURNED)));
         List<Lease> leases =
                 picked.stream()
                         .filter(task -> !repeats.contains(task))
@@ -234,16 +236,16 @@ final class GoldGame {
     }
 
     private Set<String> barred(List<TaskCopy> picked) {
-        Set<String> barred = new HashSet<>(Repeats.alike(picked));
+        Set<String> barred = new HashSet<>(RepeatedPictures.alike(picked));
         barred.retainAll(had);
-        Repeats.worksOfGold(picked).stream()
+        RepeatedPictures.worksOfGold(picked).stream()
                 .filter(id -> !closed.contains(id))
                 .forEach(barred::add);
         return barred;
     }
 
-    private Had had(String taskId, Holding holding) {
-        return new Had(taskId, "p", 0, WORKER, holding, now);
+    private KnownAssignment had(String taskId, AssignmentStatus status) {
+        return new KnownAssignment(taskId, "p", 0, WORKER, status, now);
     }
 
     /** What both accounts are told of the project. */
@@ -252,8 +254,12 @@ final class GoldGame {
         for (String who : List.of(WORKER, ACCOMPLICE)) {
             counts.put(
                     who + " open",
-                    Rough.of(dispatch.standing("p", who, TIER, project().purse(TIER)).ready()));
-            WhyNoWork.ofTasks(TIER, dispatch.standing("p", who, TIER, project().purse(TIER)))
+                    RoughCount.of(
+                            dispatch.availability("p", who, TIER, project().remainingBudget(TIER))
+                                    .ready()));
+            Reason.ofTasks(
+                            TIER,
+                            dispatch.availability("p", who, TIER, project().remainingBudget(TIER)))
                     .forEach(
                             reason ->
                                     counts.put(
@@ -311,11 +317,11 @@ final class GoldGame {
         Map<String, Integer> before = counts();
         boolean gold = store.get(lease.taskId()).gold();
         if (random.nextInt(4) == 0) {
-            dispatch.apply(had(lease.taskId(), Holding.RETURNED));
+            dispatch.apply(had(lease.taskId(), AssignmentStatus.RETURNED));
             left += price();
             changes("return", before, counts(), 1, observed);
         } else {
-            dispatch.apply(had(lease.taskId(), Holding.ANSWERED));
+            dispatch.apply(had(lease.taskId(), AssignmentStatus.ANSWERED));
             changes("answer", before, counts(), 1, observed);
             if (!gold) {
                 closed.add(lease.taskId());
@@ -323,7 +329,7 @@ final class GoldGame {
             }
             changes("result", before, counts(), 1, observed);
         }
-        Work work = new Work.Label(new Answer.Category("cat"));
+        Submission work = new Submission.Label(new Answer.Category("cat"));
         JsonNode answered = JSON.valueToTree(views.view(new Assignment.Answered(lease, work, now)));
         observed.put("fields", String.join(" ", answered.propertyNames()));
     }

@@ -23,17 +23,18 @@ class GuessTheGoldTests {
 
     @Test
     void aWorkerTellsGoldNoBetterThanByChance() {
-        List<Guesser.Example> examples = new ArrayList<>();
+        List<GoldClassifier.Example> examples = new ArrayList<>();
         for (long seed = 1; examples.size() < LEASES; seed++) {
             examples.addAll(new GoldGame(seed).play());
         }
         Collections.shuffle(examples, new Random(0));
-        List<Guesser.Example> known = examples.subList(0, examples.size() / 2);
-        List<Guesser.Example> guessed = examples.subList(examples.size() / 2, examples.size());
-        double deviation = Guesser.deviation(guessed);
+        List<GoldClassifier.Example> known = examples.subList(0, examples.size() / 2);
+        List<GoldClassifier.Example> guessed =
+                examples.subList(examples.size() / 2, examples.size());
+        double deviation = GoldClassifier.deviation(guessed);
 
         for (boolean pairs : List.of(false, true)) {
-            Guesser guesser = new Guesser(pairs);
+            GoldClassifier guesser = new GoldClassifier(pairs);
             guesser.learn(known);
             double rate = guesser.rate(guessed);
             System.out.printf(
@@ -53,21 +54,22 @@ class GuessTheGoldTests {
     @Test
     void findsWhatTellsAFewOfThem() {
         Random random = new Random(1);
-        List<Guesser.Example> examples = new ArrayList<>();
+        List<GoldClassifier.Example> examples = new ArrayList<>();
         for (int i = 0; i < LEASES; i++) {
             boolean gold = random.nextInt(10) == 0;
             String told = gold && random.nextInt(5) == 0 ? "yes" : "no";
-            examples.add(new Guesser.Example(Map.of("told", told), gold));
+            examples.add(new GoldClassifier.Example(Map.of("told", told), gold));
         }
-        List<Guesser.Example> guessed = examples.subList(LEASES / 2, LEASES);
-        Guesser guesser = new Guesser(false);
+        List<GoldClassifier.Example> guessed = examples.subList(LEASES / 2, LEASES);
+        GoldClassifier guesser = new GoldClassifier(false);
 
         guesser.learn(examples.subList(0, LEASES / 2));
 
-        assertThat(guesser.rate(guessed)).isGreaterThan(0.5 + BOUND * Guesser.deviation(guessed));
+        assertThat(guesser.rate(guessed))
+                .isGreaterThan(0.5 + BOUND * GoldClassifier.deviation(guessed));
     }
 
-    private static long golds(List<Guesser.Example> examples) {
-        return examples.stream().filter(Guesser.Example::gold).count();
+    private static long golds(List<GoldClassifier.Example> examples) {
+        return examples.stream().filter(GoldClassifier.Example::gold).count();
     }
 }

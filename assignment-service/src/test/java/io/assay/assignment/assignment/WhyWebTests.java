@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.Gate;
+import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.OpenTask;
 import io.assay.assignment.project.KnownProjects;
 import io.assay.assignment.project.Projects;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class WhyWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(LeaseProperties.class)
     static class Config {
 
         @Bean
@@ -46,8 +44,13 @@ class WhyWebTests {
         }
 
         @Bean
-        Gate gate() {
-            return new Gate();
+        HandoverLock handoverLock() {
+            return new HandoverLock();
+        }
+
+        @Bean
+        LeasePolicy leasePolicy(Dispatch dispatch) {
+            return new LeasePolicy(dispatch, 2, 100);
         }
 
         @Bean
@@ -72,7 +75,7 @@ class WhyWebTests {
 
     @Autowired MockMvcTester http;
     @Autowired Dispatch dispatch;
-    @Autowired Gate gate;
+    @Autowired HandoverLock handover;
 
     @BeforeEach
     void openTasks() {
@@ -81,7 +84,7 @@ class WhyWebTests {
         for (int i = 0; i < 7; i++) {
             dispatch.open(task("t" + i, i < 4 ? 1 : 3));
         }
-        gate.settle();
+        handover.markReady();
     }
 
     @Test
@@ -101,7 +104,7 @@ class WhyWebTests {
 
     @Test
     void tellsThatTasksAreChangingHands() {
-        gate.handingOver(() -> {});
+        handover.handOver(() -> {});
 
         assertThat(ask("w1", "worker", ""))
                 .bodyJson()

@@ -56,7 +56,6 @@ final class BudgetHistory {
     private record Told(String id, Status status, long price) {}
 
     private final Random random;
-    private final BudgetStore store;
     private final Budgets budgets;
     private final @Nullable Operation[] instances = new Operation[INSTANCES];
     private final Map<String, Assignment> assignments = new TreeMap<>();
@@ -71,10 +70,9 @@ final class BudgetHistory {
     private long limitSequence;
     private int holds;
 
-    BudgetHistory(long seed, BudgetStore store) {
+    BudgetHistory(long seed, Budgets budgets) {
         this.random = new Random(seed);
-        this.store = store;
-        this.budgets = new Budgets(store);
+        this.budgets = budgets;
         changeLimit(500);
     }
 
@@ -95,7 +93,7 @@ final class BudgetHistory {
             case 13 -> budgets.settleAbandoned(now, this::seal);
             case 14, 15, 16 -> hear();
             case 17 -> tell();
-            case 18 -> store.setLimit(PROJECT, money(7), random.nextLong(limitSequence)); // old
+            case 18 -> budgets.setLimit(PROJECT, money(7), random.nextLong(limitSequence)); // old
             default -> changeLimit(limit + random.nextInt(60));
         }
     }
@@ -200,13 +198,13 @@ final class BudgetHistory {
         if (!releases.isEmpty()) {
             int which =
                     random.nextBoolean() ? releases.size() : 1 + random.nextInt(releases.size());
-            store.setReleased(PROJECT, money(releases.get(which - 1)), which);
+            budgets.setReleased(PROJECT, money(releases.get(which - 1)), which);
         }
     }
 
     private void changeLimit(long next) {
         limit = next;
-        store.setLimit(PROJECT, money(next), ++limitSequence);
+        budgets.setLimit(PROJECT, money(next), ++limitSequence);
     }
 
     private long mostEver() {
@@ -237,17 +235,17 @@ final class BudgetHistory {
         Map<String, Long> before = new HashMap<>();
         do {
             before.clear();
-            before.putAll(store.allFree());
+            before.putAll(budgets.allFree());
             budgets.settleAbandoned(now, this::seal);
-        } while (!store.heldBefore(now, 1).isEmpty());
+        } while (!budgets.heldBefore(now, 1).isEmpty());
         while (heard < log.size()) {
             book(log.get(heard++));
         }
         if (!releases.isEmpty()) {
-            store.setReleased(PROJECT, money(releases.getLast()), releases.size());
+            budgets.setReleased(PROJECT, money(releases.getLast()), releases.size());
         }
 
-        assertThat(store.free(PROJECT)).hasValue(limit - promised());
+        assertThat(budgets.free(PROJECT)).hasValue(limit - promised());
     }
 
     int leases() {

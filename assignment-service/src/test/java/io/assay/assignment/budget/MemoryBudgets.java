@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** What {@link BudgetStore} promises, in the plainest way. */
-final class MemoryBudgets implements BudgetStore {
+/** What {@link Budgets} promises, in the plainest way. */
+final class MemoryBudgets implements Budgets {
 
     private static final class Account {
         long limit;
@@ -42,11 +42,11 @@ final class MemoryBudgets implements BudgetStore {
     }
 
     @Override
-    public List<Hold> heldBefore(Instant instant, int most) {
+    public List<Hold> heldBefore(Instant instant, int max) {
         return accounts.values().stream()
                 .flatMap(account -> account.holds.values().stream())
                 .filter(hold -> hold.at().isBefore(instant))
-                .limit(most)
+                .limit(max)
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public class DispatchBenchmark {
     private static final int WORKERS = 200;
     private static final int ROUND = 4_000;
 
-    /** What a crowd takes in a round is answered and replaced before the next, untimed. */
+    /** What a worker takes in a round is answered and replaced before the next, untimed. */
     @State(Scope.Thread)
     public static class Round {
 
@@ -50,13 +50,13 @@ public class DispatchBenchmark {
         @Param({"1", "100"})
         public int projects;
 
-        private Crowd crowd;
+        private SimulatedWorkers workers;
         private List<List<Pick>> taken;
         private List<String> takers;
 
         @Setup
         public void fill() {
-            crowd = new Crowd(TASKS, projects, WORKERS);
+            workers = new SimulatedWorkers(TASKS, projects, WORKERS);
             taken = new ArrayList<>();
             takers = new ArrayList<>();
         }
@@ -64,8 +64,8 @@ public class DispatchBenchmark {
         @TearDown(Level.Invocation)
         public void replace() {
             for (int i = 0; i < taken.size(); i++) {
-                crowd.answer(takers.get(i), taken.get(i));
-                crowd.replace(taken.get(i));
+                workers.answer(takers.get(i), taken.get(i));
+                workers.replace(taken.get(i));
             }
             taken.clear();
             takers.clear();
@@ -79,12 +79,12 @@ public class DispatchBenchmark {
         @Param({"0", "10000", "100000"})
         public int had;
 
-        private Crowd crowd;
+        private SimulatedWorkers workers;
 
         @Setup
         public void fill() {
-            crowd = new Crowd(TASKS, 1, WORKERS);
-            crowd.letAnswer("veteran", had);
+            workers = new SimulatedWorkers(TASKS, 1, WORKERS);
+            workers.letAnswer("veteran", had);
         }
     }
 
@@ -93,8 +93,8 @@ public class DispatchBenchmark {
     public int take(Round round) {
         int count = 0;
         while (count < ROUND) {
-            String worker = round.crowd.nextWorker();
-            List<Pick> picks = full(round.crowd.take(worker, round.batch), round.batch);
+            String worker = round.workers.nextWorker();
+            List<Pick> picks = full(round.workers.take(worker, round.batch), round.batch);
             round.taken.add(picks);
             round.takers.add(worker);
             count += round.batch;
@@ -108,11 +108,11 @@ public class DispatchBenchmark {
     public int wholeLife(Round round) {
         int count = 0;
         while (count < ROUND) {
-            String worker = round.crowd.nextWorker();
-            List<Pick> picks = full(round.crowd.take(worker, round.batch), round.batch);
-            round.crowd.lease(worker, picks);
-            round.crowd.answer(worker, picks);
-            round.crowd.replace(picks);
+            String worker = round.workers.nextWorker();
+            List<Pick> picks = full(round.workers.take(worker, round.batch), round.batch);
+            round.workers.lease(worker, picks);
+            round.workers.answer(worker, picks);
+            round.workers.replace(picks);
             count += round.batch;
         }
         return count;
@@ -121,14 +121,15 @@ public class DispatchBenchmark {
     @Benchmark
     @OperationsPerInvocation(10)
     public List<Pick> takeAndPutBack(Veteran veteran) {
-        List<Pick> picks = veteran.crowd.take("veteran", 10);
-        veteran.crowd.putBack("veteran", picks);
+        List<Pick> picks = veteran.workers.take("veteran", 10);
+        veteran.workers.putBack("veteran", picks);
         return picks;
     }
 
     @Benchmark
-    public Standing askWhy(Veteran veteran) {
-        return veteran.crowd.dispatch.standing("project-0", "veteran", 2, Purse.FULL);
+    public TaskAvailability askWhy(Veteran veteran) {
+        return veteran.workers.dispatch.availability(
+                "project-0", "veteran", 2, RemainingBudget.UNLIMITED);
     }
 
     private static List<Pick> full(List<Pick> picks, int batch) {

@@ -40,22 +40,22 @@ class DispatchBudgetTests {
 
     @Test
     void skipsWhatIsTooDearWhileCheaperOnesAreGiven() {
-        open("dear", 100_000);
+        open("unaffordable", 100_000);
         open("cheap", 2);
 
         assertThat(take("w", 7)).containsExactly("cheap");
         assertThat(take("w", 5)).isEmpty();
-        assertThat(take("w", 100_000)).containsExactly("dear");
+        assertThat(take("w", 100_000)).containsExactly("unaffordable");
     }
 
     @Test
     void givesInOrderAgainOnceTheBudgetIsAmple() {
-        dispatch.open(aged("dear", 900, 9));
+        dispatch.open(aged("unaffordable", 900, 9));
         open("cheap", 2);
         assertThat(take("w", 2)).containsExactly("cheap");
         dispatch.open(aged("young", 800, 1));
 
-        assertThat(take("w", 10_000_000)).containsExactly("dear", "young");
+        assertThat(take("w", 10_000_000)).containsExactly("unaffordable", "young");
     }
 
     @Test
@@ -63,7 +63,7 @@ class DispatchBudgetTests {
         open("paid", 500);
         open("free", 1);
 
-        assertThat(take("w", new Purse(-5, complexity -> complexity / 100)))
+        assertThat(take("w", new RemainingBudget(-5, complexity -> complexity / 100)))
                 .containsExactly("free");
     }
 
@@ -71,9 +71,9 @@ class DispatchBudgetTests {
     void givesWorkInsteadOfGoldThatIsTooDear() {
         dispatch.open(task("gold", true, 1, 500, List.of()));
         open("work", 5);
-        Offer offer = new Offer("p", 1, 10, 100, 1, 1, purse(20));
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, 10, 100, 1, 1, budget(20));
 
-        assertThat(ids(dispatch.take(new Ask("w", 100, Tasks.NOW), offer, random)))
+        assertThat(ids(dispatch.take(new WorkRequest("w", 100, Tasks.NOW), allowance, random)))
                 .containsExactly("work");
     }
 
@@ -83,13 +83,13 @@ class DispatchBudgetTests {
         for (int i = 0; i < 200; i++) {
             dispatch.open(task("gold" + i, true, 1, 5, List.of()));
         }
-        open("dear", 500);
-        open("dear too", 500);
+        open("unaffordable", 500);
+        open("unaffordable too", 500);
         takeAll("first", 20, 0.5);
 
         assertThat(takeAll("second", 20, 1)).isEmpty();
         assertThat(takeAll("first", 20, 1)).isEmpty();
-        assertThat(take("second", 500, 0)).containsExactly("dear");
+        assertThat(take("second", 500, 0)).containsExactly("unaffordable");
         assertThat(take("third", 510, 1)).isNotEmpty().allMatch(id -> id.startsWith("gold"));
     }
 
@@ -107,7 +107,7 @@ class DispatchBudgetTests {
 
     @Test
     void skipsANamedTaskThatIsTooDear() {
-        dispatch.open(task("dear", false, 1, 500, List.of("w")));
+        dispatch.open(task("unaffordable", false, 1, 500, List.of("w")));
         dispatch.open(task("cheap", false, 1, 5, List.of("w")));
 
         assertThat(take("w", 20)).containsExactly("cheap");
@@ -115,23 +115,23 @@ class DispatchBudgetTests {
 
     @Test
     void tellsWhatIsTooDear() {
-        open("dear", 500);
+        open("unaffordable", 500);
         open("dearer", 600);
         open("cheap", 5);
 
-        assertThat(standing(1).tooDear()).isEqualTo(3);
-        assertThat(standing(1).some()).isFalse();
-        assertThat(standing(20))
-                .isEqualTo(new Standing(true, 1, List.of(0, 0, 0, 0), 0, true, 0, 2));
-        assertThat(standing(500).ready()).isEqualTo(2);
+        assertThat(availability(1).beyondBudget()).isEqualTo(3);
+        assertThat(availability(1).available()).isFalse();
+        assertThat(availability(20))
+                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 0, 0, 0), 0, true, 2));
+        assertThat(availability(500).ready()).isEqualTo(2);
     }
 
     @Test
     void closesATaskThatWasTooDear() {
-        open("dear", 500);
+        open("unaffordable", 500);
         assertThat(take("w", 20)).isEmpty();
 
-        dispatch.close("dear");
+        dispatch.close("unaffordable");
 
         assertThat(dispatch.open()).isZero();
         assertThat(take("w", 1_000_000)).isEmpty();
@@ -157,10 +157,12 @@ class DispatchBudgetTests {
             int tier = 1 + draws.nextInt(3);
             long left = draws.nextInt(draws.nextInt(10) == 0 ? 5_000_000 : 300);
             Set<String> hadBefore = had.computeIfAbsent(worker, _ -> new HashSet<>());
-            Offer offer = new Offer("p", tier, 3, 1_000_000, 0, 1, purse(left));
+            LeaseAllowance allowance =
+                    new LeaseAllowance("p", tier, 3, 1_000_000, 0, 1, budget(left));
 
-            boolean some = dispatch.standing("p", worker, tier, purse(left)).some();
-            List<Pick> picks = dispatch.take(new Ask(worker, 1_000_000, Tasks.NOW), offer, random);
+            boolean some = dispatch.availability("p", worker, tier, budget(left)).available();
+            List<Pick> picks =
+                    dispatch.take(new WorkRequest(worker, 1_000_000, Tasks.NOW), allowance, random);
 
             assertThat(picks.isEmpty()).isNotEqualTo(some);
             for (Pick pick : picks) {
@@ -171,7 +173,13 @@ class DispatchBudgetTests {
                 assertThat(hadBefore.add(task.taskId())).isTrue();
                 if (draws.nextBoolean()) { // given back, for others
                     dispatch.apply(
-                            new Had(task.taskId(), "p", 0, worker, Holding.RETURNED, Tasks.NOW));
+                            new KnownAssignment(
+                                    task.taskId(),
+                                    "p",
+                                    0,
+                                    worker,
+                                    AssignmentStatus.RETURNED,
+                                    Tasks.NOW));
                     free.put(task.taskId(), task);
                 }
             }
@@ -207,25 +215,25 @@ class DispatchBudgetTests {
                 id, "p", 0, gold, minTier, 0, 0, Tasks.NOW, new ArrayList<>(names), complexity);
     }
 
-    private Standing standing(long left) {
-        return dispatch.standing("p", "w", 1, purse(left));
+    private TaskAvailability availability(long left) {
+        return dispatch.availability("p", "w", 1, budget(left));
     }
 
     private List<String> take(String worker, long left) {
-        return take(worker, purse(left));
+        return take(worker, budget(left));
     }
 
-    private List<String> take(String worker, Purse purse) {
-        return take(worker, purse, 0);
+    private List<String> take(String worker, RemainingBudget budget) {
+        return take(worker, budget, 0);
     }
 
     private List<String> take(String worker, long left, double goldRate) {
-        return take(worker, purse(left), goldRate);
+        return take(worker, budget(left), goldRate);
     }
 
-    private List<String> take(String worker, Purse purse, double goldRate) {
-        Offer offer = new Offer("p", 1, 10, 100, goldRate, 1, purse);
-        return ids(dispatch.take(new Ask(worker, 100, Tasks.NOW), offer, random));
+    private List<String> take(String worker, RemainingBudget budget, double goldRate) {
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, 10, 100, goldRate, 1, budget);
+        return ids(dispatch.take(new WorkRequest(worker, 100, Tasks.NOW), allowance, random));
     }
 
     /** Batch by batch, until nothing comes. */
@@ -243,7 +251,7 @@ class DispatchBudgetTests {
         return picks.stream().map(Pick::taskId).toList();
     }
 
-    private static Purse purse(long left) {
-        return new Purse(left, complexity -> complexity);
+    private static RemainingBudget budget(long left) {
+        return new RemainingBudget(left, complexity -> complexity);
     }
 }

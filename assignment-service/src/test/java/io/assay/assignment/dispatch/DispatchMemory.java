@@ -10,14 +10,14 @@ final class DispatchMemory {
 
     static String report(int tasks, int projects, int workers) {
         long before = used();
-        Crowd crowd = new Crowd(tasks, projects, workers);
+        SimulatedWorkers simulated = new SimulatedWorkers(tasks, projects, workers);
         long open = used() - before;
         int labels = 0;
         for (; labels < tasks; ) {
-            String worker = crowd.nextWorker();
-            List<Pick> picks = crowd.take(worker, 10);
-            crowd.lease(worker, picks);
-            crowd.answer(worker, picks);
+            String worker = simulated.nextWorker();
+            List<Pick> picks = simulated.take(worker, 10);
+            simulated.lease(worker, picks);
+            simulated.answer(worker, picks);
             labels += picks.size();
         }
         long labelled = used() - before;
@@ -29,9 +29,9 @@ final class DispatchMemory {
                 projects,
                 workers,
                 open / (double) tasks,
-                labelled / (double) crowd.dispatch.open(),
+                labelled / (double) simulated.dispatch.open(),
                 labels,
-                crowd.dispatch.open());
+                simulated.dispatch.open());
     }
 
     private static long used() {

@@ -19,26 +19,26 @@ class DispatchMemoryTests {
 
     @Test
     void spendsAtMostTwoHundredBytesOnAnOpenTask() {
-        Crowd crowd = new Crowd(TASKS, 100, 200);
+        SimulatedWorkers workers = new SimulatedWorkers(TASKS, 100, 200);
 
-        assertThat(bytes(crowd) / TASKS).isLessThanOrEqualTo(LIMIT);
+        assertThat(bytes(workers) / TASKS).isLessThanOrEqualTo(LIMIT);
     }
 
     @Test
     void spendsNoMoreOnceEachWasLabelledTwice() {
-        Crowd crowd = new Crowd(TASKS, 100, 200);
+        SimulatedWorkers workers = new SimulatedWorkers(TASKS, 100, 200);
         for (int labels = 0; labels < 2 * TASKS; ) {
-            String worker = crowd.nextWorker();
-            List<Pick> picks = crowd.take(worker, 10);
-            crowd.lease(worker, picks);
-            crowd.answer(worker, picks);
+            String worker = workers.nextWorker();
+            List<Pick> picks = workers.take(worker, 10);
+            workers.lease(worker, picks);
+            workers.answer(worker, picks);
             labels += picks.size();
         }
 
-        assertThat(bytes(crowd) / crowd.dispatch.open()).isLessThanOrEqualTo(LIMIT);
+        assertThat(bytes(workers) / workers.dispatch.open()).isLessThanOrEqualTo(LIMIT);
     }
 
-    private static long bytes(Crowd crowd) {
-        return GraphLayout.parseInstance(crowd.dispatch).totalSize();
+    private static long bytes(SimulatedWorkers workers) {
+        return GraphLayout.parseInstance(workers.dispatch).totalSize();
     }
 }

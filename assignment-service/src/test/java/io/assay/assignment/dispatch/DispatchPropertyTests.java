@@ -12,7 +12,7 @@ class DispatchPropertyTests {
     @Property(tries = 400)
     void agreesWithTheNaiveModelOverAnyHistory(
             @ForAll long seed, @ForAll @IntRange(min = 10, max = 500) int steps) {
-        History history = new History(seed);
+        DispatchHistory history = new DispatchHistory(seed);
 
         history.run(steps);
 
@@ -21,6 +21,7 @@ class DispatchPropertyTests {
 
     @Property(tries = 50)
     void isTheSameForTheSameSeed(@ForAll long seed) {
-        assertThat(new History(seed).run(200)).isEqualTo(new History(seed).run(200));
+        assertThat(new DispatchHistory(seed).run(200))
+                .isEqualTo(new DispatchHistory(seed).run(200));
     }
 }

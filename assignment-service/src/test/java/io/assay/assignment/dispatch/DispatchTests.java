@@ -50,7 +50,7 @@ class DispatchTests {
         open("a", 1, 0);
         open("b", 1, 0);
         take("w1", 1, 1);
-        had("a", "w1", Holding.RETURNED);
+        had("a", "w1", AssignmentStatus.RETURNED);
 
         assertThat(take("w1", 1, 1)).containsExactly("b");
         assertThat(take("w2", 1, 1)).containsExactly("a");
@@ -71,11 +71,11 @@ class DispatchTests {
     void givesNothingOfAProjectWithoutRule() {
         dispatch.open(Tasks.work("x", "unknown"));
 
-        assertThat(take("w", new Offer("unknown", 5, 9, 9, 0, 1))).isEmpty();
+        assertThat(take("w", new LeaseAllowance("unknown", 5, 9, 9, 0, 1))).isEmpty();
 
         dispatch.want("unknown", 1);
 
-        assertThat(take("w", new Offer("unknown", 5, 9, 9, 0, 1))).hasSize(1);
+        assertThat(take("w", new LeaseAllowance("unknown", 5, 9, 9, 0, 1))).hasSize(1);
     }
 
     @Test
@@ -102,17 +102,19 @@ class DispatchTests {
     void doesNotTellThatWorkHasRunOutBeforeADrawDoes() {
         open("a", 1, 0);
         gold("g");
-        Standing before = dispatch.standing("p", "w", 1, Purse.FULL);
+        TaskAvailability before = dispatch.availability("p", "w", 1, RemainingBudget.UNLIMITED);
         take("w", 1, 1);
 
-        assertThat(dispatch.standing("p", "v", 1, Purse.FULL)).isEqualTo(before);
-        assertThat(dispatch.standing("p", "w", 1, Purse.FULL).some()).isTrue();
+        assertThat(dispatch.availability("p", "v", 1, RemainingBudget.UNLIMITED)).isEqualTo(before);
+        assertThat(dispatch.availability("p", "w", 1, RemainingBudget.UNLIMITED).available())
+                .isTrue();
         assertThat(dispatch.ready("p", 1, "v")).isEqualTo(1);
 
         assertThat(take("w", 1, 1)).isEmpty();
 
-        assertThat(dispatch.standing("p", "v", 1, Purse.FULL).some()).isFalse();
-        assertThat(dispatch.standing("p", "v", 1, Purse.FULL).ready()).isZero();
+        assertThat(dispatch.availability("p", "v", 1, RemainingBudget.UNLIMITED).available())
+                .isFalse();
+        assertThat(dispatch.availability("p", "v", 1, RemainingBudget.UNLIMITED).ready()).isZero();
         assertThat(dispatch.ready("p", 1, "v")).isZero();
     }
 
@@ -164,9 +166,13 @@ class DispatchTests {
             open("t" + i, 1, 0);
         }
 
-        assertThat(take("w", new Offer("p", 1, 10, 6, 0, 1))).hasSize(6);
-        assertThat(take("w", new Offer("p", 1, 10, 6, 0, 1))).isEmpty();
-        assertThat(dispatch.take(new Ask("v", 7, NOW), new Offer("p", 1, 10, 99, 0, 1), random))
+        assertThat(take("w", new LeaseAllowance("p", 1, 10, 6, 0, 1))).hasSize(6);
+        assertThat(take("w", new LeaseAllowance("p", 1, 10, 6, 0, 1))).isEmpty();
+        assertThat(
+                        dispatch.take(
+                                new WorkRequest("v", 7, NOW),
+                                new LeaseAllowance("p", 1, 10, 99, 0, 1),
+                                random))
                 .hasSize(7);
     }
 
@@ -181,8 +187,11 @@ class DispatchTests {
 
         for (int i = 0; i < 40; i++) {
             dispatch.take(
-                            new Ask("w" + i, 100, NOW),
-                            id -> Optional.of(new Offer(id, 1, 4, 4, 0, id.equals("p") ? 1 : 3)),
+                            new WorkRequest("w" + i, 100, NOW),
+                            id ->
+                                    Optional.of(
+                                            new LeaseAllowance(
+                                                    id, 1, 4, 4, 0, id.equals("p") ? 1 : 3)),
                             random)
                     .forEach(pick -> given.merge(pick.projectId(), 1, Integer::sum));
         }
@@ -199,7 +208,7 @@ class DispatchTests {
         dispatch.leased("b", "w", NOW.plusSeconds(1));
 
         assertThat(dispatch.due(NOW.minusMillis(1), 10)).isEmpty();
-        assertThat(dispatch.due(NOW, 10)).containsExactly(new Due("a", "w"));
+        assertThat(dispatch.due(NOW, 10)).containsExactly(new ExpiredLease("a", "w"));
         assertThat(dispatch.due(NOW, 10)).isEmpty();
     }
 
@@ -208,7 +217,7 @@ class DispatchTests {
         open("a", 1, 0);
         take("w", 1, 1);
         dispatch.leased("a", "w", NOW);
-        had("a", "w", Holding.ANSWERED);
+        had("a", "w", AssignmentStatus.ANSWERED);
 
         assertThat(dispatch.due(NOW, 10)).isEmpty();
         assertThat(dispatch.held("w")).isZero();
@@ -223,12 +232,13 @@ class DispatchTests {
         dispatch.close("a");
 
         assertThat(dispatch.held("w")).isEqualTo(1);
-        assertThat(dispatch.due(NOW, 10)).containsExactly(new Due("a", "w"));
+        assertThat(dispatch.due(NOW, 10)).containsExactly(new ExpiredLease("a", "w"));
     }
 
     @Test
     void adoptsLeasesOfClosedTasksButHearsNoneLater() {
-        Had lease = new Had("gone", "p", 0, "w", Holding.LEASED, NOW);
+        KnownAssignment lease =
+                new KnownAssignment("gone", "p", 0, "w", AssignmentStatus.LEASED, NOW);
 
         dispatch.apply(lease);
         assertThat(dispatch.live()).isZero();
@@ -244,7 +254,7 @@ class DispatchTests {
 
         assertThat(take("stranger", 5, 10)).containsExactly("a");
         assertThat(take("w1", 5, 10)).containsExactly("n");
-        had("n", "w1", Holding.RETURNED);
+        had("n", "w1", AssignmentStatus.RETURNED);
         assertThat(take("w1", 5, 10)).isEmpty();
         assertThat(take("w2", 5, 10)).containsExactly("n");
     }
@@ -255,7 +265,7 @@ class DispatchTests {
         dispatch.open(
                 new OpenTask("old", "p", 0, false, 1, 0, 0, NOW.minusSeconds(9), List.of("w2")));
         take("w1", 1, 1);
-        had("n", "w1", Holding.RETURNED);
+        had("n", "w1", AssignmentStatus.RETURNED);
 
         assertThat(take("w2", 1, 10)).containsExactly("n", "old");
     }
@@ -277,7 +287,9 @@ class DispatchTests {
                 List.of(Tasks.aged("young", "p", 1), Tasks.aged("old", "p", 9)), List.of());
         dispatch.restore(
                 List.of(Tasks.aged("middle", "p", 5)),
-                List.of(new Had("middle", "p", 0, "w1", Holding.RETURNED, NOW)));
+                List.of(
+                        new KnownAssignment(
+                                "middle", "p", 0, "w1", AssignmentStatus.RETURNED, NOW)));
 
         dispatch.restored();
 
@@ -331,7 +343,8 @@ class DispatchTests {
         dispatch.leased("a", "w", NOW.plusSeconds(9));
 
         assertThat(dispatch.due(NOW.plusSeconds(8), 10)).isEmpty();
-        assertThat(dispatch.due(NOW.plusSeconds(9), 10)).containsExactly(new Due("a", "w"));
+        assertThat(dispatch.due(NOW.plusSeconds(9), 10))
+                .containsExactly(new ExpiredLease("a", "w"));
     }
 
     @Test
@@ -342,10 +355,11 @@ class DispatchTests {
         open("given", 2, 9);
         take("w", 2, 1);
 
-        assertThat(dispatch.standing("p", "w", 2, Purse.FULL))
-                .isEqualTo(new Standing(true, 1, List.of(0, 1, 0), 1, true, 1, 0));
-        assertThat(dispatch.standing("nowhere", "w", 2, Purse.FULL))
-                .isEqualTo(new Standing(false, 0, List.of(), 0, false, 0, 0));
+        assertThat(dispatch.availability("p", "w", 2, RemainingBudget.UNLIMITED))
+                .isEqualTo(new TaskAvailability(true, 1, List.of(0, 1, 0), 1, true, 0));
+        assertThat(dispatch.held("w", "p")).isEqualTo(1);
+        assertThat(dispatch.availability("nowhere", "w", 2, RemainingBudget.UNLIMITED))
+                .isEqualTo(new TaskAvailability(false, 0, List.of(), 0, false, 0));
     }
 
     @Test
@@ -378,7 +392,7 @@ class DispatchTests {
 
         for (int i = 0; i < 10_000; i++) {
             List<String> batch = take("w", 1, 10);
-            batch.forEach(task -> had(task, "w", Holding.ANSWERED));
+            batch.forEach(task -> had(task, "w", AssignmentStatus.ANSWERED));
             given.addAll(batch);
         }
 
@@ -393,20 +407,20 @@ class DispatchTests {
         dispatch.open(Tasks.gold(id, "p"));
     }
 
-    private void had(String task, String worker, Holding holding) {
-        dispatch.apply(new Had(task, "p", 0, worker, holding, NOW));
+    private void had(String task, String worker, AssignmentStatus status) {
+        dispatch.apply(new KnownAssignment(task, "p", 0, worker, status, NOW));
     }
 
-    private List<String> take(String worker, int tier, int most) {
-        return take(worker, new Offer("p", tier, most, 100, 0, 1));
+    private List<String> take(String worker, int tier, int max) {
+        return take(worker, new LeaseAllowance("p", tier, max, 100, 0, 1));
     }
 
-    private List<String> takeWithGold(String worker, int most) {
-        return take(worker, new Offer("p", 1, most, 100, 1, 1));
+    private List<String> takeWithGold(String worker, int max) {
+        return take(worker, new LeaseAllowance("p", 1, max, 100, 1, 1));
     }
 
-    private List<String> take(String worker, Offer offer) {
-        return dispatch.take(new Ask(worker, 100, now), offer, random).stream()
+    private List<String> take(String worker, LeaseAllowance allowance) {
+        return dispatch.take(new WorkRequest(worker, 100, now), allowance, random).stream()
                 .map(Pick::taskId)
                 .toList();
     }

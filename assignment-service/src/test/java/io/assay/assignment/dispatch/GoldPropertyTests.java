@@ -94,13 +94,14 @@ class GoldPropertyTests {
     void doesNotDependOnTime(@ForAll long seed, @ForAll @IntRange(max = 100_000) int seconds) {
         Dispatch early = filled();
         Dispatch late = filled();
-        Offer offer = new Offer("p", 1, BATCH, BATCH, 0.3, 1);
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, BATCH, BATCH, 0.3, 1);
 
-        List<Pick> one = early.take(new Ask("w", BATCH, Tasks.NOW), offer, new Random(seed));
+        List<Pick> one =
+                early.take(new WorkRequest("w", BATCH, Tasks.NOW), allowance, new Random(seed));
         List<Pick> two =
                 late.take(
-                        new Ask("w", BATCH, Tasks.NOW.plus(Duration.ofSeconds(seconds))),
-                        offer,
+                        new WorkRequest("w", BATCH, Tasks.NOW.plus(Duration.ofSeconds(seconds))),
+                        allowance,
                         new Random(seed));
 
         assertThat(two).isEqualTo(one);
@@ -114,8 +115,10 @@ class GoldPropertyTests {
         Map<String, Integer> first = new HashMap<>();
 
         for (int w = 0; w < 200; w++) {
-            Offer offer = new Offer("p", 1, 1, 10, 1, 1);
-            Pick pick = dispatch.take(new Ask("w" + w, 10, Tasks.NOW), offer, random).getFirst();
+            LeaseAllowance allowance = new LeaseAllowance("p", 1, 1, 10, 1, 1);
+            Pick pick =
+                    dispatch.take(new WorkRequest("w" + w, 10, Tasks.NOW), allowance, random)
+                            .getFirst();
             first.merge(pick.taskId(), 1, Integer::sum);
         }
 
@@ -131,15 +134,17 @@ class GoldPropertyTests {
         Set<String> had = new HashSet<>();
 
         for (int i = 0; i < 1_000; i++) {
-            Offer offer = new Offer("p", 1, 1, 10_000, 1, 1);
-            Pick pick = dispatch.take(new Ask("w", 10_000, Tasks.NOW), offer, random).getFirst();
+            LeaseAllowance allowance = new LeaseAllowance("p", 1, 1, 10_000, 1, 1);
+            Pick pick =
+                    dispatch.take(new WorkRequest("w", 10_000, Tasks.NOW), allowance, random)
+                            .getFirst();
             assertThat(pick.taskId()).startsWith("g");
             assertThat(had.add(pick.taskId())).isTrue();
         }
 
-        Offer offer = new Offer("p", 1, 1, 10_000, 1, 1);
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, 1, 10_000, 1, 1);
         assertThat(
-                        dispatch.take(new Ask("w", 10_000, Tasks.NOW), offer, random)
+                        dispatch.take(new WorkRequest("w", 10_000, Tasks.NOW), allowance, random)
                                 .getFirst()
                                 .taskId())
                 .startsWith("w");
@@ -153,23 +158,30 @@ class GoldPropertyTests {
         Set<String> had = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             String known = "g" + random.nextInt(1_000);
-            dispatch.apply(had(known, "w", Holding.values()[i % Holding.values().length]));
+            dispatch.apply(
+                    had(
+                            known,
+                            "w",
+                            AssignmentStatus.values()[i % AssignmentStatus.values().length]));
             had.add(known);
         }
 
         for (int i = 0; i < 800; i++) {
-            Offer offer = new Offer("p", 1, 1, 10_000, random.nextInt(2), 1);
-            Pick pick = dispatch.take(new Ask("w", 10_000, Tasks.NOW), offer, random).getFirst();
+            LeaseAllowance allowance = new LeaseAllowance("p", 1, 1, 10_000, random.nextInt(2), 1);
+            Pick pick =
+                    dispatch.take(new WorkRequest("w", 10_000, Tasks.NOW), allowance, random)
+                            .getFirst();
             assertThat(had.add(pick.taskId())).isTrue();
-            dispatch.apply(had(pick.taskId(), "w", Holding.values()[1 + random.nextInt(2)]));
+            dispatch.apply(
+                    had(pick.taskId(), "w", AssignmentStatus.values()[1 + random.nextInt(2)]));
             if (i % 3 == 0) {
                 dispatch.close("g" + random.nextInt(1_000));
             }
         }
     }
 
-    private static Had had(String task, String worker, Holding holding) {
-        return new Had(task, "p", 0, worker, holding, Tasks.NOW.plusSeconds(60));
+    private static KnownAssignment had(String task, String worker, AssignmentStatus status) {
+        return new KnownAssignment(task, "p", 0, worker, status, Tasks.NOW.plusSeconds(60));
     }
 
     /** Whether gold, by batch; each worker takes one batch after the other. */
@@ -179,9 +191,10 @@ class GoldPropertyTests {
         List<List<Boolean>> batches = new ArrayList<>();
         for (int worker = 0; worker < WORKERS; worker++) {
             for (int i = 0; i < BATCHES; i++) {
-                Offer offer = new Offer("p", 1, BATCH, BATCH * BATCHES, rate, 1);
-                Ask ask = new Ask("u" + worker, BATCH * BATCHES, Tasks.NOW);
-                List<Pick> picks = dispatch.take(ask, offer, random);
+                LeaseAllowance allowance =
+                        new LeaseAllowance("p", 1, BATCH, BATCH * BATCHES, rate, 1);
+                WorkRequest request = new WorkRequest("u" + worker, BATCH * BATCHES, Tasks.NOW);
+                List<Pick> picks = dispatch.take(request, allowance, random);
                 assertThat(picks).hasSize(BATCH);
                 batches.add(picks.stream().map(p -> p.taskId().startsWith("g")).toList());
             }

@@ -114,7 +114,7 @@ final class NaiveDispatch {
     private Stream<NaiveStore.Entry> heldBy(String worker) {
         return store.entries.values().stream()
                 .filter(e -> owned.contains(e.task.partition()))
-                .filter(e -> e.holding(worker) == Holding.LEASED);
+                .filter(e -> e.status(worker) == AssignmentStatus.LEASED);
     }
 
     /**
@@ -123,27 +123,30 @@ final class NaiveDispatch {
      * @param goldOf the project that gave gold after the last of its work, which is chance; null if
      *     none did
      */
-    Optional<Map.Entry<Offer, Integer>> turn(
-            Ask ask, List<Offer> offers, boolean any, @Nullable String goldOf) {
-        String worker = ask.workerId();
+    Optional<Map.Entry<LeaseAllowance, Integer>> turn(
+            WorkRequest request,
+            List<LeaseAllowance> allowances,
+            boolean any,
+            @Nullable String goldOf) {
+        String worker = request.workerId();
         if (any) {
             unserved.remove(worker);
         }
-        for (Offer offer : any ? inTurn(offers, goldOf) : offers) {
-            int count = count(ask, offer, any, goldOf);
+        for (LeaseAllowance allowance : any ? inTurn(allowances, goldOf) : allowances) {
+            int count = count(request, allowance, any, goldOf);
             if (count > 0) {
-                return Optional.of(Map.entry(offer, count));
+                return Optional.of(Map.entry(allowance, count));
             }
         }
         if (any) {
-            unserved.put(worker, ask.now());
+            unserved.put(worker, request.now());
         }
         return Optional.empty();
     }
 
-    void charge(Offer offer, int given) {
-        virtualNow = Math.max(virtualNow, finishOf(offer));
-        finish.put(offer.projectId(), virtualNow + given / offer.weight());
+    void charge(LeaseAllowance allowance, int given) {
+        virtualNow = Math.max(virtualNow, finishOf(allowance));
+        finish.put(allowance.projectId(), virtualNow + given / allowance.weight());
     }
 
     boolean hasGold(String project) {
@@ -154,10 +157,10 @@ final class NaiveDispatch {
         return mine().anyMatch(e -> isReadyWorkOf(e, project));
     }
 
-    private List<Offer> inTurn(List<Offer> offers, @Nullable String goldOf) {
-        return offers.stream()
+    private List<LeaseAllowance> inTurn(List<LeaseAllowance> allowances, @Nullable String goldOf) {
+        return allowances.stream()
                 .filter(o -> hasWork(o.projectId()) || o.projectId().equals(goldOf))
-                .sorted(comparing(this::finishOf).thenComparing(Offer::projectId))
+                .sorted(comparing(this::finishOf).thenComparing(LeaseAllowance::projectId))
                 .toList();
     }
 
@@ -165,31 +168,34 @@ final class NaiveDispatch {
         return e.waiting && !e.task.gold() && e.task.projectId().equals(project);
     }
 
-    private double finishOf(Offer offer) {
-        return finish.getOrDefault(offer.projectId(), 0.0);
+    private double finishOf(LeaseAllowance allowance) {
+        return finish.getOrDefault(allowance.projectId(), 0.0);
     }
 
-    private int count(Ask ask, Offer offer, boolean any, @Nullable String goldOf) {
-        String worker = ask.workerId();
+    private int count(
+            WorkRequest request, LeaseAllowance allowance, boolean any, @Nullable String goldOf) {
+        String worker = request.workerId();
         long room =
-                Math.min(ask.cap() - held(worker), offer.cap() - held(worker, offer.projectId()));
-        long most = Math.min(offer.most(), room);
-        if (most <= 0 || !store.projects.contains(offer.projectId())) {
+                Math.min(
+                        request.maxHeld() - held(worker),
+                        allowance.maxHeld() - held(worker, allowance.projectId()));
+        long max = Math.min(allowance.max(), room);
+        if (max <= 0 || !store.projects.contains(allowance.projectId())) {
             return 0;
         }
-        Map<String, Instant> askers =
-                asked.computeIfAbsent(offer.projectId(), _ -> new TreeMap<>());
-        if (!any || hasWork(offer.projectId())) {
-            askers.put(worker, ask.now());
+        Map<String, Instant> requesters =
+                asked.computeIfAbsent(allowance.projectId(), _ -> new TreeMap<>());
+        if (!any || hasWork(allowance.projectId())) {
+            requesters.put(worker, request.now());
         }
-        int forAnybody = ready(offer.projectId(), offer.tier());
-        List<String> reachable = reachable(offer.projectId(), worker, offer.tier());
-        if (reachable.isEmpty() && offer.projectId().equals(goldOf)) {
-            return (int) most;
+        int forAnybody = ready(allowance.projectId(), allowance.tier());
+        List<String> reachable = reachable(allowance.projectId(), worker, allowance.tier());
+        if (reachable.isEmpty() && allowance.projectId().equals(goldOf)) {
+            return (int) max;
         }
         if (reachable.isEmpty()) {
             if (forAnybody > 0) {
-                askers.remove(worker);
+                requesters.remove(worker);
             }
             return 0;
         }
@@ -197,12 +203,12 @@ final class NaiveDispatch {
                 reachable.stream()
                         .filter(id -> !store.entry(id).task.allowedWorkers().isEmpty())
                         .count();
-        long rivals = lately(askers, ask.now()) + lately(unserved, ask.now());
+        long rivals = lately(requesters, request.now()) + lately(unserved, request.now());
         long part = Math.max(1, Math.ceilDiv(forAnybody, rivals));
-        return (int) Math.min(most, named + part);
+        return (int) Math.min(max, named + part);
     }
 
-    private static long lately(Map<String, Instant> askers, Instant now) {
-        return askers.values().stream().filter(at -> at.isAfter(now.minusSeconds(60))).count();
+    private static long lately(Map<String, Instant> requesters, Instant now) {
+        return requesters.values().stream().filter(at -> at.isAfter(now.minusSeconds(60))).count();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** All tasks and assignments there are, whoever owns their partitions. */
 final class NaiveStore {
 
-    private record Held(Holding holding, Instant expiresAt, boolean told) {}
+    private record Held(AssignmentStatus status, Instant expiresAt, boolean told) {}
 
     static final class Entry {
         final OpenTask task;
@@ -32,13 +32,15 @@ final class NaiveStore {
             this.wanted = task.wanted();
         }
 
-        @Nullable Holding holding(String worker) {
+        @Nullable AssignmentStatus status(String worker) {
             Held held = workers.get(worker);
-            return held == null ? null : held.holding();
+            return held == null ? null : held.status();
         }
 
         long taken() {
-            return workers.values().stream().filter(h -> h.holding() != Holding.RETURNED).count();
+            return workers.values().stream()
+                    .filter(h -> h.status() != AssignmentStatus.RETURNED)
+                    .count();
         }
 
         boolean mayTake(String worker, int tier) {
@@ -61,15 +63,15 @@ final class NaiveStore {
                     task.allowedWorkers());
         }
 
-        List<Had> hads() {
-            List<Had> hads = new ArrayList<>();
-            workers.forEach((w, h) -> hads.add(had(w, h.holding(), h.expiresAt())));
-            return hads;
+        List<KnownAssignment> known() {
+            List<KnownAssignment> known = new ArrayList<>();
+            workers.forEach((w, h) -> known.add(had(w, h.status(), h.expiresAt())));
+            return known;
         }
 
-        Had had(String worker, Holding holding, Instant expiresAt) {
-            return new Had(
-                    task.taskId(), task.projectId(), task.partition(), worker, holding, expiresAt);
+        KnownAssignment had(String worker, AssignmentStatus status, Instant expiresAt) {
+            return new KnownAssignment(
+                    task.taskId(), task.projectId(), task.partition(), worker, status, expiresAt);
         }
     }
 
@@ -133,25 +135,26 @@ final class NaiveStore {
                 .forEach(this::close);
     }
 
-    void mark(Entry entry, String worker, Holding next, Instant expiresAt) {
+    void mark(Entry entry, String worker, AssignmentStatus next, Instant expiresAt) {
         entry.workers.merge(
                 worker,
                 new Held(next, expiresAt, false),
                 (now, to) ->
-                        now.holding() == Holding.LEASED && to.holding() != Holding.LEASED
+                        now.status() == AssignmentStatus.LEASED
+                                        && to.status() != AssignmentStatus.LEASED
                                 ? to
                                 : now);
         settle(entry);
     }
 
     void expires(Entry entry, String worker, Instant at) {
-        if (entry.holding(worker) == Holding.LEASED) {
-            entry.workers.put(worker, new Held(Holding.LEASED, at, false));
+        if (entry.status(worker) == AssignmentStatus.LEASED) {
+            entry.workers.put(worker, new Held(AssignmentStatus.LEASED, at, false));
         }
     }
 
     void undo(Entry entry, String worker) {
-        if (entry.holding(worker) == Holding.LEASED) {
+        if (entry.status(worker) == AssignmentStatus.LEASED) {
             entry.workers.remove(worker);
             entry.waiting = false;
             settle(entry);
@@ -159,20 +162,22 @@ final class NaiveStore {
     }
 
     /** Those that ran out in these partitions, each told once. */
-    Set<Due> due(Set<Integer> partitions, Instant now) {
-        Set<Due> due = new HashSet<>();
+    Set<ExpiredLease> due(Set<Integer> partitions, Instant now) {
+        Set<ExpiredLease> due = new HashSet<>();
         for (Entry e : entries.values()) {
             e.workers.replaceAll(
                     (worker, held) -> {
                         boolean ends =
                                 partitions.contains(e.task.partition())
-                                        && held.holding() == Holding.LEASED
+                                        && held.status() == AssignmentStatus.LEASED
                                         && !held.told()
                                         && !held.expiresAt().isAfter(now);
                         if (ends) {
-                            due.add(new Due(e.task.taskId(), worker));
+                            due.add(new ExpiredLease(e.task.taskId(), worker));
                         }
-                        return ends ? new Held(Holding.LEASED, held.expiresAt(), true) : held;
+                        return ends
+                                ? new Held(AssignmentStatus.LEASED, held.expiresAt(), true)
+                                : held;
                     });
         }
         return due;
@@ -182,8 +187,7 @@ final class NaiveStore {
     void untell(int partition) {
         for (Entry e : entries.values()) {
             if (e.task.partition() == partition) {
-                e.workers.replaceAll(
-                        (_, held) -> new Held(held.holding(), held.expiresAt(), false));
+                e.workers.replaceAll((_, held) -> new Held(held.status(), held.expiresAt(), false));
             }
         }
     }

@@ -48,14 +48,14 @@ class NamedMemoryTests {
             open(i, names(i * 100, 100));
         }
 
-        assertThat(dispatch.open()).isEqualTo(Names.MOST / 100);
-        assertThat(dispatch.withheld()).isEqualTo(10_000 - Names.MOST / 100);
+        assertThat(dispatch.open()).isEqualTo(NameSets.MAX_NAMES / 100);
+        assertThat(dispatch.withheld()).isEqualTo(10_000 - NameSets.MAX_NAMES / 100);
         assertThat(bytes()).isLessThan(40 * MEGABYTE);
         assertThat(take("w99", 3)).hasSize(1);
         // there is room again for others
         dispatch.close(id(0));
         open(20_000, names(2_000_000, 100));
-        assertThat(dispatch.open()).isEqualTo(Names.MOST / 100);
+        assertThat(dispatch.open()).isEqualTo(NameSets.MAX_NAMES / 100);
         dispatch.closeAll("p");
         dispatch.want("p", 1);
         open(20_001, names(2_000_100, 100));
@@ -88,8 +88,11 @@ class NamedMemoryTests {
                 for (String task : take(worker, 1 + random.nextInt(50))) {
                     given.add(task + worker);
                     some = true;
-                    Holding end = random.nextInt(3) == 0 ? Holding.RETURNED : Holding.ANSWERED;
-                    dispatch.apply(new Had(task, "p", 0, worker, end, Tasks.NOW));
+                    AssignmentStatus end =
+                            random.nextInt(3) == 0
+                                    ? AssignmentStatus.RETURNED
+                                    : AssignmentStatus.ANSWERED;
+                    dispatch.apply(new KnownAssignment(task, "p", 0, worker, end, Tasks.NOW));
                 }
             }
         }
@@ -101,9 +104,11 @@ class NamedMemoryTests {
         dispatch.open(new OpenTask(id(number), "p", 0, false, 1, 0, 0, Tasks.NOW, names));
     }
 
-    private List<String> take(String worker, int most) {
-        Offer offer = new Offer("p", 1, most, 100_000, 0, 1);
-        return dispatch.take(new Ask(worker, 100_000, Tasks.NOW), offer, new Random(1)).stream()
+    private List<String> take(String worker, int max) {
+        LeaseAllowance allowance = new LeaseAllowance("p", 1, max, 100_000, 0, 1);
+        return dispatch
+                .take(new WorkRequest(worker, 100_000, Tasks.NOW), allowance, new Random(1))
+                .stream()
                 .map(Pick::taskId)
                 .toList();
     }

@@ -13,7 +13,7 @@ class TaskIdsTests {
     @Test
     void takesInSoManyForeignIdsAndAnyNumberOfOurs() {
         TaskIds ids = new TaskIds();
-        for (int i = 0; i < TaskIds.MOST; i++) {
+        for (int i = 0; i < TaskIds.MAX_FOREIGN_IDS; i++) {
             assertThat(ids.hasRoomFor("foreign" + i)).isTrue();
             ids.remember("foreign" + i);
         }

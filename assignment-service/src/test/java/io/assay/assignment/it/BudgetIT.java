@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
+import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.budget.Hold;
-import io.assay.assignment.budget.MongoBudgets;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.it.Instance.Response;
 import io.assay.events.BudgetChanged;
@@ -108,7 +108,7 @@ class BudgetIT {
     void givesBackWhatWasHeldByAnInstanceThatDied() {
         publish(priced(300, 300), 1_000, 1_000);
         first.apply(worker(1));
-        MongoBudgets budgets = first.bean(MongoBudgets.class);
+        Budgets budgets = first.bean(Budgets.class);
         String task = project + "-0";
         Hold.Part part = new Hold.Part(task + "." + worker(1), task, worker(1), 300);
         Instant longAgo = TestClock.NOON.minus(Duration.ofDays(30));
@@ -185,7 +185,7 @@ class BudgetIT {
     }
 
     private long left() {
-        return first.bean(MongoBudgets.class).free(project).orElse(-1);
+        return first.bean(Budgets.class).free(project).orElse(-1);
     }
 
     private int ready(Instance instance) {

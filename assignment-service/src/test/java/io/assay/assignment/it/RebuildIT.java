@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 class RebuildIT {
 
     private static final int TASKS = Integer.getInteger("assay.rebuild.tasks", 5_000);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration REBUILD_TIMEOUT = Duration.ofMinutes(5);
     private static final String LEASED = "leased";
 
     /** Oldest first. */
@@ -44,7 +44,8 @@ class RebuildIT {
             fill(engines, "rebuilt");
             try (Instance instance = Instance.start(engines, "rebuilt")) {
                 Dispatch dispatch = instance.bean(Dispatch.class);
-                await().atMost(PATIENCE).until(() -> dispatch.owned().size() == Engines.PARTITIONS);
+                await().atMost(REBUILD_TIMEOUT)
+                        .until(() -> dispatch.owned().size() == Engines.PARTITIONS);
                 assertThat(dispatch.open()).isEqualTo(TASKS);
                 assertThat(dispatch.live()).isEqualTo(2);
                 instance.apply("w1");

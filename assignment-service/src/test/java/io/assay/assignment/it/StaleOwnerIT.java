@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.it.Instance.Response;
-import io.assay.assignment.owner.MongoOwners;
+import io.assay.assignment.task.MongoOwners;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.events.TaskKind;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.assignment.assignment.Assignment;
 import io.assay.assignment.assignment.Assignment.Review;
 import io.assay.assignment.assignment.Lease;
-import io.assay.assignment.assignment.Work;
+import io.assay.assignment.assignment.Submission;
 import io.assay.events.Answer;
 import io.assay.events.Guideline;
 import io.assay.events.LeaseTerms;
@@ -39,31 +39,33 @@ class QualificationDeciderTests {
 
     @Test
     void beginsWithTheTutorial() {
-        assertThat(begin(Qualification.NONE, Trial.TEST, NOW)).isEqualTo(new Step.TutorialFirst(1));
-        assertThat(begin(Qualification.NONE, Trial.TUTORIAL, NOW)).isEqualTo(new Step.Begin(1));
-        assertThat(begin(taught(), Trial.TUTORIAL, NOW)).isEqualTo(new Step.NoTutorial());
-        assertThat(begin(taught(), Trial.TEST, NOW)).isEqualTo(new Step.Begin(3));
+        assertThat(begin(Qualification.NONE, Trial.TEST, NOW))
+                .isEqualTo(new TrialDecision.TutorialFirst(1));
+        assertThat(begin(Qualification.NONE, Trial.TUTORIAL, NOW))
+                .isEqualTo(new TrialDecision.Begin(1));
+        assertThat(begin(taught(), Trial.TUTORIAL, NOW)).isEqualTo(new TrialDecision.NoTutorial());
+        assertThat(begin(taught(), Trial.TEST, NOW)).isEqualTo(new TrialDecision.Begin(3));
     }
 
     @Test
     void needsNoTutorialWhereThereIsNone() {
         QualificationRule plain = new QualificationRule(0, 3, 0.6, 2, 0, null);
-        Circumstances now = new Circumstances(plain, 1, 5, NOW);
+        TrialContext now = new TrialContext(plain, 1, 5, NOW);
 
         assertThat(QualificationDecider.begin(Qualification.NONE, Trial.TEST, now))
-                .isEqualTo(new Step.Begin(3));
+                .isEqualTo(new TrialDecision.Begin(3));
         assertThat(QualificationDecider.begin(Qualification.NONE, Trial.TUTORIAL, now))
-                .isEqualTo(new Step.NoTutorial());
+                .isEqualTo(new TrialDecision.NoTutorial());
     }
 
     @Test
     void offersNoTestWithoutWork() {
-        Circumstances idle = new Circumstances(RULE, 1, 0, NOW);
+        TrialContext idle = new TrialContext(RULE, 1, 0, NOW);
 
         assertThat(QualificationDecider.begin(taught(), Trial.TEST, idle))
-                .isEqualTo(new Step.NoWork());
+                .isEqualTo(new TrialDecision.NoWork());
         assertThat(QualificationDecider.begin(Qualification.NONE, Trial.TUTORIAL, idle))
-                .isEqualTo(new Step.NoWork());
+                .isEqualTo(new TrialDecision.NoWork());
     }
 
     @Test
@@ -71,8 +73,9 @@ class QualificationDeciderTests {
         Attempt attempt = attempt(Trial.TEST, 1, 3, NOW);
         Qualification underWay = taught().with(attempt);
 
-        assertThat(begin(underWay, Trial.TEST, NOW)).isEqualTo(new Step.GoOn(attempt));
-        assertThat(begin(underWay, Trial.TUTORIAL, NOW)).isEqualTo(new Step.OtherUnderWay());
+        assertThat(begin(underWay, Trial.TEST, NOW)).isEqualTo(new TrialDecision.Continue(attempt));
+        assertThat(begin(underWay, Trial.TUTORIAL, NOW))
+                .isEqualTo(new TrialDecision.OtherUnderWay());
         assertThat(QualificationDecider.settle(underWay, answers(attempt, 2, 0, 0, NOW), RULE))
                 .isEqualTo(underWay);
     }
@@ -84,8 +87,9 @@ class QualificationDeciderTests {
         assertThat(passed.attempts().getLast().outcome())
                 .isEqualTo(new Attempt.Outcome(2, true, NOW));
         assertThat(passed.passedUnder()).isEqualTo(1);
-        assertThat(begin(passed, Trial.TEST, NOW)).isEqualTo(new Step.AlreadyQualified());
-        assertThat(begin(passed, Trial.TUTORIAL, NOW)).isEqualTo(new Step.AlreadyQualified());
+        assertThat(begin(passed, Trial.TEST, NOW)).isEqualTo(new TrialDecision.AlreadyQualified());
+        assertThat(begin(passed, Trial.TUTORIAL, NOW))
+                .isEqualTo(new TrialDecision.AlreadyQualified());
     }
 
     @Test
@@ -133,25 +137,25 @@ class QualificationDeciderTests {
         Qualification once = tested(taught(), 1, 0, 3);
         Instant later = NOW.plusSeconds(3_600);
 
-        assertThat(begin(once, Trial.TEST, NOW)).isEqualTo(new Step.TooEarly(later));
+        assertThat(begin(once, Trial.TEST, NOW)).isEqualTo(new TrialDecision.TooEarly(later));
         assertThat(begin(once, Trial.TEST, later.minusMillis(1)))
-                .isEqualTo(new Step.TooEarly(later));
-        assertThat(begin(once, Trial.TEST, later)).isEqualTo(new Step.Begin(3));
-        assertThat(begin(once, Trial.TUTORIAL, NOW)).isEqualTo(new Step.Begin(1));
+                .isEqualTo(new TrialDecision.TooEarly(later));
+        assertThat(begin(once, Trial.TEST, later)).isEqualTo(new TrialDecision.Begin(3));
+        assertThat(begin(once, Trial.TUTORIAL, NOW)).isEqualTo(new TrialDecision.Begin(1));
         assertThat(begin(tested(once, 1, 0, 3), Trial.TEST, later.plusSeconds(9_999)))
-                .isEqualTo(new Step.AttemptsUsedUp(2));
+                .isEqualTo(new TrialDecision.AttemptsUsedUp(2));
     }
 
     @Test
     void beginsAnewWithAGuidelineThatAsksForSomethingElse() {
         Qualification passed = tested(taught(), 1, 3, 0);
         Qualification usedUp = tested(tested(taught(), 1, 0, 0), 1, 0, 0);
-        Circumstances changed = new Circumstances(RULE, 2, 5, NOW);
+        TrialContext changed = new TrialContext(RULE, 2, 5, NOW);
 
         assertThat(QualificationDecider.begin(passed, Trial.TEST, changed))
-                .isEqualTo(new Step.TutorialFirst(1));
+                .isEqualTo(new TrialDecision.TutorialFirst(1));
         assertThat(QualificationDecider.begin(usedUp, Trial.TUTORIAL, changed))
-                .isEqualTo(new Step.Begin(1));
+                .isEqualTo(new TrialDecision.Begin(1));
         assertThat(QualificationDecider.attemptsLeft(usedUp, changed)).isEqualTo(2);
     }
 
@@ -193,10 +197,10 @@ class QualificationDeciderTests {
         for (Act act : acts) {
             switch (act) {
                 case Act.Begin(Trial trial) -> {
-                    Circumstances circumstances = new Circumstances(RULE, guideline, work, now);
-                    if (QualificationDecider.begin(taken, trial, circumstances)
-                            instanceof Step.Begin(int questions)) {
-                        assertMayBegin(taken, trial, circumstances);
+                    TrialContext context = new TrialContext(RULE, guideline, work, now);
+                    if (QualificationDecider.begin(taken, trial, context)
+                            instanceof TrialDecision.Begin(int questions)) {
+                        assertMayBegin(taken, trial, context);
                         taken = taken.with(attempt(trial, guideline, questions, now));
                     }
                 }
@@ -223,7 +227,7 @@ class QualificationDeciderTests {
         return ended;
     }
 
-    private static void assertMayBegin(Qualification taken, Trial trial, Circumstances now) {
+    private static void assertMayBegin(Qualification taken, Trial trial, TrialContext now) {
         assertThat(taken.open()).isNull();
         assertThat(now.work()).isPositive();
         assertThat(taken.passedUnder()).isLessThan(now.since());
@@ -266,8 +270,8 @@ class QualificationDeciderTests {
                 .ofMaxSize(40);
     }
 
-    private static Step begin(Qualification taken, Trial trial, Instant now) {
-        return QualificationDecider.begin(taken, trial, new Circumstances(RULE, 1, 5, now));
+    private static TrialDecision begin(Qualification taken, Trial trial, Instant now) {
+        return QualificationDecider.begin(taken, trial, new TrialContext(RULE, 1, 5, now));
     }
 
     private static Qualification taught() {
@@ -308,7 +312,7 @@ class QualificationDeciderTests {
         Verdict verdict = right ? Verdict.ACCEPTED : Verdict.REJECTED;
         return new Assignment.Reviewed(
                 lease,
-                new Work.Label(new Answer.Category("cat")),
+                new Submission.Label(new Answer.Category("cat")),
                 at,
                 new Review(verdict, VerdictReason.AGREES, "", at));
     }

@@ -74,12 +74,13 @@ class WorkerDeciderTests {
     void remembersTheNewestGuidelineThatWasRead() {
         Worker read = WorkerDecider.acknowledge(anyWorker(), "p", 2);
 
-        assertThat(read.guidelineOf("p")).isEqualTo(2);
-        assertThat(read.guidelineOf("q")).isEqualTo(0);
+        assertThat(read.acknowledgedVersion("p")).isEqualTo(2);
+        assertThat(read.acknowledgedVersion("q")).isEqualTo(0);
         assertThat(WorkerDecider.acknowledge(read, "p", 1)).isEqualTo(read);
-        assertThat(WorkerDecider.acknowledge(read, "p", 3).guidelineOf("p")).isEqualTo(3);
-        assertThat(WorkerDecider.tiers(read, tier(3), 5, NOW).guidelineOf("p")).isEqualTo(2);
-        assertThat(WorkerDecider.move(read, WorkerStatus.SUSPENDED, NOW).guidelineOf("p"))
+        assertThat(WorkerDecider.acknowledge(read, "p", 3).acknowledgedVersion("p")).isEqualTo(3);
+        assertThat(WorkerDecider.tiers(read, tier(3), 5, NOW).acknowledgedVersion("p"))
+                .isEqualTo(2);
+        assertThat(WorkerDecider.move(read, WorkerStatus.SUSPENDED, NOW).acknowledgedVersion("p"))
                 .isEqualTo(2);
     }
 
@@ -87,12 +88,12 @@ class WorkerDeciderTests {
     void knowsAGuidelineByTheVersionThatLastChangedWhatIsAsked() {
         Worker second = WorkerDecider.acknowledge(anyWorker(), "p", 2);
 
-        assertThat(second.knows("p", guideline(2, null))).isTrue();
-        assertThat(second.knows("p", guideline(3, 2))).isTrue();
-        assertThat(second.knows("p", guideline(3, null))).isFalse();
-        assertThat(second.knows("p", guideline(4, 3))).isFalse();
-        assertThat(second.knows("p", guideline(1, null))).isTrue();
-        assertThat(second.knows("q", guideline(1, null))).isFalse();
+        assertThat(second.hasAcknowledged("p", guideline(2, null))).isTrue();
+        assertThat(second.hasAcknowledged("p", guideline(3, 2))).isTrue();
+        assertThat(second.hasAcknowledged("p", guideline(3, null))).isFalse();
+        assertThat(second.hasAcknowledged("p", guideline(4, 3))).isFalse();
+        assertThat(second.hasAcknowledged("p", guideline(1, null))).isTrue();
+        assertThat(second.hasAcknowledged("q", guideline(1, null))).isFalse();
     }
 
     @Test
@@ -100,24 +101,24 @@ class WorkerDeciderTests {
         Worker worker = WorkerDecider.acknowledge(anyWorker(), "first", 1);
         worker = WorkerDecider.acknowledge(worker, "second", 1);
         worker = WorkerDecider.acknowledge(worker, "first", 2);
-        for (int i = 2; i <= WorkerDecider.MOST_PROJECTS; i++) {
+        for (int i = 2; i <= WorkerDecider.MAX_PROJECTS; i++) {
             worker = WorkerDecider.acknowledge(worker, "p" + i, 1);
         }
 
-        assertThat(worker.acknowledged()).hasSize(WorkerDecider.MOST_PROJECTS);
-        assertThat(worker.guidelineOf("first")).isEqualTo(2);
-        assertThat(worker.guidelineOf("second")).isEqualTo(0);
+        assertThat(worker.acknowledged()).hasSize(WorkerDecider.MAX_PROJECTS);
+        assertThat(worker.acknowledgedVersion("first")).isEqualTo(2);
+        assertThat(worker.acknowledgedVersion("second")).isEqualTo(0);
     }
 
     @Test
     void remembersTheNewestTestThatWasPassed() {
         Worker passed = WorkerDecider.qualify(anyWorker(), "p", 2);
 
-        assertThat(passed.qualifiedFor("p")).isEqualTo(2);
-        assertThat(passed.qualifiedFor("q")).isEqualTo(0);
+        assertThat(passed.passedVersion("p")).isEqualTo(2);
+        assertThat(passed.passedVersion("q")).isEqualTo(0);
         assertThat(WorkerDecider.qualify(passed, "p", 1)).isEqualTo(passed);
-        assertThat(WorkerDecider.acknowledge(passed, "p", 3).qualifiedFor("p")).isEqualTo(2);
-        assertThat(WorkerDecider.tiers(passed, tier(3), 5, NOW).qualifiedFor("p")).isEqualTo(2);
+        assertThat(WorkerDecider.acknowledge(passed, "p", 3).passedVersion("p")).isEqualTo(2);
+        assertThat(WorkerDecider.tiers(passed, tier(3), 5, NOW).passedVersion("p")).isEqualTo(2);
     }
 
     private static Guideline guideline(int version, @Nullable Integer materialSince) {

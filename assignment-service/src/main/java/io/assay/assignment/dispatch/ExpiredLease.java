@@ -1,0 +1,4 @@
+package io.assay.assignment.dispatch;
+
+/** A lease whose time has run out. */
+public record ExpiredLease(String taskId, String workerId) {}
