@@ -1,12 +1,13 @@
 package io.assay.evaluation;
 
 import io.assay.events.Box;
-import io.assay.truth.consensus.AnotherDrawing;
 import io.assay.truth.consensus.DrawingSkills;
+import io.assay.truth.consensus.DrawingStoppingRule;
 import io.assay.truth.consensus.Thing;
 import io.assay.truth.consensus.Things;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.BoxShape;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -87,7 +88,7 @@ final class BoxStopping {
         int asked = 1;
         List<Thing<BoxShape>> things = things(votes, asked, skills);
         while (asked < votes.size()
-                && AnotherDrawing.isWorth(price, things, votes.subList(0, asked), skills)) {
+                && DrawingStoppingRule.isWorth(price, things, votes.subList(0, asked), skills)) {
             things = things(votes, ++asked, skills);
         }
         labels += asked;

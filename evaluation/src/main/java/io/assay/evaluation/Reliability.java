@@ -7,7 +7,7 @@ final class Reliability {
     private static final int BINS = 10;
 
     /** Who was sure and wrong is not lost forever. */
-    private static final double LEAST = 1e-6;
+    private static final double MIN_PROBABILITY = 1e-6;
 
     private final double[] stated = new double[BINS];
     private final double[] came = new double[BINS];
@@ -18,7 +18,7 @@ final class Reliability {
         int bin = Math.min(BINS - 1, (int) (probability * BINS));
         stated[bin] += probability;
         came[bin] += happened ? 1 : 0;
-        loss -= Math.log(Math.max(LEAST, happened ? probability : 1 - probability));
+        loss -= Math.log(Math.max(MIN_PROBABILITY, happened ? probability : 1 - probability));
         count++;
     }
 

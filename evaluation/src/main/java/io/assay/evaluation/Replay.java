@@ -3,6 +3,7 @@ package io.assay.evaluation;
 import io.assay.truth.inference.IncrementalInference;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.StoppingRule;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,18 +20,18 @@ import java.util.stream.IntStream;
  * @param afterwards accuracy after a last refit
  */
 record Replay(double labels, double atOnce, double afterwards) {
-    private static final int MOST_ORDERS = 30;
-    private static final int LEAST_ORDERS = 3;
+    private static final int MAX_ORDERS = 30;
+    private static final int MIN_ORDERS = 3;
     private static final int GOLDS = 30;
 
     /** What all orders together may take: cells of posteriors and confusion matrices to fit. */
-    private static final long MOST_CELLS = 3_000_000;
+    private static final long MAX_CELLS = 3_000_000;
 
     /** As many as large recordings leave time for. */
     static int orders(Labels labels) {
         long classes = labels.classes();
         long cells = labels.size() * classes + labels.workers() * classes * classes;
-        return Math.clamp(MOST_CELLS / Math.max(1, cells), LEAST_ORDERS, MOST_ORDERS);
+        return Math.clamp(MAX_CELLS / Math.max(1, cells), MIN_ORDERS, MAX_ORDERS);
     }
 
     /** Whose labels are asked for. */

@@ -1,6 +1,7 @@
 package io.assay.evaluation;
 
 import io.assay.truth.inference.Posteriors;
+
 import java.util.function.IntPredicate;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.IntPredicate;
  */
 record Score(double accuracy, double f1, double logLoss, double ece, int items) {
     private static final int BINS = 10;
-    private static final double LEAST = 1e-15;
+    private static final double MIN_PROBABILITY = 1e-15;
 
     static Score of(Posteriors posteriors, int[] truth) {
         return of(posteriors, truth, item -> true);
@@ -33,7 +34,7 @@ record Score(double accuracy, double f1, double logLoss, double ece, int items) 
                 int hit = best == truth[i] ? 1 : 0;
                 items++;
                 right += hit;
-                logLoss -= Math.log(Math.max(LEAST, posteriors.of(i, truth[i])));
+                logLoss -= Math.log(Math.max(MIN_PROBABILITY, posteriors.of(i, truth[i])));
                 double confidence = posteriors.of(i, best);
                 excess[Math.min(BINS - 1, (int) (confidence * BINS))] += confidence - hit;
                 ofTwo[2 * Math.min(1, truth[i]) + Math.min(1, best)]++;

@@ -3,6 +3,7 @@ package io.assay.review;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,11 +26,7 @@ import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
 import io.assay.web.TestTokens;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +38,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What a known answer did to its workers is taken back, on real engines: once, and no more. */
 @WithEngines
@@ -80,7 +83,7 @@ class GoldTakenBackIT {
         takeBack(told);
         takeBack(told);
         takeBack(held);
-        assertThat(verdicts.told(held.label().assignmentId())).isEmpty();
+        assertThat(verdicts.published(held.label().assignmentId())).isEmpty();
         release(held);
 
         List<LabelReviewed> corrected = expect(told.taskId(), 2);
@@ -197,7 +200,7 @@ class GoldTakenBackIT {
     /** Scored and told. */
     private GoldLabel told(GoldLabel label) {
         scoreGold.score(List.of(label));
-        await().until(() -> verdicts.told(label.label().assignmentId()).isPresent());
+        await().until(() -> verdicts.published(label.label().assignmentId()).isPresent());
         return label;
     }
 

@@ -3,6 +3,7 @@ package io.assay.review;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,20 +18,22 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.Tool;
 import io.assay.events.Verdict;
 import io.assay.messaging.Engines;
-import io.assay.review.crowd.Belief;
-import io.assay.review.crowd.CrowdsOfAnotherInstance;
-import io.assay.review.crowd.Learned;
+import io.assay.review.learning.Estimate;
+import io.assay.review.learning.LabelModel;
+import io.assay.review.learning.ProjectModelsOfAnotherInstance;
 import io.assay.truth.consensus.Vote;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** A project whose labels have taught whom to believe, on real engines. */
 @WithEngines
@@ -65,7 +68,7 @@ class LearnedCrowdIT {
                 new Answer.Category("bird"),
                 "hierarchical/1");
 
-        Learned another = learntByAnother(Tool.CATEGORY);
+        LabelModel another = learntByAnother(Tool.CATEGORY);
         assertThat(another.accuracy(good).orElseThrow()).isGreaterThan(0.85);
         assertThat(another.accuracy(careless).orElseThrow()).isLessThan(0.5);
     }
@@ -132,7 +135,7 @@ class LearnedCrowdIT {
                 TestEvents.tags(),
                 "hierarchical/1");
 
-        Learned another = learntByAnother(Tool.TAGS);
+        LabelModel another = learntByAnother(Tool.TAGS);
         assertThat(another.accuracy(good).orElseThrow())
                 .isGreaterThan(another.accuracy(careless).orElseThrow() + 0.1);
     }
@@ -144,16 +147,16 @@ class LearnedCrowdIT {
         TaskLabelled last = decided(Tool.BOX, _ -> cat, new Answer.Boxes(List.of()), "drawings/1");
 
         assertThat(last.answer()).isEqualTo(cat);
-        Belief belief =
+        Estimate estimate =
                 learntByAnother(Tool.BOX)
-                        .belief(
+                        .estimate(
                                 "new",
                                 List.of(
                                         new Vote(good, 0.8, cat),
                                         new Vote(careless, 0.8, new Answer.Boxes(List.of()))),
                                 OVERLAP)
                         .orElseThrow();
-        assertThat(belief.consensus().answer()).isEqualTo(cat);
+        assertThat(estimate.consensus().answer()).isEqualTo(cat);
     }
 
     /**
@@ -199,8 +202,8 @@ class LearnedCrowdIT {
         return wire.heard(TaskLabelled.class, taskId);
     }
 
-    private Learned learntByAnother(Tool tool) {
-        return CrowdsOfAnotherInstance.of(mongo)
+    private LabelModel learntByAnother(Tool tool) {
+        return ProjectModelsOfAnotherInstance.of(mongo)
                 .of(projectId, project("p", OVERLAP, tool).ontology());
     }
 }

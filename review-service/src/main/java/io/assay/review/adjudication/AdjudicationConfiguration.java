@@ -4,8 +4,9 @@ import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
-import io.assay.review.task.Situations;
+import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.TaskOutcomes;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -36,8 +37,8 @@ class AdjudicationConfiguration {
             MongoProjects projects,
             TaskOutcomes outcomes,
             MongoReviewers reviewers,
-            Situations situations,
+            ReviewContexts contexts,
             Conflicts conflicts) {
-        return new DecideTask(tasks, projects, outcomes, reviewers, situations, conflicts);
+        return new DecideTask(tasks, projects, outcomes, reviewers, contexts, conflicts);
     }
 }

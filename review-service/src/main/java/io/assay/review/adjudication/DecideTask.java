@@ -7,20 +7,21 @@ import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.ReviewCase.Decided;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-import io.assay.review.task.Circumstances;
 import io.assay.review.task.CorrectTask;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Grounds;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.Progress;
+import io.assay.review.task.ReviewContext;
+import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.ReviewedTask;
-import io.assay.review.task.Ruling;
-import io.assay.review.task.Situations;
+import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.Step;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.task.TaskOutcomes;
 import io.assay.review.task.TaskReview;
 import io.assay.truth.consensus.Tolerance;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ class DecideTask {
     private final MongoProjects projects;
     private final TaskOutcomes outcomes;
     private final MongoReviewers reviewers;
-    private final Situations situations;
+    private final ReviewContexts contexts;
     private final Conflicts conflicts;
 
     DecideTask(
@@ -67,18 +68,18 @@ class DecideTask {
             MongoProjects projects,
             TaskOutcomes outcomes,
             MongoReviewers reviewers,
-            Situations situations,
+            ReviewContexts contexts,
             Conflicts conflicts) {
         this.tasks = tasks;
         this.projects = projects;
         this.outcomes = outcomes;
         this.reviewers = reviewers;
-        this.situations = situations;
+        this.contexts = contexts;
         this.conflicts = conflicts;
     }
 
     /** The same decision by the same reviewer again gets the same outcome. */
-    Outcome decide(String taskId, Ruling ruling, long expectedVersion) {
+    Outcome decide(String taskId, ReviewerDecision ruling, long expectedVersion) {
         Optional<Versioned<ReviewedTask>> found = tasks.find(taskId);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
@@ -106,7 +107,7 @@ class DecideTask {
             Versioned<ReviewedTask> task,
             TaskInfo info,
             ReviewedProject project,
-            Ruling ruling,
+            ReviewerDecision ruling,
             long expectedVersion) {
         Optional<Conflicts.Conflict> conflict = conflicts.of(task.state(), ruling.reviewer());
         if (conflict.isPresent()) {
@@ -122,7 +123,7 @@ class DecideTask {
         if (!problems.isEmpty()) {
             return new Outcome.Invalid(problems);
         }
-        Tolerance tolerance = project.tolerance(situations.practice().tolerance());
+        Tolerance tolerance = project.tolerance(contexts.settings().tolerance());
         OptionalInt oldest = GuidelineRule.outdated(task.state(), ruling, tolerance);
         Integer named = ruling.grounds().guidelineVersion();
         return oldest.isPresent() && named != null
@@ -131,14 +132,17 @@ class DecideTask {
     }
 
     private Outcome decided(
-            Versioned<ReviewedTask> task, TaskInfo info, ReviewedProject project, Ruling ruling) {
-        Circumstances now = situations.of(task.state(), project);
+            Versioned<ReviewedTask> task,
+            TaskInfo info,
+            ReviewedProject project,
+            ReviewerDecision ruling) {
+        ReviewContext now = contexts.of(task.state(), project);
         Step step =
                 task.state().audited()
                         ? CorrectTask.audit(task.state(), ruling, now)
                         : TaskReview.decide(task.state(), ruling, now);
         tasks.update(task, step);
-        outcomes.written(
+        outcomes.record(
                 List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
         count(task.state(), step.next(), ruling.reviewer());
         return Decisions.repeated(step.next(), info, ruling)
@@ -153,7 +157,7 @@ class DecideTask {
     }
 
     private static List<String> problems(
-            ReviewedTask task, Ruling ruling, ReviewedProject project, Media media) {
+            ReviewedTask task, ReviewerDecision ruling, ReviewedProject project, Media media) {
         List<String> problems = new ArrayList<>();
         Grounds grounds = ruling.grounds();
         Integer version = grounds.guidelineVersion();

@@ -3,12 +3,15 @@ package io.assay.review.adjudication;
 import io.assay.events.Answer;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Grounds;
-import io.assay.review.task.Ruling;
+import io.assay.review.task.ReviewerDecision;
+
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Stream;
 
 /**
  * A decision: exactly one of the first three, and what it refers to.
@@ -34,8 +37,9 @@ record DecisionBody(
                 && !Boolean.FALSE.equals(accept);
     }
 
-    Ruling ruling(String reviewer) {
-        return new Ruling(decision(), reviewer, new Grounds(clause, guidelineVersion, null));
+    ReviewerDecision ruling(String reviewer) {
+        return new ReviewerDecision(
+                decision(), reviewer, new Grounds(clause, guidelineVersion, null));
     }
 
     private Decision decision() {

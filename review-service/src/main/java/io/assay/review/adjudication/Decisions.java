@@ -5,10 +5,11 @@ import io.assay.events.ReviewOutcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Progress;
-import io.assay.review.task.Review;
+import io.assay.review.task.ReviewRecord;
 import io.assay.review.task.ReviewedTask;
-import io.assay.review.task.Ruling;
+import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.TaskInfo;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class Decisions {
     }
 
     /** What there is to tell if this ruling was given before, and by the same reviewer. */
-    static Optional<Decided> repeated(ReviewedTask task, TaskInfo info, Ruling ruling) {
+    static Optional<Decided> repeated(ReviewedTask task, TaskInfo info, ReviewerDecision ruling) {
         boolean stands =
                 last(task)
                         .filter(review -> review.reviewer().equals(ruling.reviewer()))
@@ -58,7 +59,7 @@ final class Decisions {
         };
     }
 
-    private static Optional<Review> last(ReviewedTask task) {
+    private static Optional<ReviewRecord> last(ReviewedTask task) {
         return task.trail().reviews().reversed().stream().findFirst();
     }
 

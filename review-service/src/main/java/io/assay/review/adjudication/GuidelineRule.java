@@ -2,13 +2,14 @@ package io.assay.review.adjudication;
 
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
+import io.assay.review.task.CountedSubmission;
 import io.assay.review.task.Decision;
 import io.assay.review.task.ReviewedTask;
-import io.assay.review.task.Ruling;
-import io.assay.review.task.Taken;
+import io.assay.review.task.ReviewerDecision;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
+
 import java.util.OptionalInt;
 
 /** Nobody is rejected by a version of the guideline that they had not seen. */
@@ -19,7 +20,7 @@ final class GuidelineRule {
      * The oldest version of a submission that the ruling would reject by a newer one; empty if
      * there is none.
      */
-    static OptionalInt outdated(ReviewedTask task, Ruling ruling, Tolerance tolerance) {
+    static OptionalInt outdated(ReviewedTask task, ReviewerDecision ruling, Tolerance tolerance) {
         Integer by = ruling.grounds().guidelineVersion();
         return by == null
                 ? OptionalInt.empty()
@@ -31,7 +32,8 @@ final class GuidelineRule {
     }
 
     /** What is accepted already stays so. */
-    private static boolean rejects(Decision decision, Taken taken, Tolerance tolerance) {
+    private static boolean rejects(
+            Decision decision, CountedSubmission taken, Tolerance tolerance) {
         Judgement told = taken.judgement();
         if (told != null && told.verdict() == Verdict.ACCEPTED) {
             return false;

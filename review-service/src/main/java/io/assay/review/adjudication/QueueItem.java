@@ -1,13 +1,15 @@
 package io.assay.review.adjudication;
 
 import io.assay.review.task.Progress;
+import io.assay.review.task.QueueEntry;
 import io.assay.review.task.QueueReason;
-import io.assay.review.task.Queued;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.verdict.Submission;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the reviewers' queue.
@@ -27,7 +29,7 @@ record QueueItem(
         Instant escalatedAt) {
 
     static Optional<QueueItem> of(ReviewedTask task) {
-        Queued queued = task.queued();
+        QueueEntry queued = task.queued();
         if (queued == null) {
             return Optional.empty();
         }
@@ -46,7 +48,7 @@ record QueueItem(
         };
     }
 
-    private static QueueItem audit(ReviewedTask task, Queued queued, Instant since) {
+    private static QueueItem audit(ReviewedTask task, QueueEntry queued, Instant since) {
         return item(task, queued, QueueReason.AUDIT, confidence(task.trail().posterior()), since);
     }
 
@@ -56,7 +58,7 @@ record QueueItem(
 
     private static QueueItem item(
             ReviewedTask task,
-            Queued queued,
+            QueueEntry queued,
             QueueReason reason,
             double confidence,
             Instant since) {

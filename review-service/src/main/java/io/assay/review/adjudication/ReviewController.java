@@ -3,20 +3,17 @@ package io.assay.review.adjudication;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.DecideTask.Outcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
+import io.assay.review.task.QueueEntry;
 import io.assay.review.task.QueueReason;
-import io.assay.review.task.Queued;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.Caller;
 import io.assay.web.ETags;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +26,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /** The reviewers' queue. */
 @RestController
@@ -128,7 +131,7 @@ class ReviewController {
     }
 
     private static @Nullable String cursor(ReviewedTask last) {
-        Queued queued = last.queued();
+        QueueEntry queued = last.queued();
         return queued == null
                 ? null
                 : Base64.getUrlEncoder()

@@ -1,12 +1,15 @@
 package io.assay.review.appeal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.assay.events.Answer;
 import io.assay.events.Ids;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A worker says that a rejection is wrong; one per assignment.
@@ -32,7 +35,7 @@ record Appeal(
         Instant filedAt,
         Status status,
         @Nullable String place,
-        @Nullable Ruling ruling,
+        @Nullable AppealDecision ruling,
         @Nullable Boolean unsettled) {
 
     /** Where it stands. */
@@ -57,7 +60,7 @@ record Appeal(
      * @param guidelineVersion that the clause is of; null: the label's
      * @param answer that the task's result changes to; null if it stays
      */
-    record Ruling(
+    record AppealDecision(
             String reviewer,
             boolean upheld,
             String reason,
@@ -67,12 +70,13 @@ record Appeal(
             Instant at) {
 
         /** The same decision, whenever it was made. */
-        boolean saysLike(Ruling other) {
+        boolean saysLike(AppealDecision other) {
             return at(other.at).equals(other);
         }
 
-        private Ruling at(Instant instant) {
-            return new Ruling(reviewer, upheld, reason, clause, guidelineVersion, answer, instant);
+        private AppealDecision at(Instant instant) {
+            return new AppealDecision(
+                    reviewer, upheld, reason, clause, guidelineVersion, answer, instant);
         }
     }
 
@@ -82,7 +86,7 @@ record Appeal(
         return Ids.sha256Hex(utf8).substring(0, 32);
     }
 
-    static Appeal filed(ToldVerdict against, String projectId, String text, Instant now) {
+    static Appeal filed(PublishedVerdict against, String projectId, String text, Instant now) {
         return new Appeal(
                 against.submission().assignmentId(),
                 against.taskId(),
@@ -104,7 +108,7 @@ record Appeal(
                 null);
     }
 
-    Appeal decided(Ruling next) {
+    Appeal decided(AppealDecision next) {
         return with(next.upheld() ? Status.UPHELD : Status.DENIED, next, true);
     }
 
@@ -112,7 +116,7 @@ record Appeal(
         return with(status, ruling, null);
     }
 
-    private Appeal with(Status next, @Nullable Ruling by, @Nullable Boolean open) {
+    private Appeal with(Status next, @Nullable AppealDecision by, @Nullable Boolean open) {
         return new Appeal(
                 assignmentId,
                 taskId,

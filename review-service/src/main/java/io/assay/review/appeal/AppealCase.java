@@ -1,13 +1,16 @@
 package io.assay.review.appeal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Ontology;
 import io.assay.review.appeal.Appeal.Status;
 import io.assay.review.task.PictureLinks.Picture;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * All that a reviewer needs to decide an appeal. Whose it is, and who rejected, is left out.
@@ -50,7 +53,7 @@ record AppealCase(
             @Nullable Answer answer,
             Instant decidedAt) {
 
-        static @Nullable Decision of(Appeal.@Nullable Ruling ruling) {
+        static @Nullable Decision of(Appeal.@Nullable AppealDecision ruling) {
             return ruling == null
                     ? null
                     : new Decision(

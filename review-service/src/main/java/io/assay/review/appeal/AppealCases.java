@@ -13,9 +13,11 @@ import io.assay.review.task.Progress;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.verdict.Submission;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads appeals as reviewers see them. */
 class AppealCases {
@@ -41,7 +43,7 @@ class AppealCases {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final GoldVerdicts golds;
-    private final ToldVerdicts verdicts;
+    private final PublishedVerdicts verdicts;
     private final PictureLinks pictures;
 
     AppealCases(
@@ -49,7 +51,7 @@ class AppealCases {
             MongoTasks tasks,
             MongoProjects projects,
             GoldVerdicts golds,
-            ToldVerdicts verdicts,
+            PublishedVerdicts verdicts,
             PictureLinks pictures) {
         this.appeals = appeals;
         this.tasks = tasks;
@@ -72,7 +74,7 @@ class AppealCases {
         Appeal state = appeal.state();
         ReviewedTask task = tasks.find(state.taskId()).map(Versioned::state).orElse(null);
         ReviewedProject project = projects.find(state.projectId()).orElse(null);
-        ToldVerdict verdict = verdicts.find(state.assignmentId()).orElse(null);
+        PublishedVerdict verdict = verdicts.find(state.assignmentId()).orElse(null);
         TaskInfo info = task == null ? null : task.info();
         return task == null || project == null || verdict == null || info == null
                 ? Optional.empty()
@@ -102,7 +104,7 @@ class AppealCases {
 
     private AppealCase content(
             Versioned<Appeal> appeal,
-            ToldVerdict verdict,
+            PublishedVerdict verdict,
             ReviewedTask task,
             ReviewedProject project,
             Media media) {

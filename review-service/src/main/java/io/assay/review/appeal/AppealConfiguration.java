@@ -7,19 +7,21 @@ import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
-import io.assay.review.task.Situations;
+import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.TaskOutcomes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
-import java.time.Duration;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** Wires appeals, and settles what a crash has left of them. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +33,8 @@ class AppealConfiguration {
     }
 
     @Bean
-    ToldVerdicts toldVerdicts(MongoTasks tasks, GoldVerdicts golds) {
-        return new ToldVerdicts(tasks, golds);
+    PublishedVerdicts toldVerdicts(MongoTasks tasks, GoldVerdicts golds) {
+        return new PublishedVerdicts(tasks, golds);
     }
 
     @Bean
@@ -42,7 +44,7 @@ class AppealConfiguration {
 
     @Bean
     FileAppeal fileAppeal(
-            ToldVerdicts verdicts,
+            PublishedVerdicts verdicts,
             MongoAppeals appeals,
             MongoProjects projects,
             AppealMetrics metrics,
@@ -56,7 +58,7 @@ class AppealConfiguration {
             MongoTasks tasks,
             MongoProjects projects,
             GoldVerdicts golds,
-            ToldVerdicts verdicts,
+            PublishedVerdicts verdicts,
             PictureLinks pictures) {
         return new AppealCases(appeals, tasks, projects, golds, verdicts, pictures);
     }
@@ -67,9 +69,9 @@ class AppealConfiguration {
             MongoTasks tasks,
             MongoProjects projects,
             GoldVerdicts golds,
-            Situations situations,
+            ReviewContexts contexts,
             TaskOutcomes outcomes) {
-        return new SettleAppeals(appeals, tasks, projects, golds, situations, outcomes);
+        return new SettleAppeals(appeals, tasks, projects, golds, contexts, outcomes);
     }
 
     @Bean

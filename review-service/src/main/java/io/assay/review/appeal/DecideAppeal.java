@@ -6,6 +6,7 @@ import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.MongoReviewers;
 import io.assay.review.project.ReviewedProject;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class DecideAppeal {
     }
 
     /** The same decision by the same reviewer again gets the same outcome. */
-    Outcome decide(String id, Appeal.Ruling ruling) {
+    Outcome decide(String id, Appeal.AppealDecision ruling) {
         Optional<AppealCases.Found> known = cases.find(id, ruling.reviewer());
         if (known.isEmpty()) {
             return new Outcome.NotFound();
@@ -66,7 +67,7 @@ class DecideAppeal {
         };
     }
 
-    private Outcome decide(AppealCases.Found found, Appeal.Ruling ruling) {
+    private Outcome decide(AppealCases.Found found, Appeal.AppealDecision ruling) {
         Appeal appeal = found.appeal().state();
         if (appeal.ruling() != null) {
             return repeated(found, appeal.ruling(), ruling);
@@ -82,7 +83,7 @@ class DecideAppeal {
         return decided(found, ruling);
     }
 
-    private Outcome decided(AppealCases.Found found, Appeal.Ruling ruling) {
+    private Outcome decided(AppealCases.Found found, Appeal.AppealDecision ruling) {
         Versioned<Appeal> decided;
         try {
             decided = appeals.update(found.appeal(), found.appeal().state().decided(ruling));
@@ -99,7 +100,8 @@ class DecideAppeal {
         return told(decided.id(), ruling.reviewer());
     }
 
-    private Outcome repeated(AppealCases.Found found, Appeal.Ruling before, Appeal.Ruling ruling) {
+    private Outcome repeated(
+            AppealCases.Found found, Appeal.AppealDecision before, Appeal.AppealDecision ruling) {
         if (!ruling.saysLike(before)) {
             return new Outcome.AlreadyDecided();
         }
@@ -114,7 +116,7 @@ class DecideAppeal {
     }
 
     private static List<String> problems(
-            Appeal.Ruling ruling, ReviewedProject project, Media media) {
+            Appeal.AppealDecision ruling, ReviewedProject project, Media media) {
         List<String> problems = new ArrayList<>();
         Integer version = ruling.guidelineVersion();
         if (version != null && version > project.guidelineVersion()) {

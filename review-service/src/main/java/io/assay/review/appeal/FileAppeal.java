@@ -4,6 +4,7 @@ import io.assay.events.Verdict;
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +33,16 @@ class FileAppeal {
     /**
      * @param until when an appeal may be filed at the latest
      */
-    record Found(ToldVerdict verdict, Optional<Appeal> appeal, Instant until) {}
+    record Found(PublishedVerdict verdict, Optional<Appeal> appeal, Instant until) {}
 
-    private final ToldVerdicts verdicts;
+    private final PublishedVerdicts verdicts;
     private final MongoAppeals appeals;
     private final MongoProjects projects;
     private final AppealMetrics metrics;
     private final Clock clock;
 
     FileAppeal(
-            ToldVerdicts verdicts,
+            PublishedVerdicts verdicts,
             MongoAppeals appeals,
             MongoProjects projects,
             AppealMetrics metrics,
@@ -80,7 +81,7 @@ class FileAppeal {
     }
 
     private Outcome file(Found found, String text) {
-        ToldVerdict against = found.verdict();
+        PublishedVerdict against = found.verdict();
         Appeal appeal = Appeal.filed(against, against.projectId(), text, clock.instant());
         try {
             appeals.insert(appeal);
@@ -101,7 +102,7 @@ class FileAppeal {
         return appeals.find(Appeal.idOf(assignmentId)).map(Versioned::state);
     }
 
-    private Instant until(ToldVerdict told) {
+    private Instant until(PublishedVerdict told) {
         Duration window =
                 projects.find(told.projectId())
                         .map(project -> project.appealWindow(told.submission().leasedAt()))

@@ -5,16 +5,18 @@ import io.assay.review.appeal.MongoAppeals.Count;
 import io.assay.review.skill.Interval;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What appeals say of the rules that rejected. */
 @RestController
@@ -22,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('OPS')")
 @Tag(name = "appeals")
 class RuleController {
-    private static final int MOST = 600;
+    private static final int MAX_RULES = 600;
 
     private final MongoAppeals appeals;
 
@@ -32,13 +34,13 @@ class RuleController {
 
     @GetMapping
     @Operation(
-            summary = "Rules that rejected, by how often appeals against them are upheld",
+            summary = "RuleHistory that rejected, by how often appeals against them are upheld",
             description =
                     "A rule is the verdict's reason and what it rested on, and the clause of the"
                             + " guideline if a reviewer named one. The most doubtful first; the 200"
                             + " or more that are appealed against most.")
     List<RuleView> list() {
-        return RuleView.of(appeals.counts(MOST));
+        return RuleView.of(appeals.counts(MAX_RULES));
     }
 
     /**

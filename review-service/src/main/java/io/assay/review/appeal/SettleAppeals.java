@@ -10,11 +10,12 @@ import io.assay.review.task.CorrectTask;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Grounds;
 import io.assay.review.task.MongoTasks;
+import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.ReviewedTask;
-import io.assay.review.task.Ruling;
-import io.assay.review.task.Situations;
+import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.Step;
 import io.assay.review.task.TaskOutcomes;
+
 import java.util.List;
 
 /**
@@ -28,7 +29,7 @@ class SettleAppeals {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final GoldVerdicts golds;
-    private final Situations situations;
+    private final ReviewContexts contexts;
     private final TaskOutcomes outcomes;
 
     SettleAppeals(
@@ -36,13 +37,13 @@ class SettleAppeals {
             MongoTasks tasks,
             MongoProjects projects,
             GoldVerdicts golds,
-            Situations situations,
+            ReviewContexts contexts,
             TaskOutcomes outcomes) {
         this.appeals = appeals;
         this.tasks = tasks;
         this.projects = projects;
         this.golds = golds;
-        this.situations = situations;
+        this.contexts = contexts;
         this.outcomes = outcomes;
     }
 
@@ -54,11 +55,11 @@ class SettleAppeals {
     /** Idempotent. Another instance may do the same at the same time. */
     void settle(Versioned<Appeal> appeal) {
         Appeal state = appeal.state();
-        Appeal.Ruling ruling = state.ruling();
+        Appeal.AppealDecision ruling = state.ruling();
         if (ruling == null) {
             throw new IllegalArgumentException("appeal " + appeal.id() + " is not decided");
         }
-        if (golds.told(state.assignmentId()).isEmpty()) {
+        if (golds.published(state.assignmentId()).isEmpty()) {
             boolean done = false;
             while (!done) {
                 done = corrected(state, ruling);
@@ -74,7 +75,7 @@ class SettleAppeals {
     }
 
     /** Returns false if the task was changed meanwhile. */
-    private boolean corrected(Appeal appeal, Appeal.Ruling ruling) {
+    private boolean corrected(Appeal appeal, Appeal.AppealDecision ruling) {
         Versioned<ReviewedTask> task = tasks.find(appeal.taskId()).orElseThrow();
         ReviewedProject project = projects.find(appeal.projectId()).orElseThrow();
         Step step =
@@ -83,7 +84,7 @@ class SettleAppeals {
                         appeal.assignmentId(),
                         ruling.upheld(),
                         ruling(ruling),
-                        situations.of(task.state(), project));
+                        contexts.of(task.state(), project));
         if (step.next().equals(task.state())) {
             return true;
         }
@@ -92,14 +93,14 @@ class SettleAppeals {
         } catch (StaleVersion _) {
             return false;
         }
-        outcomes.written(
+        outcomes.record(
                 List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
         return true;
     }
 
-    private static Ruling ruling(Appeal.Ruling ruling) {
+    private static ReviewerDecision ruling(Appeal.AppealDecision ruling) {
         Answer answer = ruling.answer();
-        return new Ruling(
+        return new ReviewerDecision(
                 answer == null ? new Decision.Accepted() : new Decision.Answered(answer),
                 ruling.reviewer(),
                 new Grounds(ruling.clause(), ruling.guidelineVersion(), ruling.reason()));

@@ -13,11 +13,11 @@ import io.assay.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What a worker reads of a verdict, and an appeal against it. Another's does not exist here. */
 @RestController
@@ -103,7 +106,7 @@ class VerdictController {
             @Nullable AppealView appeal) {
 
         static VerdictView of(Found found) {
-            ToldVerdict told = found.verdict();
+            PublishedVerdict told = found.verdict();
             Submission submission = told.submission();
             Judgement judgement = told.judgement();
             boolean open = judgement.verdict() == Verdict.REJECTED && found.appeal().isEmpty();
@@ -138,7 +141,7 @@ class VerdictController {
             @Nullable Instant decidedAt) {
 
         static AppealView of(Appeal appeal) {
-            Appeal.Ruling ruling = appeal.ruling();
+            Appeal.AppealDecision ruling = appeal.ruling();
             return ruling == null
                     ? new AppealView(
                             appeal.status(), appeal.text(), appeal.filedAt(), null, null, null)

@@ -7,22 +7,22 @@ import java.util.List;
 /**
  * The verdicts of one project that were told last, and a count of those before.
  *
- * @param latest at most {@link #MOST}, none older than {@link #LONGEST} before the last
+ * @param latest at most {@link #MAX_LATEST}, none older than {@link #LONGEST} before the last
  */
-record RecentVerdicts(Tally before, List<Judged> latest) {
-    static final int MOST = 200;
+record RecentVerdicts(RejectionTally before, List<RecentVerdict> latest) {
+    static final int MAX_LATEST = 200;
     static final Duration LONGEST = Duration.ofHours(1);
-    static final RecentVerdicts NONE = new RecentVerdicts(Tally.NONE, List.of());
+    static final RecentVerdicts NONE = new RecentVerdicts(RejectionTally.NONE, List.of());
 
     RecentVerdicts {
         latest = List.copyOf(latest);
     }
 
     /** As if these had been told, too. */
-    RecentVerdicts plus(List<Judged> more) {
-        List<Judged> all = new ArrayList<>(latest);
+    RecentVerdicts plus(List<RecentVerdict> more) {
+        List<RecentVerdict> all = new ArrayList<>(latest);
         all.addAll(more);
-        Tally tally = before;
+        RejectionTally tally = before;
         int from = 0;
         while (from < all.size() && isOver(all, from)) {
             tally = tally.plus(all.get(from).rejected());
@@ -31,7 +31,8 @@ record RecentVerdicts(Tally before, List<Judged> latest) {
         return new RecentVerdicts(tally, all.subList(from, all.size()));
     }
 
-    private static boolean isOver(List<Judged> all, int i) {
-        return all.size() - i > MOST || all.get(i).at().plus(LONGEST).isBefore(all.getLast().at());
+    private static boolean isOver(List<RecentVerdict> all, int i) {
+        return all.size() - i > MAX_LATEST
+                || all.get(i).at().plus(LONGEST).isBefore(all.getLast().at());
     }
 }

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 /**
  * Watches the rejections of each project, each kind of verdict by itself. In memory only: after a
  * restart an instance has to see some verdicts before it can tell what is unusual, and each watches
- * the tasks that are its own. Of more than {@link #MOST} projects, those are forgotten whose
- * verdicts were told longest ago. Thread-safe.
+ * the tasks that are its own. Of more than {@link #MAX_PROJECTS} projects, those are forgotten
+ * whose verdicts were told longest ago. Thread-safe.
  */
 public final class RejectionAlarm {
-    private record Watched(String projectId, Judged.Kind kind) {}
+    private record Watched(String projectId, RecentVerdict.Kind kind) {}
 
     /** Projects, by kind of verdict. */
-    static final int MOST = 2_000;
+    static final int MAX_PROJECTS = 2_000;
 
     private final RejectionRule rule;
     private final Map<Watched, RecentVerdicts> watched = new LinkedHashMap<>(16, 0.75f, true);
@@ -27,14 +27,14 @@ public final class RejectionAlarm {
     }
 
     /** What speaks against telling these verdicts; empty if nothing does. */
-    public Optional<RejectionRule.Evidence> on(String projectId, List<Judged> verdicts) {
+    public Optional<RejectionRule.Evidence> on(String projectId, List<RecentVerdict> verdicts) {
         return byKind(verdicts).entrySet().stream()
                 .flatMap(of -> alarm(projectId, of.getKey(), of.getValue()).stream())
                 .findFirst();
     }
 
     private Optional<RejectionRule.Evidence> alarm(
-            String projectId, Judged.Kind kind, List<Judged> verdicts) {
+            String projectId, RecentVerdict.Kind kind, List<RecentVerdict> verdicts) {
         RecentVerdicts next = known(new Watched(projectId, kind)).plus(verdicts);
         return rule.alarm(kind, next.before(), next.latest());
     }
@@ -44,13 +44,13 @@ public final class RejectionAlarm {
     }
 
     /** These verdicts were told. */
-    public void told(String projectId, List<Judged> verdicts) {
-        byKind(verdicts).forEach((kind, some) -> told(new Watched(projectId, kind), some));
+    public void add(String projectId, List<RecentVerdict> verdicts) {
+        byKind(verdicts).forEach((kind, some) -> add(new Watched(projectId, kind), some));
     }
 
-    private synchronized void told(Watched of, List<Judged> verdicts) {
+    private synchronized void add(Watched of, List<RecentVerdict> verdicts) {
         watched.put(of, known(of).plus(verdicts));
-        if (watched.size() > MOST) {
+        if (watched.size() > MAX_PROJECTS) {
             watched.remove(watched.keySet().iterator().next());
         }
     }
@@ -59,12 +59,13 @@ public final class RejectionAlarm {
         return watched.size();
     }
 
-    private static Map<Judged.Kind, List<Judged>> byKind(List<Judged> verdicts) {
+    private static Map<RecentVerdict.Kind, List<RecentVerdict>> byKind(
+            List<RecentVerdict> verdicts) {
         return verdicts.stream()
                 .collect(
                         Collectors.groupingBy(
-                                Judged::kind,
-                                () -> new EnumMap<>(Judged.Kind.class),
+                                RecentVerdict::kind,
+                                () -> new EnumMap<>(RecentVerdict.Kind.class),
                                 Collectors.toList()));
     }
 }

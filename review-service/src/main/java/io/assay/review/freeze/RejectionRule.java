@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  * Says when rejections are far above the usual.
  *
  * <p>The usual rate is unknown but counted: with <i>R</i> of <i>N</i> earlier verdicts rejected,
- * and a prior worth 50 verdicts of which a share <i>u</i> is rejected ({@link Judged.Kind}), it is
- * Beta(50<i>u</i> + <i>R</i>, 50(1 − <i>u</i>) + <i>N</i> − <i>R</i>) distributed. So the number
- * rejected among the next <i>n</i> has the beta-binomial distribution, and the test is its upper
- * tail: how probable it is that as many as the <i>k</i> seen, or more, are rejected by chance. This
- * allows for how little may be known of the usual.
+ * and a prior worth 50 verdicts of which a share <i>u</i> is rejected ({@link RecentVerdict.Kind}),
+ * it is Beta(50<i>u</i> + <i>R</i>, 50(1 − <i>u</i>) + <i>N</i> − <i>R</i>) distributed. So the
+ * number rejected among the next <i>n</i> has the beta-binomial distribution, and the test is its
+ * upper tail: how probable it is that as many as the <i>k</i> seen, or more, are rejected by
+ * chance. This allows for how little may be known of the usual.
  *
  * <p>All of these must hold, for the verdicts without those of the one worker who was rejected most
  * (one bad worker is no reason to doubt the check):
@@ -65,12 +65,17 @@ public record RejectionRule(int minVerdicts, int minWorkers, double excess, doub
     public record Evidence(int rejected, int judged, double usual, double chance) {}
 
     /** Empty if these verdicts, all of this kind, are nothing unusual. */
-    Optional<Evidence> alarm(Judged.Kind kind, Tally before, Collection<Judged> verdicts) {
-        List<Judged> counted = withoutWorst(verdicts);
+    Optional<Evidence> alarm(
+            RecentVerdict.Kind kind, RejectionTally before, Collection<RecentVerdict> verdicts) {
+        List<RecentVerdict> counted = withoutWorst(verdicts);
         int judged = counted.size();
-        int rejected = (int) counted.stream().filter(Judged::rejected).count();
+        int rejected = (int) counted.stream().filter(RecentVerdict::rejected).count();
         long workers =
-                counted.stream().filter(Judged::rejected).map(Judged::workerId).distinct().count();
+                counted.stream()
+                        .filter(RecentVerdict::rejected)
+                        .map(RecentVerdict::workerId)
+                        .distinct()
+                        .count();
         double a = PRIOR_VERDICTS * kind.usual() + before.rejected();
         double b = PRIOR_VERDICTS * (1 - kind.usual()) + before.judged() - before.rejected();
         double usual = a / (a + b);
@@ -85,11 +90,13 @@ public record RejectionRule(int minVerdicts, int minWorkers, double excess, doub
                 : Optional.empty();
     }
 
-    private static List<Judged> withoutWorst(Collection<Judged> verdicts) {
+    private static List<RecentVerdict> withoutWorst(Collection<RecentVerdict> verdicts) {
         Map<String, Long> rejections =
                 verdicts.stream()
-                        .filter(Judged::rejected)
-                        .collect(Collectors.groupingBy(Judged::workerId, Collectors.counting()));
+                        .filter(RecentVerdict::rejected)
+                        .collect(
+                                Collectors.groupingBy(
+                                        RecentVerdict::workerId, Collectors.counting()));
         Optional<String> worst =
                 rejections.entrySet().stream()
                         .max(

@@ -2,11 +2,12 @@ package io.assay.review.gold;
 
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldDoubt.Witness;
-import io.assay.review.skill.Appraisal;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.Skill;
+import io.assay.review.skill.SkillEstimate;
 import io.assay.review.skill.WorkerSkills;
 import io.assay.truth.consensus.Tolerance;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public class DoubtGold {
                         .map(Versioned::state)
                         .filter(label -> label.undoing() == null)
                         .toList();
-        if (given.stream().filter(label -> !label.agrees()).count() < GoldDoubt.LEAST) {
+        if (given.stream().filter(label -> !label.agrees()).count() < GoldDoubt.MIN_WORKERS) {
             return Optional.empty();
         }
         Map<String, WorkerSkills> known =
@@ -89,7 +90,7 @@ public class DoubtGold {
                                 byAllOthers(label, requesterId, worker.in(label.skill()), now)));
     }
 
-    private static Witness witness(GoldLabel label, Appraisal known) {
+    private static Witness witness(GoldLabel label, SkillEstimate known) {
         return new Witness(
                 label.label().workerId(),
                 label.label().answer(),
@@ -99,7 +100,7 @@ public class DoubtGold {
                 known.checks().weight());
     }
 
-    private static Appraisal byAllOthers(
+    private static SkillEstimate byAllOthers(
             GoldLabel label, String requesterId, Skill skill, Instant now) {
         return label.measures()
                 ? skill.appraisedWithout(label.standing(), requesterId, now)

@@ -7,16 +7,18 @@ import io.assay.review.skill.CountScores;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.random.RandomGenerator;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.TriggerContext;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
 
 /** Wires gold, and runs the release of its verdicts. */
 @Configuration(proxyBeanMethods = false)
@@ -28,12 +30,12 @@ class GoldConfiguration {
     }
 
     @Bean
-    Delays delays() {
-        return new Delays(new SecureRandom());
+    VerdictDelays delays() {
+        return new VerdictDelays(new SecureRandom());
     }
 
     @Bean
-    Hold hold(Delays delays, GoldProperties properties, Clock clock) {
+    Hold hold(VerdictDelays delays, GoldProperties properties, Clock clock) {
         return new Hold(delays, properties.longestHold(), clock);
     }
 
@@ -67,7 +69,7 @@ class GoldConfiguration {
     @Bean
     ReleaseVerdicts releaseVerdicts(
             MongoGoldLabels goldLabels,
-            Delays delays,
+            VerdictDelays delays,
             Hold hold,
             GoldMetrics goldMetrics,
             MongoProjects projects) {

@@ -1,9 +1,10 @@
 package io.assay.review.gold;
 
 import io.assay.events.Answer;
-import io.assay.review.skill.Crowd;
+import io.assay.review.skill.WorkerAccuracy;
 import io.assay.truth.consensus.Agreement;
 import io.assay.truth.consensus.Tolerance;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,12 +19,12 @@ import java.util.stream.Stream;
  * contradicts it moves the log odds by ln(p / (1 − p)), each who agrees by as much the other way,
  * where <i>p</i> is the lower bound of how often that worker is right by all other gold answers: as
  * if whoever errs errs alike, which is the most cautious assumption there is. Only those
- * contradictions count together that say the same. At {@link #SUSPENDS}, and {@link #LEAST} such
- * workers, the answer is no longer trusted.
+ * contradictions count together that say the same. At {@link #SUSPENDS}, and {@link #MIN_WORKERS}
+ * such workers, the answer is no longer trusted.
  *
  * <p>In a small project nobody is known so well, ever. There most of those who answered have to be
- * right: {@link #LEAST_CHECKED} or more who say the same, each right by other checks and none of
- * them worse than is believed of somebody new, who weigh {@link #MAJORITY} times as much as all who
+ * right: {@link #MIN_CHECKED} or more who say the same, each right by other checks and none of them
+ * worse than is believed of somebody new, who weigh {@link #MAJORITY} times as much as all who
  * agree with the known answer. Weights are ln(p / (1 − p)) here, too, where <i>p</i> is the mean.
  *
  * @param probability that it is wrong
@@ -42,10 +43,10 @@ public record GoldDoubt(
 
     static final double PRIOR = 0.01;
     static final double SUSPENDS = 0.95;
-    static final int LEAST = 3;
+    static final int MIN_WORKERS = 3;
 
     /** Where nobody is known well. */
-    static final int LEAST_CHECKED = 4;
+    static final int MIN_CHECKED = 4;
 
     /** Three of four, if all are known alike. */
     static final double MAJORITY = 3;
@@ -76,7 +77,7 @@ public record GoldDoubt(
             double checks) {
         /** Right by other checks, as far as there are any. */
         boolean checked() {
-            return checks >= A_CHECK && trust > Crowd.PRIOR_ACCURACY;
+            return checks >= A_CHECK && trust > WorkerAccuracy.PRIOR_ACCURACY;
         }
 
         /** At least nothing: who is mostly wrong does not count for the contrary. */
@@ -114,7 +115,7 @@ public record GoldDoubt(
         double needed = MAJORITY * weight(agreeing, Witness::weightByTrust);
         return against.stream()
                 .map(one -> sayingLike(one, against, tolerance))
-                .filter(alike -> alike.size() >= LEAST_CHECKED)
+                .filter(alike -> alike.size() >= MIN_CHECKED)
                 .max(byWeight(Witness::weightByTrust))
                 .filter(alike -> weight(alike, Witness::weightByTrust) >= needed)
                 .map(alike -> doubt(alike, agreeing, Witness::weightByTrust, now));
@@ -127,7 +128,7 @@ public record GoldDoubt(
         List<Witness> against = strong.stream().filter(witness -> !witness.agrees()).toList();
         return against.stream()
                 .map(one -> sayingLike(one, against, tolerance))
-                .filter(alike -> alike.size() >= LEAST)
+                .filter(alike -> alike.size() >= MIN_WORKERS)
                 .max(byWeight(Witness::weight))
                 .map(alike -> doubt(alike, agreeing, Witness::weight, now))
                 .filter(doubt -> doubt.probability >= SUSPENDS);

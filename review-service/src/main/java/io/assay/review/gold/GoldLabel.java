@@ -10,8 +10,10 @@ import io.assay.review.skill.Score;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Credit;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * An answer to a gold task, identified by its assignment: scored, then counted in the worker's
@@ -196,7 +198,7 @@ public record GoldLabel(
         return staged(Stage.HELD, until, drawn ? null : projectId, null);
     }
 
-    GoldLabel told(Instant at) {
+    GoldLabel published(Instant at) {
         return staged(Stage.TOLD, null, null, at);
     }
 
@@ -233,7 +235,7 @@ public record GoldLabel(
     }
 
     LabelReviewed correctedVerdict(Instant at, CorrectionReason why) {
-        return judgement.told(taskId, projectId, label, at, why);
+        return judgement.event(taskId, projectId, label, at, why);
     }
 
     private GoldLabel corrected(Judgement next, @Nullable Instant at, Repair how) {
@@ -243,7 +245,7 @@ public record GoldLabel(
     }
 
     LabelReviewed verdict(Instant at) {
-        return judgement.told(taskId, projectId, label, at);
+        return judgement.event(taskId, projectId, label, at);
     }
 
     private GoldLabel staged(

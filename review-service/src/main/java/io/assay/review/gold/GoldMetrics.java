@@ -18,7 +18,7 @@ class GoldMetrics {
                 .increment();
     }
 
-    void told(GoldLabel label) {
-        verdicts.told(label.judgement().verdict());
+    void count(GoldLabel label) {
+        verdicts.count(label.judgement().verdict());
     }
 }

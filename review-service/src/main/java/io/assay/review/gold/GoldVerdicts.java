@@ -7,6 +7,7 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldLabel.Stage;
 import io.assay.review.skill.CountScores;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public class GoldVerdicts {
     }
 
     /** Empty while it is held: a worker knows no more of it than of any other. */
-    public Optional<GoldLabel> told(String assignmentId) {
+    public Optional<GoldLabel> published(String assignmentId) {
         return labels.find(assignmentId)
                 .map(Versioned::state)
                 .filter(label -> label.stage() == Stage.TOLD);

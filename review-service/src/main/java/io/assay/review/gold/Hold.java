@@ -1,6 +1,7 @@
 package io.assay.review.gold;
 
 import io.assay.review.verdict.Submission;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param longest if no delay of the project is known to imitate
  */
-record Hold(Delays delays, Duration longest, Clock clock) {
+record Hold(VerdictDelays delays, Duration longest, Clock clock) {
 
     /** Past the point where counting is done; a training answer is not held at all. */
     GoldLabel held(GoldLabel label) {

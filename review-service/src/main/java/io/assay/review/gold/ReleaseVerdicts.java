@@ -4,6 +4,9 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the verdicts on gold whose time has come. The due time is in the document, so a crash only
@@ -20,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 class ReleaseVerdicts {
     private static final int BATCH = 500;
-    private static final int MOST_FROZEN = 1_000;
+    private static final int MAX_FROZEN = 1_000;
     private static final Duration PROMPT = Duration.ofSeconds(5);
 
     private final MongoGoldLabels labels;
-    private final Delays delays;
+    private final VerdictDelays delays;
     private final Hold hold;
     private final GoldMetrics metrics;
     private final MongoProjects projects;
 
     ReleaseVerdicts(
             MongoGoldLabels labels,
-            Delays delays,
+            VerdictDelays delays,
             Hold hold,
             GoldMetrics metrics,
             MongoProjects projects) {
@@ -55,7 +57,7 @@ class ReleaseVerdicts {
     }
 
     private List<String> frozen() {
-        return projects.frozen("", MOST_FROZEN).stream().map(ReviewedProject::projectId).toList();
+        return projects.frozen("", MAX_FROZEN).stream().map(ReviewedProject::projectId).toList();
     }
 
     private void tell(List<Versioned<GoldLabel>> due, Instant now) {
@@ -64,13 +66,14 @@ class ReleaseVerdicts {
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : due) {
             Instant at = toldAt(label.state(), now);
-            GoldLabel told = told(label.state(), known.get(label.state().projectId()), at);
-            changes.add(new Change<>(label, told, List.of(told.verdict(at))));
+            GoldLabel published =
+                    published(label.state(), known.get(label.state().projectId()), at);
+            changes.add(new Change<>(label, published, List.of(published.verdict(at))));
         }
         Set<String> stale = labels.updateAll(changes);
         due.stream()
                 .filter(label -> !stale.contains(label.id()))
-                .forEach(label -> metrics.told(label.state()));
+                .forEach(label -> metrics.count(label.state()));
     }
 
     /**
@@ -86,17 +89,17 @@ class ReleaseVerdicts {
      * Like any other verdict of a project whose rejections were not to be trusted. But nobody
      * passes a test by that.
      */
-    static GoldLabel told(GoldLabel label, @Nullable ReviewedProject project, Instant now) {
+    static GoldLabel published(GoldLabel label, @Nullable ReviewedProject project, Instant now) {
         boolean waived =
                 project != null
                         && !label.right()
                         && label.isWork()
                         && project.waives(label.label().submittedAt());
-        return (waived ? label.waived() : label).told(now);
+        return (waived ? label.waived() : label).published(now);
     }
 
     /** What they were to come with was told: they are due. */
-    private void join(List<Delays.Companion> companions) {
+    private void join(List<VerdictDelays.Companion> companions) {
         if (companions.isEmpty()) {
             return;
         }

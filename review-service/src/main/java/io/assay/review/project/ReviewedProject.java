@@ -5,6 +5,7 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.truth.consensus.Tolerance;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +30,12 @@ public record ReviewedProject(
         OverlapRule overlap,
         String skill,
         int guidelineVersion,
-        Rules rules,
-        Freezing freezing,
+        RuleHistory rules,
+        FreezeState freezing,
         boolean settled) {
 
     public ReviewedProject {
-        freezing = Freezing.orNone(freezing);
+        freezing = FreezeState.orNone(freezing);
     }
 
     public static ReviewedProject of(ProjectChanged event, long sequence) {
@@ -47,8 +48,8 @@ public record ReviewedProject(
                 event.overlap(),
                 event.tierRule().skill(),
                 event.guideline().version(),
-                Rules.of(event),
-                Freezing.NONE,
+                RuleHistory.of(event),
+                FreezeState.NONE,
                 false);
     }
 
@@ -116,7 +117,7 @@ public record ReviewedProject(
         return with(rules, freezing, true);
     }
 
-    private ReviewedProject with(Rules nextRules, Freezing next, boolean isSettled) {
+    private ReviewedProject with(RuleHistory nextRules, FreezeState next, boolean isSettled) {
         return new ReviewedProject(
                 projectId,
                 requesterId,

@@ -1,15 +1,17 @@
 package io.assay.review.skill;
 
 import io.assay.review.skill.signal.Signal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a worker's answers is conspicuous. First the worker gets more gold; if it is
- * still so after {@link #PATIENCE} more gold answers, a reviewer is asked. Nothing else follows by
- * itself.
+ * still so after {@link #GOLDS_BEFORE_REVIEW} more gold answers, a reviewer is asked. Nothing else
+ * follows by itself.
  *
  * @param golds gold answers since
  * @param reviewFrom when a reviewer was asked; null until then
@@ -22,7 +24,7 @@ public record Alarm(
         @Nullable Instant reviewFrom,
         @Nullable Instant clearedAt) {
 
-    static final int PATIENCE = 10;
+    static final int GOLDS_BEFORE_REVIEW = 10;
 
     /** How long the worker is left in peace then. */
     static final Duration PEACE = Duration.ofDays(30);
@@ -32,7 +34,7 @@ public record Alarm(
     }
 
     /** What holds after one more gold answer; null if nothing is conspicuous any more. */
-    static @Nullable Alarm of(@Nullable Alarm before, Yardstick yardstick) {
+    static @Nullable Alarm of(@Nullable Alarm before, ScoringContext yardstick) {
         Instant now = yardstick.now();
         if (before != null && before.isQuiet(now)) {
             return before;
@@ -46,7 +48,7 @@ public record Alarm(
     }
 
     private Alarm still(List<Signal> now, Instant at) {
-        boolean ask = reviewFrom == null && golds + 1 >= PATIENCE;
+        boolean ask = reviewFrom == null && golds + 1 >= GOLDS_BEFORE_REVIEW;
         return new Alarm(now, golds + 1, since, ask ? at : reviewFrom, null);
     }
 

@@ -5,6 +5,7 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public class CountScores {
         List<Change<WorkerSkills>> changes = new ArrayList<>();
         for (String worker : workers) {
             List<Score> scores = byWorker.getOrDefault(worker, List.of());
-            Yardstick yardstick =
+            ScoringContext yardstick =
                     yardstick(requesters, habits.getOrDefault(worker, Habits.NONE), now);
             Versioned<WorkerSkills> read = known.get(worker);
             WorkerSkills before = read == null ? WorkerSkills.none(worker) : read.state();
@@ -111,12 +112,12 @@ public class CountScores {
         return projects.requesters(ids);
     }
 
-    private Yardstick yardstick(Map<String, String> requesters, Habits habits, Instant now) {
-        return new Yardstick(ladder, requesters, habits.others(), habits.signals(), now);
+    private ScoringContext yardstick(Map<String, String> requesters, Habits habits, Instant now) {
+        return new ScoringContext(ladder, requesters, habits.others(), habits.signals(), now);
     }
 
     private static List<? extends Event> events(
-            WorkerSkills before, WorkerSkills next, Yardstick yardstick) {
+            WorkerSkills before, WorkerSkills next, ScoringContext yardstick) {
         return before.standsLike(next) ? List.of() : List.of(next.changed(yardstick));
     }
 }

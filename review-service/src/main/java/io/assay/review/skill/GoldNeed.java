@@ -19,13 +19,13 @@ final class GoldNeed {
 
     private GoldNeed() {}
 
-    static double of(Appraisal known) {
+    static double of(SkillEstimate known) {
         double width = known.upper() - known.lower();
         return Math.clamp((width - KNOWN) / (UNKNOWN - KNOWN), 0, 1);
     }
 
     /** What is told after one need was told before and another holds now. */
-    static double told(double before, double now) {
+    static double published(double before, double now) {
         boolean news = Math.abs(now - before) >= STEP || now == 0 || now == 1;
         return news ? now : before;
     }

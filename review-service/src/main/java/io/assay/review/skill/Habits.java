@@ -1,8 +1,9 @@
 package io.assay.review.skill;
 
-import io.assay.review.skill.signal.Act;
+import io.assay.review.skill.signal.RecentAnswer;
 import io.assay.review.skill.signal.Signal;
 import io.assay.review.skill.signal.Signals;
+
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param others by skill and requester, how often they agreed with the outcome, as evidence
  * @param recent the latest answers by skill
  */
-record Habits(Map<String, Map<String, Evidence>> others, Map<String, List<Act>> recent) {
+record Habits(Map<String, Map<String, Evidence>> others, Map<String, List<RecentAnswer>> recent) {
 
     static final Habits NONE = new Habits(Map.of(), Map.of());
 

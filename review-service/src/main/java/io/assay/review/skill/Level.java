@@ -1,7 +1,8 @@
 package io.assay.review.skill;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * Where a worker stands in one skill, in the projects of one requester or of those who have not
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param goldNeed as it was last told, 0 to 1
  * @param shown what the worker may see; null at first
  */
-public record Level(int tier, double goldNeed, @Nullable Shown shown) {
+public record Level(int tier, double goldNeed, @Nullable ShownSkill shown) {
     static final Level LOWEST = new Level(1, 1, null);
 
     /**
@@ -20,17 +21,17 @@ public record Level(int tier, double goldNeed, @Nullable Shown shown) {
      *
      * @param alarmed true if something about the worker's answers has to be looked at
      */
-    Level settled(Appraisal known, TierLadder ladder, boolean alarmed, Instant now) {
-        double need = alarmed ? 1 : GoldNeed.told(goldNeed, GoldNeed.of(known));
+    Level settled(SkillEstimate known, TierLadder ladder, boolean alarmed, Instant now) {
+        double need = alarmed ? 1 : GoldNeed.published(goldNeed, GoldNeed.of(known));
         int next = ladder.next(tier, known);
-        return new Level(next, need, next == tier ? shown : Shown.of(known, now));
+        return new Level(next, need, next == tier ? shown : ShownSkill.of(known, now));
     }
 
     /** Lets the worker see what is known by now, once a day. */
-    Level showing(Appraisal known, Instant now) {
+    Level showing(SkillEstimate known, Instant now) {
         return shown != null && shown.isOfSameDay(now)
                 ? this
-                : new Level(tier, goldNeed, Shown.of(known, now));
+                : new Level(tier, goldNeed, ShownSkill.of(known, now));
     }
 
     boolean standsLike(Level other) {

@@ -7,7 +7,15 @@ import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import io.assay.review.skill.signal.Act;
+
+import io.assay.review.skill.signal.RecentAnswer;
+
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -19,16 +27,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * How often workers agreed with what consensus or a reviewer decided, and their latest answers.
- * Apart from the gold counts, beside which it counts little ({@link Appraisal}), so plain counters
- * are enough: a crash between verdict and count loses the count, and nothing is counted twice.
+ * Apart from the gold counts, beside which it counts little ({@link SkillEstimate}), so plain
+ * counters are enough: a crash between verdict and count loses the count, and nothing is counted
+ * twice.
  */
 public class MongoAgreements {
     private static final Logger LOG = LoggerFactory.getLogger(MongoAgreements.class);
@@ -46,7 +50,7 @@ public class MongoAgreements {
     private static final int REMEMBERED = 60;
 
     /** Of more requesters, those of which the least is known are forgotten. */
-    static final int MOST_REQUESTERS = 100;
+    static final int MAX_REQUESTERS = 100;
 
     /** Labels judged, and those of them that agreed. */
     record Counts(long judged, long agreed) {}
@@ -57,12 +61,12 @@ public class MongoAgreements {
         this.mongo = mongo;
     }
 
-    public void add(List<Agreed> labels) {
+    public void add(List<OutcomeAgreement> labels) {
         if (labels.isEmpty()) {
             return;
         }
-        Map<String, List<Agreed>> byWorker =
-                labels.stream().collect(Collectors.groupingBy(Agreed::workerId));
+        Map<String, List<OutcomeAgreement>> byWorker =
+                labels.stream().collect(Collectors.groupingBy(OutcomeAgreement::workerId));
         List<UpdateOneModel<Document>> updates = new ArrayList<>();
         byWorker.forEach(
                 (worker, ofWorker) ->
@@ -97,7 +101,7 @@ public class MongoAgreements {
 
     private static Habits habits(Document found) {
         Map<String, Map<String, Evidence>> others = new TreeMap<>();
-        Map<String, List<Act>> recent = new TreeMap<>();
+        Map<String, List<RecentAnswer>> recent = new TreeMap<>();
         Document skills = found.get(SKILLS, new Document());
         for (String skill : skills.keySet()) {
             Document counted = skills.get(skill, new Document());
@@ -131,7 +135,7 @@ public class MongoAgreements {
                     .sorted(
                             Comparator.comparingDouble(
                                     (Map.Entry<String, Evidence> e) -> -e.getValue().weight()))
-                    .skip(MOST_REQUESTERS)
+                    .skip(MAX_REQUESTERS)
                     .forEach(least -> forgotten.add(Updates.unset(path(skill, least.getKey()))));
         }
         if (!forgotten.isEmpty()) {
@@ -155,15 +159,15 @@ public class MongoAgreements {
         return new String(Base64.getUrlDecoder().decode(key), StandardCharsets.UTF_8);
     }
 
-    private static Act act(Document kept) {
-        return new Act(
+    private static RecentAnswer act(Document kept) {
+        return new RecentAnswer(
                 kept.getString("picture"),
                 kept.getString("answer"),
                 kept.getString("outcome"),
                 kept.getDate("at").toInstant());
     }
 
-    private static Document kept(Act act) {
+    private static Document kept(RecentAnswer act) {
         return new Document("picture", act.picture())
                 .append("answer", act.answer())
                 .append("outcome", act.outcome())
@@ -194,9 +198,9 @@ public class MongoAgreements {
         return ((Number) counted.getOrDefault(name, 0)).doubleValue();
     }
 
-    private static Evidence evidence(List<Agreed> labels) {
+    private static Evidence evidence(List<OutcomeAgreement> labels) {
         Evidence sum = Evidence.NONE;
-        for (Agreed label : labels) {
+        for (OutcomeAgreement label : labels) {
             sum =
                     sum.plus(
                             label.weight() * label.judged(),
@@ -206,10 +210,10 @@ public class MongoAgreements {
         return sum;
     }
 
-    private static List<Bson> evidence(String skill, List<Agreed> labels) {
+    private static List<Bson> evidence(String skill, List<OutcomeAgreement> labels) {
         List<Bson> increments = new ArrayList<>();
         labels.stream()
-                .collect(Collectors.groupingBy(Agreed::requesterId))
+                .collect(Collectors.groupingBy(OutcomeAgreement::requesterId))
                 .forEach(
                         (requesterId, some) -> {
                             Evidence evidence = evidence(some);
@@ -220,22 +224,24 @@ public class MongoAgreements {
         return increments;
     }
 
-    private static List<Document> acts(List<Agreed> labels) {
+    private static List<Document> acts(List<OutcomeAgreement> labels) {
         return labels.stream()
                 .flatMap(label -> Stream.ofNullable(label.act()))
                 .map(MongoAgreements::kept)
                 .toList();
     }
 
-    private static Bson increments(List<Agreed> labels) {
+    private static Bson increments(List<OutcomeAgreement> labels) {
         List<Bson> increments = new ArrayList<>();
         labels.stream()
-                .collect(Collectors.groupingBy(Agreed::skill))
+                .collect(Collectors.groupingBy(OutcomeAgreement::skill))
                 .forEach(
                         (skill, ofSkill) -> {
                             String path = SKILLS + "." + skill + ".";
-                            long judged = ofSkill.stream().mapToLong(Agreed::judged).sum();
-                            long agreed = ofSkill.stream().mapToLong(Agreed::agreed).sum();
+                            long judged =
+                                    ofSkill.stream().mapToLong(OutcomeAgreement::judged).sum();
+                            long agreed =
+                                    ofSkill.stream().mapToLong(OutcomeAgreement::agreed).sum();
                             increments.add(Updates.inc(path + JUDGED, judged));
                             increments.add(Updates.inc(path + AGREED, agreed));
                             increments.addAll(evidence(skill, ofSkill));

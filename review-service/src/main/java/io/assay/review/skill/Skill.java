@@ -2,6 +2,9 @@ package io.assay.review.skill;
 
 import io.assay.events.RequesterStanding;
 import io.assay.events.SkillStanding;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What gold answers tell of one worker in one skill. In the projects of a requester who has checked
- * the worker it counts in full; in those of others as {@link Appraisal} says.
+ * the worker it counts in full; in those of others as {@link SkillEstimate} says.
  *
  * @param level where the worker stands in the projects of those who have not checked them
  * @param golds answers to gold tasks
@@ -26,7 +28,7 @@ public record Skill(
         Level level,
         int golds,
         double correct,
-        Map<String, OfRequester> requesters,
+        Map<String, RequesterSkill> requesters,
         Map<String, Evidence> projects) {
 
     static final Skill NEW = new Skill(Level.LOWEST, 0, 0, Map.of(), Map.of());
@@ -35,7 +37,7 @@ public record Skill(
      * Of more requesters or projects, those of which the least is known are forgotten, but not the
      * one that has just checked.
      */
-    static final int MOST_KEPT = 50;
+    static final int MAX_KEPT = 50;
 
     /** What is left of an answer that was taken away. */
     private static final double NOTHING = 1e-9;
@@ -56,17 +58,17 @@ public record Skill(
     }
 
     private Level with(String requesterId) {
-        OfRequester known = requesters.get(requesterId);
+        RequesterSkill known = requesters.get(requesterId);
         return known == null ? level : known.level();
     }
 
     /** One gold answer more, or less. */
     Skill with(Score score, String requesterId) {
-        Map<String, OfRequester> nextRequesters = new HashMap<>(requesters);
-        OfRequester before =
-                requesters.getOrDefault(requesterId, new OfRequester(Evidence.NONE, level));
+        Map<String, RequesterSkill> nextRequesters = new HashMap<>(requesters);
+        RequesterSkill before =
+                requesters.getOrDefault(requesterId, new RequesterSkill(Evidence.NONE, level));
         Evidence seen = before.seen().plus(score.answers(), score.right(), score.at());
-        nextRequesters.put(requesterId, new OfRequester(seen, before.level()));
+        nextRequesters.put(requesterId, new RequesterSkill(seen, before.level()));
         forget(nextRequesters, requesterId, Comparator.comparingDouble(of -> of.seen().weight()));
         if (seen.asOf(score.at()).weight() < NOTHING) {
             nextRequesters.remove(requesterId);
@@ -86,7 +88,7 @@ public record Skill(
     }
 
     private static <T> void forget(Map<String, T> kept, String but, Comparator<T> byKnown) {
-        if (kept.size() > MOST_KEPT) {
+        if (kept.size() > MAX_KEPT) {
             kept.entrySet().stream()
                     .filter(entry -> !entry.getKey().equals(but))
                     .min(Map.Entry.comparingByValue(byKnown))
@@ -96,12 +98,12 @@ public record Skill(
 
     /** Every tier and need for gold that follows, with every requester. */
     Skill settled(TierLadder ladder, Map<String, Evidence> others, boolean alarmed, Instant now) {
-        Map<String, OfRequester> next = new HashMap<>();
+        Map<String, RequesterSkill> next = new HashMap<>();
         requesters.forEach(
                 (id, of) ->
                         next.put(
                                 id,
-                                new OfRequester(
+                                new RequesterSkill(
                                         of.seen(),
                                         of.level()
                                                 .settled(
@@ -119,12 +121,12 @@ public record Skill(
 
     /** Lets the worker see what is known by now, once a day. */
     Skill showing(Map<String, Evidence> others, Instant now) {
-        Map<String, OfRequester> next = new HashMap<>();
+        Map<String, RequesterSkill> next = new HashMap<>();
         requesters.forEach(
                 (id, of) ->
                         next.put(
                                 id,
-                                new OfRequester(
+                                new RequesterSkill(
                                         of.seen(),
                                         of.level().showing(appraised(id, others, now), now))));
         return new Skill(
@@ -136,27 +138,27 @@ public record Skill(
      *
      * @param others by requester, answers held against consensus and reviewers, as they are kept
      */
-    public Appraisal appraised(Map<String, Evidence> others, Instant now) {
+    public SkillEstimate appraised(Map<String, Evidence> others, Instant now) {
         return appraised(null, others, now);
     }
 
     /** For the projects of this requester. */
-    public Appraisal appraised(
+    public SkillEstimate appraised(
             @Nullable String requesterId, Map<String, Evidence> others, Instant now) {
-        OfRequester own = requesterId == null ? null : requesters.get(requesterId);
-        List<Testimony> elsewhere =
+        RequesterSkill own = requesterId == null ? null : requesters.get(requesterId);
+        List<ForeignEvidence> elsewhere =
                 requesters.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(requesterId))
                         .sorted(Map.Entry.comparingByKey())
                         .map(
                                 entry ->
-                                        new Testimony(
+                                        new ForeignEvidence(
                                                 entry.getValue().seen().asOf(now),
                                                 of(entry.getKey(), others, now)))
                         .toList();
         return own == null || requesterId == null
-                ? new Appraisal(Evidence.NONE, Evidence.NONE, elsewhere)
-                : new Appraisal(own.seen().asOf(now), of(requesterId, others, now), elsewhere);
+                ? new SkillEstimate(Evidence.NONE, Evidence.NONE, elsewhere)
+                : new SkillEstimate(own.seen().asOf(now), of(requesterId, others, now), elsewhere);
     }
 
     private static Evidence of(String requesterId, Map<String, Evidence> others, Instant now) {
@@ -164,7 +166,7 @@ public record Skill(
     }
 
     /** Without one of its answers: what is known of the worker from all the others. */
-    public Appraisal appraisedWithout(Score score, String requesterId, Instant now) {
+    public SkillEstimate appraisedWithout(Score score, String requesterId, Instant now) {
         return with(score.undone(), requesterId).appraised(requesterId, Map.of(), now);
     }
 
@@ -176,7 +178,7 @@ public record Skill(
     }
 
     SkillStanding standing(Map<String, Evidence> others, Instant now) {
-        Appraisal known = appraised(others, now);
+        SkillEstimate known = appraised(others, now);
         Map<String, RequesterStanding> with = new TreeMap<>();
         requesters.forEach(
                 (id, of) -> {

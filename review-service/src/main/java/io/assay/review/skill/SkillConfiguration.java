@@ -3,10 +3,12 @@ package io.assay.review.skill;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
 import io.assay.review.project.MongoProjects;
-import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.time.Clock;
 
 /** Wires the workers' skills. */
 @Configuration(proxyBeanMethods = false)
@@ -28,9 +30,9 @@ class SkillConfiguration {
     }
 
     @Bean
-    TellSkills tellSkills(
+    SkillViews tellSkills(
             MongoSkills skills, MongoAgreements agreements, TierLadder ladder, Clock clock) {
-        return new TellSkills(skills, agreements, ladder, clock);
+        return new SkillViews(skills, agreements, ladder, clock);
     }
 
     @Bean

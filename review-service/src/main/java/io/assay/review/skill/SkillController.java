@@ -1,16 +1,14 @@
 package io.assay.review.skill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.assay.review.skill.signal.Signal;
 import io.assay.web.Caller;
 import io.assay.web.Page;
 import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,14 +18,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** How well workers do, and what is conspicuous about their answers. */
 @RestController
 @Tag(name = "skills", description = "How well workers do, by skill")
 class SkillController {
-    private final TellSkills skills;
+    private final SkillViews skills;
     private final ReviewSignals signals;
 
-    SkillController(TellSkills skills, ReviewSignals signals) {
+    SkillController(SkillViews skills, ReviewSignals signals) {
         this.skills = skills;
         this.signals = signals;
     }
@@ -240,8 +243,8 @@ class SkillController {
             Map<String, InProject> projects) {
 
         static Standing of(
-                Skill skill, TellSkills.Appraisals all, Map<String, Appraisal> inProjects) {
-            Appraisal known = all.elsewhere();
+                Skill skill, SkillViews.Appraisals all, Map<String, SkillEstimate> inProjects) {
+            SkillEstimate known = all.elsewhere();
             Map<String, WithRequester> requesters = new TreeMap<>();
             skill.requesters()
                     .forEach(
@@ -267,14 +270,14 @@ class SkillController {
 
     /** As in {@link Standing}, in the projects of one requester. */
     record WithRequester(int tier, double lower, double upper, double goldNeed) {
-        static WithRequester of(Level level, Appraisal known) {
+        static WithRequester of(Level level, SkillEstimate known) {
             return new WithRequester(level.tier(), known.lower(), known.upper(), level.goldNeed());
         }
     }
 
     /** Mean and bounds of the accuracy in one project. */
     record InProject(double mean, double lower, double upper) {
-        static InProject of(Appraisal known) {
+        static InProject of(SkillEstimate known) {
             return new InProject(known.mean(), known.lower(), known.upper());
         }
     }

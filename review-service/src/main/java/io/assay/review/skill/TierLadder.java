@@ -43,7 +43,7 @@ public record TierLadder(List<Double> up, List<Double> down, int minGolds) {
         }
     }
 
-    int next(int tier, Appraisal known) {
+    int next(int tier, SkillEstimate known) {
         if (!isEnough(known)) {
             return tier;
         }
@@ -57,7 +57,7 @@ public record TierLadder(List<Double> up, List<Double> down, int minGolds) {
     }
 
     /** Old answers count less, so this is rounded: twenty answers in one week are twenty. */
-    boolean isEnough(Appraisal known) {
+    boolean isEnough(SkillEstimate known) {
         return Math.round(known.checks().weight()) >= minGolds;
     }
 

@@ -1,11 +1,13 @@
 package io.assay.review.skill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody is in a tier, and what would change it: the rule in words, and the numbers. In the
@@ -37,7 +39,7 @@ public record WhyTier(
         requesters = Collections.unmodifiableMap(new TreeMap<>(requesters));
     }
 
-    private static final int MOST = 1_000;
+    private static final int MAX_ANSWERS = 1_000;
 
     /**
      * @param tier that follows
@@ -59,24 +61,24 @@ public record WhyTier(
     public record Down(int tier, double upperBelow, @Nullable Integer wrongInARow) {}
 
     /** In the projects of one requester who has checked the worker. */
-    static WhyTier of(int tier, Appraisal known, TierLadder ladder) {
-        return of(tier, known, ladder, Appraisal::after, null, Map.of());
+    static WhyTier of(int tier, SkillEstimate known, TierLadder ladder) {
+        return of(tier, known, ladder, SkillEstimate::after, null, Map.of());
     }
 
     /** In the projects of those who have not; it takes further requesters to move there. */
     static WhyTier elsewhere(
-            int tier, Appraisal known, TierLadder ladder, Map<String, WhyTier> requesters) {
-        return of(tier, known, ladder, Appraisal::afterElsewhere, rule(ladder), requesters);
+            int tier, SkillEstimate known, TierLadder ladder, Map<String, WhyTier> requesters) {
+        return of(tier, known, ladder, SkillEstimate::afterElsewhere, rule(ladder), requesters);
     }
 
     /** What is known after more answers, so many of them right. */
     private interface More {
-        Appraisal after(Appraisal known, double answers, double right);
+        SkillEstimate after(SkillEstimate known, double answers, double right);
     }
 
     private static WhyTier of(
             int tier,
-            Appraisal known,
+            SkillEstimate known,
             TierLadder ladder,
             More more,
             @Nullable String rule,
@@ -93,7 +95,7 @@ public record WhyTier(
                 requesters);
     }
 
-    private static @Nullable Up up(int tier, Appraisal known, TierLadder ladder, More more) {
+    private static @Nullable Up up(int tier, SkillEstimate known, TierLadder ladder, More more) {
         return ladder.isHighest(tier)
                 ? null
                 : new Up(
@@ -103,7 +105,8 @@ public record WhyTier(
                         least(tier, known, ladder, more, 1));
     }
 
-    private static @Nullable Down down(int tier, Appraisal known, TierLadder ladder, More more) {
+    private static @Nullable Down down(
+            int tier, SkillEstimate known, TierLadder ladder, More more) {
         return tier == 1
                 ? null
                 : new Down(
@@ -112,12 +115,12 @@ public record WhyTier(
 
     /** By doubling and halving: the more answers of one kind, the nearer. */
     private static @Nullable Integer least(
-            int tier, Appraisal known, TierLadder ladder, More more, double credit) {
-        if (!moves(tier, known, ladder, more, credit, MOST)) {
+            int tier, SkillEstimate known, TierLadder ladder, More more, double credit) {
+        if (!moves(tier, known, ladder, more, credit, MAX_ANSWERS)) {
             return null;
         }
         int not = 0;
-        int enough = MOST;
+        int enough = MAX_ANSWERS;
         while (enough - not > 1) {
             int middle = (not + enough) / 2;
             if (moves(tier, known, ladder, more, credit, middle)) {
@@ -130,7 +133,12 @@ public record WhyTier(
     }
 
     private static boolean moves(
-            int tier, Appraisal known, TierLadder ladder, More more, double credit, int answers) {
+            int tier,
+            SkillEstimate known,
+            TierLadder ladder,
+            More more,
+            double credit,
+            int answers) {
         int next = ladder.next(tier, more.after(known, answers, credit * answers));
         return credit > 0 ? next > tier : next < tier;
     }
@@ -147,6 +155,6 @@ public record WhyTier(
                         + " them, so that no single requester moves you elsewhere.",
                 ladder.minGolds(),
                 Evidence.HALF_LIFE.toDays(),
-                Math.round(Testimony.MOST));
+                Math.round(ForeignEvidence.MAX_ANSWERS));
     }
 }

@@ -3,6 +3,9 @@ package io.assay.review.skill;
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerTierChanged;
 import io.assay.review.skill.signal.Signal;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All skills of one worker.
@@ -49,8 +51,8 @@ public record WorkerSkills(
      *
      * @param counted ids of scores known to be marked as counted
      */
-    WorkerSkills with(List<Score> scores, Set<String> counted, Yardstick given) {
-        Yardstick yardstick = given.heeding(alarm);
+    WorkerSkills with(List<Score> scores, Set<String> counted, ScoringContext given) {
+        ScoringContext yardstick = given.heeding(alarm);
         Map<String, Skill> next = new TreeMap<>(skills);
         Set<String> known = new HashSet<>(unconfirmed);
         List<String> open = new ArrayList<>(unconfirmed);
@@ -65,7 +67,7 @@ public record WorkerSkills(
         return new WorkerSkills(workerId, next, open, news ? Alarm.of(alarm, yardstick) : alarm);
     }
 
-    private static Skill counted(@Nullable Skill before, Score score, Yardstick yardstick) {
+    private static Skill counted(@Nullable Skill before, Score score, ScoringContext yardstick) {
         Map<String, Evidence> others = yardstick.others(score.skill());
         return (before == null ? Skill.NEW : before)
                 .showing(others, yardstick.now())
@@ -92,7 +94,7 @@ public record WorkerSkills(
         return names.stream().allMatch(name -> in(name).standsLike(other.in(name)));
     }
 
-    WorkerTierChanged changed(Yardstick yardstick) {
+    WorkerTierChanged changed(ScoringContext yardstick) {
         Map<String, SkillStanding> standings = new TreeMap<>();
         skills.forEach(
                 (name, skill) ->

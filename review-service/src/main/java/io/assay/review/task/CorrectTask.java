@@ -11,13 +11,15 @@ import io.assay.events.ReviewOutcome;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
-import io.assay.review.crowd.Belief;
+import io.assay.review.learning.Estimate;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once more at a task that has its result: a pure function like {@link TaskReview}. The
@@ -27,25 +29,25 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectTask {
     private final TaskInfo info;
     private final ReviewedProject project;
-    private final Circumstances circumstances;
+    private final ReviewContext context;
     private final List<Event> events = new ArrayList<>();
     private ReviewedTask task;
 
-    private CorrectTask(ReviewedTask task, Circumstances circumstances) {
+    private CorrectTask(ReviewedTask task, ReviewContext context) {
         TaskInfo known = task.info();
-        ReviewedProject of = circumstances.project();
+        ReviewedProject of = context.project();
         if (known == null || of == null) {
             throw new IllegalStateException("task " + task.taskId() + ": not known");
         }
         this.task = task;
         this.info = known;
         this.project = of;
-        this.circumstances = circumstances;
+        this.context = context;
     }
 
     /** A reviewer's second look at a result that was drawn for it. */
-    public static Step audit(ReviewedTask task, Ruling ruling, Circumstances circumstances) {
-        CorrectTask correction = new CorrectTask(task, circumstances);
+    public static Step audit(ReviewedTask task, ReviewerDecision ruling, ReviewContext context) {
+        CorrectTask correction = new CorrectTask(task, context);
         correction.task = correction.task.queuedAs(null);
         correction.reviewed(ruling, ReviewKind.AUDIT, correction.found(ruling.decision()), null);
         correction.change(ruling, CorrectionReason.AUDIT);
@@ -62,9 +64,9 @@ public final class CorrectTask {
             ReviewedTask task,
             String assignmentId,
             boolean upheld,
-            Ruling ruling,
-            Circumstances circumstances) {
-        CorrectTask correction = new CorrectTask(task, circumstances);
+            ReviewerDecision ruling,
+            ReviewContext context) {
+        CorrectTask correction = new CorrectTask(task, context);
         if (task.trail().appeal(assignmentId).isEmpty()) {
             ReviewOutcome outcome = upheld ? ReviewOutcome.UPHELD : ReviewOutcome.DENIED;
             correction.reviewed(ruling, ReviewKind.APPEAL, outcome, assignmentId);
@@ -81,8 +83,8 @@ public final class CorrectTask {
      * unless another answer reaches the project's target, nor where a reviewer has looked at it or
      * is to, nor while verdicts are held.
      */
-    public static Step learned(ReviewedTask task, Circumstances circumstances) {
-        CorrectTask correction = new CorrectTask(task, circumstances);
+    public static Step learned(ReviewedTask task, ReviewContext context) {
+        CorrectTask correction = new CorrectTask(task, context);
         Answer previous = task.byConsensus();
         if (previous != null && !correction.project.frozen()) {
             correction.decideAnew(previous);
@@ -92,20 +94,20 @@ public final class CorrectTask {
 
     private void decideAnew(Answer previous) {
         OverlapRule rule = info.overlap(project.overlap());
-        Belief belief = Beliefs.of(task, project, rule, circumstances);
-        Answer answer = belief.consensus().answer();
-        if (belief.confidence() < rule.target() || answer.equals(previous)) {
+        Estimate estimate = Estimates.of(task, project, rule, context);
+        Answer answer = estimate.consensus().answer();
+        if (estimate.confidence() < rule.target() || answer.equals(previous)) {
             return;
         }
         become(
-                new Progress.Answered(answer, Decider.CONSENSUS, null, circumstances.now()),
-                task.trail().replaced(belief.confidence(), task.trail().guidelineVersion()));
+                new Progress.Answered(answer, Decider.CONSENSUS, null, context.now()),
+                task.trail().replaced(estimate.confidence(), task.trail().guidelineVersion()));
         events.add(
                 superseded(
                         answer,
                         previous,
                         Decider.CONSENSUS,
-                        belief.confidence(),
+                        estimate.confidence(),
                         CorrectionReason.LEARNED));
         rejudge(CorrectionReason.LEARNED);
     }
@@ -119,15 +121,13 @@ public final class CorrectTask {
     }
 
     private void reviewed(
-            Ruling ruling, ReviewKind kind, ReviewOutcome outcome, @Nullable String about) {
-        Review review =
-                new Review(
-                        ruling.reviewer(),
-                        kind,
-                        outcome,
-                        ruling.grounds(),
-                        circumstances.now(),
-                        about);
+            ReviewerDecision ruling,
+            ReviewKind kind,
+            ReviewOutcome outcome,
+            @Nullable String about) {
+        ReviewRecord review =
+                new ReviewRecord(
+                        ruling.reviewer(), kind, outcome, ruling.grounds(), context.now(), about);
         task = task.withTrail(task.trail().reviewed(review));
     }
 
@@ -143,25 +143,23 @@ public final class CorrectTask {
         return task.progress() instanceof Progress.Answered answered ? answered.answer() : null;
     }
 
-    private void change(Ruling ruling, CorrectionReason cause) {
+    private void change(ReviewerDecision ruling, CorrectionReason cause) {
         if (!changes(ruling.decision()) || info.gold()) {
             return;
         }
         Answer previous = current();
-        Trail trail = task.trail().replaced(ruling.grounds().guidelineVersion());
+        ResultHistory trail = task.trail().replaced(ruling.grounds().guidelineVersion());
         switch (ruling.decision()) {
             case Decision.Accepted _ -> {}
             case Decision.Answered(Answer answer) -> {
                 become(
                         new Progress.Answered(
-                                answer, Decider.REVIEWER, ruling.reviewer(), circumstances.now()),
+                                answer, Decider.REVIEWER, ruling.reviewer(), context.now()),
                         trail);
                 events.add(superseded(answer, previous, Decider.REVIEWER, 1, cause));
             }
             case Decision.Unlabelable(String reason) -> {
-                become(
-                        new Progress.Unlabelable(reason, ruling.reviewer(), circumstances.now()),
-                        trail);
+                become(new Progress.Unlabelable(reason, ruling.reviewer(), context.now()), trail);
                 events.add(unlabelable(reason, previous, cause));
             }
         }
@@ -169,14 +167,14 @@ public final class CorrectTask {
     }
 
     /** Whatever becomes of it, there is no need to audit it any more. */
-    private void become(Progress next, Trail trail) {
+    private void become(Progress next, ResultHistory trail) {
         task = task.withProgress(next).withTrail(trail);
     }
 
     private void uphold(String assignmentId, Grounds grounds) {
         String why = grounds.comment() == null ? "" : grounds.comment();
-        List<Taken> next = new ArrayList<>();
-        for (Taken taken : task.taken()) {
+        List<CountedSubmission> next = new ArrayList<>();
+        for (CountedSubmission taken : task.taken()) {
             Judgement before = taken.judgement();
             boolean meant = taken.submission().assignmentId().equals(assignmentId);
             next.add(
@@ -191,26 +189,26 @@ public final class CorrectTask {
         task = task.withTaken(task.taken().stream().map(taken -> rejudged(taken, cause)).toList());
     }
 
-    private Taken rejudged(Taken taken, CorrectionReason cause) {
+    private CountedSubmission rejudged(CountedSubmission taken, CorrectionReason cause) {
         Judgement before = taken.judgement();
         if (before == null || before.verdict() == Verdict.ACCEPTED) {
             return taken;
         }
         Judgement now =
-                Verdicts.of(
-                        task, taken.submission(), circumstances.toleranceOf(taken.submission()));
+                Verdicts.of(task, taken.submission(), context.toleranceOf(taken.submission()));
         return now != null && now.verdict() == Verdict.ACCEPTED
                 ? corrected(taken, now, cause)
                 : taken;
     }
 
     /** Later than what it corrects, also by the clock of another instance: the newest counts. */
-    private Taken corrected(Taken taken, Judgement judgement, CorrectionReason cause) {
+    private CountedSubmission corrected(
+            CountedSubmission taken, Judgement judgement, CorrectionReason cause) {
         Instant before = taken.judgedAt();
-        Instant now = circumstances.now();
+        Instant now = context.now();
         Instant at = before != null && !now.isAfter(before) ? before.plusMillis(1) : now;
-        events.add(judgement.told(task.taskId(), info.projectId(), taken.submission(), at, cause));
-        return new Taken(taken.submission(), judgement, at);
+        events.add(judgement.event(task.taskId(), info.projectId(), taken.submission(), at, cause));
+        return new CountedSubmission(taken.submission(), judgement, at);
     }
 
     private TaskLabelSuperseded superseded(
@@ -219,7 +217,7 @@ public final class CorrectTask {
             Decider decider,
             double confidence,
             CorrectionReason cause) {
-        ResultProvenance provenance = Provenances.of(task, project, circumstances);
+        ResultProvenance provenance = Provenances.of(task, project, context);
         return new TaskLabelSuperseded(
                 task.taskId(),
                 info.projectId(),
@@ -231,9 +229,9 @@ public final class CorrectTask {
                 task.labels().size(),
                 decider,
                 provenance.guidelineVersion(),
-                circumstances.now(),
+                context.now(),
                 cause,
-                previous == null ? null : Diffs.between(previous, answer),
+                previous == null ? null : AnswerDiffs.between(previous, answer),
                 provenance);
     }
 
@@ -245,9 +243,9 @@ public final class CorrectTask {
                 info.externalId(),
                 task.trail().version(),
                 reason,
-                circumstances.now(),
+                context.now(),
                 previous,
                 cause,
-                Provenances.of(task, project, circumstances));
+                Provenances.of(task, project, context));
     }
 }

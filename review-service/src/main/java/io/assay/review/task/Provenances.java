@@ -6,29 +6,29 @@ import io.assay.events.ResultProvenance;
 import io.assay.events.ReviewProvenance;
 import io.assay.events.Tool;
 import io.assay.review.project.ReviewedProject;
-import io.assay.review.skill.Crowd;
 import io.assay.review.skill.Skill;
+import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Agreement;
+
 import org.jspecify.annotations.Nullable;
 
 /** What a result rests on, as partners read it: people by pseudonym only. */
 final class Provenances {
     private final ReviewedTask task;
     private final ReviewedProject project;
-    private final Circumstances circumstances;
+    private final ReviewContext context;
 
-    private Provenances(ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
+    private Provenances(ReviewedTask task, ReviewedProject project, ReviewContext context) {
         this.task = task;
         this.project = project;
-        this.circumstances = circumstances;
+        this.context = context;
     }
 
-    static ResultProvenance of(
-            ReviewedTask task, ReviewedProject project, Circumstances circumstances) {
-        Provenances sources = new Provenances(task, project, circumstances);
+    static ResultProvenance of(ReviewedTask task, ReviewedProject project, ReviewContext context) {
+        Provenances sources = new Provenances(task, project, context);
         return new ResultProvenance(
-                circumstances.learned().method().orElseGet(() -> method(project.ontology().tool())),
+                context.model().method().orElseGet(() -> method(project.ontology().tool())),
                 guidelineVersion(task, project),
                 task.trail().posterior(),
                 task.taken().stream().map(sources::label).toList(),
@@ -47,10 +47,9 @@ final class Provenances {
     }
 
     private double accuracy(String workerId) {
-        return circumstances
-                .learned()
+        return context.model()
                 .accuracy(workerId)
-                .orElseGet(() -> circumstances.crowd().accuracy(workerId));
+                .orElseGet(() -> context.workers().accuracy(workerId));
     }
 
     /** To be counted up whenever the same labels may be weighed to another answer. */
@@ -62,10 +61,10 @@ final class Provenances {
         };
     }
 
-    private LabelProvenance label(Taken taken) {
+    private LabelProvenance label(CountedSubmission taken) {
         Submission submission = taken.submission();
-        Crowd crowd = circumstances.crowd();
-        Skill gold = crowd.gold(submission.workerId());
+        WorkerAccuracy accuracies = context.workers();
+        Skill gold = accuracies.gold(submission.workerId());
         return new LabelProvenance(
                 pseudonym(submission.workerId()),
                 submission.terms().tier(),
@@ -78,7 +77,7 @@ final class Provenances {
                 submission.submittedAt());
     }
 
-    private @Nullable Double agreement(Taken taken) {
+    private @Nullable Double agreement(CountedSubmission taken) {
         Answer answer =
                 task.progress() instanceof Progress.Answered answered ? answered.answer() : null;
         if (answer == null || !(taken.submission() instanceof Submission.Label label)) {
@@ -87,10 +86,10 @@ final class Provenances {
         // judged just now against this very answer, and shapes are costly to compare
         return taken.judgement() != null && task.trail().version() <= 1
                 ? taken.judgement().score()
-                : Agreement.between(label.answer(), answer, circumstances.tolerance().credit());
+                : Agreement.between(label.answer(), answer, context.tolerance().credit());
     }
 
-    private ReviewProvenance review(Review review) {
+    private ReviewProvenance review(ReviewRecord review) {
         return new ReviewProvenance(
                 pseudonym(review.reviewer()),
                 review.kind(),
@@ -101,6 +100,6 @@ final class Provenances {
     }
 
     private String pseudonym(String person) {
-        return circumstances.practice().pseudonyms().of(project.projectId(), person);
+        return context.settings().pseudonyms().of(project.projectId(), person);
     }
 }

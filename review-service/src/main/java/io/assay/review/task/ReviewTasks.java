@@ -12,18 +12,23 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Received;
 import io.assay.messaging.Versioned;
-import io.assay.review.crowd.Crowds;
-import io.assay.review.crowd.Learned;
 import io.assay.review.freeze.RejectionRule;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.learning.LabelModel;
+import io.assay.review.learning.ProjectModels;
 import io.assay.review.project.Freeze;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-import io.assay.review.skill.Crowd;
 import io.assay.review.skill.MongoSkills;
+import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.skill.WorkerSkills;
 import io.assay.review.task.TaskOutcomes.Written;
 import io.assay.review.verdict.Submission;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,9 +40,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is heard of tasks: reads all of a batch at once, applies the rules, writes all at
@@ -50,39 +52,39 @@ public class ReviewTasks {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final MongoSkills skills;
-    private final TakeGold gold;
+    private final ScoreGoldSteps gold;
     private final TaskOutcomes outcomes;
-    private final Crowds crowds;
+    private final ProjectModels models;
     private final ReviseResults revision;
-    private final LookAgain lookAgain;
-    private final Practice practice;
+    private final RecheckGold lookAgain;
+    private final ReviewSettings settings;
     private final Clock clock;
 
     ReviewTasks(
             MongoTasks tasks,
             MongoProjects projects,
             MongoSkills skills,
-            TakeGold gold,
+            ScoreGoldSteps gold,
             TaskOutcomes outcomes,
-            Crowds crowds,
+            ProjectModels models,
             ReviseResults revision,
-            LookAgain lookAgain,
-            Practice practice,
+            RecheckGold lookAgain,
+            ReviewSettings settings,
             Clock clock) {
         this.tasks = tasks;
         this.projects = projects;
         this.skills = skills;
         this.gold = gold;
         this.outcomes = outcomes;
-        this.crowds = crowds;
+        this.models = models;
         this.revision = revision;
         this.lookAgain = lookAgain;
-        this.practice = practice;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Events of tasks, keyed by task, in the order of the poll. */
-    void hear(List<Received> batch) {
+    void receive(List<Received> batch) {
         review(
                 batch.stream()
                         .map(Received::event)
@@ -121,7 +123,7 @@ public class ReviewTasks {
     private Set<String> attempt(Map<String, List<Event>> inputs) {
         Map<String, Versioned<ReviewedTask>> read = tasks.findAll(inputs.keySet());
         Map<String, ReviewedProject> known = projects.findAll(projectIds(read, inputs));
-        Map<String, WorkerSkills> crowd = skills.of(workers(read, inputs));
+        Map<String, WorkerSkills> accuracies = skills.of(workers(read, inputs));
         Instant now = clock.instant();
         List<Step> worked = new ArrayList<>();
         inputs.forEach(
@@ -132,15 +134,15 @@ public class ReviewTasks {
                                     task == null ? ReviewedTask.unknown(id) : task.state(),
                                     events,
                                     known,
-                                    crowd,
+                                    accuracies,
                                     now));
                 });
-        if (frozen(worked, known, now)) {
+        if (freezeAlarming(worked, known, now)) {
             return inputs.keySet();
         }
-        List<Step> steps = gold.take(worked, task -> circumstances(task, known, crowd, now));
+        List<Step> steps = gold.take(worked, task -> context(task, known, accuracies, now));
         Set<String> failed = write(read, steps);
-        outcomes.written(written(steps, failed, known));
+        outcomes.record(written(steps, failed, known));
         revision.revise(learn(steps, failed, known));
         lookAgain.after(steps);
         Set<String> again = new HashSet<>(failed);
@@ -152,7 +154,8 @@ public class ReviewTasks {
      * True if rejections have become too many: then nothing of this is written, the verdicts of
      * these projects are held from now on, and all is worked out anew.
      */
-    private boolean frozen(List<Step> steps, Map<String, ReviewedProject> known, Instant now) {
+    private boolean freezeAlarming(
+            List<Step> steps, Map<String, ReviewedProject> known, Instant now) {
         Map<String, RejectionRule.Evidence> alarming =
                 outcomes.alarming(written(steps, Set.of(), known));
         alarming.keySet().removeIf(id -> !mayFreeze(known.get(id), now));
@@ -183,15 +186,15 @@ public class ReviewTasks {
             ReviewedTask before,
             List<Event> inputs,
             Map<String, ReviewedProject> known,
-            Map<String, WorkerSkills> crowd,
+            Map<String, WorkerSkills> accuracies,
             Instant now) {
         ReviewedTask task = before;
         List<Event> events = new ArrayList<>();
         List<GoldLabel> golds = new ArrayList<>();
         List<Event> heard = new ArrayList<>(inputs);
         do {
-            task = heard.isEmpty() ? task : task.heard(heard.removeFirst());
-            Step step = TaskReview.settle(task, circumstances(task, known, crowd, now));
+            task = heard.isEmpty() ? task : task.after(heard.removeFirst());
+            Step step = TaskReview.settle(task, context(task, known, accuracies, now));
             task = step.next();
             events.addAll(step.events());
             golds.addAll(step.golds());
@@ -199,21 +202,22 @@ public class ReviewTasks {
         return new Step(task, events, golds);
     }
 
-    private Circumstances circumstances(
+    private ReviewContext context(
             ReviewedTask task,
             Map<String, ReviewedProject> known,
-            Map<String, WorkerSkills> crowd,
+            Map<String, WorkerSkills> accuracies,
             Instant now) {
         ReviewedProject project = task.info() == null ? null : known.get(task.info().projectId());
-        return new Circumstances(
+        return new ReviewContext(
                 project,
                 project == null
-                        ? Crowd.of(Map.of(), "", "", now)
-                        : Crowd.of(crowd, project.skill(), project.requesterId(), now),
+                        ? WorkerAccuracy.of(Map.of(), "", "", now)
+                        : WorkerAccuracy.of(
+                                accuracies, project.skill(), project.requesterId(), now),
                 project == null
-                        ? Learned.NOTHING
-                        : crowds.of(project.projectId(), project.ontology()),
-                practice,
+                        ? LabelModel.NOTHING
+                        : models.of(project.projectId(), project.ontology()),
+                settings,
                 now);
     }
 
@@ -245,7 +249,7 @@ public class ReviewTasks {
             if (project == null || failed.contains(task.taskId())) {
                 continue;
             }
-            doubted.addAll(crowds.learn(project.projectId(), project.ontology(), step.lesson()));
+            doubted.addAll(models.learn(project.projectId(), project.ontology(), step.example()));
         }
         return doubted;
     }

@@ -12,10 +12,12 @@ import io.assay.events.ReturnReason;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskWithdrawn;
 import io.assay.review.verdict.Submission;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One task under review. Its events come from several topics, so in any order between them:
@@ -37,11 +39,11 @@ public record ReviewedTask(
         @Nullable TaskInfo info,
         @Nullable GoldAnswer gold,
         List<Submission> parked,
-        List<Taken> taken,
+        List<CountedSubmission> taken,
         Progress progress,
         @Nullable String waitsFor,
-        @Nullable Queued queued,
-        Trail trail,
+        @Nullable QueueEntry queued,
+        ResultHistory trail,
         @Nullable List<String> skippedBy) {
 
     /** So many workers passing on a task say that something is wrong with it. */
@@ -50,7 +52,7 @@ public record ReviewedTask(
     public ReviewedTask {
         parked = List.copyOf(parked);
         taken = List.copyOf(taken);
-        trail = Trail.orNone(trail);
+        trail = ResultHistory.orNone(trail);
         skippedBy = skippedBy == null ? List.of() : List.copyOf(skippedBy);
     }
 
@@ -60,11 +62,11 @@ public record ReviewedTask(
             @Nullable TaskInfo info,
             @Nullable GoldAnswer gold,
             List<Submission> parked,
-            List<Taken> taken,
+            List<CountedSubmission> taken,
             Progress progress,
             @Nullable String waitsFor,
-            @Nullable Queued queued,
-            Trail trail) {
+            @Nullable QueueEntry queued,
+            ResultHistory trail) {
         this(taskId, info, gold, parked, taken, progress, waitsFor, queued, trail, null);
     }
 
@@ -78,11 +80,11 @@ public record ReviewedTask(
                 new Progress.Open(0),
                 null,
                 null,
-                Trail.NONE);
+                ResultHistory.NONE);
     }
 
     /** This task after one more event; the same if the event is known or says nothing to it. */
-    ReviewedTask heard(Event event) {
+    ReviewedTask after(Event event) {
         return switch (event) {
             case TaskCreated created -> info == null ? withInfo(TaskInfo.of(created)) : this;
             case GoldSet set ->
@@ -100,12 +102,12 @@ public record ReviewedTask(
 
     /** In the words of the wire, all that workers handed in for this task. */
     public Stream<Submission> submissions() {
-        return Stream.concat(taken.stream().map(Taken::submission), parked.stream());
+        return Stream.concat(taken.stream().map(CountedSubmission::submission), parked.stream());
     }
 
     List<Submission.Label> labels() {
         return taken.stream()
-                .map(Taken::submission)
+                .map(CountedSubmission::submission)
                 .filter(Submission.Label.class::isInstance)
                 .map(Submission.Label.class::cast)
                 .toList();
@@ -199,7 +201,7 @@ public record ReviewedTask(
                 taskId, info, gold, next, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
-    ReviewedTask withTaken(List<Taken> next) {
+    ReviewedTask withTaken(List<CountedSubmission> next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, next, progress, waitsFor, queued, trail, skippedBy);
     }
@@ -213,17 +215,17 @@ public record ReviewedTask(
                 taken,
                 next,
                 waitsFor,
-                Queued.of(this, next),
+                QueueEntry.of(this, next),
                 trail,
                 skippedBy);
     }
 
-    ReviewedTask withTrail(Trail next) {
+    ReviewedTask withTrail(ResultHistory next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, taken, progress, waitsFor, queued, next, skippedBy);
     }
 
-    ReviewedTask queuedAs(@Nullable Queued next) {
+    ReviewedTask queuedAs(@Nullable QueueEntry next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, taken, progress, waitsFor, next, trail, skippedBy);
     }

@@ -2,9 +2,10 @@ package io.assay.review.task;
 
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
-import io.assay.review.crowd.Crowds;
+import io.assay.review.learning.ProjectModels;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
+
 import java.util.Collection;
 import java.util.List;
 
@@ -15,21 +16,21 @@ import java.util.List;
 class ReviseResults {
     private final MongoTasks tasks;
     private final MongoProjects projects;
-    private final Situations situations;
+    private final ReviewContexts contexts;
     private final TaskOutcomes outcomes;
-    private final Crowds crowds;
+    private final ProjectModels models;
 
     ReviseResults(
             MongoTasks tasks,
             MongoProjects projects,
-            Situations situations,
+            ReviewContexts contexts,
             TaskOutcomes outcomes,
-            Crowds crowds) {
+            ProjectModels models) {
         this.tasks = tasks;
         this.projects = projects;
-        this.situations = situations;
+        this.contexts = contexts;
         this.outcomes = outcomes;
-        this.crowds = crowds;
+        this.models = models;
     }
 
     void revise(Collection<String> taskIds) {
@@ -44,19 +45,19 @@ class ReviseResults {
     }
 
     private void revise(Versioned<ReviewedTask> task, ReviewedProject project) {
-        Step step = CorrectTask.learned(task.state(), situations.of(task.state(), project));
+        Step step = CorrectTask.learned(task.state(), contexts.of(task.state(), project));
         if (!step.events().isEmpty()) {
             try {
                 tasks.update(task, step);
             } catch (StaleVersion _) {
                 return;
             }
-            outcomes.written(
+            outcomes.record(
                     List.of(
                             new TaskOutcomes.Written(
                                     step, project.skill(), project.requesterId())));
         }
         // also of one that somebody has looked at meanwhile, so that it is not in doubt again
-        crowds.learn(project.projectId(), project.ontology(), step.lesson());
+        models.learn(project.projectId(), project.ontology(), step.example());
     }
 }

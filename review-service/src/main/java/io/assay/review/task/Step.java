@@ -3,8 +3,9 @@ package io.assay.review.task;
 import io.assay.events.Event;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelled;
-import io.assay.review.crowd.Lesson;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.learning.TrainingExample;
+
 import java.util.List;
 
 /**
@@ -21,12 +22,12 @@ public record Step(ReviewedTask next, List<Event> events, List<GoldLabel> golds)
     }
 
     /** What it teaches of those who labelled the task. */
-    Lesson lesson() {
+    TrainingExample example() {
         GoldAnswer known = next.gold();
         return known == null
-                ? new Lesson(
+                ? new TrainingExample(
                         next.taskId(), false, null, next.labels(), decides(), next.byConsensus())
-                : new Lesson(
+                : new TrainingExample(
                         next.taskId(),
                         true,
                         known.trusted() ? known.answer() : null,

@@ -2,12 +2,12 @@ package io.assay.review.task;
 
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
-import io.assay.review.crowd.Crowds;
 import io.assay.review.freeze.RejectionAlarm;
-import io.assay.review.gold.Delays;
 import io.assay.review.gold.DoubtGold;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.gold.UndoScores;
+import io.assay.review.gold.VerdictDelays;
+import io.assay.review.learning.ProjectModels;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
@@ -17,14 +17,16 @@ import io.assay.web.SignedUrls;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
-import java.time.Duration;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** Wires the tasks. */
 @Configuration(proxyBeanMethods = false)
@@ -68,7 +70,7 @@ class TaskConfiguration {
     TaskOutcomes taskOutcomes(
             MeterRegistry meters,
             VerdictMetrics verdicts,
-            Delays delays,
+            VerdictDelays delays,
             MongoAgreements agreements,
             RejectionAlarm alarm) {
         return new TaskOutcomes(meters, verdicts, delays, agreements::add, alarm);
@@ -76,11 +78,11 @@ class TaskConfiguration {
 
     /** Whoever may sign links may also know who is who, so one secret will do. */
     @Bean
-    Practice practice(
+    ReviewSettings settings(
             Tolerance tolerance,
             @Value("${assay.review.pseudonym-secret:${assay.pictures.signing-secret}}")
                     String secret) {
-        return Practice.of(tolerance, new Pseudonyms(secret));
+        return ReviewSettings.of(tolerance, new Pseudonyms(secret));
     }
 
     @Bean
@@ -89,13 +91,14 @@ class TaskConfiguration {
     }
 
     @Bean
-    Situations situations(MongoSkills skills, Crowds crowds, Practice practice, Clock clock) {
-        return new Situations(skills, crowds, practice, clock);
+    ReviewContexts contexts(
+            MongoSkills skills, ProjectModels models, ReviewSettings settings, Clock clock) {
+        return new ReviewContexts(skills, models, settings, clock);
     }
 
     @Bean
-    TakeGold takeGold(ScoreGold gold, DoubtGold doubts) {
-        return new TakeGold(gold, doubts);
+    ScoreGoldSteps takeGold(ScoreGold gold, DoubtGold doubts) {
+        return new ScoreGoldSteps(gold, doubts);
     }
 
     @Bean
@@ -110,21 +113,21 @@ class TaskConfiguration {
     ReviseResults reviseResults(
             MongoTasks tasks,
             MongoProjects projects,
-            Situations situations,
+            ReviewContexts contexts,
             TaskOutcomes outcomes,
-            Crowds crowds) {
-        return new ReviseResults(tasks, projects, situations, outcomes, crowds);
+            ProjectModels models) {
+        return new ReviseResults(tasks, projects, contexts, outcomes, models);
     }
 
     @Bean
-    LookAgain lookAgain(
+    RecheckGold lookAgain(
             MongoTasks tasks,
             MongoProjects projects,
             DoubtGold doubts,
             TaskOutcomes outcomes,
-            Practice practice,
+            ReviewSettings settings,
             Clock clock) {
-        return new LookAgain(tasks, projects, doubts, outcomes, practice, clock);
+        return new RecheckGold(tasks, projects, doubts, outcomes, settings, clock);
     }
 
     @Bean
@@ -132,21 +135,21 @@ class TaskConfiguration {
             MongoTasks tasks,
             MongoProjects projects,
             MongoSkills skills,
-            TakeGold gold,
+            ScoreGoldSteps gold,
             TaskOutcomes outcomes,
-            Crowds crowds,
+            ProjectModels models,
             ReviseResults revision,
-            LookAgain lookAgain,
-            Practice practice,
+            RecheckGold lookAgain,
+            ReviewSettings settings,
             Clock clock) {
         return new ReviewTasks(
-                tasks, projects, skills, gold, outcomes, crowds, revision, lookAgain, practice,
+                tasks, projects, skills, gold, outcomes, models, revision, lookAgain, settings,
                 clock);
     }
 
     @Bean
-    HearProjects hearProjects(MongoProjects projects, ReviewTasks reviewing) {
-        return new HearProjects(projects, reviewing);
+    FollowProjects hearProjects(MongoProjects projects, ReviewTasks reviewing) {
+        return new FollowProjects(projects, reviewing);
     }
 
     @Bean

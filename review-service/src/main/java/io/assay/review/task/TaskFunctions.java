@@ -1,11 +1,13 @@
 package io.assay.review.task;
 
 import io.assay.messaging.EventConsumers;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** What review listens to. */
 @Configuration(proxyBeanMethods = false)
@@ -13,8 +15,8 @@ class TaskFunctions {
 
     /** From {@code assay.projects}. */
     @Bean
-    Consumer<Message<List<byte[]>>> reviewProjects(EventConsumers consumers, HearProjects hear) {
-        return consumers.batch(hear::hear);
+    Consumer<Message<List<byte[]>>> reviewProjects(EventConsumers consumers, FollowProjects hear) {
+        return consumers.batch(hear::receive);
     }
 
     /**
@@ -23,6 +25,6 @@ class TaskFunctions {
      */
     @Bean
     Consumer<Message<List<byte[]>>> reviewTasks(EventConsumers consumers, ReviewTasks review) {
-        return consumers.batch(review::hear);
+        return consumers.batch(review::receive);
     }
 }

@@ -10,17 +10,18 @@ import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
-import io.assay.review.freeze.Judged;
+import io.assay.review.freeze.RecentVerdict;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.freeze.RejectionRule;
-import io.assay.review.gold.Delays;
 import io.assay.review.gold.GoldLabel;
-import io.assay.review.skill.Agreed;
-import io.assay.review.skill.signal.Act;
+import io.assay.review.gold.VerdictDelays;
+import io.assay.review.skill.OutcomeAgreement;
+import io.assay.review.skill.signal.RecentAnswer;
 import io.assay.review.verdict.Submission;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -51,15 +52,15 @@ public class TaskOutcomes {
     private final MeterRegistry meters;
     private final VerdictMetrics verdicts;
     private final DistributionSummary labels;
-    private final Delays delays;
-    private final Consumer<List<Agreed>> agreements;
+    private final VerdictDelays delays;
+    private final Consumer<List<OutcomeAgreement>> agreements;
     private final RejectionAlarm alarm;
 
     TaskOutcomes(
             MeterRegistry meters,
             VerdictMetrics verdicts,
-            Delays delays,
-            Consumer<List<Agreed>> agreements,
+            VerdictDelays delays,
+            Consumer<List<OutcomeAgreement>> agreements,
             RejectionAlarm alarm) {
         this.meters = meters;
         this.verdicts = verdicts;
@@ -70,14 +71,14 @@ public class TaskOutcomes {
     }
 
     /** Counts what these steps told, after they are written. */
-    public void written(List<Written> steps) {
+    public void record(List<Written> steps) {
         for (Written written : steps) {
             if (!written.step().events().isEmpty()) {
                 count(written.step());
             }
         }
         agreements.accept(steps.stream().flatMap(TaskOutcomes::agreed).toList());
-        judged(steps).forEach(alarm::told);
+        judged(steps).forEach(alarm::add);
     }
 
     /** Projects whose rejections are too many for these steps to be told, and why. */
@@ -95,8 +96,8 @@ public class TaskOutcomes {
      * First verdicts on work only, by project; those on gold, too. Who takes a test is often wrong,
      * which says nothing against the check.
      */
-    private static Map<String, List<Judged>> judged(List<Written> steps) {
-        Map<String, List<Judged>> judged = new TreeMap<>();
+    private static Map<String, List<RecentVerdict>> judged(List<Written> steps) {
+        Map<String, List<RecentVerdict>> judged = new TreeMap<>();
         for (Written written : steps) {
             for (Event event : written.step().events()) {
                 if (event instanceof LabelReviewed told
@@ -120,35 +121,36 @@ public class TaskOutcomes {
                                 judged(
                                         gold.label().workerId(),
                                         gold.judgement().verdict(),
-                                        Judged.Kind.GOLD,
+                                        RecentVerdict.Kind.GOLD,
                                         gold.scoredAt()));
             }
         }
         return judged;
     }
 
-    private static Judged.Kind kind(VerdictBasis basis) {
+    private static RecentVerdict.Kind kind(VerdictBasis basis) {
         return switch (basis) {
-            case GOLD -> Judged.Kind.GOLD;
-            case REVIEWER -> Judged.Kind.REVIEWED;
-            case CONSENSUS -> Judged.Kind.CONSENSUS;
+            case GOLD -> RecentVerdict.Kind.GOLD;
+            case REVIEWER -> RecentVerdict.Kind.REVIEWED;
+            case CONSENSUS -> RecentVerdict.Kind.CONSENSUS;
         };
     }
 
-    private static Judged judged(String workerId, Verdict verdict, Judged.Kind kind, Instant at) {
-        return new Judged(workerId, verdict == Verdict.REJECTED, kind, at);
+    private static RecentVerdict judged(
+            String workerId, Verdict verdict, RecentVerdict.Kind kind, Instant at) {
+        return new RecentVerdict(workerId, verdict == Verdict.REJECTED, kind, at);
     }
 
-    private static Stream<Agreed> agreed(Written written) {
-        Map<String, Act> acts = Acts.of(written.step().next());
+    private static Stream<OutcomeAgreement> agreed(Written written) {
+        Map<String, RecentAnswer> acts = RecentAnswers.of(written.step().next());
         return written.step().events().stream()
                 .filter(LabelReviewed.class::isInstance)
                 .map(LabelReviewed.class::cast)
                 .flatMap(reviewed -> agreed(reviewed, written, acts));
     }
 
-    private static Stream<Agreed> agreed(
-            LabelReviewed reviewed, Written written, Map<String, Act> acts) {
+    private static Stream<OutcomeAgreement> agreed(
+            LabelReviewed reviewed, Written written, Map<String, RecentAnswer> acts) {
         boolean first = reviewed.corrects() == null;
         int agreed = reviewed.reason() == VerdictReason.AGREES ? 1 : 0;
         int judged = (COMPARED.contains(reviewed.reason()) ? 1 : 0) - (first ? 0 : 1);
@@ -156,7 +158,7 @@ public class TaskOutcomes {
         return flag || (judged == 0 && agreed == 0)
                 ? Stream.empty()
                 : Stream.of(
-                        new Agreed(
+                        new OutcomeAgreement(
                                 reviewed.workerId(),
                                 written.skill(),
                                 written.requesterId(),
@@ -174,13 +176,13 @@ public class TaskOutcomes {
         boolean byReviewer =
                 task.trail().reviews().stream()
                         .anyMatch(review -> review.kind() == ReviewKind.DECISION);
-        return byReviewer ? Agreed.BY_REVIEWER : Agreed.BY_CONSENSUS;
+        return byReviewer ? OutcomeAgreement.BY_REVIEWER : OutcomeAgreement.BY_CONSENSUS;
     }
 
     private static double weight(VerdictBasis basis) {
         return switch (basis) {
-            case REVIEWER -> Agreed.BY_REVIEWER;
-            case CONSENSUS -> Agreed.BY_CONSENSUS;
+            case REVIEWER -> OutcomeAgreement.BY_REVIEWER;
+            case CONSENSUS -> OutcomeAgreement.BY_CONSENSUS;
             case GOLD -> 0;
         };
     }
@@ -201,7 +203,7 @@ public class TaskOutcomes {
                     meters.counter("assay.verdicts.corrected", "cause", name(reviewed.corrects()))
                             .increment();
             case LabelReviewed reviewed -> {
-                verdicts.told(reviewed.verdict());
+                verdicts.count(reviewed.verdict());
                 Instant since =
                         submitted.getOrDefault(reviewed.assignmentId(), reviewed.reviewedAt());
                 delays.noted(

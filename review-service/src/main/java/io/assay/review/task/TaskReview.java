@@ -13,16 +13,18 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.crowd.Belief;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.learning.Estimate;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a task: a pure function from its state and what is heard to the next state and the
@@ -36,50 +38,47 @@ public final class TaskReview {
 
     private final TaskInfo info;
     private final ReviewedProject project;
-    private final Circumstances circumstances;
+    private final ReviewContext context;
     private final OverlapRule rule;
     private final List<Event> events = new ArrayList<>();
     private final List<GoldLabel> golds = new ArrayList<>();
     private ReviewedTask task;
 
     private TaskReview(
-            ReviewedTask task,
-            TaskInfo info,
-            ReviewedProject project,
-            Circumstances circumstances) {
+            ReviewedTask task, TaskInfo info, ReviewedProject project, ReviewContext context) {
         this.task = task;
         this.info = info;
         this.project = project;
-        this.circumstances = circumstances;
+        this.context = context;
         this.rule = info.overlap(project.overlap());
     }
 
     /** Takes what is parked as far as task and project are known; repeating it changes nothing. */
-    public static Step settle(ReviewedTask task, Circumstances circumstances) {
+    public static Step settle(ReviewedTask task, ReviewContext context) {
         TaskInfo info = task.info();
-        ReviewedProject project = circumstances.project();
+        ReviewedProject project = context.project();
         if (info == null) {
             return new Step(task, List.of(), List.of());
         }
         if (project == null) {
             return new Step(task.waitingFor(info.projectId()), List.of(), List.of());
         }
-        TaskReview review = new TaskReview(task, info, project, circumstances);
+        TaskReview review = new TaskReview(task, info, project, context);
         review.settle();
         return review.step();
     }
 
     /** A reviewer's decision on an escalated task. */
-    public static Step decide(ReviewedTask task, Ruling ruling, Circumstances circumstances) {
+    public static Step decide(ReviewedTask task, ReviewerDecision ruling, ReviewContext context) {
         TaskInfo info = task.info();
-        ReviewedProject project = circumstances.project();
+        ReviewedProject project = context.project();
         if (info == null || project == null || !(task.progress() instanceof Progress.Escalated)) {
             throw new IllegalStateException(
                     "task " + task.taskId() + ": " + task.progress() + " (expected: escalated)");
         }
-        TaskReview review = new TaskReview(task, info, project, circumstances);
+        TaskReview review = new TaskReview(task, info, project, context);
         review.decided(ruling);
-        review.task = GoldReview.decided(review.task, circumstances);
+        review.task = GoldRules.decided(review.task, context);
         return review.step();
     }
 
@@ -134,7 +133,7 @@ public final class TaskReview {
             return GoldLabel.unscored(
                     label, task.taskId(), info.projectId(), project.skill(), now());
         }
-        Tolerance tolerance = circumstances.toleranceOf(label);
+        Tolerance tolerance = context.toleranceOf(label);
         Judgement judgement = Judgement.of(label, gold.answer(), tolerance, VerdictBasis.GOLD);
         GoldLabel scored =
                 GoldLabel.scored(
@@ -149,7 +148,10 @@ public final class TaskReview {
     }
 
     private void take(Submission submission) {
-        task = task.withTaken(ReviewedTask.append(task.taken(), new Taken(submission, null, null)));
+        task =
+                task.withTaken(
+                        ReviewedTask.append(
+                                task.taken(), new CountedSubmission(submission, null, null)));
         advance();
     }
 
@@ -159,28 +161,28 @@ public final class TaskReview {
         }
         List<Submission.Label> labels = task.labels();
         if (labels.size() < task.taken().size()) {
-            escalate(EscalationReason.FLAGGED, belief().confidence());
+            escalate(EscalationReason.FLAGGED, estimate().confidence());
         } else if (task.isShunned() && !info.gold()) {
-            escalate(EscalationReason.SKIPPED, belief().confidence());
+            escalate(EscalationReason.SKIPPED, estimate().confidence());
         } else if (labels.size() >= Math.max(rule.min(), open.requested()) && !labels.isEmpty()) {
             weigh(labels);
         }
     }
 
     private void weigh(List<Submission.Label> labels) {
-        Belief belief = belief();
-        if (belief.confidence() >= rule.target()) {
-            task = task.withTrail(task.trail().decided(belief.confidence(), newest(labels)));
-            answered(belief.consensus().answer(), Decider.CONSENSUS, null, belief.confidence());
-        } else if (belief.worthAnother()) {
+        Estimate estimate = estimate();
+        if (estimate.confidence() >= rule.target()) {
+            task = task.withTrail(task.trail().decided(estimate.confidence(), newest(labels)));
+            answered(estimate.consensus().answer(), Decider.CONSENSUS, null, estimate.confidence());
+        } else if (estimate.worthAnother()) {
             request(labels.size() + 1);
         } else {
-            escalate(EscalationReason.UNDECIDED, belief.confidence());
+            escalate(EscalationReason.UNDECIDED, estimate.confidence());
         }
     }
 
-    private Belief belief() {
-        return Beliefs.of(task, project, rule, circumstances);
+    private Estimate estimate() {
+        return Estimates.of(task, project, rule, context);
     }
 
     private void request(int wanted) {
@@ -195,9 +197,9 @@ public final class TaskReview {
                         task.taskId(), info.projectId(), reason, task.labels().size(), now()));
     }
 
-    private void decided(Ruling ruling) {
-        Review review =
-                new Review(
+    private void decided(ReviewerDecision ruling) {
+        ReviewRecord review =
+                new ReviewRecord(
                         ruling.reviewer(),
                         ReviewKind.DECISION,
                         ruling.decision().outcome(),
@@ -230,7 +232,7 @@ public final class TaskReview {
         int place = events.size();
         judgeAll();
         if (!info.gold()) {
-            ResultProvenance provenance = Provenances.of(task, project, circumstances);
+            ResultProvenance provenance = Provenances.of(task, project, context);
             events.add(
                     place,
                     new TaskLabelled(
@@ -262,15 +264,17 @@ public final class TaskReview {
                             now(),
                             null,
                             null,
-                            Provenances.of(task, project, circumstances)));
+                            Provenances.of(task, project, context)));
             drawAudit(1);
         }
     }
 
     /** Whoever decided: reviewers are looked at by reviewers. */
     private void drawAudit(double confidence) {
-        if (circumstances.practice().drawn().test(project.auditRate())) {
-            task = task.queuedAs(Queued.audit(info.projectId(), task.taskId(), confidence, now()));
+        if (context.settings().drawn().test(project.auditRate())) {
+            task =
+                    task.queuedAs(
+                            QueueEntry.audit(info.projectId(), task.taskId(), confidence, now()));
         }
     }
 
@@ -285,23 +289,23 @@ public final class TaskReview {
         task = task.withTaken(task.taken().stream().map(this::judged).toList());
     }
 
-    private Taken judged(Taken taken) {
+    private CountedSubmission judged(CountedSubmission taken) {
         if (taken.judgement() != null || project.frozen()) {
             return taken;
         }
         Submission submission = taken.submission();
-        Judgement judgement = Verdicts.of(task, submission, circumstances.toleranceOf(submission));
+        Judgement judgement = Verdicts.of(task, submission, context.toleranceOf(submission));
         if (judgement == null) {
             return taken;
         }
         if (judgement.verdict() == Verdict.REJECTED && project.waives(submission.submittedAt())) {
             judgement = judgement.waived();
         }
-        events.add(judgement.told(task.taskId(), info.projectId(), submission, now()));
-        return new Taken(submission, judgement, now());
+        events.add(judgement.event(task.taskId(), info.projectId(), submission, now()));
+        return new CountedSubmission(submission, judgement, now());
     }
 
     private Instant now() {
-        return circumstances.now();
+        return context.now();
     }
 }

@@ -6,8 +6,10 @@ import io.assay.events.VerdictBasis;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** What follows from a task's outcome for each submission. */
 final class Verdicts {
@@ -62,7 +64,7 @@ final class Verdicts {
     private static @Nullable String clause(ReviewedTask task) {
         String decider =
                 task.progress() instanceof Progress.Answered answered ? answered.reviewer() : null;
-        Optional<Review> last =
+        Optional<ReviewRecord> last =
                 task.trail().reviews().reversed().stream()
                         .filter(review -> review.reviewer().equals(decider))
                         .findFirst();

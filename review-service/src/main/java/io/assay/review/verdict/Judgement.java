@@ -7,12 +7,14 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.truth.consensus.Agreement;
+import io.assay.truth.consensus.ClassScores;
 import io.assay.truth.consensus.Credit;
-import io.assay.truth.consensus.OfClass;
 import io.assay.truth.consensus.Tolerance;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What review says of one submission.
@@ -100,12 +102,12 @@ public record Judgement(
      * right: for training only.
      */
     public Judgement teaching(Answer given, Answer right, Credit credit) {
-        String byClass = Explanations.byClass(OfClass.scores(given, right, credit));
+        String byClass = Explanations.byClass(ClassScores.of(given, right, credit));
         return new Judgement(
                 verdict,
                 reason,
                 basis,
-                explanation + RightAnswer.told(right) + byClass,
+                explanation + RightAnswer.inWords(right) + byClass,
                 score,
                 clause);
     }
@@ -150,14 +152,14 @@ public record Judgement(
         return new Judgement(Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, told, score, null);
     }
 
-    public LabelReviewed told(String taskId, String projectId, Submission about, Instant at) {
-        return told(taskId, projectId, about, at, null);
+    public LabelReviewed event(String taskId, String projectId, Submission about, Instant at) {
+        return event(taskId, projectId, about, at, null);
     }
 
     /**
      * @param corrects why it replaces an earlier verdict; null for the first
      */
-    public LabelReviewed told(
+    public LabelReviewed event(
             String taskId,
             String projectId,
             Submission about,

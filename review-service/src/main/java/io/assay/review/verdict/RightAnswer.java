@@ -9,6 +9,7 @@ import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class RightAnswer {
 
     private RightAnswer() {}
 
-    static String told(Answer right) {
+    static String inWords(Answer right) {
         return " The right answer is: " + words(right) + ".";
     }
 

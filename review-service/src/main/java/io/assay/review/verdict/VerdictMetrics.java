@@ -14,7 +14,7 @@ public class VerdictMetrics {
         this.rejected = meters.counter("assay.labels.rejected");
     }
 
-    public void told(Verdict verdict) {
+    public void count(Verdict verdict) {
         switch (verdict) {
             case ACCEPTED -> accepted.increment();
             case REJECTED -> rejected.increment();

@@ -4,6 +4,7 @@ import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.OverlapRule;
@@ -13,15 +14,13 @@ import io.assay.messaging.Versioned;
 import io.assay.review.WithStore;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-import io.assay.review.task.HearTasks;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.Progress;
+import io.assay.review.task.ReceiveTasks;
 import io.assay.review.task.ReviewTasks;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.TestTokens;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +29,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 @WithStore(ReviewController.class)
 class ReviewWebTests {
@@ -77,7 +80,7 @@ class ReviewWebTests {
     void aTaskThatNeedsNoReviewerIsNotFound() {
         learn(project(projectId, THREE));
         TaskCreated open = created(projectId, "open");
-        HearTasks.hear(reviewing, List.of(open, label(open, "a", "cat")));
+        ReceiveTasks.receive(reviewing, List.of(open, label(open, "a", "cat")));
 
         assertProblem(get("/" + open.taskId(), reviewer()), 404, "review-not-found");
         assertProblem(get("/none", reviewer()), 404, "review-not-found");
@@ -204,7 +207,7 @@ class ReviewWebTests {
 
     private String disputedBy(String worker) {
         TaskCreated task = created(projectId, "disputed");
-        HearTasks.hear(
+        ReceiveTasks.receive(
                 reviewing,
                 List.of(
                         task,

@@ -5,6 +5,7 @@ import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -20,17 +21,15 @@ import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Grounds;
-import io.assay.review.task.HearTasks;
 import io.assay.review.task.MongoTasks;
+import io.assay.review.task.ReceiveTasks;
+import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.ReviewTasks;
 import io.assay.review.task.ReviewedTask;
-import io.assay.review.task.Ruling;
-import io.assay.review.task.Situations;
+import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.TaskReview;
 import io.assay.web.TestTokens;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +41,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 @WithStore({AppealController.class, VerdictController.class, RuleController.class})
 class AppealWebTests {
@@ -59,7 +62,7 @@ class AppealWebTests {
     @Autowired MongoTasks tasks;
     @Autowired MongoProjects projects;
     @Autowired ReviewTasks reviewing;
-    @Autowired Situations situations;
+    @Autowired ReviewContexts contexts;
 
     private final String projectId = "p" + UUID.randomUUID();
     private final TaskCreated task = created(projectId, "one");
@@ -178,7 +181,7 @@ class AppealWebTests {
     @Test
     void nobodyDecidesOfTheirOwnRejection() {
         learn(project(projectId, THREE));
-        hear(label(task, "w1", "dog"), label(task, "w2", "cat"), label(task, "w3", "bird"));
+        receive(label(task, "w1", "dog"), label(task, "w2", "cat"), label(task, "w3", "bird"));
         decideAsReviewer("cat");
         String appeal = filed();
 
@@ -259,26 +262,26 @@ class AppealWebTests {
     /** By the consensus of this worker and another one. */
     private void rejected(ProjectChanged project, String other) {
         learn(project);
-        hear(label(task, other, "cat"), label(task, "w3", "cat"), label(task, "w1", "dog"));
+        receive(label(task, other, "cat"), label(task, "w3", "cat"), label(task, "w1", "dog"));
     }
 
     private void learn(ProjectChanged project) {
         projects.learn(Map.of(projectId, ReviewedProject.of(project, 1)));
     }
 
-    private void hear(LabelSubmitted... labels) {
-        HearTasks.hear(reviewing, List.of(task));
-        HearTasks.hear(reviewing, List.of(labels));
+    private void receive(LabelSubmitted... labels) {
+        ReceiveTasks.receive(reviewing, List.of(task));
+        ReceiveTasks.receive(reviewing, List.of(labels));
     }
 
     private void decideAsReviewer(String classId) {
         Versioned<ReviewedTask> read = tasks.find(task.taskId()).orElseThrow();
-        Ruling ruling =
-                new Ruling(new Decision.Answered(new Answer.Category(classId)), "r1", Grounds.NONE);
+        ReviewerDecision ruling =
+                new ReviewerDecision(
+                        new Decision.Answered(new Answer.Category(classId)), "r1", Grounds.NONE);
         ReviewedProject project = projects.find(projectId).orElseThrow();
         tasks.update(
-                read,
-                TaskReview.decide(read.state(), ruling, situations.of(read.state(), project)));
+                read, TaskReview.decide(read.state(), ruling, contexts.of(read.state(), project)));
     }
 
     private Status status(String appeal) {

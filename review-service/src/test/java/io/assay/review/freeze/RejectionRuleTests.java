@@ -1,10 +1,18 @@
 package io.assay.review.freeze;
 
-import static io.assay.review.freeze.Judged.Kind.CONSENSUS;
-import static io.assay.review.freeze.Judged.Kind.GOLD;
+import static io.assay.review.freeze.RecentVerdict.Kind.CONSENSUS;
+import static io.assay.review.freeze.RecentVerdict.Kind.GOLD;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,15 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class RejectionRuleTests {
     private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
-    private static final Tally USUAL = new Tally(100, 2_000);
+    private static final RejectionTally USUAL = new RejectionTally(100, 2_000);
 
     @Test
     void farMoreRejectionsThanUsualAlarm() {
@@ -43,8 +46,8 @@ class RejectionRuleTests {
     /** Then it is the worker, and not the check. */
     @Test
     void oneBadWorkerDoesNotAlarm() {
-        List<Judged> all = new ArrayList<>(verdicts(100, 5, 20));
-        IntStream.range(0, 100).forEach(_ -> all.add(new Judged("bad", true, GOLD, NOON)));
+        List<RecentVerdict> all = new ArrayList<>(verdicts(100, 5, 20));
+        IntStream.range(0, 100).forEach(_ -> all.add(new RecentVerdict("bad", true, GOLD, NOON)));
 
         assertThat(RejectionRule.DEFAULT.alarm(GOLD, USUAL, all)).isEmpty();
     }
@@ -58,8 +61,9 @@ class RejectionRuleTests {
     /** As long as little is known of the usual, more is needed to call something unusual. */
     @Test
     void theLessIsKnownTheMoreItTakes() {
-        assertThat(RejectionRule.DEFAULT.alarm(GOLD, Tally.NONE, verdicts(105, 40, 20))).isEmpty();
-        assertThat(RejectionRule.DEFAULT.alarm(GOLD, Tally.NONE, verdicts(105, 80, 20)))
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, RejectionTally.NONE, verdicts(105, 40, 20)))
+                .isEmpty();
+        assertThat(RejectionRule.DEFAULT.alarm(GOLD, RejectionTally.NONE, verdicts(105, 80, 20)))
                 .isPresent();
     }
 
@@ -77,15 +81,15 @@ class RejectionRuleTests {
     @Property(tries = 200)
     void theUsualRateDoesNotAlarm(
             @ForAll @DoubleRange(min = 0.02, max = 0.4) double rate, @ForAll Random random) {
-        Tally before = Tally.NONE;
+        RejectionTally before = RejectionTally.NONE;
         for (int i = 0; i < 2_000; i++) {
             before = before.plus(random.nextDouble() < rate);
         }
-        List<Judged> verdicts =
+        List<RecentVerdict> verdicts =
                 IntStream.range(0, 200)
                         .mapToObj(
                                 i ->
-                                        new Judged(
+                                        new RecentVerdict(
                                                 "w" + i % 20,
                                                 random.nextDouble() < rate,
                                                 GOLD,
@@ -120,22 +124,22 @@ class RejectionRuleTests {
         RecentVerdicts recent = RecentVerdicts.NONE.plus(verdicts(300, 100, 20));
 
         assertThat(recent.latest()).hasSize(200);
-        assertThat(recent.before()).isEqualTo(new Tally(100, 100));
-        Judged later = new Judged("w", false, GOLD, NOON.plus(Duration.ofHours(2)));
+        assertThat(recent.before()).isEqualTo(new RejectionTally(100, 100));
+        RecentVerdict later = new RecentVerdict("w", false, GOLD, NOON.plus(Duration.ofHours(2)));
         assertThat(recent.plus(List.of(later)).latest()).containsExactly(later);
     }
 
     @Test
     void whatWasLongAgoCountsLess() {
-        Tally tally = new Tally(4_000, 5_000);
+        RejectionTally tally = new RejectionTally(4_000, 5_000);
 
-        assertThat(tally.plus(false)).isEqualTo(new Tally(2_000, 2_500.5));
+        assertThat(tally.plus(false)).isEqualTo(new RejectionTally(2_000, 2_500.5));
     }
 
     @Test
     void anAlarmIsByProjectAndKnowsWhatWasTold() {
         RejectionAlarm alarm = new RejectionAlarm(RejectionRule.DEFAULT);
-        alarm.told("p1", verdicts(1_000, 0, 20));
+        alarm.add("p1", verdicts(1_000, 0, 20));
 
         assertThat(alarm.on("p1", verdicts(200, 60, 20))).isPresent();
         assertThat(alarm.on("p2", verdicts(200, 60, 20))).isEmpty();
@@ -148,43 +152,43 @@ class RejectionRuleTests {
     @Test
     void verdictsAreComparedWithTheirLike() {
         RejectionAlarm alarm = new RejectionAlarm(RejectionRule.DEFAULT);
-        alarm.told("p", verdicts(1_000, 0, 20));
-        List<Judged> disputed = consensus(70);
+        alarm.add("p", verdicts(1_000, 0, 20));
+        List<RecentVerdict> disputed = consensus(70);
 
         assertThat(alarm.on("p", disputed)).isEmpty();
         assertThat(alarm.on("p", verdicts(200, 70, 20))).isPresent();
-        alarm.told("p", disputed);
+        alarm.add("p", disputed);
         assertThat(alarm.on("p", consensus(150))).isPresent();
     }
 
     @Test
     void ofMoreProjectsThoseAreForgottenThatWereSilentLongest() {
         RejectionAlarm alarm = new RejectionAlarm(RejectionRule.DEFAULT);
-        alarm.told("first", verdicts(1_000, 0, 20));
-        alarm.told("second", verdicts(1_000, 0, 20));
-        for (int i = 0; i < RejectionAlarm.MOST - 2; i++) {
-            alarm.told("p" + i, verdicts(1, 0, 1));
+        alarm.add("first", verdicts(1_000, 0, 20));
+        alarm.add("second", verdicts(1_000, 0, 20));
+        for (int i = 0; i < RejectionAlarm.MAX_PROJECTS - 2; i++) {
+            alarm.add("p" + i, verdicts(1, 0, 1));
         }
-        alarm.told("first", verdicts(1, 0, 1));
-        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MOST);
+        alarm.add("first", verdicts(1, 0, 1));
+        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MAX_PROJECTS);
 
-        alarm.told("one more", verdicts(1, 0, 1));
+        alarm.add("one more", verdicts(1, 0, 1));
 
-        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MOST);
+        assertThat(alarm.size()).isEqualTo(RejectionAlarm.MAX_PROJECTS);
         assertThat(alarm.on("first", verdicts(200, 60, 20))).isPresent();
         assertThat(alarm.on("second", verdicts(200, 60, 20))).isEmpty();
     }
 
-    private static List<Judged> consensus(int rejected) {
+    private static List<RecentVerdict> consensus(int rejected) {
         return verdicts(200, rejected, 20).stream()
-                .map(one -> new Judged(one.workerId(), one.rejected(), CONSENSUS, NOON))
+                .map(one -> new RecentVerdict(one.workerId(), one.rejected(), CONSENSUS, NOON))
                 .toList();
     }
 
     /** The first are rejected, in turn over the workers. */
-    private static List<Judged> verdicts(int judged, int rejected, int workers) {
+    private static List<RecentVerdict> verdicts(int judged, int rejected, int workers) {
         return IntStream.range(0, judged)
-                .mapToObj(i -> new Judged("w" + i % workers, i < rejected, GOLD, NOON))
+                .mapToObj(i -> new RecentVerdict("w" + i % workers, i < rejected, GOLD, NOON))
                 .toList();
     }
 }

@@ -1,24 +1,28 @@
 package io.assay.review.gold;
 
 import static io.assay.review.TestEvents.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.events.Answer;
 import io.assay.review.gold.GoldDoubt.Witness;
-import io.assay.review.skill.Appraisal;
 import io.assay.review.skill.Evidence;
+import io.assay.review.skill.SkillEstimate;
 import io.assay.truth.consensus.Tolerance;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 class GoldDoubtTests {
 
@@ -132,7 +136,7 @@ class GoldDoubtTests {
             int count, String says, boolean agrees, int checks, int right) {
         List<Witness> witnesses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Appraisal known = new Appraisal(new Evidence(checks, right), Evidence.NONE);
+            SkillEstimate known = new SkillEstimate(new Evidence(checks, right), Evidence.NONE);
             witnesses.add(
                     new Witness(
                             says + i,

@@ -3,6 +3,7 @@ package io.assay.review.gold;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -13,6 +14,7 @@ import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
+
 import org.junit.jupiter.api.Test;
 
 class GoldLabelTests {
@@ -46,9 +48,9 @@ class GoldLabelTests {
         GoldLabel held = answered("dog").held(NOON, true);
 
         assertThat(held.owesVerdict()).isFalse();
-        assertThat(held.told(NOON).owesVerdict()).isTrue();
-        assertThat(answered("cat").held(NOON, true).told(NOON).owesVerdict()).isFalse();
-        assertThat(held.undone(Undoing.DECIDED, null).told(NOON).owesVerdict()).isFalse();
+        assertThat(held.published(NOON).owesVerdict()).isTrue();
+        assertThat(answered("cat").held(NOON, true).published(NOON).owesVerdict()).isFalse();
+        assertThat(held.undone(Undoing.DECIDED, null).published(NOON).owesVerdict()).isFalse();
     }
 
     private static GoldLabel answered(String says) {

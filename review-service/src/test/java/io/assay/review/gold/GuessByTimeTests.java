@@ -3,6 +3,7 @@ package io.assay.review.gold;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -13,6 +14,9 @@ import io.assay.events.VerdictBasis;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.junit.jupiter.api.Test;
 
 /**
  * Plays a worker who guesses gold from when 10,000 verdicts came: how late, at which part of a
@@ -55,7 +58,7 @@ class GuessByTimeTests {
     }
 
     private final Random random = new Random(1);
-    private final Delays delays = new Delays(random);
+    private final VerdictDelays delays = new VerdictDelays(random);
     private final Hold hold =
             new Hold(delays, Duration.ofDays(1), Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -106,7 +109,7 @@ class GuessByTimeTests {
                 delays.noted("p", "w", now, at);
                 verdicts.add(new Verdict(now, at, false));
             }
-            List<Delays.Companion> told = delays.takeCompanions();
+            List<VerdictDelays.Companion> told = delays.takeCompanions();
             for (int i = 0; i < golds.size(); i++) {
                 Instant then = i < told.size() ? told.get(i).at() : golds.get(i);
                 verdicts.add(new Verdict(now, then, true));

@@ -3,6 +3,7 @@ package io.assay.review.gold;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -14,6 +15,9 @@ import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Credit;
 import io.assay.truth.consensus.Tolerance;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +25,13 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class HoldTests {
     private static final TaskCreated TASK = created("p", "gold", TaskKind.GOLD);
     private static final Instant SUBMITTED = label(TASK, "w", "cat").submittedAt();
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private final Delays delays = new Delays(new Random(1));
+    private final VerdictDelays delays = new VerdictDelays(new Random(1));
     private Instant answered = SUBMITTED.minusSeconds(100_000_000);
     private final Hold hold = new Hold(delays, LONGEST, Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -109,7 +112,7 @@ class HoldTests {
 
     @Test
     void ofMoreProjectsThoseAreForgottenThatWereSilentLongest() {
-        for (int i = 0; i < Delays.MOST_PROJECTS; i++) {
+        for (int i = 0; i < VerdictDelays.MAX_PROJECTS; i++) {
             delays.noted("p" + i, "w", SUBMITTED, SUBMITTED.plusSeconds(5));
         }
         delays.noted("p0", "w", SUBMITTED, SUBMITTED.plusSeconds(5));
@@ -144,7 +147,7 @@ class HoldTests {
         delays.noted("p", "w", SUBMITTED, SUBMITTED.plusSeconds(7));
 
         assertThat(delays.takeCompanions())
-                .containsExactly(new Delays.Companion(held.id(), SUBMITTED.plusSeconds(7)));
+                .containsExactly(new VerdictDelays.Companion(held.id(), SUBMITTED.plusSeconds(7)));
         assertThat(delays.takeCompanions()).isEmpty();
     }
 

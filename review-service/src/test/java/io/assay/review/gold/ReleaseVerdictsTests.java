@@ -4,6 +4,7 @@ import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -14,14 +15,16 @@ import io.assay.events.TaskKind;
 import io.assay.events.Trial;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.review.project.Freezing;
+import io.assay.review.project.FreezeState;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class ReleaseVerdictsTests {
     private static final Instant LATER = NOON.plusSeconds(3_600);
@@ -52,9 +55,9 @@ class ReleaseVerdictsTests {
                         known.skill(),
                         1,
                         known.rules(),
-                        new Freezing(null, LATER, waived ? LATER : null),
+                        new FreezeState(null, LATER, waived ? LATER : null),
                         true);
-        return ReleaseVerdicts.told(label, project, LATER);
+        return ReleaseVerdicts.published(label, project, LATER);
     }
 
     private static GoldLabel wrong(@Nullable Trial trial) {

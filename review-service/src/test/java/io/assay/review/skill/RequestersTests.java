@@ -1,21 +1,25 @@
 package io.assay.review.skill;
 
 import static io.assay.review.TestEvents.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.events.RequesterStanding;
 import io.assay.events.WorkerTierChanged;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 /** What one requester's word counts in the projects of others. */
 class RequestersTests {
@@ -34,9 +38,9 @@ class RequestersTests {
     @Test
     void whoWasLiftedByOneIsTrustedByOthersLikeSomebodyNew() {
         Skill lifted = checked(Skill.NEW, "accomplice", 500, true);
-        Crowd elsewhere = crowd(lifted, STRANGER);
+        WorkerAccuracy elsewhere = crowd(lifted, STRANGER);
 
-        assertThat(elsewhere.accuracy("w")).isEqualTo(Crowd.PRIOR_ACCURACY);
+        assertThat(elsewhere.accuracy("w")).isEqualTo(WorkerAccuracy.PRIOR_ACCURACY);
         assertThat(crowd(lifted, "accomplice").accuracy("w")).isGreaterThan(0.98);
         assertThat(lifted.level().goldNeed()).isEqualTo(1);
     }
@@ -102,15 +106,16 @@ class RequestersTests {
         agreed.put("liar", new Evidence(1_000, 1_000));
         Skill skill = checkedByEach(Skill.NEW, 5, 20, i -> i % 2 == 0);
 
-        Appraisal without = skill.appraised(STRANGER, Map.of(), NOON);
+        SkillEstimate without = skill.appraised(STRANGER, Map.of(), NOON);
 
         assertThat(skill.appraised(STRANGER, agreed, NOON)).isEqualTo(without);
     }
 
     @Test
     void theEventTellsWhereTheWorkerStandsWithWhom() {
-        Yardstick yardstick =
-                new Yardstick(TierLadder.DEFAULT, Map.of("p", "own"), Map.of(), List.of(), NOON);
+        ScoringContext yardstick =
+                new ScoringContext(
+                        TierLadder.DEFAULT, Map.of("p", "own"), Map.of(), List.of(), NOON);
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < 58; i++) {
             scores.add(new Score("t" + i, "w", "animals", "p", 1, 1, NOON));
@@ -154,12 +159,12 @@ class RequestersTests {
 
     @Test
     void whatIsKeptIsBoundedAndWhoHasJustCheckedIsAmongIt() {
-        Skill skill = checkedByEach(Skill.NEW, Skill.MOST_KEPT, 2, _ -> true);
+        Skill skill = checkedByEach(Skill.NEW, Skill.MAX_KEPT, 2, _ -> true);
 
         Skill more = checked(skill, "one more", 1, true);
 
-        assertThat(more.requesters()).hasSize(Skill.MOST_KEPT).containsKey("one more");
-        assertThat(more.projects()).hasSize(Skill.MOST_KEPT).containsKey("of one more");
+        assertThat(more.requesters()).hasSize(Skill.MAX_KEPT).containsKey("one more");
+        assertThat(more.projects()).hasSize(Skill.MAX_KEPT).containsKey("of one more");
     }
 
     @Test
@@ -183,7 +188,7 @@ class RequestersTests {
 
         assertThat(after.tier(STRANGER)).isLessThanOrEqualTo(2);
         assertThat(after.appraised(STRANGER, Map.of(), NOON).checks().weight())
-                .isLessThanOrEqualTo(Testimony.MOST + 1e-9);
+                .isLessThanOrEqualTo(ForeignEvidence.MAX_ANSWERS + 1e-9);
     }
 
     private interface Answers {
@@ -219,8 +224,8 @@ class RequestersTests {
         return skill;
     }
 
-    private static Crowd crowd(Skill skill, String requester) {
-        return Crowd.of(
+    private static WorkerAccuracy crowd(Skill skill, String requester) {
+        return WorkerAccuracy.of(
                 Map.of("w", new WorkerSkills("w", Map.of("animals", skill), List.of())),
                 "animals",
                 requester,

@@ -28,8 +28,8 @@ import java.util.Set;
 class SkillTests {
     private static final String R = "requester";
     private static final Map<String, String> PROJECTS = Map.of("p", R);
-    private static final Yardstick YARDSTICK =
-            new Yardstick(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(), NOON);
+    private static final ScoringContext YARDSTICK =
+            new ScoringContext(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(), NOON);
 
     /** Quantiles of Beta(1 + successes, 1 + failures). */
     @ParameterizedTest
@@ -75,7 +75,7 @@ class SkillTests {
             assertThat(Math.abs(next.tier(R) - skill.tier(R))).isLessThanOrEqualTo(1);
             assertThat(next.tier(R)).isBetween(1, 5);
             assertThat(next.golds() >= 20 || next.tier(R) == 1).isTrue();
-            Appraisal known = next.appraised(R, Map.of(), NOON);
+            SkillEstimate known = next.appraised(R, Map.of(), NOON);
             assertThat(known.lower()).isLessThanOrEqualTo(known.upper());
             skill = next;
         }
@@ -115,7 +115,7 @@ class SkillTests {
     void trustsANewWorkerByThePriorAndAnotherByGold() {
         WorkerSkills good =
                 new WorkerSkills("good", Map.of("animals", after(Skill.NEW, 45, true)), List.of());
-        Crowd crowd = Crowd.of(Map.of("good", good), "animals", R, NOON);
+        WorkerAccuracy crowd = WorkerAccuracy.of(Map.of("good", good), "animals", R, NOON);
 
         assertThat(crowd.accuracy("new")).isEqualTo(0.8);
         assertThat(crowd.accuracy("good")).isCloseTo(0.98, within(1e-9));
@@ -205,7 +205,7 @@ class SkillTests {
     void answersCountHalfAfterTheHalfLife() {
         Skill skill = after(Skill.NEW, 40, true);
 
-        Appraisal later = skill.appraised(R, Map.of(), NOON.plus(Evidence.HALF_LIFE));
+        SkillEstimate later = skill.appraised(R, Map.of(), NOON.plus(Evidence.HALF_LIFE));
 
         assertThat(later.golds().weight()).isCloseTo(20, within(1e-9));
         assertThat(later.lower()).isLessThan(skill.appraised(R, Map.of(), NOON).lower());
@@ -219,7 +219,7 @@ class SkillTests {
             @ForAll @IntRange(max = 20) int wrong,
             @ForAll @IntRange(max = 2_000) int days) {
         Skill skill = after(after(Skill.NEW, right, true), wrong, false);
-        Appraisal later = skill.appraised(R, Map.of(), NOON.plus(Duration.ofDays(days)));
+        SkillEstimate later = skill.appraised(R, Map.of(), NOON.plus(Duration.ofDays(days)));
 
         int today = TierLadder.DEFAULT.next(skill.tier(R), skill.appraised(R, Map.of(), NOON));
 
@@ -232,7 +232,7 @@ class SkillTests {
         Skill few = after(Skill.NEW, 5, true);
         Evidence agreed = new Evidence(1_000, 1_000);
 
-        Appraisal known = few.appraised(R, Map.of(R, agreed), NOON);
+        SkillEstimate known = few.appraised(R, Map.of(R, agreed), NOON);
 
         assertThat(known.others().weight()).isCloseTo(5, within(1e-9));
         assertThat(TierLadder.DEFAULT.next(1, known)).isEqualTo(1);
@@ -246,9 +246,9 @@ class SkillTests {
 
         assertThat(twenty).isBetween(0.01, 0.3);
         assertThat(hundred).isZero();
-        assertThat(GoldNeed.told(0.5, 0.4)).isEqualTo(0.5);
-        assertThat(GoldNeed.told(0.5, 0.3)).isEqualTo(0.3);
-        assertThat(GoldNeed.told(0.05, 0)).isZero();
+        assertThat(GoldNeed.published(0.5, 0.4)).isEqualTo(0.5);
+        assertThat(GoldNeed.published(0.5, 0.3)).isEqualTo(0.3);
+        assertThat(GoldNeed.published(0.05, 0)).isZero();
     }
 
     @Property(tries = 100)
@@ -273,7 +273,7 @@ class SkillTests {
     @Test
     void saysWhatWouldChangeATier() {
         Skill skill = after(Skill.NEW, 10, true);
-        Appraisal known = skill.appraised(R, Map.of(), NOON);
+        SkillEstimate known = skill.appraised(R, Map.of(), NOON);
 
         WhyTier why = WhyTier.of(skill.tier(R), known, TierLadder.DEFAULT);
 
@@ -326,7 +326,8 @@ class SkillTests {
     @Test
     void signalsLeadToMoreGoldThenToAReviewerAndToNothingElse() {
         Signal fast = new Signal(Signal.Kind.TOO_FAST, 1e-6, "too fast");
-        Yardstick loud = new Yardstick(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(fast), NOON);
+        ScoringContext loud =
+                new ScoringContext(TierLadder.DEFAULT, PROJECTS, Map.of(), List.of(fast), NOON);
         WorkerSkills worker = after(WorkerSkills.none("w"), 100, YARDSTICK);
         assertThat(worker.in("animals").requesters().get(R).level().goldNeed()).isZero();
 
@@ -335,7 +336,7 @@ class SkillTests {
         assertThat(once.in("animals").tier(R)).isEqualTo(worker.in("animals").tier(R));
         assertThat(once.alarm().reviewFrom()).isNull();
 
-        WorkerSkills still = each(once, Alarm.PATIENCE, loud);
+        WorkerSkills still = each(once, Alarm.GOLDS_BEFORE_REVIEW, loud);
         assertThat(still.alarm().reviewFrom()).isEqualTo(NOON);
         assertThat(still.signals()).containsExactly(fast);
 
@@ -346,7 +347,7 @@ class SkillTests {
         assertThat(after(still, 1, YARDSTICK).alarm()).isNull();
     }
 
-    private static WorkerSkills each(WorkerSkills before, int times, Yardstick yardstick) {
+    private static WorkerSkills each(WorkerSkills before, int times, ScoringContext yardstick) {
         WorkerSkills worker = before;
         for (int i = 0; i < times; i++) {
             worker = after(worker, 1, yardstick);
@@ -354,7 +355,7 @@ class SkillTests {
         return worker;
     }
 
-    private static WorkerSkills after(WorkerSkills before, int answers, Yardstick yardstick) {
+    private static WorkerSkills after(WorkerSkills before, int answers, ScoringContext yardstick) {
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < answers; i++) {
             String id = "t" + before.in("animals").golds() + "." + i;

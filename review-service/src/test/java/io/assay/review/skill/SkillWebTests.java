@@ -1,15 +1,14 @@
 package io.assay.review.skill;
 
 import static io.assay.review.TestEvents.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.messaging.Draft;
 import io.assay.review.WithStore;
 import io.assay.review.skill.signal.Signal;
 import io.assay.web.TestTokens;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 @WithStore(SkillController.class)
 class SkillWebTests {
@@ -75,8 +78,15 @@ class SkillWebTests {
     void operationsSeeTheCounts() {
         agreements.add(
                 List.of(
-                        new Agreed(
-                                "w1", "animals", "r1", 40, 38, Agreed.BY_CONSENSUS, NOON, null)));
+                        new OutcomeAgreement(
+                                "w1",
+                                "animals",
+                                "r1",
+                                40,
+                                38,
+                                OutcomeAgreement.BY_CONSENSUS,
+                                NOON,
+                                null)));
 
         assertThat(get("/v1/skills/w1", "o1", "ops"))
                 .hasStatusOk()
@@ -199,8 +209,8 @@ class SkillWebTests {
                 worker, Map.of(), List.of(), new Alarm(List.of(FAST), 10, NOON, NOON, null));
     }
 
-    private static Shown shown(int answers) {
-        return new Shown(0, new Appraisal(new Evidence(answers, answers), Evidence.NONE));
+    private static ShownSkill shown(int answers) {
+        return new ShownSkill(0, new SkillEstimate(new Evidence(answers, answers), Evidence.NONE));
     }
 
     private static WorkerSkills skilled() {
@@ -211,11 +221,11 @@ class SkillWebTests {
                         25,
                         Map.of(
                                 "r1",
-                                new OfRequester(
+                                new RequesterSkill(
                                         new Evidence(0, 0).plus(25, 25, NOON),
                                         new Level(2, 0.5, shown(20))),
                                 "r2",
-                                new OfRequester(
+                                new RequesterSkill(
                                         new Evidence(0, 0).plus(1, 1, NOON),
                                         new Level(1, 1, shown(0)))),
                         Map.of());

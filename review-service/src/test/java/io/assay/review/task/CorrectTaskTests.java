@@ -3,6 +3,7 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -22,8 +23,10 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CorrectTaskTests {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
@@ -35,15 +38,15 @@ class CorrectTaskTests {
 
     /** Cat, by two against one. */
     private void decided() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "cat"));
     }
 
     @Test
     void aResultThatIsDrawnWaitsForAnAuditAfterWhatHasNone() {
         History disputed = new History(TASK.taskId(), TWO_TO_THREE);
-        disputed.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        disputed.hear(label(TASK, "c", "bird"));
+        disputed.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        disputed.receive(label(TASK, "c", "bird"));
 
         history.audited();
         decided();
@@ -64,7 +67,7 @@ class CorrectTaskTests {
         assertThat(history.events()).hasSize(told);
         assertThat(history.task().queued()).isNull();
         assertThat(history.task().trail().reviews())
-                .extracting(Review::outcome)
+                .extracting(ReviewRecord::outcome)
                 .containsExactly(ReviewOutcome.ACCEPTED);
     }
 
@@ -103,7 +106,7 @@ class CorrectTaskTests {
     void whatIsLearntOfItsWorkersSupersedesAResultAndPaysWhoWasRight() {
         decided();
 
-        history.knowing(new Believing("dog", 0.9, false)).learned();
+        history.knowing(new CertainModel("dog", 0.9, false)).learned();
 
         TaskLabelSuperseded next = history.only(TaskLabelSuperseded.class);
         assertThat(next.version()).isEqualTo(2);
@@ -123,7 +126,7 @@ class CorrectTaskTests {
     @Test
     void whatIsLearntTwiceChangesAResultOnce() {
         decided();
-        history.knowing(new Believing("dog", 0.9, false)).learned();
+        history.knowing(new CertainModel("dog", 0.9, false)).learned();
         int told = history.events().size();
 
         history.learned();
@@ -135,7 +138,7 @@ class CorrectTaskTests {
     void aResultStaysUnlessAnotherReachesTheTarget() {
         decided();
 
-        history.knowing(new Believing("dog", 0.84, true)).learned();
+        history.knowing(new CertainModel("dog", 0.84, true)).learned();
 
         assertThat(history.all(TaskLabelSuperseded.class)).isEmpty();
     }
@@ -143,8 +146,8 @@ class CorrectTaskTests {
     @Test
     void whatAReviewerLookedAtOrIsToLookAtIsNotChangedByWhatIsLearnt() {
         History drawn = new History(TASK.taskId(), TWO_TO_THREE).audited();
-        drawn.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
-        Believing dog = new Believing("dog", 0.99, false);
+        drawn.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        CertainModel dog = new CertainModel("dog", 0.99, false);
 
         drawn.knowing(dog).learned();
         drawn.audit(new Decision.Accepted(), "r");
@@ -158,7 +161,7 @@ class CorrectTaskTests {
         decided();
         history.freeze();
 
-        history.knowing(new Believing("dog", 0.99, false)).learned();
+        history.knowing(new CertainModel("dog", 0.99, false)).learned();
 
         assertThat(history.all(TaskLabelSuperseded.class)).isEmpty();
     }
@@ -197,7 +200,7 @@ class CorrectTaskTests {
     @Test
     void anUpheldAppealMayChangeTheAnswerForAllWhoGaveIt() {
         decided();
-        history.hear(label(TASK, "d", "dog"));
+        history.receive(label(TASK, "d", "dog"));
 
         history.appeal("b", true, new Decision.Answered(DOG), "r");
 
@@ -230,7 +233,7 @@ class CorrectTaskTests {
 
         assertThat(history.events()).hasSize(told);
         assertThat(history.task().trail().reviews())
-                .extracting(Review::outcome)
+                .extracting(ReviewRecord::outcome)
                 .containsExactly(ReviewOutcome.DENIED);
     }
 
@@ -240,7 +243,7 @@ class CorrectTaskTests {
         decided();
         history.audit(new Decision.Answered(DOG), "r");
 
-        history.hear(label(TASK, "d", "dog"), label(TASK, "e", "cat"));
+        history.receive(label(TASK, "d", "dog"), label(TASK, "e", "cat"));
 
         assertThat(verdicts("d").getFirst().verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(verdicts("e").getFirst().verdict()).isEqualTo(Verdict.REJECTED);
@@ -254,8 +257,8 @@ class CorrectTaskTests {
         ReviewedTask before = history.task();
         int told = history.events().size();
 
-        history.hear(TASK, label(TASK, "c", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "a", "cat"));
+        history.receive(TASK, label(TASK, "c", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "a", "cat"));
 
         assertThat(history.task()).isEqualTo(before);
         assertThat(history.events()).hasSize(told);
@@ -263,8 +266,8 @@ class CorrectTaskTests {
 
     @Test
     void nobodyIsRejectedByAGuidelineThatTheyHadNotSeen() {
-        history.hear(TASK, label(TASK, "a", "cat", 2), label(TASK, "b", "dog", 1));
-        history.hear(label(TASK, "c", "cat", 2), label(TASK, "d", "dog", 2));
+        history.receive(TASK, label(TASK, "a", "cat", 2), label(TASK, "b", "dog", 1));
+        history.receive(label(TASK, "c", "cat", 2), label(TASK, "d", "dog", 2));
 
         assertThat(verdicts("b").getFirst().verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(verdicts("b").getFirst().reason()).isEqualTo(VerdictReason.UNLABELABLE);
@@ -274,8 +277,9 @@ class CorrectTaskTests {
     @Test
     void aResultTellsWhatItRestsOnWithoutTellingWho() {
         history.audited();
-        history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"));
-        history.decide(new Ruling(new Decision.Answered(CAT), "r", new Grounds("1", 1, null)));
+        history.receive(TASK, label(TASK, "a", "cat"), flag(TASK, "b"));
+        history.decide(
+                new ReviewerDecision(new Decision.Answered(CAT), "r", new Grounds("1", 1, null)));
 
         ResultProvenance first = history.only(TaskLabelled.class).provenance();
         assertThat(first.method()).isEqualTo("one-coin/1");

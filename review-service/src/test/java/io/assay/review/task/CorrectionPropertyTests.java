@@ -3,6 +3,7 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -12,6 +13,13 @@ import io.assay.events.OverlapRule;
 import io.assay.events.Result;
 import io.assay.events.TaskCreated;
 import io.assay.events.Verdict;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,11 +27,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 class CorrectionPropertyTests {
     private static final OverlapRule RULE = new OverlapRule(2, 4, 0.85);
@@ -45,7 +48,7 @@ class CorrectionPropertyTests {
         List<Event> heard = new ArrayList<>(submissions);
         heard.add(TASK);
         Collections.shuffle(heard, random);
-        history.hear(heard.toArray(Event[]::new));
+        history.receive(heard.toArray(Event[]::new));
         if (history.task().progress() instanceof Progress.Escalated) {
             history.decide(one(random), "r");
         }
@@ -59,7 +62,7 @@ class CorrectionPropertyTests {
                 history.appeal(worker, random.nextBoolean(), decision, "r");
             }
             Collections.shuffle(heard, random);
-            history.hear(heard.toArray(Event[]::new));
+            history.receive(heard.toArray(Event[]::new));
         }
 
         byAssignment(history)

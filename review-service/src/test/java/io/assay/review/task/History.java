@@ -2,31 +2,35 @@ package io.assay.review.task;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Event;
 import io.assay.events.Ids;
 import io.assay.events.LabelReviewed;
 import io.assay.events.OverlapRule;
-import io.assay.review.crowd.Learned;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
+import io.assay.review.learning.LabelModel;
 import io.assay.review.project.Freeze;
-import io.assay.review.project.Freezing;
+import io.assay.review.project.FreezeState;
 import io.assay.review.project.ReviewedProject;
 import io.assay.truth.consensus.Tolerance;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What one task hears and tells, one event at a time. */
 final class History {
     private final List<Event> events = new ArrayList<>();
     private final List<GoldLabel> golds = new ArrayList<>();
-    private Practice practice =
-            new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
-    private Learned learned = Learned.NOTHING;
+    private ReviewSettings settings =
+            new ReviewSettings(
+                    Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
+    private LabelModel model = LabelModel.NOTHING;
     private @Nullable ReviewedProject project;
     private ReviewedTask task;
 
@@ -41,16 +45,16 @@ final class History {
         this.task = ReviewedTask.unknown(taskId);
     }
 
-    void hear(Event... heard) {
+    void receive(Event... heard) {
         for (Event event : heard) {
-            task = task.heard(event);
+            task = task.after(event);
             settle();
         }
     }
 
     /** What is known of the project's crowd from now on. */
-    History knowing(Learned crowd) {
-        learned = crowd;
+    History knowing(LabelModel next) {
+        model = next;
         return this;
     }
 
@@ -60,16 +64,18 @@ final class History {
     }
 
     void decide(Decision decision, String reviewer) {
-        decide(new Ruling(decision, reviewer, Grounds.NONE));
+        decide(new ReviewerDecision(decision, reviewer, Grounds.NONE));
     }
 
-    void decide(Ruling ruling) {
-        apply(TaskReview.decide(task, ruling, circumstances()));
+    void decide(ReviewerDecision ruling) {
+        apply(TaskReview.decide(task, ruling, context()));
     }
 
     void audit(Decision decision, String reviewer) {
         Grounds grounds = new Grounds("2.1 Tails", null, null);
-        apply(CorrectTask.audit(task, new Ruling(decision, reviewer, grounds), circumstances()));
+        apply(
+                CorrectTask.audit(
+                        task, new ReviewerDecision(decision, reviewer, grounds), context()));
     }
 
     void appeal(String worker, boolean upheld, Decision decision, String reviewer) {
@@ -79,20 +85,21 @@ final class History {
                         task,
                         Ids.assignmentId(task.taskId(), worker),
                         upheld,
-                        new Ruling(decision, reviewer, grounds),
-                        circumstances()));
+                        new ReviewerDecision(decision, reviewer, grounds),
+                        context()));
     }
 
     /** Every result is drawn for an audit. */
     History audited() {
-        practice =
-                new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> true);
+        settings =
+                new ReviewSettings(
+                        Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> true);
         return this;
     }
 
     /** What is known of the crowd by now may change the result. */
     void learned() {
-        apply(CorrectTask.learned(task, circumstances()));
+        apply(CorrectTask.learned(task, context()));
     }
 
     /** Its verdicts are held from now on. */
@@ -109,16 +116,16 @@ final class History {
                         now.skill(),
                         now.guidelineVersion(),
                         now.rules(),
-                        new Freezing(new Freeze(NOON, 50, 60, 0.1, 1e-9), null, null),
+                        new FreezeState(new Freeze(NOON, 50, 60, 0.1, 1e-9), null, null),
                         now.settled());
     }
 
     void doubt(GoldDoubt doubt) {
-        apply(GoldReview.suspended(new Step(task, List.of(), List.of()), doubt));
+        apply(GoldRules.suspended(new Step(task, List.of(), List.of()), doubt));
     }
 
     private void settle() {
-        apply(TaskReview.settle(task, circumstances()));
+        apply(TaskReview.settle(task, context()));
     }
 
     private void apply(Step step) {
@@ -127,8 +134,8 @@ final class History {
         golds.addAll(step.golds());
     }
 
-    private Circumstances circumstances() {
-        return new Circumstances(project, _ -> 0.8, learned, practice, NOON.plusSeconds(60));
+    private ReviewContext context() {
+        return new ReviewContext(project, _ -> 0.8, model, settings, NOON.plusSeconds(60));
     }
 
     ReviewedTask task() {

@@ -3,6 +3,7 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -12,18 +13,20 @@ import io.assay.events.OverlapRule;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelled;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 class HistoryPropertyTests {
     private static final OverlapRule RULE = new OverlapRule(2, 4, 0.85);
@@ -40,7 +43,7 @@ class HistoryPropertyTests {
         }
 
         History twice = known(repeated);
-        twice.hear(submissions.toArray(Event[]::new));
+        twice.receive(submissions.toArray(Event[]::new));
 
         assertThat(twice.task()).isEqualTo(once.task());
         assertThat(twice.events()).isEqualTo(once.events());
@@ -57,13 +60,13 @@ class HistoryPropertyTests {
         History early = new History(TASK.taskId());
         for (int i = 0; i <= 9; i++) {
             if (i == taskAt) {
-                early.hear(TASK);
+                early.receive(TASK);
             }
             if (i == projectAt) {
                 early.learn(RULE);
             }
             if (i < submissions.size()) {
-                early.hear(submissions.get(i));
+                early.receive(submissions.get(i));
             }
         }
 
@@ -100,8 +103,8 @@ class HistoryPropertyTests {
 
     private static History known(List<Event> submissions) {
         History history = new History(TASK.taskId(), RULE);
-        history.hear(TASK);
-        history.hear(submissions.toArray(Event[]::new));
+        history.receive(TASK);
+        history.receive(submissions.toArray(Event[]::new));
         return history;
     }
 

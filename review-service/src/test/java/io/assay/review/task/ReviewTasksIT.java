@@ -6,6 +6,7 @@ import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
 import static io.assay.review.TestEvents.withdrawn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -18,6 +19,10 @@ import io.assay.review.WithEngines;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is heard of tasks, told to it directly: with every border between batches, and at once. */
 @WithEngines
@@ -48,9 +51,9 @@ class ReviewTasksIT {
         TaskCreated whole = created(projectId, "whole");
         TaskCreated single = created(projectId, "single");
 
-        hear(story(whole));
+        receive(story(whole));
         for (Event event : story(single)) {
-            hear(List.of(event));
+            receive(List.of(event));
         }
 
         assertThat(task(single).progress().getClass()).isEqualTo(Progress.Answered.class);
@@ -63,11 +66,11 @@ class ReviewTasksIT {
     void whatIsHeardAgainChangesNothing() {
         learn(THREE);
         TaskCreated task = created(projectId, "again");
-        hear(story(task));
+        receive(story(task));
         ReviewedTask before = task(task);
 
-        hear(story(task));
-        hear(story(task).reversed());
+        receive(story(task));
+        receive(story(task).reversed());
 
         assertThat(task(task)).isEqualTo(before);
     }
@@ -76,9 +79,9 @@ class ReviewTasksIT {
     void labelsWaitForTheirTaskAndTheirProjectAndAreTakenInTheirOrder() {
         TaskCreated task = created(projectId, "waits");
         List<Event> story = story(task);
-        hear(story.subList(1, story.size()));
+        receive(story.subList(1, story.size()));
         assertThat(task(task).parked()).hasSize(3);
-        hear(List.of(task));
+        receive(List.of(task));
         assertThat(task(task).waitsFor()).isEqualTo(projectId);
 
         learn(THREE);
@@ -95,7 +98,7 @@ class ReviewTasksIT {
     void whatWeAskForOurselvesIsNotHeard() {
         TaskCreated task = created(projectId, "ours");
 
-        hear(List.of(new MoreLabelsRequested(task.taskId(), projectId, 3, NOON)));
+        receive(List.of(new MoreLabelsRequested(task.taskId(), projectId, 3, NOON)));
 
         assertThat(tasks.find(task.taskId())).isEmpty();
     }
@@ -105,7 +108,7 @@ class ReviewTasksIT {
         learn(THREE);
         TaskCreated task = created(projectId, "withdrawn");
 
-        hear(List.of(task, label(task, "a", "cat"), withdrawn(task), label(task, "b", "dog")));
+        receive(List.of(task, label(task, "a", "cat"), withdrawn(task), label(task, "b", "dog")));
 
         assertThat(task(task).progress()).isInstanceOf(Progress.Withdrawn.class);
         assertThat(verdicts(task)).hasSize(2).containsValue("ACCEPTED").doesNotContainValue("none");
@@ -123,7 +126,7 @@ class ReviewTasksIT {
                 List<TaskCreated> mine = i == 1 ? many.reversed() : many;
                 work.add(
                         () -> {
-                            mine.forEach(task -> hear(story(task)));
+                            mine.forEach(task -> receive(story(task)));
                             return null;
                         });
             }
@@ -154,7 +157,7 @@ class ReviewTasksIT {
             all.add(label(task, "w" + i % 20, "dog"));
         }
 
-        hear(all);
+        receive(all);
 
         assertThat(projects.find(projectId).orElseThrow().frozen()).isTrue();
         assertThat(golds).allMatch(task -> task(task).gold() != null);
@@ -170,8 +173,8 @@ class ReviewTasksIT {
                 task, label(task, "a", "cat"), label(task, "b", "cat"), label(task, "c", "dog"));
     }
 
-    private void hear(List<? extends Event> events) {
-        HearTasks.hear(reviewing, events);
+    private void receive(List<? extends Event> events) {
+        ReceiveTasks.receive(reviewing, events);
     }
 
     private ReviewedTask task(TaskCreated task) {
@@ -180,7 +183,7 @@ class ReviewTasksIT {
 
     private Map<String, String> verdicts(TaskCreated task) {
         Map<String, String> verdicts = new TreeMap<>();
-        for (Taken taken : task(task).taken()) {
+        for (CountedSubmission taken : task(task).taken()) {
             Judgement judgement = taken.judgement();
             verdicts.put(
                     taken.submission().workerId(),

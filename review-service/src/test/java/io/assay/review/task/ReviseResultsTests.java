@@ -4,6 +4,7 @@ import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -15,12 +16,12 @@ import io.assay.messaging.Aggregates;
 import io.assay.messaging.Draft;
 import io.assay.messaging.TestStore;
 import io.assay.messaging.Versioned;
-import io.assay.review.crowd.Crowds;
-import io.assay.review.crowd.CrowdsOfAnotherInstance;
-import io.assay.review.crowd.Lesson;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.freeze.RejectionRule;
-import io.assay.review.gold.Delays;
+import io.assay.review.gold.VerdictDelays;
+import io.assay.review.learning.ProjectModels;
+import io.assay.review.learning.ProjectModelsOfAnotherInstance;
+import io.assay.review.learning.TrainingExample;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.MongoSkills;
@@ -30,15 +31,7 @@ import io.assay.review.verdict.VerdictMetrics;
 import io.assay.truth.consensus.Tolerance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +42,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 @SpringJUnitConfig({TestStore.class, ReviseResultsTests.Stores.class})
 class ReviseResultsTests {
@@ -81,7 +84,7 @@ class ReviseResultsTests {
     private final MongoTasks tasks;
     private final MongoProjects projects;
     private final MongoSkills skills;
-    private final Crowds crowds;
+    private final ProjectModels models;
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private int golds;
 
@@ -95,7 +98,7 @@ class ReviseResultsTests {
         this.tasks = new MongoTasks(aggregates, mongo);
         this.projects = projects;
         this.skills = skills;
-        this.crowds = CrowdsOfAnotherInstance.of(mongo);
+        this.models = ProjectModelsOfAnotherInstance.of(mongo);
     }
 
     /** By two workers who say that it is a cat. */
@@ -105,7 +108,7 @@ class ReviseResultsTests {
             mongo.getCollection(collection).deleteMany(new Document());
         }
         History history = new History(TASK.taskId(), TWO);
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
         assertThat(history.task().byConsensus()).isEqualTo(CAT);
         projects.learn(Map.of("p", ReviewedProject.of(PROJECT, 1)));
         tasks.write(List.of(new Draft<>(TASK.taskId(), history.task(), List.of())), List.of());
@@ -116,7 +119,7 @@ class ReviseResultsTests {
         teachResult(CAT);
         assertThat(teachGold(DOG)).containsExactly(TASK.taskId());
 
-        revision(crowds, meters, () -> {}).revise(List.of(TASK.taskId()));
+        revision(models, meters, () -> {}).revise(List.of(TASK.taskId()));
 
         assertThat(task().state().byConsensus()).isEqualTo(DOG);
         assertThat(told()).contains("assay.TaskLabelSuperseded");
@@ -130,7 +133,7 @@ class ReviseResultsTests {
         teachResult(DOG);
         assertThat(teachGold(CAT)).containsExactly(TASK.taskId());
 
-        revision(crowds, meters, () -> {}).revise(List.of(TASK.taskId()));
+        revision(models, meters, () -> {}).revise(List.of(TASK.taskId()));
 
         assertThat(task().version()).isEqualTo(1);
         assertThat(told()).isEmpty();
@@ -143,10 +146,11 @@ class ReviseResultsTests {
         teachResult(CAT);
         teachGold(DOG);
         MeterRegistry faster = new SimpleMeterRegistry();
-        ReviseResults another = revision(CrowdsOfAnotherInstance.of(mongo), faster, () -> {});
+        ReviseResults another =
+                revision(ProjectModelsOfAnotherInstance.of(mongo), faster, () -> {});
         Runnable meanwhile = () -> another.revise(List.of(TASK.taskId()));
 
-        revision(crowds, meters, meanwhile).revise(List.of(TASK.taskId()));
+        revision(models, meters, meanwhile).revise(List.of(TASK.taskId()));
 
         assertThat(task().state().byConsensus()).isEqualTo(DOG);
         assertThat(task().version()).isEqualTo(2);
@@ -161,24 +165,27 @@ class ReviseResultsTests {
         teachResult(CAT);
         teachGold(DOG);
 
-        revision(crowds, meters, () -> {}).revise(List.of("gone", TASK.taskId()));
+        revision(models, meters, () -> {}).revise(List.of("gone", TASK.taskId()));
 
         assertThat(tasks.find("gone")).isEmpty();
         assertThat(task().state().byConsensus()).isEqualTo(DOG);
     }
 
-    private ReviseResults revision(Crowds known, MeterRegistry registry, Runnable meanwhile) {
+    private ReviseResults revision(
+            ProjectModels known, MeterRegistry registry, Runnable meanwhile) {
         TaskOutcomes outcomes =
                 new TaskOutcomes(
                         registry,
                         new VerdictMetrics(registry),
-                        new Delays(new SecureRandom()),
+                        new VerdictDelays(new SecureRandom()),
                         _ -> {},
                         new RejectionAlarm(RejectionRule.DEFAULT));
-        Practice practice =
-                new Practice(Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
-        Situations situations = new Situations(skills, known, practice, new Meanwhile(meanwhile));
-        return new ReviseResults(tasks, projects, situations, outcomes, known);
+        ReviewSettings settings =
+                new ReviewSettings(
+                        Tolerance.DEFAULT, new Pseudonyms("a secret of sixteen"), _ -> false);
+        ReviewContexts contexts =
+                new ReviewContexts(skills, known, settings, new Meanwhile(meanwhile));
+        return new ReviseResults(tasks, projects, contexts, outcomes, known);
     }
 
     /**
@@ -209,10 +216,10 @@ class ReviseResultsTests {
     }
 
     private void teachResult(Answer result) {
-        crowds.learn(
+        models.learn(
                 "p",
                 PROJECT.ontology(),
-                new Lesson(TASK.taskId(), false, null, cats(TASK), true, result));
+                new TrainingExample(TASK.taskId(), false, null, cats(TASK), true, result));
     }
 
     /** The two workers say cat to gold that is something. Returns what is in doubt by then. */
@@ -221,10 +228,11 @@ class ReviseResultsTests {
         for (int i = 0; i < ENOUGH; i++) {
             TaskCreated gold = created("p", "gold" + golds++, TaskKind.GOLD);
             doubted.addAll(
-                    crowds.learn(
+                    models.learn(
                             "p",
                             PROJECT.ontology(),
-                            new Lesson(gold.taskId(), true, truth, cats(gold), true, null)));
+                            new TrainingExample(
+                                    gold.taskId(), true, truth, cats(gold), true, null)));
         }
         return doubted;
     }

@@ -3,6 +3,7 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -14,9 +15,9 @@ import io.assay.events.Trial;
 import io.assay.events.VerdictBasis;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.freeze.RejectionRule;
-import io.assay.review.gold.Delays;
 import io.assay.review.gold.GoldLabel;
-import io.assay.review.skill.Agreed;
+import io.assay.review.gold.VerdictDelays;
+import io.assay.review.skill.OutcomeAgreement;
 import io.assay.review.task.TaskOutcomes.Written;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
@@ -24,23 +25,25 @@ import io.assay.review.verdict.VerdictMetrics;
 import io.assay.truth.consensus.Tolerance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 
 class TaskOutcomesTests {
     private static final TaskCreated TASK = created("p", "one");
 
-    private final List<Agreed> counted = new ArrayList<>();
+    private final List<OutcomeAgreement> counted = new ArrayList<>();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final TaskOutcomes outcomes =
             new TaskOutcomes(
                     meters,
                     new VerdictMetrics(meters),
-                    new Delays(new SecureRandom()),
+                    new VerdictDelays(new SecureRandom()),
                     counted::addAll,
                     new RejectionAlarm(RejectionRule.DEFAULT));
 
@@ -55,12 +58,12 @@ class TaskOutcomesTests {
     @Test
     void anUpheldAppealCountsAsMuchAsTheRejectionDid() {
         History history = new History(TASK.taskId(), new OverlapRule(2, 3, 0.85));
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "cat"));
         int told = history.events().size();
 
         history.appeal("b", true, new Decision.Accepted(), "r");
-        outcomes.written(List.of(written(history, told)));
+        outcomes.record(List.of(written(history, told)));
 
         assertThat(counted)
                 .singleElement()
@@ -69,25 +72,25 @@ class TaskOutcomesTests {
                             assertThat(agreed.workerId()).isEqualTo("b");
                             assertThat(agreed.judged()).isZero();
                             assertThat(agreed.agreed()).isEqualTo(1);
-                            assertThat(agreed.weight()).isEqualTo(Agreed.BY_CONSENSUS);
+                            assertThat(agreed.weight()).isEqualTo(OutcomeAgreement.BY_CONSENSUS);
                         });
     }
 
     @Test
     void anUpheldAppealAgainstAReviewerCountsLikeTheirRejection() {
         History history = new History(TASK.taskId(), new OverlapRule(3, 3, 0.9));
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "bird"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "bird"));
         history.decide(new Decision.Answered(new Answer.Category("cat")), "first");
         int told = history.events().size();
 
         history.appeal("b", true, new Decision.Accepted(), "r");
-        outcomes.written(List.of(written(history, told)));
+        outcomes.record(List.of(written(history, told)));
 
         assertThat(counted)
                 .singleElement()
-                .extracting(Agreed::weight)
-                .isEqualTo(Agreed.BY_REVIEWER);
+                .extracting(OutcomeAgreement::weight)
+                .isEqualTo(OutcomeAgreement.BY_REVIEWER);
     }
 
     private static Written written(History history, int from) {

@@ -9,6 +9,7 @@ import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.returned;
 import static io.assay.review.TestEvents.skipped;
 import static io.assay.review.TestEvents.withdrawn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,8 +30,10 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class TaskReviewTests {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
@@ -43,7 +46,7 @@ class TaskReviewTests {
 
     @Test
     void agreementAtTheMinimumDecides() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
 
         TaskLabelled result = history.only(TaskLabelled.class);
         assertThat(result.answer()).isEqualTo(CAT);
@@ -58,11 +61,11 @@ class TaskReviewTests {
 
     @Test
     void disputeAsksForOneMoreThenForAReviewer() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
         assertThat(history.only(MoreLabelsRequested.class).wanted()).isEqualTo(3);
         assertThat(history.task().waitsFor()).isEqualTo("p");
 
-        history.hear(label(TASK, "c", "bird"));
+        history.receive(label(TASK, "c", "bird"));
 
         TaskEscalated escalated = history.only(TaskEscalated.class);
         assertThat(escalated.reason()).isEqualTo(EscalationReason.UNDECIDED);
@@ -73,15 +76,15 @@ class TaskReviewTests {
 
     @Test
     void whatThreeWorkersPassOnGoesToAReviewer() {
-        history.hear(TASK, skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "b"));
+        history.receive(TASK, skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "b"));
         assertThat(history.events()).isEmpty();
 
-        history.hear(skipped(TASK, "c"), skipped(TASK, "d"));
+        history.receive(skipped(TASK, "c"), skipped(TASK, "d"));
 
         assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
         assertThat(history.task().queued())
                 .isNotNull()
-                .extracting(Queued::reason)
+                .extracting(QueueEntry::reason)
                 .isEqualTo(QueueReason.SKIPPED);
 
         history.decide(new Decision.Unlabelable("broken"), "reviewer");
@@ -91,10 +94,10 @@ class TaskReviewTests {
 
     @Test
     void itMakesNoDifferenceThatSkipsComeBeforeTheTask() {
-        history.hear(skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "c"));
+        history.receive(skipped(TASK, "a"), skipped(TASK, "b"), skipped(TASK, "c"));
         assertThat(history.events()).isEmpty();
 
-        history.hear(TASK);
+        history.receive(TASK);
 
         assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
     }
@@ -104,9 +107,9 @@ class TaskReviewTests {
         TaskCreated named = createdFor("p", "one", "a", "b");
         History few = new History(named.taskId(), THREE_TO_FIVE);
 
-        few.hear(named, label(named, "a", "cat"));
+        few.receive(named, label(named, "a", "cat"));
         assertThat(few.events()).isEmpty();
-        few.hear(skipped(named, "b"));
+        few.receive(skipped(named, "b"));
 
         assertThat(few.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.SKIPPED);
     }
@@ -115,16 +118,16 @@ class TaskReviewTests {
     void skippedGoldIsNotEscalated() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
 
-        gold.hear(GOLD, skipped(GOLD, "a"), skipped(GOLD, "b"), skipped(GOLD, "c"));
+        gold.receive(GOLD, skipped(GOLD, "a"), skipped(GOLD, "b"), skipped(GOLD, "c"));
 
         assertThat(gold.events()).isEmpty();
     }
 
     @Test
     void aLeaseThatRanOutIsNoSkip() {
-        history.hear(TASK);
+        history.receive(TASK);
         for (String worker : List.of("a", "b", "c", "d")) {
-            history.hear(returned(TASK, worker, ReturnReason.EXPIRED));
+            history.receive(returned(TASK, worker, ReturnReason.EXPIRED));
         }
 
         assertThat(history.events()).isEmpty();
@@ -132,8 +135,8 @@ class TaskReviewTests {
 
     @Test
     void whatTheProjectsLabelsHaveTaughtDecides() {
-        history.knowing(new Believing("dog", 0.93, false))
-                .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        history.knowing(new CertainModel("dog", 0.93, false))
+                .receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
 
         TaskLabelled result = history.only(TaskLabelled.class);
         assertThat(result.answer()).isEqualTo(new Answer.Category("dog"));
@@ -144,8 +147,8 @@ class TaskReviewTests {
 
     @Test
     void aLabelThatIsNotWorthItsPriceIsNotAskedForAndAReviewerDecides() {
-        history.knowing(new Believing("cat", 0.6, false))
-                .hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.knowing(new CertainModel("cat", 0.6, false))
+                .receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
 
         assertThat(history.all(MoreLabelsRequested.class)).isEmpty();
         assertThat(history.only(TaskEscalated.class).reason())
@@ -156,7 +159,7 @@ class TaskReviewTests {
     void withoutAnythingLearntThePriceCountsToo() {
         History dear = new History(TASK.taskId(), new OverlapRule(2, 3, 0.85, 0.5));
 
-        dear.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        dear.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
 
         assertThat(dear.all(MoreLabelsRequested.class)).isEmpty();
         assertThat(dear.all(TaskEscalated.class)).hasSize(1);
@@ -167,9 +170,9 @@ class TaskReviewTests {
         TaskCreated named = createdFor("p", "one", "a", "b");
         History few = new History(named.taskId(), THREE_TO_FIVE);
 
-        few.hear(named, label(named, "a", "cat"));
+        few.receive(named, label(named, "a", "cat"));
         assertThat(few.events()).isEmpty();
-        few.hear(label(named, "b", "cat"));
+        few.receive(label(named, "b", "cat"));
 
         assertThat(few.only(TaskLabelled.class).answer()).isEqualTo(CAT);
         assertThat(few.all(MoreLabelsRequested.class)).isEmpty();
@@ -180,7 +183,7 @@ class TaskReviewTests {
         TaskCreated named = createdFor("p", "one", "a", "b");
         History few = new History(named.taskId(), THREE_TO_FIVE);
 
-        few.hear(named, label(named, "a", "cat"), label(named, "b", "dog"));
+        few.receive(named, label(named, "a", "cat"), label(named, "b", "dog"));
 
         TaskEscalated escalated = few.only(TaskEscalated.class);
         assertThat(escalated.reason()).isEqualTo(EscalationReason.UNDECIDED);
@@ -193,9 +196,9 @@ class TaskReviewTests {
         TaskCreated named = createdFor("p", "one", "a", "b", "c", "c");
         History three = new History(named.taskId(), new OverlapRule(2, 5, 0.85));
 
-        three.hear(named, label(named, "a", "cat"), label(named, "b", "dog"));
+        three.receive(named, label(named, "a", "cat"), label(named, "b", "dog"));
         assertThat(three.only(MoreLabelsRequested.class).wanted()).isEqualTo(3);
-        three.hear(label(named, "c", "bird"));
+        three.receive(label(named, "c", "bird"));
 
         assertThat(three.only(TaskEscalated.class).labels()).isEqualTo(3);
     }
@@ -204,17 +207,17 @@ class TaskReviewTests {
     void aTaskForAnybodyWaitsForTheMinimum() {
         History anybody = new History(TASK.taskId(), THREE_TO_FIVE);
 
-        anybody.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        anybody.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
         assertThat(anybody.events()).isEmpty();
-        anybody.hear(label(TASK, "c", "cat"));
+        anybody.receive(label(TASK, "c", "cat"));
 
         assertThat(anybody.only(TaskLabelled.class).answer()).isEqualTo(CAT);
     }
 
     @Test
     void aThirdLabelDecidesAndTheOddOneIsRejectedWithoutTellingTheAnswer() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "cat"));
 
         LabelReviewed rejected = history.verdictOn("b");
         assertThat(rejected.verdict()).isEqualTo(Verdict.REJECTED);
@@ -228,9 +231,9 @@ class TaskReviewTests {
 
     @Test
     void aLateLabelIsJudgedByTheResult() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
 
-        history.hear(label(TASK, "c", "dog"), label(TASK, "d", "cat"), flag(TASK, "e"));
+        history.receive(label(TASK, "c", "dog"), label(TASK, "d", "cat"), flag(TASK, "e"));
 
         assertThat(history.verdictOn("c").verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(history.verdictOn("d").verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -240,8 +243,8 @@ class TaskReviewTests {
 
     @Test
     void aClassThatThereIsNotNeverBecomesTheResultAndItsLabelsAreJudged() {
-        history.hear(TASK, label(TASK, "a", "wolf"), label(TASK, "b", "wolf"));
-        history.hear(label(TASK, "c", "cat"));
+        history.receive(TASK, label(TASK, "a", "wolf"), label(TASK, "b", "wolf"));
+        history.receive(label(TASK, "c", "cat"));
         assertThat(history.only(TaskEscalated.class).reason())
                 .isEqualTo(EscalationReason.UNDECIDED);
 
@@ -255,7 +258,7 @@ class TaskReviewTests {
 
     @Test
     void aFlagGoesToAReviewerAndWhatFollowsWaits() {
-        history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "cat"));
+        history.receive(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "cat"));
         assertThat(history.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.FLAGGED);
         assertThat(history.all(LabelReviewed.class)).isEmpty();
 
@@ -271,10 +274,10 @@ class TaskReviewTests {
 
     @Test
     void aReviewersAnswerOverrulesTheFlagAndJudgesTheLabels() {
-        history.hear(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "dog"));
+        history.receive(TASK, label(TASK, "a", "cat"), flag(TASK, "b"), label(TASK, "c", "dog"));
 
         history.decide(new Decision.Answered(CAT), "r");
-        history.hear(label(TASK, "d", "cat"));
+        history.receive(label(TASK, "d", "cat"));
 
         TaskLabelled result = history.only(TaskLabelled.class);
         assertThat(result.decidedBy()).isEqualTo(Decider.REVIEWER);
@@ -287,7 +290,7 @@ class TaskReviewTests {
 
     @Test
     void onlyEscalatedTasksAreDecided() {
-        history.hear(TASK);
+        history.receive(TASK);
 
         assertThatThrownBy(() -> history.decide(new Decision.Answered(CAT), "r"))
                 .isInstanceOf(IllegalStateException.class)
@@ -296,8 +299,8 @@ class TaskReviewTests {
 
     @Test
     void withdrawalAcceptsWhatWasDoneAndWhatIsStillLeased() {
-        history.hear(TASK, label(TASK, "a", "cat"), withdrawn(TASK), label(TASK, "b", "dog"));
-        history.hear(flag(TASK, "c"));
+        history.receive(TASK, label(TASK, "a", "cat"), withdrawn(TASK), label(TASK, "b", "dog"));
+        history.receive(flag(TASK, "c"));
 
         assertThat(history.all(LabelReviewed.class))
                 .hasSize(3)
@@ -307,7 +310,7 @@ class TaskReviewTests {
 
     @Test
     void withdrawalTakesATaskFromTheReviewers() {
-        history.hear(TASK, flag(TASK, "a"), withdrawn(TASK));
+        history.receive(TASK, flag(TASK, "a"), withdrawn(TASK));
 
         assertThat(history.task().queued()).isNull();
         assertThat(history.verdictOn("a").reason()).isEqualTo(VerdictReason.FLAG_UPHELD);
@@ -315,7 +318,7 @@ class TaskReviewTests {
 
     @Test
     void aWithdrawalAfterTheResultChangesNothing() {
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"), withdrawn(TASK));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"), withdrawn(TASK));
 
         assertThat(history.task().progress()).isInstanceOf(Progress.Answered.class);
     }
@@ -323,9 +326,9 @@ class TaskReviewTests {
     @Test
     void goldIsScoredAndNeverGetsAResult() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.receive(GOLD, gold(GOLD, CAT));
 
-        gold.hear(label(GOLD, "a", "cat"), label(GOLD, "b", "dog"), label(GOLD, "c", "cat"));
+        gold.receive(label(GOLD, "a", "cat"), label(GOLD, "b", "dog"), label(GOLD, "c", "cat"));
 
         assertThat(gold.golds())
                 .extracting(l -> l.judgement().verdict())
@@ -337,9 +340,9 @@ class TaskReviewTests {
     @Test
     void goldAndConsensusExplainThemselvesInTheSameWords() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT), label(GOLD, "a", "cat"), label(GOLD, "b", "dog"));
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "cat"));
+        gold.receive(GOLD, gold(GOLD, CAT), label(GOLD, "a", "cat"), label(GOLD, "b", "dog"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "cat"));
 
         assertThat(gold.golds())
                 .extracting(l -> l.judgement().explanation())
@@ -350,10 +353,10 @@ class TaskReviewTests {
     @Test
     void labelsOfGoldWaitForItsAnswer() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(label(GOLD, "a", "cat"), GOLD);
+        gold.receive(label(GOLD, "a", "cat"), GOLD);
         assertThat(gold.golds()).isEmpty();
 
-        gold.hear(gold(GOLD, CAT));
+        gold.receive(gold(GOLD, CAT));
 
         assertThat(gold.golds()).hasSize(1);
         assertThat(gold.task().parked()).isEmpty();
@@ -362,7 +365,7 @@ class TaskReviewTests {
     @Test
     void aFlagOnGoldIsDecidedWithoutAResult() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT), flag(GOLD, "a"));
+        gold.receive(GOLD, gold(GOLD, CAT), flag(GOLD, "a"));
         assertThat(gold.only(TaskEscalated.class).reason()).isEqualTo(EscalationReason.FLAGGED);
 
         gold.decide(new Decision.Answered(CAT), "r");
@@ -374,9 +377,9 @@ class TaskReviewTests {
     @Test
     void labelsOfRetiredGoldAreAcceptedAndCountForNothing() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT), new GoldRetired(GOLD.taskId(), "p", "wrong", NOON));
+        gold.receive(GOLD, gold(GOLD, CAT), new GoldRetired(GOLD.taskId(), "p", "wrong", NOON));
 
-        gold.hear(label(GOLD, "a", "dog"));
+        gold.receive(label(GOLD, "a", "dog"));
 
         assertThat(gold.golds())
                 .extracting(l -> l.judgement().verdict())
@@ -387,11 +390,11 @@ class TaskReviewTests {
     @Test
     void aDoubtedGoldScoresNobodyAndGoesToAReviewerOnce() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.receive(GOLD, gold(GOLD, CAT));
 
         gold.doubt(doubt());
         gold.doubt(doubt());
-        gold.hear(label(GOLD, "a", "dog"));
+        gold.receive(label(GOLD, "a", "dog"));
 
         assertThat(gold.only(TaskEscalated.class).reason())
                 .isEqualTo(EscalationReason.GOLD_DOUBTED);
@@ -405,12 +408,12 @@ class TaskReviewTests {
     @Test
     void aReviewerConfirmsADoubtedGoldForGood() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.receive(GOLD, gold(GOLD, CAT));
         gold.doubt(doubt());
 
         gold.decide(new Decision.Answered(CAT), "r");
         gold.doubt(doubt());
-        gold.hear(label(GOLD, "a", "dog"));
+        gold.receive(label(GOLD, "a", "dog"));
 
         assertThat(gold.golds())
                 .extracting(l -> l.judgement().verdict())
@@ -422,10 +425,10 @@ class TaskReviewTests {
     @Test
     void aReviewersOtherAnswerReplacesTheGoldAndTakesItsScoresBack() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT), flag(GOLD, "f"));
+        gold.receive(GOLD, gold(GOLD, CAT), flag(GOLD, "f"));
 
         gold.decide(new Decision.Answered(new Answer.Category("dog")), "r");
-        gold.hear(label(GOLD, "a", "dog"), label(GOLD, "b", "cat"));
+        gold.receive(label(GOLD, "a", "dog"), label(GOLD, "b", "cat"));
 
         assertThat(gold.task().gold().undoing()).isEqualTo(NOON.plusSeconds(60));
         assertThat(gold.golds())
@@ -436,11 +439,11 @@ class TaskReviewTests {
     @Test
     void aGoldWithoutAnAnswerScoresNobodyAnyMore() {
         History gold = new History(GOLD.taskId(), TWO_TO_THREE);
-        gold.hear(GOLD, gold(GOLD, CAT));
+        gold.receive(GOLD, gold(GOLD, CAT));
         gold.doubt(doubt());
 
         gold.decide(new Decision.Unlabelable("blurred"), "r");
-        gold.hear(label(GOLD, "a", "dog"));
+        gold.receive(label(GOLD, "a", "dog"));
 
         assertThat(gold.task().gold().undoing()).isNotNull();
         assertThat(gold.golds())
@@ -456,9 +459,9 @@ class TaskReviewTests {
     @Test
     void theWorstComeFirstInTheQueue() {
         History flagged = new History(TASK.taskId(), TWO_TO_THREE);
-        flagged.hear(TASK, flag(TASK, "a"));
-        history.hear(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
-        history.hear(label(TASK, "c", "bird"));
+        flagged.receive(TASK, flag(TASK, "a"));
+        history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "dog"));
+        history.receive(label(TASK, "c", "bird"));
 
         assertThat(flagged.task().queued().place()).isLessThan(history.task().queued().place());
     }

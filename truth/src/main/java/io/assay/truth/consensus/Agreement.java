@@ -2,11 +2,12 @@ package io.assay.truth.consensus;
 
 import io.assay.events.Answer;
 import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.FigureShape;
+import io.assay.truth.shape.KeypointShape;
 import io.assay.truth.shape.MaskShape;
 import io.assay.truth.shape.PolygonShape;
 import io.assay.truth.shape.PolylineShape;
 import io.assay.truth.shape.TranscriptShape;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -43,7 +44,7 @@ public final class Agreement {
             case Answer.Polylines _ ->
                     ShapeAgreement.between(PolylineShape.KIND, given, accepted, credit);
             case Answer.Keypoints _ ->
-                    ShapeAgreement.between(FigureShape.KIND, given, accepted, credit);
+                    ShapeAgreement.between(KeypointShape.KIND, given, accepted, credit);
             case Answer.Masks _ -> ShapeAgreement.between(MaskShape.KIND, given, accepted, credit);
             case Answer.Transcripts _ ->
                     ShapeAgreement.between(TranscriptShape.KIND, given, accepted, credit);

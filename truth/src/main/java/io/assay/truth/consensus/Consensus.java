@@ -3,11 +3,12 @@ package io.assay.truth.consensus;
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
 import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.FigureShape;
+import io.assay.truth.shape.KeypointShape;
 import io.assay.truth.shape.MaskShape;
 import io.assay.truth.shape.PolygonShape;
 import io.assay.truth.shape.PolylineShape;
 import io.assay.truth.shape.TranscriptShape;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record Consensus(Answer answer, double confidence) {
                     case BOX -> ShapeConsensus.of(BoxShape.KIND, usable);
                     case POLYGON -> ShapeConsensus.of(PolygonShape.KIND, usable);
                     case POLYLINE -> ShapeConsensus.of(PolylineShape.KIND, usable);
-                    case KEYPOINTS -> ShapeConsensus.of(FigureShape.KIND, usable);
+                    case KEYPOINTS -> ShapeConsensus.of(KeypointShape.KIND, usable);
                     case MASK -> ShapeConsensus.of(MaskShape.KIND, usable);
                     case TRANSCRIPT -> ShapeConsensus.of(TranscriptShape.KIND, usable);
                     case VERIFICATION -> CategoryConsensus.ofVerification(usable);

@@ -2,6 +2,7 @@ package io.assay.truth.consensus;
 
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.ShapeKind;
+
 import java.util.List;
 
 /**
@@ -25,6 +26,6 @@ public record Drawing(Consensus consensus, double gain) {
                         * Existence.overlooked(known.stream().map(Vote::drawing).toList());
         return new Drawing(
                 ShapeConsensus.of(kind, things, Math.exp(-overlooked)),
-                AnotherDrawing.gain(things, known, crowd));
+                DrawingStoppingRule.gain(things, known, crowd));
     }
 }

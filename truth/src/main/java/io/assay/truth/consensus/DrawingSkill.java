@@ -1,6 +1,6 @@
 package io.assay.truth.consensus;
 
-import io.assay.truth.shape.Lean;
+import io.assay.truth.shape.EdgeBias;
 
 /**
  * How somebody draws.
@@ -8,24 +8,24 @@ import io.assay.truth.shape.Lean;
  * @param detection probability that he draws a thing that is there
  * @param falseRate probability that he draws what is not there, where somebody does
  * @param error how far his shapes usually miss what the others make together: 1 less the similarity
- * @param lean to which side they usually miss it
+ * @param edgeBias to which side they usually miss it
  */
-public record DrawingSkill(double detection, double falseRate, double error, Lean lean) {
+public record DrawingSkill(double detection, double falseRate, double error, EdgeBias edgeBias) {
 
     /** Of an ordinary worker, whose accuracy would be 1. */
     private static final double ERROR = 0.2;
 
-    private static final double LEAST_ERROR = 0.01;
+    private static final double MIN_ERROR = 0.01;
 
     /** Nobody is trusted without limit, and nobody's word counts against itself. */
-    private static final double SUREST = 0.99;
+    private static final double MAX_TRUST = 0.99;
 
     public DrawingSkill {
         requireShare("detection", detection);
         requireShare("falseRate", falseRate);
         requireShare("error", error);
-        detection = Math.clamp(detection, 1 - SUREST, SUREST);
-        falseRate = Math.clamp(falseRate, 1 - SUREST, detection);
+        detection = Math.clamp(detection, 1 - MAX_TRUST, MAX_TRUST);
+        falseRate = Math.clamp(falseRate, 1 - MAX_TRUST, detection);
     }
 
     /** Of somebody who is known only to answer right this often. */
@@ -35,12 +35,12 @@ public record DrawingSkill(double detection, double falseRate, double error, Lea
                 right,
                 1 - right,
                 Math.min(1, ERROR / Math.sqrt(Math.max(0.04, accuracy))),
-                Lean.NONE);
+                EdgeBias.NONE);
     }
 
     /** What his shapes count in the mean of several: the inverse of the squared error. */
     double trust() {
-        double bounded = Math.max(LEAST_ERROR, error);
+        double bounded = Math.max(MIN_ERROR, error);
         return 1 / (bounded * bounded);
     }
 

@@ -1,9 +1,10 @@
 package io.assay.truth.consensus;
 
 import io.assay.events.Answer;
-import io.assay.truth.shape.Lean;
+import io.assay.truth.shape.EdgeBias;
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.ShapeKind;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class DrawingTallies {
     private static final double FORGOTTEN = 0.5;
 
     /** Who is right by definition. */
-    private static final DrawingSkill TRUTH = new DrawingSkill(1, 0, 0, Lean.NONE);
+    private static final DrawingSkill TRUTH = new DrawingSkill(1, 0, 0, EdgeBias.NONE);
 
     private static final String NOBODY = "";
 
@@ -126,7 +127,7 @@ public final class DrawingTallies {
         if (seen() == 0) {
             return before;
         }
-        DrawingSkill ordinary = all.skill(before.ordinary(), PRIOR, Lean.NONE);
+        DrawingSkill ordinary = all.skill(before.ordinary(), PRIOR, EdgeBias.NONE);
         Map<String, DrawingSkill> skills = new HashMap<>();
         byWorker.forEach(
                 (worker, tally) ->
@@ -145,10 +146,10 @@ public final class DrawingTallies {
     }
 
     private <S extends Shape<S>> void drew(Vote vote, Drawn<S> one, S others) {
-        double error = 1 - one.shape().without(one.skill().lean()).likeness(others);
-        Lean lean = one.shape().leanFrom(others);
-        all = all.drew(error, lean);
-        byWorker.put(vote.workerId(), of(vote).drew(error, lean));
+        double error = 1 - one.shape().without(one.skill().edgeBias()).likeness(others);
+        EdgeBias edgeBias = one.shape().edgeBiasFrom(others);
+        all = all.drew(error, edgeBias);
+        byWorker.put(vote.workerId(), of(vote).drew(error, edgeBias));
     }
 
     private DrawingTally of(Vote vote) {

@@ -1,6 +1,6 @@
 package io.assay.truth.consensus;
 
-import io.assay.truth.shape.Lean;
+import io.assay.truth.shape.EdgeBias;
 
 /**
  * What is counted of somebody's drawing: sums, so that those of several pictures add up.
@@ -20,9 +20,9 @@ public record DrawingTally(
         double fooled,
         double drawn,
         double error,
-        Lean lean) {
+        EdgeBias lean) {
 
-    static final DrawingTally NOTHING = new DrawingTally(0, 0, 0, 0, 0, 0, Lean.NONE);
+    static final DrawingTally NOTHING = new DrawingTally(0, 0, 0, 0, 0, 0, EdgeBias.NONE);
 
     /** A larger error was a mix-up, and says no more of the hand. */
     private static final double LARGEST = 0.5;
@@ -41,7 +41,7 @@ public record DrawingTally(
                 lean);
     }
 
-    DrawingTally drew(double off, Lean to) {
+    DrawingTally drew(double off, EdgeBias to) {
         return new DrawingTally(
                 there,
                 found,
@@ -83,12 +83,12 @@ public record DrawingTally(
         return (there + 1) / (things() + 2);
     }
 
-    Lean lean(double prior) {
+    EdgeBias lean(double prior) {
         return lean.times(1 / (drawn + prior));
     }
 
     /** As if so much more had been seen of the ordinary. */
-    DrawingSkill skill(DrawingSkill ordinary, double prior, Lean lean) {
+    DrawingSkill skill(DrawingSkill ordinary, double prior, EdgeBias lean) {
         return new DrawingSkill(
                 (found + prior * ordinary.detection()) / (there + prior),
                 (fooled + prior * ordinary.falseRate()) / (notThere + prior),

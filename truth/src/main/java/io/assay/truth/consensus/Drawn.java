@@ -2,8 +2,10 @@ package io.assay.truth.consensus;
 
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.Weighted;
-import java.util.Comparator;
+
 import org.locationtech.jts.geom.Envelope;
+
+import java.util.Comparator;
 
 /**
  * An object and who drew it.
@@ -18,7 +20,7 @@ record Drawn<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
 
     /** What the others would have drawn in its place, as far as his habits tell. */
     Weighted<S> weighted() {
-        return new Weighted<>(shape.without(skill.lean()), trust());
+        return new Weighted<>(shape.without(skill.edgeBias()), trust());
     }
 
     /** By class and place, so that the order within an answer makes no difference. */

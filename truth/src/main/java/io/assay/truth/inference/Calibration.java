@@ -23,8 +23,8 @@ public record Calibration(double sharpness, double lapse) {
     private static final double[] LAPSES = {
         0.0025, 0.005, 0.01, 0.02, 0.03, 0.045, 0.06, 0.08, 0.1
     };
-    private static final double SHARPEST = 3;
-    private static final double BLUNTEST = 0.1;
+    private static final double MAX_SHARPNESS = 3;
+    private static final double MIN_SHARPNESS = 0.1;
     private static final double FINENESS = 1.15;
 
     /** Standard deviations of the logarithms, before gold is known. */
@@ -36,7 +36,7 @@ public record Calibration(double sharpness, double lapse) {
     public static Calibration learn(Labels labels, Posteriors posteriors, Gold gold) {
         Calibration best = DEFAULT;
         double most = Double.NEGATIVE_INFINITY;
-        for (double sharpness = BLUNTEST; sharpness < SHARPEST; sharpness *= FINENESS) {
+        for (double sharpness = MIN_SHARPNESS; sharpness < MAX_SHARPNESS; sharpness *= FINENESS) {
             double[] right = new double[gold.size()];
             int golds = sharpened(labels, posteriors, gold, sharpness, right);
             for (double lapse : LAPSES) {

@@ -3,8 +3,8 @@ package io.assay.truth.inference;
 import java.util.Arrays;
 
 /**
- * Assay's default: Dawid and Skene's model whose workers are drawn from a {@link Crowd}, by
- * expectation maximization from the vote shares on. What a worker says of an item is weighed by
+ * Assay's default: Dawid and Skene's model whose workers are drawn from a {@link ConfusionModel},
+ * by expectation maximization from the vote shares on. What a worker says of an item is weighed by
  * what they said of the others, so that nobody vouches for themselves.
  *
  * @param iterations few: stopping early is part of the method
@@ -34,7 +34,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
         private final Labels labels;
         private final Gold gold;
         private final int classes;
-        private final Crowd crowd;
+        private final ConfusionModel confusion;
         private final double[] prior;
         private final double[] posterior;
 
@@ -45,7 +45,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
             this.labels = labels;
             this.gold = gold;
             this.classes = labels.classes();
-            this.crowd = new Crowd(labels.workers(), classes);
+            this.confusion = new ConfusionModel(labels.workers(), classes);
             this.prior = new double[classes];
             this.posterior = Posteriors.voteShares(labels).values();
             this.counted = new double[classes];
@@ -57,11 +57,11 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
 
         /** Probability that a label of this worker is right, over all classes. */
         public double accuracy(int worker) {
-            return crowd.accuracy(worker, prior);
+            return confusion.accuracy(worker, prior);
         }
 
-        Crowd crowd() {
-            return crowd;
+        ConfusionModel confusion() {
+            return confusion;
         }
 
         /** How often each class was seen, and once more. */
@@ -71,17 +71,17 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
 
         private void maximize() {
             Arrays.fill(prior, 1);
-            crowd.clear();
+            confusion.clear();
             for (int i = 0; i < labels.items(); i++) {
                 gold.teach(i, posterior, counted);
                 for (int c = 0; c < classes && labels.from(i) < labels.to(i); c++) {
                     prior[c] += counted[c];
                 }
                 for (int n = labels.from(i); n < labels.to(i); n++) {
-                    crowd.count(labels.worker(n), labels.label(n), counted, 0, 1);
+                    confusion.count(labels.worker(n), labels.label(n), counted, 0, 1);
                 }
             }
-            crowd.fit();
+            confusion.fit();
         }
 
         private void expect() {
@@ -90,7 +90,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
                 gold.teach(i, posterior, counted);
                 System.arraycopy(prior, 0, posterior, at, classes);
                 for (int n = labels.from(i); n < labels.to(i); n++) {
-                    crowd.weigh(labels.worker(n), labels.label(n), counted, 0, posterior, at);
+                    confusion.weigh(labels.worker(n), labels.label(n), counted, 0, posterior, at);
                     Posteriors.normalize(posterior, at, at + classes);
                 }
                 Posteriors.normalize(posterior, at, at + classes);

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class IncrementalInference {
     private static final double GROWTH = 1.1;
-    private static final int LEAST_GROWTH = 50;
+    private static final int MIN_GROWTH = 50;
 
     private final int classes;
     private final HierarchicalDawidSkene method;
@@ -18,9 +18,9 @@ public final class IncrementalInference {
     private Item[] items = {};
     private int size;
     private int fitted;
-    private Crowd crowd;
+    private ConfusionModel confusion;
     private double[] prior;
-    private double meanAccuracy = Crowd.PRIOR_ACCURACY;
+    private double meanAccuracy = ConfusionModel.PRIOR_ACCURACY;
     private Calibration calibration = Calibration.DEFAULT;
 
     /**
@@ -30,7 +30,7 @@ public final class IncrementalInference {
         this.classes = classes;
         this.method = HierarchicalDawidSkene.DEFAULT;
         this.taught = new double[classes];
-        this.crowd = new Crowd(0, classes);
+        this.confusion = new ConfusionModel(0, classes);
         this.prior = new double[classes];
         Arrays.fill(prior, 1);
     }
@@ -104,7 +104,7 @@ public final class IncrementalInference {
             teach(it);
         }
         size++;
-        crowd.refine(worker);
+        confusion.refine(worker);
         return true;
     }
 
@@ -112,7 +112,7 @@ public final class IncrementalInference {
     private void addToGold(Item gold, int worker, int label) {
         gold.add(worker, label);
         gold.lesson(taught);
-        crowd.count(worker, label, taught, 0, 1);
+        confusion.count(worker, label, taught, 0, 1);
         gold.judged = false;
     }
 
@@ -148,7 +148,7 @@ public final class IncrementalInference {
         double[] none = new double[classes];
         for (int n = 0; n < by.length; n++) {
             makeRoom(-1, by[n]);
-            crowd.weigh(by[n], named[n], known.isNew(by[n]) ? none : own, 0, posterior, 0);
+            confusion.weigh(by[n], named[n], known.isNew(by[n]) ? none : own, 0, posterior, 0);
             Posteriors.normalize(posterior, 0, classes);
         }
         Posteriors.normalize(posterior, 0, classes);
@@ -175,7 +175,7 @@ public final class IncrementalInference {
     /** Probability that this worker's next label is right. */
     public double accuracy(int worker) {
         makeRoom(-1, worker);
-        return crowd.accuracy(worker, prior);
+        return confusion.accuracy(worker, prior);
     }
 
     /** Probability that a label is right, over those who gave labels until the last refit. */
@@ -185,7 +185,7 @@ public final class IncrementalInference {
 
     /** Whether so much was added since the last refit that it is time for the next. */
     public boolean isStale() {
-        return size >= GROWTH * fitted + LEAST_GROWTH;
+        return size >= GROWTH * fitted + MIN_GROWTH;
     }
 
     /** Afterwards everything is as by the batch fit. */
@@ -193,7 +193,7 @@ public final class IncrementalInference {
         Labels labels = labels();
         Gold gold = gold();
         HierarchicalDawidSkene.Fit fit = method.fit(labels, gold);
-        crowd = fit.crowd();
+        confusion = fit.confusion();
         prior = fit.prior();
         for (int i = 0; i < items.length; i++) {
             for (int c = 0; c < classes; c++) {
@@ -202,17 +202,17 @@ public final class IncrementalInference {
             items[i].judged = true;
         }
         calibration = Calibration.learn(labels, fit.posteriors(), gold);
-        crowd.clear();
+        confusion.clear();
         Arrays.fill(prior, 1);
         for (Item item : items) {
             teach(item);
         }
-        meanAccuracy = crowd.meanAccuracy();
+        meanAccuracy = confusion.meanAccuracy();
         fitted = size;
     }
 
     private Labels labels() {
-        Labels.Builder builder = new Labels.Builder(items.length, crowd.workers(), classes);
+        Labels.Builder builder = new Labels.Builder(items.length, confusion.workers(), classes);
         for (int i = 0; i < items.length; i++) {
             for (int n = 0; n < items[i].size; n++) {
                 builder.add(i, items[i].workers[n], items[i].labels[n]);
@@ -233,8 +233,8 @@ public final class IncrementalInference {
                 items[i] = new Item(classes);
             }
         }
-        if (worker >= crowd.workers()) {
-            crowd.grow(Math.max(worker + 1, crowd.workers() + crowd.workers() / 2));
+        if (worker >= confusion.workers()) {
+            confusion.grow(Math.max(worker + 1, confusion.workers() + confusion.workers() / 2));
         }
     }
 
@@ -243,7 +243,7 @@ public final class IncrementalInference {
         System.arraycopy(prior, 0, item.posterior, 0, classes);
         Arrays.fill(taught, 0);
         for (int n = 0; n < item.size; n++) {
-            crowd.weigh(item.workers[n], item.labels[n], taught, 0, item.posterior, 0);
+            confusion.weigh(item.workers[n], item.labels[n], taught, 0, item.posterior, 0);
             Posteriors.normalize(item.posterior, 0, classes);
         }
         item.judged = true;
@@ -274,7 +274,7 @@ public final class IncrementalInference {
             prior[c] += times * taught[c];
         }
         for (int n = 0; n < item.size; n++) {
-            crowd.count(item.workers[n], item.labels[n], taught, 0, times);
+            confusion.count(item.workers[n], item.labels[n], taught, 0, times);
         }
     }
 }

@@ -2,13 +2,15 @@ package io.assay.truth.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * A box; the same as another if they overlap by half (intersection over union).
@@ -58,15 +60,15 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
                 : outline().roughOverlap(other.outline());
     }
 
-    /** Turned boxes have no left or top to speak of. */
+    /** RotatedBox boxes have no left or top to speak of. */
     @Override
-    public Lean leanFrom(BoxShape right) {
+    public EdgeBias edgeBiasFrom(BoxShape right) {
         if (turned != null || right.turned != null || right.reach.getArea() <= 0) {
-            return Lean.NONE;
+            return EdgeBias.NONE;
         }
         double width = right.reach.getWidth();
         double height = right.reach.getHeight();
-        return new Lean(
+        return new EdgeBias(
                 (reach.getMinX() - right.reach.getMinX()) / width,
                 (reach.getMinY() - right.reach.getMinY()) / height,
                 (reach.getMaxX() - right.reach.getMaxX()) / width,
@@ -74,17 +76,17 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
     }
 
     @Override
-    public BoxShape without(Lean lean) {
-        if (turned != null || lean.equals(Lean.NONE)) {
+    public BoxShape without(EdgeBias edgeBias) {
+        if (turned != null || edgeBias.equals(EdgeBias.NONE)) {
             return this;
         }
         double width = reach.getWidth();
         double height = reach.getHeight();
         return between(
-                reach.getMinX() - lean.left() * width,
-                reach.getMinY() - lean.top() * height,
-                reach.getMaxX() - lean.right() * width,
-                reach.getMaxY() - lean.bottom() * height);
+                reach.getMinX() - edgeBias.left() * width,
+                reach.getMinY() - edgeBias.top() * height,
+                reach.getMaxX() - edgeBias.right() * width,
+                reach.getMaxY() - edgeBias.bottom() * height);
     }
 
     @Override
@@ -156,22 +158,23 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
     private static BoxShape turnedMiddle(
             List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {
         double angle = Weighted.heaviest(drawn).value().box.degrees();
-        List<Weighted<Turned>> aligned =
+        List<Weighted<RotatedBox>> aligned =
                 drawn.stream()
                         .map(
                                 one ->
                                         new Weighted<>(
-                                                Turned.near(one.value().box, angle), one.weight()))
+                                                RotatedBox.near(one.value().box, angle),
+                                                one.weight()))
                         .toList();
-        ToDoubleFunction<ToDoubleFunction<Turned>> median =
+        ToDoubleFunction<ToDoubleFunction<RotatedBox>> median =
                 measure -> Weighted.median(aligned, measure);
-        Turned middle =
-                new Turned(
-                        median.applyAsDouble(Turned::centreX),
-                        median.applyAsDouble(Turned::centreY),
-                        median.applyAsDouble(Turned::width),
-                        median.applyAsDouble(Turned::height),
-                        median.applyAsDouble(Turned::off));
+        RotatedBox middle =
+                new RotatedBox(
+                        median.applyAsDouble(RotatedBox::centreX),
+                        median.applyAsDouble(RotatedBox::centreY),
+                        median.applyAsDouble(RotatedBox::width),
+                        median.applyAsDouble(RotatedBox::height),
+                        median.applyAsDouble(RotatedBox::off));
         return of(middle.box(drawn.getFirst().value().classId(), angle, attributes));
     }
 }

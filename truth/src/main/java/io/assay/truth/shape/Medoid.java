@@ -11,7 +11,7 @@ import java.util.function.ToDoubleBiFunction;
 final class Medoid {
 
     /** So many of the most trusted are compared, each with each. */
-    private static final int MOST = 7;
+    private static final int MAX_COMPARED = 7;
 
     private Medoid() {}
 
@@ -22,7 +22,7 @@ final class Medoid {
                         .sorted(
                                 Comparator.comparingDouble((Weighted<T> one) -> one.weight())
                                         .reversed())
-                        .limit(MOST)
+                        .limit(MAX_COMPARED)
                         .toList();
         double[] sums = sums(compared, similarity);
         int best = 0;

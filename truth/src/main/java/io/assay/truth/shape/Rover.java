@@ -19,7 +19,7 @@ import java.util.Map;
 final class Rover {
 
     /** Longer texts are not aligned: the table has the square of it. */
-    private static final int MOST = 1_000;
+    private static final int MAX_TOKENS = 1_000;
 
     private static final String NOTHING = "";
 
@@ -70,7 +70,7 @@ final class Rover {
                                         .reversed()
                                         .thenComparing(Weighted::value))
                         .toList();
-        if (sorted.stream().anyMatch(one -> one.value().length() > MOST)) {
+        if (sorted.stream().anyMatch(one -> one.value().length() > MAX_TOKENS)) {
             return Medoid.of(sorted, Texts::similarity);
         }
         String words = byWords(sorted);

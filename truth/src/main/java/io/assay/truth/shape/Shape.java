@@ -1,8 +1,9 @@
 package io.assay.truth.shape;
 
+import org.locationtech.jts.geom.Envelope;
+
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * One object as somebody drew it, ready to be compared with others of its tool.
@@ -37,13 +38,13 @@ public interface Shape<S extends Shape<S>> {
     }
 
     /** How its edges lie off those of what is right. */
-    default Lean leanFrom(S right) {
-        return Lean.NONE;
+    default EdgeBias edgeBiasFrom(S right) {
+        return EdgeBias.NONE;
     }
 
-    /** Where it would be, had it been drawn by somebody who does not lean so. */
+    /** Where it would be, had it been drawn by somebody without this bias. */
     @SuppressWarnings("unchecked")
-    default S without(Lean lean) {
+    default S without(EdgeBias edgeBias) {
         return (S) this;
     }
 

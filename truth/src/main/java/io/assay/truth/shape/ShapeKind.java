@@ -2,6 +2,7 @@ package io.assay.truth.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Tool;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record ShapeKind<S extends Shape<S>>(
             case BOX -> Optional.of(BoxShape.KIND);
             case POLYGON -> Optional.of(PolygonShape.KIND);
             case POLYLINE -> Optional.of(PolylineShape.KIND);
-            case KEYPOINTS -> Optional.of(FigureShape.KIND);
+            case KEYPOINTS -> Optional.of(KeypointShape.KIND);
             case MASK -> Optional.of(MaskShape.KIND);
             case TRANSCRIPT -> Optional.of(TranscriptShape.KIND);
             case CATEGORY, TAGS, VERIFICATION -> Optional.empty();

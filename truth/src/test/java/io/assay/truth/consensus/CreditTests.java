@@ -1,6 +1,7 @@
 package io.assay.truth.consensus;
 
 import static io.assay.truth.consensus.AnyAnswers.tags;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,13 +12,16 @@ import io.assay.events.GoldRule;
 import io.assay.events.Point;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-import java.util.List;
-import java.util.Map;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 class CreditTests {
     private static final Credit PARTIAL = new Credit(0.4, 0.9);
@@ -49,16 +53,16 @@ class CreditTests {
         Answer right = boxes(box("cat", 0), box("cat", 300), box("dog", 600));
         Answer given = boxes(box("cat", 0), box("dog", 600), box("bird", 900));
 
-        assertThat(OfClass.scores(given, right, Credit.WHOLE))
+        assertThat(ClassScores.of(given, right, Credit.WHOLE))
                 .containsEntry("bird", 0.0)
                 .containsEntry("cat", 2.0 / 3)
                 .containsEntry("dog", 1.0)
                 .hasSize(3);
-        assertThat(OfClass.scores(tags("cat"), tags("cat", "dog"), Credit.WHOLE))
+        assertThat(ClassScores.of(tags("cat"), tags("cat", "dog"), Credit.WHOLE))
                 .containsEntry("cat", 1.0)
                 .containsEntry("dog", 0.0);
         assertThat(
-                        OfClass.scores(
+                        ClassScores.of(
                                 new Answer.Category("cat"),
                                 new Answer.Category("dog"),
                                 Credit.WHOLE))

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.events.Answer;
 import io.assay.events.Tool;
 import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.Lean;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
+import io.assay.truth.shape.EdgeBias;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 class ThingsPropertyTests {
 
@@ -33,7 +35,7 @@ class ThingsPropertyTests {
                             assertThat(thing.shape().box().width()).isPositive();
                             assertThat(thing.shape().box().height()).isPositive();
                         });
-        assertThat(AnotherDrawing.gain(things, votes, crowd)).isNotNegative().isFinite();
+        assertThat(DrawingStoppingRule.gain(things, votes, crowd)).isNotNegative().isFinite();
     }
 
     @Property(tries = 300)
@@ -103,7 +105,7 @@ class ThingsPropertyTests {
                         shares,
                         shares,
                         shares,
-                        Combinators.combine(habits, habits, habits, habits).as(Lean::new))
+                        Combinators.combine(habits, habits, habits, habits).as(EdgeBias::new))
                 .as(DrawingSkill::new);
     }
 }

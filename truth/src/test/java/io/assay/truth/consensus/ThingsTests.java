@@ -7,15 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.Lean;
-import java.util.List;
-import java.util.stream.IntStream;
+import io.assay.truth.shape.EdgeBias;
+
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 class ThingsTests {
-    private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, Lean.NONE);
-    private static final DrawingSkill EAGER = new DrawingSkill(0.95, 0.8, 0.1, Lean.NONE);
-    private static final DrawingSkill ROUGH = new DrawingSkill(0.9, 0.1, 0.4, Lean.NONE);
+    private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, EdgeBias.NONE);
+    private static final DrawingSkill EAGER = new DrawingSkill(0.95, 0.8, 0.1, EdgeBias.NONE);
+    private static final DrawingSkill ROUGH = new DrawingSkill(0.9, 0.1, 0.4, EdgeBias.NONE);
 
     @Test
     void whoSeesThingsEverywhereProvesLittle() {
@@ -56,7 +58,7 @@ class ThingsTests {
 
     @Test
     void aHabitIsTakenOut() {
-        DrawingSkill generous = new DrawingSkill(0.9, 0.1, 0.1, new Lean(-0.1, 0, 0.1, 0));
+        DrawingSkill generous = new DrawingSkill(0.9, 0.1, 0.1, new EdgeBias(-0.1, 0, 0.1, 0));
 
         Thing<BoxShape> thing =
                 only(vote("a", generous, box(0, 100)), vote("b", CAREFUL, box(10, 80)));
@@ -67,7 +69,7 @@ class ThingsTests {
 
     @Test
     void whatAllDrewAlikeStays() {
-        DrawingSkill generous = new DrawingSkill(0.9, 0.1, 0.1, new Lean(-0.1, 0, 0.1, 0));
+        DrawingSkill generous = new DrawingSkill(0.9, 0.1, 0.1, new EdgeBias(-0.1, 0, 0.1, 0));
 
         assertThat(only(vote("a", generous, box(0, 100)), vote("b", generous, box(0, 100))))
                 .extracting(thing -> thing.shape().box())
@@ -102,9 +104,9 @@ class ThingsTests {
 
     @Test
     void aSkillIsMadeOfShares() {
-        assertThatThrownBy(() -> new DrawingSkill(Double.NaN, 0.1, 0.1, Lean.NONE))
+        assertThatThrownBy(() -> new DrawingSkill(Double.NaN, 0.1, 0.1, EdgeBias.NONE))
                 .hasMessage("detection: NaN (expected: 0 to 1)");
-        assertThat(new DrawingSkill(0.3, 0.9, 0, Lean.NONE).forIt()).isZero();
+        assertThat(new DrawingSkill(0.3, 0.9, 0, EdgeBias.NONE).forIt()).isZero();
         assertThat(DrawingSkill.ofAccuracy(0).againstIt()).isZero();
         assertThat(DrawingSkill.ofAccuracy(0).trust()).isFinite().isPositive();
     }
@@ -117,7 +119,7 @@ class ThingsTests {
 
         assertThat(skills.of("misses").detection()).isLessThan(skills.of("careful").detection());
         assertThat(skills.of("dreams").falseRate()).isGreaterThan(skills.of("careful").falseRate());
-        assertThat(skills.of("wide").lean().right()).isCloseTo(0.1, within(0.03));
+        assertThat(skills.of("wide").edgeBias().right()).isCloseTo(0.1, within(0.03));
         assertThat(skills.of("shaky").error()).isGreaterThan(2 * skills.of("careful").error());
         assertThat(skills.of("unheard of")).isEqualTo(skills.ordinary());
         assertThat(skills.share()).isBetween(0.5, 1.0);
@@ -245,12 +247,12 @@ class ThingsTests {
 
         assertThat(gain(disagreeing, crowd)).isGreaterThan(gain(agreeing, crowd));
         assertThat(gain(empty, crowd)).isPositive().isLessThan(gain(agreeing, crowd));
-        assertThat(AnotherDrawing.isWorth(1, things(agreeing), agreeing, crowd)).isFalse();
-        assertThat(AnotherDrawing.isWorth(0.001, things(agreeing), agreeing, crowd)).isTrue();
+        assertThat(DrawingStoppingRule.isWorth(1, things(agreeing), agreeing, crowd)).isFalse();
+        assertThat(DrawingStoppingRule.isWorth(0.001, things(agreeing), agreeing, crowd)).isTrue();
     }
 
     private static double gain(List<Vote> votes, DrawingSkills crowd) {
-        return AnotherDrawing.gain(things(votes), votes, crowd);
+        return DrawingStoppingRule.gain(things(votes), votes, crowd);
     }
 
     private static List<Thing<BoxShape>> things(List<Vote> votes) {

@@ -12,11 +12,13 @@ import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-import java.util.List;
-import java.util.Map;
+
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+
+import java.util.List;
+import java.util.Map;
 
 class ShapeTests {
     private static final Offset<Double> CLOSE = within(1e-9);
@@ -97,9 +99,9 @@ class ShapeTests {
 
     @Test
     void figuresAreComparedByObjectKeypointSimilarity() {
-        FigureShape right = figure(seen(0, 0), seen(100, 0), seen(100, 100));
+        KeypointShape right = figure(seen(0, 0), seen(100, 0), seen(100, 100));
         // scale² = (100² + 100²) / 2, so with k = 0.1 ten pixels are one standard deviation
-        FigureShape off = figure(seen(0, 0), seen(100, 0), seen(100, 110));
+        KeypointShape off = figure(seen(0, 0), seen(100, 0), seen(100, 110));
 
         double scale = (100 * 100 + (100 * 100 + 110 * 110) / 2.0) / 2;
         assertThat(right.similarity(right)).isEqualTo(1);
@@ -111,9 +113,9 @@ class ShapeTests {
 
     @Test
     void theMiddleOfFiguresIsMadePointByPoint() {
-        FigureShape middle =
+        KeypointShape middle =
                 merge(
-                        FigureShape.KIND,
+                        KeypointShape.KIND,
                         List.of(
                                 figure(seen(0, 0), seen(100, 0), ABSENT),
                                 figure(seen(2, 0), hidden(104, 0), ABSENT),
@@ -206,8 +208,8 @@ class ShapeTests {
         return PolylineShape.of(new Polyline("c", List.of(points), Map.of()));
     }
 
-    private static FigureShape figure(Keypoint... points) {
-        return FigureShape.of(new Figure("c", List.of(points), Map.of()));
+    private static KeypointShape figure(Keypoint... points) {
+        return KeypointShape.of(new Figure("c", List.of(points), Map.of()));
     }
 
     private static Keypoint seen(double x, double y) {

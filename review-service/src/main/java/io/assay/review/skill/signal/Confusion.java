@@ -11,9 +11,9 @@ final class Confusion {
 
     private Confusion() {}
 
-    static Confusion of(List<Act> acts) {
+    static Confusion of(List<RecentAnswer> acts) {
         Confusion confusion = new Confusion();
-        for (Act act : acts) {
+        for (RecentAnswer act : acts) {
             confusion.shown.merge(act.outcome(), 1, Integer::sum);
             confusion
                     .given

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public final class RareErrors {
 
     /** Fewer shared mistakes are no pattern, however rare. */
-    private static final int LEAST = 3;
+    private static final int MIN_SHARED = 3;
 
     /** Two workers, and what they share. */
     public record Shared(String one, String other, Signal signal) {}
@@ -64,7 +64,7 @@ public final class RareErrors {
                     double chance =
                             PoissonDistribution.of(tally.expected)
                                     .survivalProbability(tally.shared - 1);
-                    if (tally.shared >= LEAST && chance < level) {
+                    if (tally.shared >= MIN_SHARED && chance < level) {
                         found.add(new Shared(pair.one(), pair.other(), signal(tally, chance)));
                     }
                 });

@@ -31,7 +31,7 @@ public final class Signals {
     public static final Duration FASTEST = Duration.ofMillis(700);
 
     /** Fewer answers say nothing. */
-    static final int LEAST = 20;
+    static final int MIN_ANSWERS = 20;
 
     /** Even an honest worker answers so much too fast: by mistake, or what they saw before. */
     private static final double FAST_SHARE = 0.25;
@@ -51,10 +51,12 @@ public final class Signals {
     private Signals() {}
 
     /** All that are raised, in order of their kind. */
-    public static List<Signal> of(List<Act> acts) {
-        List<Act> ordered =
+    public static List<Signal> of(List<RecentAnswer> acts) {
+        List<RecentAnswer> ordered =
                 acts.stream()
-                        .sorted(Comparator.comparing(Act::at).thenComparing(Act::picture))
+                        .sorted(
+                                Comparator.comparing(RecentAnswer::at)
+                                        .thenComparing(RecentAnswer::picture))
                         .toList();
         return Stream.of(
                         tooFast(seconds(ordered)),
@@ -70,7 +72,7 @@ public final class Signals {
      *
      * @param ordered by time
      */
-    static List<Double> seconds(List<Act> ordered) {
+    static List<Double> seconds(List<RecentAnswer> ordered) {
         List<Double> seconds = new ArrayList<>();
         int from = 0;
         Instant before = null;
@@ -106,7 +108,7 @@ public final class Signals {
      * shown: in a row, or in turn. What follows is reckoned from how this worker answers each
      * class, so neither pictures that come sorted nor somebody who is often wrong raise it.
      */
-    public static Optional<Signal> repeated(List<Act> ordered) {
+    public static Optional<Signal> repeated(List<RecentAnswer> ordered) {
         Confusion own = Confusion.of(ordered);
         return IntStream.rangeClosed(1, PERIODS)
                 .boxed()
@@ -114,12 +116,13 @@ public final class Signals {
                 .min(Comparator.comparingDouble(Signal::chance));
     }
 
-    private static Optional<Signal> repeated(List<Act> ordered, Confusion own, int period) {
+    private static Optional<Signal> repeated(
+            List<RecentAnswer> ordered, Confusion own, int period) {
         int repeated = 0;
         double expected = 0;
         for (int i = period; i < ordered.size(); i++) {
-            Act one = ordered.get(i);
-            Act before = ordered.get(i - period);
+            RecentAnswer one = ordered.get(i);
+            RecentAnswer before = ordered.get(i - period);
             repeated += one.answer().equals(before.answer()) ? 1 : 0;
             expected += own.same(one.outcome(), before.outcome());
         }
@@ -137,9 +140,11 @@ public final class Signals {
     }
 
     /** One answer for most of what shows something else. */
-    public static Optional<Signal> oneClass(List<Act> acts) {
+    public static Optional<Signal> oneClass(List<RecentAnswer> acts) {
         Map<String, Long> given =
-                acts.stream().collect(Collectors.groupingBy(Act::answer, Collectors.counting()));
+                acts.stream()
+                        .collect(
+                                Collectors.groupingBy(RecentAnswer::answer, Collectors.counting()));
         return given.entrySet().stream()
                 .max(
                         Map.Entry.<String, Long>comparingByValue()
@@ -147,8 +152,9 @@ public final class Signals {
                 .flatMap(most -> oneClass(acts, most.getKey()));
     }
 
-    private static Optional<Signal> oneClass(List<Act> acts, String answer) {
-        List<Act> others = acts.stream().filter(act -> !act.outcome().equals(answer)).toList();
+    private static Optional<Signal> oneClass(List<RecentAnswer> acts, String answer) {
+        List<RecentAnswer> others =
+                acts.stream().filter(act -> !act.outcome().equals(answer)).toList();
         int given = (int) others.stream().filter(act -> act.answer().equals(answer)).count();
         return raised(
                 Kind.ONE_CLASS,
@@ -161,11 +167,11 @@ public final class Signals {
     }
 
     /** The same picture, another answer. */
-    public static Optional<Signal> inconsistent(List<Act> ordered) {
+    public static Optional<Signal> inconsistent(List<RecentAnswer> ordered) {
         Map<String, String> first = new HashMap<>();
         int again = 0;
         int otherwise = 0;
-        for (Act act : ordered) {
+        for (RecentAnswer act : ordered) {
             String before = first.putIfAbsent(act.picture(), act.answer());
             if (before != null) {
                 again++;
@@ -197,7 +203,7 @@ public final class Signals {
     private static Optional<Signal> raised(
             Kind kind, int of, int seen, double honest, String evidence, double level) {
         double chance = atLeast(seen, of, honest);
-        return of < LEAST || chance >= level
+        return of < MIN_ANSWERS || chance >= level
                 ? Optional.empty()
                 : Optional.of(signal(kind, chance, evidence, seen, of));
     }

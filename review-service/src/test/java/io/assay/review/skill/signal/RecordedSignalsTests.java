@@ -62,14 +62,14 @@ class RecordedSignalsTests {
         }
         Assumptions.assumeTrue(Files.isDirectory(data), "no recorded data at " + data);
         Map<String, String> truth = truth(data);
-        Map<String, List<Act>> byWorker = byWorker(labels(data), truth);
-        List<List<Act>> windows =
+        Map<String, List<RecentAnswer>> byWorker = byWorker(labels(data), truth);
+        List<List<RecentAnswer>> windows =
                 byWorker.values().stream().flatMap(RecordedSignalsTests::windows).toList();
 
         Map<Kind, Integer> raised = new EnumMap<>(Kind.class);
         int honest = 0;
         int wrongly = 0;
-        for (List<Act> acts : windows) {
+        for (List<RecentAnswer> acts : windows) {
             List<Signal> signals = Signals.of(acts);
             double right = acts.stream().filter(act -> !act.wrong()).count() / (double) acts.size();
             if (right >= LOOKS) {
@@ -90,17 +90,19 @@ class RecordedSignalsTests {
         assertThat(caught(set, windows, truth)).isGreaterThan(0.9);
     }
 
-    private static Stream<List<Act>> windows(List<Act> acts) {
+    private static Stream<List<RecentAnswer>> windows(List<RecentAnswer> acts) {
         return IntStream.iterate(0, from -> from < acts.size(), from -> from + WINDOW)
                 .mapToObj(from -> acts.subList(from, Math.min(acts.size(), from + WINDOW)))
-                .filter(window -> window.size() >= Signals.LEAST);
+                .filter(window -> window.size() >= Signals.MIN_ANSWERS);
     }
 
     /** Simulated workers on the pictures of real ones; least share that is caught. */
-    private static double caught(String set, List<List<Act>> windows, Map<String, String> truth) {
+    private static double caught(
+            String set, List<List<RecentAnswer>> windows, Map<String, String> truth) {
         List<String> classes = truth.values().stream().distinct().sorted().toList();
         int usual = set.equals("cifar10s") ? 25 : WINDOW;
-        List<List<Act>> real = windows.stream().filter(acts -> acts.size() >= usual).toList();
+        List<List<RecentAnswer>> real =
+                windows.stream().filter(acts -> acts.size() >= usual).toList();
         Random random = new Random(1);
         Map<String, IntFunction<String>> careless = new TreeMap<>();
         careless.put("one class", _ -> classes.getFirst());
@@ -128,14 +130,14 @@ class RecordedSignalsTests {
     }
 
     private static double caught(
-            List<List<Act>> real, IntFunction<String> answer, int millis, Random random) {
+            List<List<RecentAnswer>> real, IntFunction<String> answer, int millis, Random random) {
         int caught = 0;
         for (int n = 0; n < SIMULATED; n++) {
-            List<Act> acts = real.get(random.nextInt(real.size()));
-            List<Act> simulated = new ArrayList<>();
+            List<RecentAnswer> acts = real.get(random.nextInt(real.size()));
+            List<RecentAnswer> simulated = new ArrayList<>();
             for (int i = 0; i < acts.size(); i++) {
                 simulated.add(
-                        new Act(
+                        new RecentAnswer(
                                 acts.get(i).picture(),
                                 answer.apply(i),
                                 acts.get(i).outcome(),
@@ -146,8 +148,9 @@ class RecordedSignalsTests {
         return caught / (double) SIMULATED;
     }
 
-    private static Map<String, List<Act>> byWorker(List<Label> labels, Map<String, String> truth) {
-        Map<String, List<Act>> byWorker = new TreeMap<>();
+    private static Map<String, List<RecentAnswer>> byWorker(
+            List<Label> labels, Map<String, String> truth) {
+        Map<String, List<RecentAnswer>> byWorker = new TreeMap<>();
         Map<String, Double> clocks = new HashMap<>();
         for (Label label : labels) {
             double at = clocks.merge(label.worker(), label.seconds(), Double::sum);
@@ -155,7 +158,7 @@ class RecordedSignalsTests {
             if (outcome != null) {
                 byWorker.computeIfAbsent(label.worker(), _ -> new ArrayList<>())
                         .add(
-                                new Act(
+                                new RecentAnswer(
                                         label.item(),
                                         label.answer(),
                                         outcome,
@@ -165,7 +168,8 @@ class RecordedSignalsTests {
         return byWorker;
     }
 
-    private static Map<String, Map<String, String>> answers(Map<String, List<Act>> byWorker) {
+    private static Map<String, Map<String, String>> answers(
+            Map<String, List<RecentAnswer>> byWorker) {
         Map<String, Map<String, String>> answers = new HashMap<>();
         byWorker.forEach(
                 (worker, acts) ->

@@ -34,7 +34,7 @@ class SignalsTests {
 
     @Test
     void whatIsSubmittedTogetherSharesItsTime() {
-        List<Act> together = new ArrayList<>();
+        List<RecentAnswer> together = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             together.add(act(i, truth(i), NOON.plus(Duration.ofMinutes(i / 10))));
         }
@@ -52,10 +52,10 @@ class SignalsTests {
 
     @Test
     void picturesThatComeSortedRaiseNothing() {
-        List<Act> sorted = new ArrayList<>();
+        List<RecentAnswer> sorted = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             String shown = CLASSES.get(i / 15);
-            sorted.add(new Act("p" + i, shown, shown, NOON.plusSeconds(5L * i)));
+            sorted.add(new RecentAnswer("p" + i, shown, shown, NOON.plusSeconds(5L * i)));
         }
 
         assertThat(kinds(sorted)).isEmpty();
@@ -80,7 +80,7 @@ class SignalsTests {
 
     @Test
     void anotherAnswerToTheSamePicture() {
-        List<Act> twice = new ArrayList<>();
+        List<RecentAnswer> twice = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             twice.add(act(i, truth(i), NOON.plusSeconds(5L * i)));
             twice.add(act(i, CLASSES.get((i + 1) % 4), NOON.plusSeconds(3_600 + 5L * i)));
@@ -135,31 +135,31 @@ class SignalsTests {
     /** Whoever is right most of the time raises nothing, in whatever order it is told. */
     @Property(tries = 200)
     void goodWorkRaisesNothing(@ForAll @IntRange(max = 80) int answers, @ForAll Random random) {
-        List<Act> acts = new ArrayList<>();
+        List<RecentAnswer> acts = new ArrayList<>();
         for (int i = 0; i < answers; i++) {
             String shown = CLASSES.get(random.nextInt(4));
             String given = i % 10 == 9 ? CLASSES.get(random.nextInt(4)) : shown;
-            acts.add(new Act("p" + i, given, shown, NOON.plusSeconds(4L * i)));
+            acts.add(new RecentAnswer("p" + i, given, shown, NOON.plusSeconds(4L * i)));
         }
         Collections.shuffle(acts, random);
 
         assertThat(Signals.of(acts)).isEmpty();
     }
 
-    private static List<Kind> kinds(List<Act> acts) {
+    private static List<Kind> kinds(List<RecentAnswer> acts) {
         return Signals.of(acts).stream().map(Signal::kind).toList();
     }
 
-    private static List<Act> acts(int count, int millis, IntFunction<String> answer) {
-        List<Act> acts = new ArrayList<>();
+    private static List<RecentAnswer> acts(int count, int millis, IntFunction<String> answer) {
+        List<RecentAnswer> acts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             acts.add(act(i, answer.apply(i), NOON.plusMillis((long) i * millis)));
         }
         return acts;
     }
 
-    private static Act act(int i, String answer, Instant at) {
-        return new Act("p" + i, answer, truth(i), at);
+    private static RecentAnswer act(int i, String answer, Instant at) {
+        return new RecentAnswer("p" + i, answer, truth(i), at);
     }
 
     /** Without a pattern. */

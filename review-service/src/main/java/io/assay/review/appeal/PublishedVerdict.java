@@ -1,0 +1,21 @@
+package io.assay.review.appeal;
+
+import io.assay.review.verdict.Judgement;
+import io.assay.review.verdict.Submission;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A verdict that its worker has been told, whatever it rests on.
+ *
+ * @param decidedBy the reviewer whose decision it rests on; null if none
+ */
+record PublishedVerdict(
+        String taskId,
+        String projectId,
+        Submission submission,
+        Judgement judgement,
+        Instant at,
+        @Nullable String decidedBy) {}

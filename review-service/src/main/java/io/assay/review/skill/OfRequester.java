@@ -1,9 +1,0 @@
-package io.assay.review.skill;
-
-/**
- * What gold answers in the projects of one requester tell.
- *
- * @param seen weighed by age
- * @param level where the worker stands in these projects
- */
-public record OfRequester(Evidence seen, Level level) {}

@@ -1,0 +1,39 @@
+package io.assay.review.task;
+
+import io.assay.review.learning.LabelModel;
+import io.assay.review.project.ReviewedProject;
+import io.assay.review.skill.WorkerAccuracy;
+import io.assay.review.verdict.Submission;
+import io.assay.truth.consensus.Tolerance;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * What decides a task beside its own state.
+ *
+ * @param project null if not heard of yet
+ * @param workers trust in them, in the project's skill, by gold
+ * @param model trust in them by all labels of the project
+ * @param settings what holds for all projects
+ */
+public record ReviewContext(
+        @Nullable ReviewedProject project,
+        WorkerAccuracy workers,
+        LabelModel model,
+        ReviewSettings settings,
+        Instant now) {
+
+    /** How far an answer that is leased now must agree with the accepted one. */
+    Tolerance tolerance() {
+        return project == null ? settings.tolerance() : project.tolerance(settings.tolerance());
+    }
+
+    /** How far this one must: by what held when it was leased. */
+    Tolerance toleranceOf(Submission submission) {
+        return project == null
+                ? settings.tolerance()
+                : project.tolerance(settings.tolerance(), submission.leasedAt());
+    }
+}
