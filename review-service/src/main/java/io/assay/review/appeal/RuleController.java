@@ -34,7 +34,7 @@ class RuleController {
 
     @GetMapping
     @Operation(
-            summary = "RuleHistory that rejected, by how often appeals against them are upheld",
+            summary = "Rules that rejected, by how often appeals against them are upheld",
             description =
                     "A rule is the verdict's reason and what it rested on, and the clause of the"
                             + " guideline if a reviewer named one. The most doubtful first; the 200"

@@ -51,7 +51,7 @@ class MongoProjectModels {
             LOG.atWarn()
                     .addKeyValue("projectId", projectId)
                     .setCause(e)
-                    .log("a crowd could not be remembered");
+                    .log("a model could not be saved");
         }
     }
 }
