@@ -7,7 +7,6 @@ import io.assay.truth.consensus.Thing;
 import io.assay.truth.consensus.Things;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.BoxShape;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.assay.truth.inference.Gold;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
-
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package io.assay.evaluation;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
-
 import java.util.Arrays;
 
 /**

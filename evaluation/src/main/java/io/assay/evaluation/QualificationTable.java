@@ -3,7 +3,6 @@ package io.assay.evaluation;
 import io.assay.truth.inference.AssayInference;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.Posteriors;
-
 import java.io.PrintStream;
 import java.util.Locale;
 

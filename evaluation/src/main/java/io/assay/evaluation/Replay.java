@@ -3,7 +3,6 @@ package io.assay.evaluation;
 import io.assay.truth.inference.IncrementalInference;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.StoppingRule;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

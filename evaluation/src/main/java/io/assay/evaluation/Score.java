@@ -1,7 +1,6 @@
 package io.assay.evaluation;
 
 import io.assay.truth.inference.Posteriors;
-
 import java.util.function.IntPredicate;
 
 /**

@@ -4,7 +4,6 @@ import io.assay.truth.inference.AssayInference;
 import io.assay.truth.inference.Labels;
 import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.truth.inference.AssayInference;
 import io.assay.truth.inference.TruthInference;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Random;
 
 /** Skipped where the recorded data are not. */
 class RecordedDataTests {

@@ -2,7 +2,6 @@ package io.assay.evaluation;
 
 import io.assay.truth.inference.IncrementalInference;
 import io.assay.truth.inference.Labels;
-
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.assay.evaluation;
 
 import io.assay.truth.inference.Labels;
-
 import java.util.Arrays;
 import java.util.Random;
 

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.assay.truth.inference.AssayInference;
 import io.assay.truth.inference.Posteriors;
 import io.assay.truth.inference.TruthInference;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The figures of every clone, also where there are no recorded data: by data of our own making, see

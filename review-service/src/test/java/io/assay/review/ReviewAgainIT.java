@@ -9,7 +9,6 @@ import static io.assay.review.TestEvents.project;
 import static io.assay.review.TestEvents.ruled;
 import static io.assay.review.TestEvents.tags;
 import static io.assay.review.TestEvents.tolerant;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,7 +31,11 @@ import io.assay.messaging.Engines;
 import io.assay.messaging.TestClock;
 import io.assay.review.project.MongoProjects;
 import io.assay.web.TestTokens;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,15 +47,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 
 /** What is looked at once more, on real engines: audits, appeals, and rejections that are held. */
 @WithEngines

@@ -6,7 +6,6 @@ import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
 import io.assay.review.task.ReviewContexts;
 import io.assay.review.task.TaskOutcomes;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;

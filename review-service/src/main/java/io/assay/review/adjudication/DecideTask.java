@@ -21,7 +21,6 @@ import io.assay.review.task.TaskInfo;
 import io.assay.review.task.TaskOutcomes;
 import io.assay.review.task.TaskReview;
 import io.assay.truth.consensus.Tolerance;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

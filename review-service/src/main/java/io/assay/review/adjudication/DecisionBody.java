@@ -4,14 +4,11 @@ import io.assay.events.Answer;
 import io.assay.review.task.Decision;
 import io.assay.review.task.Grounds;
 import io.assay.review.task.ReviewerDecision;
-
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision: exactly one of the first three, and what it refers to.

@@ -9,7 +9,6 @@ import io.assay.review.task.ReviewRecord;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.TaskInfo;
-
 import java.time.Instant;
 import java.util.Optional;
 

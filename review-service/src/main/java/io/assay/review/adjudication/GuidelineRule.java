@@ -9,7 +9,6 @@ import io.assay.review.task.ReviewerDecision;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-
 import java.util.OptionalInt;
 
 /** Nobody is rejected by a version of the guideline that they had not seen. */

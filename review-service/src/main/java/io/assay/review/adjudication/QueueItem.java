@@ -5,11 +5,9 @@ import io.assay.review.task.QueueEntry;
 import io.assay.review.task.QueueReason;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the reviewers' queue.

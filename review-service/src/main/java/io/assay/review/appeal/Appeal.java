@@ -1,15 +1,12 @@
 package io.assay.review.appeal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
 import io.assay.events.Answer;
 import io.assay.events.Ids;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker says that a rejection is wrong; one per assignment.

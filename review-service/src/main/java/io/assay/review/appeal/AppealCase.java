@@ -1,16 +1,13 @@
 package io.assay.review.appeal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Ontology;
 import io.assay.review.appeal.Appeal.Status;
 import io.assay.review.task.PictureLinks.Picture;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a reviewer needs to decide an appeal. Whose it is, and who rejected, is left out.

@@ -13,11 +13,9 @@ import io.assay.review.task.Progress;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads appeals as reviewers see them. */
 class AppealCases {

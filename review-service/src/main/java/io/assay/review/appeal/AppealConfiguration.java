@@ -12,16 +12,14 @@ import io.assay.review.task.TaskOutcomes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /** Wires appeals, and settles what a crash has left of them. */
 @Configuration(proxyBeanMethods = false)

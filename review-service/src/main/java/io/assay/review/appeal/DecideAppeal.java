@@ -6,7 +6,6 @@ import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.MongoReviewers;
 import io.assay.review.project.ReviewedProject;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.assay.events.Verdict;
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

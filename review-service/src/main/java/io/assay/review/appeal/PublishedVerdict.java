@@ -2,10 +2,8 @@ package io.assay.review.appeal;
 
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict that its worker has been told, whatever it rests on.

@@ -10,11 +10,9 @@ import io.assay.review.task.Progress;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.verdict.Judgement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a verdict where it is kept: labels of gold tasks are apart, which nobody is to notice. */
 class PublishedVerdicts {

@@ -15,7 +15,6 @@ import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.Step;
 import io.assay.review.task.TaskOutcomes;
-
 import java.util.List;
 
 /**

@@ -7,7 +7,6 @@ import io.assay.review.skill.Skill;
 import io.assay.review.skill.SkillEstimate;
 import io.assay.review.skill.WorkerSkills;
 import io.assay.truth.consensus.Tolerance;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

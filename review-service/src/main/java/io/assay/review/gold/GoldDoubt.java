@@ -4,7 +4,6 @@ import io.assay.events.Answer;
 import io.assay.review.skill.WorkerAccuracy;
 import io.assay.truth.consensus.Agreement;
 import io.assay.truth.consensus.Tolerance;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -10,10 +10,8 @@ import io.assay.review.skill.Score;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Credit;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a gold task, identified by its assignment: scored, then counted in the worker's

@@ -7,7 +7,6 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldLabel.Stage;
 import io.assay.review.skill.CountScores;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

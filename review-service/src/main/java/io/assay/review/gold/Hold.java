@@ -1,7 +1,6 @@
 package io.assay.review.gold;
 
 import io.assay.review.verdict.Submission;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,9 +4,6 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the verdicts on gold whose time has come. The due time is in the document, so a crash only

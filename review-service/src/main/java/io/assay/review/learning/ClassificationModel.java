@@ -8,9 +8,6 @@ import io.assay.truth.consensus.Consensus;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.inference.IncrementalInference;
 import io.assay.truth.inference.StoppingRule;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who of a project's people names what: an inference for each question that is asked. */
 final class ClassificationModel implements ProjectModel {

@@ -12,7 +12,6 @@ import io.assay.truth.consensus.DrawingTallies;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.ShapeKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,7 +2,6 @@ package io.assay.review.learning;
 
 import io.assay.events.OverlapRule;
 import io.assay.truth.consensus.Vote;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -2,10 +2,8 @@ package io.assay.review.learning;
 
 import io.assay.events.Tool;
 import io.assay.truth.consensus.DrawingTallies;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a crowd was learnt from, so that a service that starts need not learn it anew.

@@ -2,7 +2,6 @@ package io.assay.review.learning;
 
 import io.assay.events.Ontology;
 import io.assay.truth.shape.ShapeKind;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,13 +1,11 @@
 package io.assay.review.learning;
 
 import io.assay.events.Ontology;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The crowds of the projects that were last worked on. Each instance learns from the labels that it

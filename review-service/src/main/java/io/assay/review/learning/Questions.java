@@ -4,7 +4,6 @@ import io.assay.events.Answer;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.Tool;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

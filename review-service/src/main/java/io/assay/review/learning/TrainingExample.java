@@ -2,10 +2,8 @@ package io.assay.review.learning;
 
 import io.assay.events.Answer;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be learnt from a task of those who labelled it.

@@ -2,7 +2,6 @@ package io.assay.review.project;
 
 import io.assay.events.GoldRule;
 import io.assay.events.ReviewRule;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,9 +1,8 @@
 package io.assay.review.project;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a project's verdicts are held, or were.

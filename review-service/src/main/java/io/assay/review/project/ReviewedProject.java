@@ -5,7 +5,6 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
 import io.assay.truth.consensus.Tolerance;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

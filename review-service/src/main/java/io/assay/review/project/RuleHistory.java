@@ -3,7 +3,6 @@ package io.assay.review.project;
 import io.assay.events.GoldRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ReviewRule;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

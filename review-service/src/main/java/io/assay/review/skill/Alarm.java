@@ -1,12 +1,10 @@
 package io.assay.review.skill;
 
 import io.assay.review.skill.signal.Signal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something about a worker's answers is conspicuous. First the worker gets more gold; if it is

@@ -5,7 +5,6 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
 import io.assay.review.project.MongoProjects;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

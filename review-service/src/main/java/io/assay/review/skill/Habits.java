@@ -3,7 +3,6 @@ package io.assay.review.skill;
 import io.assay.review.skill.signal.RecentAnswer;
 import io.assay.review.skill.signal.Signal;
 import io.assay.review.skill.signal.Signals;
-
 import java.util.List;
 import java.util.Map;
 

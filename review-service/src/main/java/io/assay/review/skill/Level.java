@@ -1,8 +1,7 @@
 package io.assay.review.skill;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a worker stands in one skill, in the projects of one requester or of those who have not

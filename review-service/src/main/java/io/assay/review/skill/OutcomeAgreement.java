@@ -1,10 +1,8 @@
 package io.assay.review.skill;
 
 import io.assay.review.skill.signal.RecentAnswer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label held against an outcome that did not rest on gold, or a correction of that.

@@ -1,12 +1,10 @@
 package io.assay.review.skill;
 
 import io.assay.review.skill.signal.Signal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker's scores are measured with.

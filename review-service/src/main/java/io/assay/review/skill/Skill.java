@@ -2,9 +2,6 @@ package io.assay.review.skill;
 
 import io.assay.events.RequesterStanding;
 import io.assay.events.SkillStanding;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What gold answers tell of one worker in one skill. In the projects of a requester who has checked

@@ -3,12 +3,10 @@ package io.assay.review.skill;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
 import io.assay.review.project.MongoProjects;
-
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.time.Clock;
 
 /** Wires the workers' skills. */
 @Configuration(proxyBeanMethods = false)

@@ -1,13 +1,11 @@
 package io.assay.review.skill;
 
 import io.assay.events.SkillEvidence;
-
-import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at one moment of how often a worker is right in one skill, in the projects of one
@@ -18,8 +16,8 @@ import java.util.List;
  *
  * <p>What other requesters tell counts as far as several of them bear it out: the most and the
  * least favourable of them are left out, and each of the rest counts no more than {@link
- * ForeignEvidence#MAX_ANSWERS} answers. So no requester by themself moves anybody in the projects of
- * others.
+ * ForeignEvidence#MAX_ANSWERS} answers. So no requester by themself moves anybody in the projects
+ * of others.
  *
  * @param golds gold answers in the projects of the requester, weighed by age
  * @param others other answers there, weighed by age and by what they were held against

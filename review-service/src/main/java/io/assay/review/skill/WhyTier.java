@@ -1,13 +1,11 @@
 package io.assay.review.skill;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody is in a tier, and what would change it: the rule in words, and the numbers. In the

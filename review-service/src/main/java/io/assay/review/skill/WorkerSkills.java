@@ -3,9 +3,6 @@ package io.assay.review.skill;
 import io.assay.events.SkillStanding;
 import io.assay.events.WorkerTierChanged;
 import io.assay.review.skill.signal.Signal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All skills of one worker.

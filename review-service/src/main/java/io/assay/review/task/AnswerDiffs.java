@@ -3,7 +3,6 @@ package io.assay.review.task;
 import io.assay.events.Answer;
 import io.assay.events.AnswerDiff;
 import io.assay.truth.consensus.Agreement;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

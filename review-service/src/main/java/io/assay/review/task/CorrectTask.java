@@ -14,12 +14,10 @@ import io.assay.events.Verdict;
 import io.assay.review.learning.Estimate;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once more at a task that has its result: a pure function like {@link TaskReview}. The

@@ -2,10 +2,8 @@ package io.assay.review.task;
 
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A submission that counts for its task.

@@ -8,7 +8,6 @@ import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Consensus;
 import io.assay.truth.consensus.Vote;
-
 import java.util.List;
 
 /** What the labels of a task hold for true. */

@@ -4,7 +4,6 @@ import io.assay.events.ProjectChanged;
 import io.assay.messaging.Received;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,7 +7,6 @@ import io.assay.events.TaskEscalated;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.truth.consensus.Agreement;
 import io.assay.truth.consensus.Tolerance;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,6 @@ import io.assay.review.skill.Skill;
 import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Agreement;
-
 import org.jspecify.annotations.Nullable;
 
 /** What a result rests on, as partners read it: people by pseudonym only. */

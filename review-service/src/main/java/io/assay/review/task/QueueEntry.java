@@ -1,9 +1,8 @@
 package io.assay.review.task;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the reviewers' queue. All parts are plain strings: two to select by equality, one to

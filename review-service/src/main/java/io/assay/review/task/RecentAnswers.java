@@ -5,7 +5,6 @@ import io.assay.events.VerdictReason;
 import io.assay.review.skill.signal.RecentAnswer;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

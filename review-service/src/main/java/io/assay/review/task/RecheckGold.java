@@ -7,7 +7,6 @@ import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

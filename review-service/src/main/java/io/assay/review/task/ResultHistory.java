@@ -1,9 +1,8 @@
 package io.assay.review.task;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the current result came about.

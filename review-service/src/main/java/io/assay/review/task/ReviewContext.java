@@ -5,10 +5,8 @@ import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What decides a task beside its own state.

@@ -6,7 +6,6 @@ import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

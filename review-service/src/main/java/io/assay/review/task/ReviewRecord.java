@@ -2,10 +2,8 @@ package io.assay.review.task;
 
 import io.assay.events.ReviewKind;
 import io.assay.events.ReviewOutcome;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one reviewer found, as the task remembers it.

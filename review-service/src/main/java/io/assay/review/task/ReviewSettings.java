@@ -1,7 +1,6 @@
 package io.assay.review.task;
 
 import io.assay.truth.consensus.Tolerance;
-
 import java.security.SecureRandom;
 import java.util.function.DoublePredicate;
 

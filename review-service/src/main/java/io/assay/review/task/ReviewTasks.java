@@ -24,11 +24,6 @@ import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.skill.WorkerSkills;
 import io.assay.review.task.TaskOutcomes.Written;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +35,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes what is heard of tasks: reads all of a batch at once, applies the rules, writes all at

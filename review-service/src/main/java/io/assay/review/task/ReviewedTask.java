@@ -12,12 +12,10 @@ import io.assay.events.ReturnReason;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskWithdrawn;
 import io.assay.review.verdict.Submission;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task under review. Its events come from several topics, so in any order between them:

@@ -5,7 +5,6 @@ import io.assay.messaging.Versioned;
 import io.assay.review.learning.ProjectModels;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
-
 import java.util.Collection;
 import java.util.List;
 

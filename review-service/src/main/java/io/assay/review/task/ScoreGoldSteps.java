@@ -4,7 +4,6 @@ import io.assay.review.gold.DoubtGold;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.ReviewedProject;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;

@@ -5,7 +5,6 @@ import io.assay.events.TaskEscalated;
 import io.assay.events.TaskLabelled;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.learning.TrainingExample;
-
 import java.util.List;
 
 /**

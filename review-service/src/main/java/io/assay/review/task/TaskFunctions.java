@@ -1,13 +1,11 @@
 package io.assay.review.task;
 
 import io.assay.messaging.EventConsumers;
-
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-
-import java.util.List;
-import java.util.function.Consumer;
 
 /** What review listens to. */
 @Configuration(proxyBeanMethods = false)

@@ -21,7 +21,6 @@ import io.assay.review.verdict.Submission;
 import io.assay.review.verdict.VerdictMetrics;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -6,10 +6,8 @@ import io.assay.events.VerdictBasis;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a task's outcome for each submission. */
 final class Verdicts {

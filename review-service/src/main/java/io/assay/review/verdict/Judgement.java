@@ -10,11 +10,9 @@ import io.assay.truth.consensus.Agreement;
 import io.assay.truth.consensus.ClassScores;
 import io.assay.truth.consensus.Credit;
 import io.assay.truth.consensus.Tolerance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What review says of one submission.

@@ -9,7 +9,6 @@ import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

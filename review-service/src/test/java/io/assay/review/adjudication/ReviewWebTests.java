@@ -4,7 +4,6 @@ import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.OverlapRule;
@@ -20,7 +19,9 @@ import io.assay.review.task.ReceiveTasks;
 import io.assay.review.task.ReviewTasks;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.TestTokens;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @WithStore(ReviewController.class)
 class ReviewWebTests {

@@ -5,7 +5,6 @@ import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -29,7 +28,9 @@ import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.TaskReview;
 import io.assay.web.TestTokens;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +42,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 @WithStore({AppealController.class, VerdictController.class, RuleController.class})
 class AppealWebTests {

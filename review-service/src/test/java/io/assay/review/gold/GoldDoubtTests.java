@@ -1,7 +1,6 @@
 package io.assay.review.gold;
 
 import static io.assay.review.TestEvents.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,19 +9,16 @@ import io.assay.review.gold.GoldDoubt.Witness;
 import io.assay.review.skill.Evidence;
 import io.assay.review.skill.SkillEstimate;
 import io.assay.truth.consensus.Tolerance;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class GoldDoubtTests {
 

@@ -3,7 +3,6 @@ package io.assay.review.gold;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.label;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -14,7 +13,6 @@ import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
-
 import org.junit.jupiter.api.Test;
 
 class GoldLabelTests {

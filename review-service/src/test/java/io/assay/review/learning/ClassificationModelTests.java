@@ -2,7 +2,6 @@ package io.assay.review.learning;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.TERMS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,13 +12,11 @@ import io.assay.events.OverlapRule;
 import io.assay.events.Tool;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Vote;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ClassificationModelTests {
     private static final Questions ANIMALS =

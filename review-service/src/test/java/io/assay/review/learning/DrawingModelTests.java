@@ -2,7 +2,6 @@ package io.assay.review.learning;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.TERMS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -14,12 +13,10 @@ import io.assay.events.Tool;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.BoxShape;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class DrawingModelTests {
     private static final OverlapRule RULE = new OverlapRule(1, 5, 0.9);

@@ -2,7 +2,6 @@ package io.assay.review.learning;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.TERMS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.ConnectionString;
@@ -11,18 +10,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-
 import io.assay.docserver.DocumentServer;
 import io.assay.events.Answer;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.Tool;
 import io.assay.review.verdict.Submission;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.data.mongodb.core.MongoTemplate;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 class ProjectModelsTests {
     private static final Ontology ANIMALS = ontology("cat", "dog");

@@ -3,19 +3,16 @@ package io.assay.review.project;
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.project;
 import static io.assay.review.TestEvents.ruled;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.GoldRule;
 import io.assay.events.OverlapRule;
 import io.assay.events.ReviewRule;
 import io.assay.truth.consensus.Tolerance;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class RuleHistoryTests {
     private static final OverlapRule OVERLAP = new OverlapRule(1, 1, 0.9);

@@ -1,14 +1,15 @@
 package io.assay.review.skill;
 
 import static io.assay.review.TestEvents.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.messaging.Draft;
 import io.assay.review.WithStore;
 import io.assay.review.skill.signal.Signal;
 import io.assay.web.TestTokens;
-
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 @WithStore(SkillController.class)
 class SkillWebTests {

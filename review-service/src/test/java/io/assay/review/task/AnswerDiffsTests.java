@@ -1,16 +1,13 @@
 package io.assay.review.task;
 
 import static io.assay.review.TestEvents.tags;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
 import io.assay.events.AnswerDiff;
 import io.assay.events.Box;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AnswerDiffsTests {
     private static final Box LEFT = new Box("cat", 0, 0, 10, 10);

@@ -6,7 +6,6 @@ import io.assay.review.learning.Estimate;
 import io.assay.review.learning.LabelModel;
 import io.assay.truth.consensus.Consensus;
 import io.assay.truth.consensus.Vote;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

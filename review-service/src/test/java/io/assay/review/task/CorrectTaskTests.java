@@ -3,7 +3,6 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -23,10 +22,8 @@ import io.assay.events.TaskLabelled;
 import io.assay.events.TaskUnlabelable;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CorrectTaskTests {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);

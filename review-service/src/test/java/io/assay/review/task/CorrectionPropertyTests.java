@@ -3,7 +3,6 @@ package io.assay.review.task;
 import static io.assay.review.TestEvents.created;
 import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -13,13 +12,6 @@ import io.assay.events.OverlapRule;
 import io.assay.events.Result;
 import io.assay.events.TaskCreated;
 import io.assay.events.Verdict;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +19,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 class CorrectionPropertyTests {
     private static final OverlapRule RULE = new OverlapRule(2, 4, 0.85);

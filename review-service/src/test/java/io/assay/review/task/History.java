@@ -2,7 +2,6 @@ package io.assay.review.task;
 
 import static io.assay.review.TestEvents.NOON;
 import static io.assay.review.TestEvents.project;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Event;
@@ -16,12 +15,10 @@ import io.assay.review.project.Freeze;
 import io.assay.review.project.FreezeState;
 import io.assay.review.project.ReviewedProject;
 import io.assay.truth.consensus.Tolerance;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What one task hears and tells, one event at a time. */
 final class History {

@@ -5,7 +5,6 @@ import static io.assay.review.TestEvents.NOON;
 import io.assay.events.Event;
 import io.assay.messaging.Envelope;
 import io.assay.messaging.Received;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

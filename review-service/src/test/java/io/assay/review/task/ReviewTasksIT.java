@@ -6,7 +6,6 @@ import static io.assay.review.TestEvents.gold;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
 import static io.assay.review.TestEvents.withdrawn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
@@ -19,10 +18,6 @@ import io.assay.review.WithEngines;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is heard of tasks, told to it directly: with every border between batches, and at once. */
 @WithEngines

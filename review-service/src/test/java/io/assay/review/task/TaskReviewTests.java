@@ -9,7 +9,6 @@ import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.returned;
 import static io.assay.review.TestEvents.skipped;
 import static io.assay.review.TestEvents.withdrawn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,10 +29,8 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import io.assay.review.gold.GoldDoubt;
 import io.assay.review.gold.GoldLabel;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TaskReviewTests {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);

@@ -7,7 +7,6 @@ import io.assay.truth.shape.MaskShape;
 import io.assay.truth.shape.PolygonShape;
 import io.assay.truth.shape.PolylineShape;
 import io.assay.truth.shape.TranscriptShape;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;

@@ -7,7 +7,6 @@ import io.assay.events.Mask;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

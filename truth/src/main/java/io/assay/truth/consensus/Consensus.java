@@ -8,7 +8,6 @@ import io.assay.truth.shape.MaskShape;
 import io.assay.truth.shape.PolygonShape;
 import io.assay.truth.shape.PolylineShape;
 import io.assay.truth.shape.TranscriptShape;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@ package io.assay.truth.consensus;
 
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.ShapeKind;
-
 import java.util.List;
 
 /**

@@ -4,7 +4,6 @@ import io.assay.events.Answer;
 import io.assay.truth.shape.EdgeBias;
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.ShapeKind;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,8 @@ package io.assay.truth.consensus;
 
 import io.assay.truth.shape.Shape;
 import io.assay.truth.shape.Weighted;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.Comparator;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * An object and who drew it.

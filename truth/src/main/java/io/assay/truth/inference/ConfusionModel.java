@@ -1,8 +1,7 @@
 package io.assay.truth.inference;
 
-import org.apache.commons.numbers.gamma.Digamma;
-
 import java.util.Arrays;
+import org.apache.commons.numbers.gamma.Digamma;
 
 /**
  * What each worker of a crowd says who sees a class, learnt from labels whose truth is known by a

@@ -2,15 +2,13 @@ package io.assay.truth.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A box; the same as another if they overlap by half (intersection over union).

@@ -4,12 +4,10 @@ import io.assay.events.Answer;
 import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A figure of named points. Similarity is the object keypoint similarity of COCO (Lin et al.,

@@ -2,16 +2,14 @@ package io.assay.truth.shape;
 
 import io.assay.events.Box;
 import io.assay.events.Point;
-
+import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-
-import java.util.Arrays;
-import java.util.List;
 
 /** An area by its outline, and how far it overlaps with others. */
 public final class Outline {

@@ -1,7 +1,6 @@
 package io.assay.truth.shape;
 
 import io.assay.events.Box;
-
 import java.util.Map;
 
 /**

@@ -1,9 +1,8 @@
 package io.assay.truth.shape;
 
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * One object as somebody drew it, ready to be compared with others of its tool.

@@ -2,7 +2,6 @@ package io.assay.truth.shape;
 
 import io.assay.events.Answer;
 import io.assay.events.Tool;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.assay.truth.consensus;
 
 import static io.assay.truth.consensus.AnyAnswers.tags;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -12,16 +11,13 @@ import io.assay.events.GoldRule;
 import io.assay.events.Point;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class CreditTests {
     private static final Credit PARTIAL = new Credit(0.4, 0.9);

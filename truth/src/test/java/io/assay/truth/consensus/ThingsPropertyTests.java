@@ -6,19 +6,17 @@ import io.assay.events.Answer;
 import io.assay.events.Tool;
 import io.assay.truth.shape.BoxShape;
 import io.assay.truth.shape.EdgeBias;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 class ThingsPropertyTests {
 

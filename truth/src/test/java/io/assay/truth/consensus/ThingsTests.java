@@ -8,11 +8,9 @@ import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.truth.shape.BoxShape;
 import io.assay.truth.shape.EdgeBias;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class ThingsTests {
     private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, EdgeBias.NONE);

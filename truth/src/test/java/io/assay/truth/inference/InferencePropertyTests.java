@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.truth.inference.AnyLabels.Arrivals;
 import io.assay.truth.inference.AnyLabels.One;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 class InferencePropertyTests extends TruthInferenceContract {
     @Override

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.truth.inference.AnyLabels.Arrivals;
 import io.assay.truth.inference.AnyLabels.One;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /** What holds for every method of inference. */
 public abstract class TruthInferenceContract {

@@ -12,13 +12,11 @@ import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.events.Polyline;
 import io.assay.events.Transcript;
-
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-
-import java.util.List;
-import java.util.Map;
 
 class ShapeTests {
     private static final Offset<Double> CLOSE = within(1e-9);

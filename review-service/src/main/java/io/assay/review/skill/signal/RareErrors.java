@@ -1,9 +1,6 @@
 package io.assay.review.skill.signal;
 
 import io.assay.review.skill.signal.Signal.Kind;
-
-import org.apache.commons.statistics.distribution.PoissonDistribution;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * Workers who share mistakes that nobody else makes: one person with two accounts, or two who copy.

@@ -1,9 +1,6 @@
 package io.assay.review.skill.signal;
 
 import io.assay.review.skill.signal.Signal.Kind;
-
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
  * What is conspicuous about one worker's answers, each a one-sided test at {@link #LEVEL}. What a

@@ -1,17 +1,9 @@
 package io.assay.review.skill.signal;
 
 import static io.assay.review.TestEvents.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.review.skill.signal.Signal.Kind;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class SignalsTests {
     private static final List<String> CLASSES = List.of("cat", "dog", "bird", "fish");
