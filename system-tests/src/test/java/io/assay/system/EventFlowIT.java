@@ -58,14 +58,14 @@ class EventFlowIT {
     record Sent(String service, String topic, String type) {}
 
     private JsonNode document;
-    private EventLog witness;
+    private EventLog eventLog;
 
     @BeforeEach
     void read(Platform platform) throws IOException {
         try (InputStream in = EventType.class.getResourceAsStream("/asyncapi.yaml")) {
             document = YAMLMapper.builder().build().readTree(Objects.requireNonNull(in));
         }
-        witness = new EventLog(platform.target().kafkaBootstrap());
+        eventLog = new EventLog(platform.target().kafkaBootstrap());
     }
 
     @Test
@@ -83,7 +83,7 @@ class EventFlowIT {
 
     @Test
     void eachServiceReadsWhatItIsSaidToReceive() throws InterruptedException {
-        PoisonedTopics.poison(witness.bootstrap());
+        PoisonedTopics.poison(eventLog.bootstrap());
 
         for (String service : SERVICES) {
             await().atMost(Pets.TIMEOUT)
@@ -97,10 +97,10 @@ class EventFlowIT {
 
     private Set<Sent> sent() {
         Set<Sent> sent = new HashSet<>();
-        for (LoggedEvent fact : witness.everything()) {
-            String service = fact.source().replaceFirst("^/", "");
+        for (LoggedEvent event : eventLog.everything()) {
+            String service = event.source().replaceFirst("^/", "");
             if (SERVICES.contains(service)) {
-                sent.add(new Sent(service, fact.topic(), fact.type()));
+                sent.add(new Sent(service, event.topic(), event.type()));
             }
         }
         return sent;
@@ -132,7 +132,7 @@ class EventFlowIT {
     private Set<String> read(String service) throws InterruptedException {
         Set<String> ours =
                 Stream.of(Topic.values()).map(Topic::topicName).collect(Collectors.toSet());
-        Set<String> read = new TreeSet<>(witness.readers().getOrDefault(service, Set.of()));
+        Set<String> read = new TreeSet<>(eventLog.readers().getOrDefault(service, Set.of()));
         read.retainAll(ours);
         return read;
     }

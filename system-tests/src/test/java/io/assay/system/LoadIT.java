@@ -30,14 +30,14 @@ class LoadIT {
 
     @Test
     void leasesAndLabels(Platform platform) throws Exception {
-        PictureProject production =
+        PictureProject project =
                 PictureProject.draft(
                         platform.staff(),
                         "Load",
                         CLASSES,
                         new PictureProject.Rules(new OverlapRule(1, 1, 0.6), 0, 600));
-        production.publish();
-        production.bring(
+        project.publish();
+        project.bring(
                 DrawnPictures.draw(6, CLASSES, 5).stream()
                         .map(picture -> new Item(picture.name(), picture, false))
                         .toList());
@@ -45,7 +45,7 @@ class LoadIT {
         try (LoadWorkers workforce =
                 LoadWorkers.create(platform.accounts(), platform.staff().ops(), prefix, 2)) {
             LoadWorker worker = workforce.workers().getFirst();
-            List<Held> held = lease(worker, production.projectId());
+            List<Held> held = lease(worker, project.projectId());
 
             byte[] cat = Json.bytes(new Work.Labelling(new Answer.Category("cat")));
             assertThat(worker.label(held.getFirst().assignmentId(), cat).status()).isEqualTo(200);

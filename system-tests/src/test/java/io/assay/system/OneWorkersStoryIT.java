@@ -358,13 +358,13 @@ class OneWorkersStoryIT {
 
     /** All finish what is left, and everything is judged. */
     private void theMoneyAddsUp() throws Exception {
-        BookCollector bookkeeping = bookkeeping();
+        BookCollector collector = collector();
         await().atMost(Pets.TIMEOUT)
-                .until(() -> !allLabelOne() && bookkeeping.missingResults().isEmpty());
-        Await.await(Pets.TIMEOUT, bookkeeping::unsettled);
+                .until(() -> !allLabelOne() && collector.missingResults().isEmpty());
+        Await.await(Pets.TIMEOUT, collector::unsettled);
 
         Projects.Job imported = new Projects.Job("", "done", 0, 0, 0, 0);
-        Books books = bookkeeping.collect(new Books.Imported(List.of(), imported), List.of(), 2);
+        Books books = collector.collect(new Books.Imported(List.of(), imported), List.of(), 2);
         books.workers().forEach(this::oneEarningForEachAcceptedLabel);
         WorkerBooks hers = books.workers().getFirst();
         assertThat(hers.assignments())
@@ -411,7 +411,7 @@ class OneWorkersStoryIT {
         return assignment.price().minor() > 0;
     }
 
-    private BookCollector bookkeeping() {
+    private BookCollector collector() {
         List<Person> people =
                 everybody().map(labeller -> new Person(labeller.id(), labeller.work())).toList();
         return new BookCollector(staff, people, Set::of, List.of(pets.id()));

@@ -26,12 +26,12 @@ public final class LoadWorker implements AutoCloseable {
 
     private final String id;
     private final Session session;
-    private final RawConnection wire;
+    private final RawConnection connection;
 
     LoadWorker(String id, Session session, URI gateway) {
         this.id = id;
         this.session = session;
-        this.wire = new RawConnection(gateway);
+        this.connection = new RawConnection(gateway);
     }
 
     /** A picture that the worker holds. */
@@ -105,8 +105,8 @@ public final class LoadWorker implements AutoCloseable {
         Reply reply = untilAnswered("/v1/leases", key, body);
         return new Leased(
                 reply.answered(),
-                reply.wire().isSuccess()
-                        ? Json.read(reply.wire().body(), Assignments.class).assignments()
+                reply.connection().isSuccess()
+                        ? Json.read(reply.connection().body(), Assignments.class).assignments()
                         : List.of());
     }
 
@@ -125,10 +125,10 @@ public final class LoadWorker implements AutoCloseable {
         byte[] body = batch(answers, projectId, max).getBytes(StandardCharsets.UTF_8);
         String key = "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
         Reply reply = untilAnswered("/v1/labels", key, body);
-        if (!reply.wire().isSuccess()) {
+        if (!reply.connection().isSuccess()) {
             return new Batch(reply.answered(), 0, List.of(), "");
         }
-        BatchReply read = Json.read(reply.wire().body(), BatchReply.class);
+        BatchReply read = Json.read(reply.connection().body(), BatchReply.class);
         int refused = (int) read.labels().stream().filter(item -> item.problem() != null).count();
         String refusal =
                 read.labels().stream()
@@ -177,10 +177,10 @@ public final class LoadWorker implements AutoCloseable {
                         + "Authorization: Bearer "
                         + session.token()
                         + "\r\nContent-Type: application/json\r\n";
-        return wire.exchange(method, path, all, body);
+        return connection.exchange(method, path, all, body);
     }
 
-    private record Reply(RawReply wire, Answered answered) {}
+    private record Reply(RawReply connection, Answered answered) {}
 
     /**
      * As a worker's client does: what may have been taken all the same is sent again, as it was.
@@ -208,6 +208,6 @@ public final class LoadWorker implements AutoCloseable {
 
     @Override
     public void close() {
-        wire.close();
+        connection.close();
     }
 }

@@ -83,9 +83,9 @@ final class Replay {
             }
             out.println("✔ %,d workers have an account each".formatted(accounts.size()));
             bring(directory, accounts);
-            BookCollector bookkeeping = bookkeeping(workforce);
-            label(accounts, bookkeeping);
-            return report(bookkeeping);
+            BookCollector collector = collector(workforce);
+            label(accounts, collector);
+            return report(collector);
         }
     }
 
@@ -102,7 +102,7 @@ final class Replay {
                         .formatted(items.size(), pictures.recorded(items)));
     }
 
-    private BookCollector bookkeeping(LoadWorkers workforce) {
+    private BookCollector collector(LoadWorkers workforce) {
         return new BookCollector(
                 staff,
                 workforce.workers().stream()
@@ -112,7 +112,7 @@ final class Replay {
                 List.of(project.id()));
     }
 
-    private void label(Map<String, LoadWorker> accounts, BookCollector bookkeeping)
+    private void label(Map<String, LoadWorker> accounts, BookCollector collector)
             throws InterruptedException, TimeoutException {
         SimulatedReviewer reviewer =
                 new SimulatedReviewer(staff.reviewer(), believed(), new Refusals());
@@ -126,12 +126,12 @@ final class Replay {
                                         .start(worker(worker, account, enough::get)::work)));
         Thread reviewing = Thread.ofVirtual().start(() -> reviewer.run(project.id(), over::get));
         try (Progress _ = Progress.start(out, () -> progress(reviewer))) {
-            Await.await(LABELLING, bookkeeping::missingResults);
+            Await.await(LABELLING, collector::missingResults);
             enough.set(target.isPresent());
             for (Thread thread : threads) {
                 thread.join(SETTLING);
             }
-            Await.await(SETTLING, bookkeeping::unsettled);
+            Await.await(SETTLING, collector::unsettled);
         } finally {
             over.set(true);
             threads.forEach(Thread::interrupt);
@@ -166,10 +166,10 @@ final class Replay {
                 .formatted(acknowledged.size(), recording.labelCount(), reviewer.decided());
     }
 
-    private boolean report(BookCollector bookkeeping) throws IOException {
+    private boolean report(BookCollector collector) throws IOException {
         List<ResultStream.Line> streamed = new ArrayList<>();
         new ResultStream(staff.partner(), project.id(), streamed::add).readAll();
-        Books books = bookkeeping.collect(project.imported(), streamed, recording.maxLabels());
+        Books books = collector.collect(project.imported(), streamed, recording.maxLabels());
         Scores scores = Scores.of(recording, project::classId, books.exported(), streamed);
         List<Check> accuracy = scores.checks(target.isEmpty());
         List<Check> checks = new ArrayList<>();

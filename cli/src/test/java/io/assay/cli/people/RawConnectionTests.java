@@ -70,10 +70,10 @@ class RawConnectionTests {
                     }
                 });
         server.start();
-        try (RawConnection wire = new RawConnection(base(server.getAddress().getPort()))) {
+        try (RawConnection connection = new RawConnection(base(server.getAddress().getPort()))) {
             for (int i = 0; i < 5; i++) {
                 byte[] body = ("body " + i).getBytes(StandardCharsets.UTF_8);
-                assertThat(wire.exchange("POST", "/things", "X: y\r\n", body).text())
+                assertThat(connection.exchange("POST", "/things", "X: y\r\n", body).text())
                         .isEqualTo("body " + i);
             }
             assertThat(requests).hasValue(5);
@@ -85,11 +85,11 @@ class RawConnectionTests {
     @Test
     void sendsAgainWhatWentIntoAClosedConnection() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-                RawConnection wire = new RawConnection(base(server.getLocalPort()))) {
+                RawConnection connection = new RawConnection(base(server.getLocalPort()))) {
             Thread serving = Thread.ofVirtual().start(() -> answerOncePerConnection(server, 2));
 
-            RawReply first = wire.exchange("GET", "/", "", NOTHING);
-            RawReply second = wire.exchange("GET", "/", "", NOTHING);
+            RawReply first = connection.exchange("GET", "/", "", NOTHING);
+            RawReply second = connection.exchange("GET", "/", "", NOTHING);
 
             assertThat(first.status()).isEqualTo(204);
             assertThat(second.status()).isEqualTo(204);

@@ -27,12 +27,12 @@ final class Bench {
 
     private static final int MAX_PIPED_ROWS = 100_000;
 
-    private final BenchEnvironment site;
+    private final BenchEnvironment environment;
     private final BenchOptions options;
     private final Report report;
 
-    Bench(BenchEnvironment site, BenchOptions options, Report report) {
-        this.site = site;
+    Bench(BenchEnvironment environment, BenchOptions options, Report report) {
+        this.environment = environment;
         this.options = options;
         this.report = report;
     }
@@ -57,7 +57,7 @@ final class Bench {
 
     private void labels(String name, Way way, int batch)
             throws IOException, InterruptedException, TimeoutException {
-        LabelsPhase phase = new LabelsPhase(site, report);
+        LabelsPhase phase = new LabelsPhase(environment, report);
         String file = name.replace(' ', '-');
         warmUp(phase, name, way, batch);
         List<LabelsPhase.Round> rounds = new ArrayList<>();
@@ -68,11 +68,11 @@ final class Bench {
                             .formatted(name, i, rounds.getLast().labelsPerSecond()));
         }
         LabelsPhase.Round median = Median.by(rounds, LabelsPhase.Round::labelsPerSecond);
-        int workers = site.crew(LabelsPhase.WORKERS).size();
-        double piped = median.project().labels() / pipe(median.cargo());
+        int workers = environment.workersOf(LabelsPhase.WORKERS).size();
+        double piped = median.project().labels() / baseline(median.written());
         report.add(ResultTables.labels(name, workers, median, rounds.size(), piped));
-        report.add(ResultTables.cargo(name, median.cargo(), median.project().labels()));
-        report.add(ResultTables.processes(site, name, median.seconds(), median.processor()));
+        report.add(ResultTables.written(name, median.written(), median.project().labels()));
+        report.add(ResultTables.processes(environment, name, median.seconds(), median.processor()));
     }
 
     private void warmUp(LabelsPhase phase, String name, Way way, int batch)
@@ -102,7 +102,7 @@ final class Bench {
     }
 
     private void imports() throws IOException, InterruptedException, TimeoutException {
-        ImportPhase phase = new ImportPhase(site);
+        ImportPhase phase = new ImportPhase(environment);
         ImportPhase.Round first =
                 phase.round("warm-up-import", Math.min(WARM_UP_ROWS, options.rows()));
         report.said(
@@ -110,22 +110,23 @@ final class Bench {
                         .formatted(first.project().tasks(), first.rowsPerSecond()));
         ImportPhase.Round round = phase.round("import", options.rows());
         double share = Math.min(1, (double) MAX_PIPED_ROWS / options.rows());
-        double piped = options.rows() * share / pipe(round.cargo().share(share));
+        double piped = options.rows() * share / baseline(round.written().share(share));
         report.add(ResultTables.imports(round, piped));
-        report.add(ResultTables.cargo("import", round.cargo(), options.rows()));
-        report.add(ResultTables.processes(site, "import", round.ready(), round.processor()));
+        report.add(ResultTables.written("import", round.written(), options.rows()));
+        report.add(ResultTables.processes(environment, "import", round.ready(), round.processor()));
     }
 
     /** Twice, as the first time warms up. */
-    private double pipe(WrittenData cargo) throws InterruptedException {
-        try (EngineBaseline pipe = site.pipe()) {
-            pipe.seconds(cargo);
-            return pipe.seconds(cargo);
+    private double baseline(WrittenData written) throws InterruptedException {
+        try (EngineBaseline baseline = environment.baseline()) {
+            baseline.seconds(written);
+            return baseline.seconds(written);
         }
     }
 
     private void latencies() throws IOException, InterruptedException, TimeoutException {
-        LatencyPhase phase = new LatencyPhase(site, options.thinkMillis(), options.seconds());
+        LatencyPhase phase =
+                new LatencyPhase(environment, options.thinkMillis(), options.seconds());
         List<LatencyPhase.Round> rounds = new ArrayList<>();
         for (int open : options.tasks()) {
             BenchProject project = open(open, phase);
@@ -136,8 +137,8 @@ final class Bench {
                 report.said(
                         "latency: %,d tasks, %,d workers, %,.0f labels a second"
                                 .formatted(open, workers, round.labelsPerSecond()));
-                if (!round.tally().refusals().isEmpty()) {
-                    report.fault(name + ": refused: " + round.tally().refusals());
+                if (!round.counts().refusals().isEmpty()) {
+                    report.fault(name + ": refused: " + round.counts().refusals());
                 }
             }
         }
@@ -145,7 +146,7 @@ final class Bench {
         LatencyPhase.Round last = rounds.getLast();
         report.add(
                 ResultTables.processes(
-                        site,
+                        environment,
                         "latency, %,d tasks, %,d workers".formatted(last.open(), last.workers()),
                         options.seconds(),
                         last.processor()));
@@ -158,13 +159,13 @@ final class Bench {
         int tasks = open + Math.ceilDiv(labels, BenchProject.LABELS_PER_TASK);
         BenchProject project =
                 BenchProject.create(
-                        site.staff(),
+                        environment.staff(),
                         "%,d open".formatted(open),
                         tasks,
                         BenchProject.LABELS_PER_TASK,
                         LatencyPhase.BATCH);
         project.fill();
-        site.settle();
+        environment.settle();
         return project;
     }
 }

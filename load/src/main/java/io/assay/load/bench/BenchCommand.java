@@ -55,11 +55,11 @@ public final class BenchCommand implements Callable<Integer> {
             report.said("measured on " + Machine.description());
             Staff staff = Staff.create(new Accounts(http), stack.secrets().opsPassword());
             try (LoadWorkers workforce = workers(staff, options);
-                    BenchEnvironment site =
+                    BenchEnvironment environment =
                             BenchEnvironment.prepare(
                                     stack, staff, workforce, profiler(out, stack, options))) {
                 report.said("%,d workers have joined".formatted(workforce.workers().size()));
-                new Bench(site, options, report).run();
+                new Bench(environment, options, report).run();
             }
         }
         report.print();

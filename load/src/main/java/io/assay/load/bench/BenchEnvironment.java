@@ -42,7 +42,7 @@ record BenchEnvironment(
         BenchProject probing =
                 BenchProject.create(staff, "Probes", PROBING_TASKS, 1, PROBING_BATCH);
         probing.fill();
-        BenchEnvironment site =
+        BenchEnvironment environment =
                 new BenchEnvironment(
                         stack,
                         staff,
@@ -50,8 +50,8 @@ record BenchEnvironment(
                         probing,
                         new ConsumerLag(stack.kafkaBootstrap()),
                         profiler);
-        site.settle();
-        return site;
+        environment.settle();
+        return environment;
     }
 
     /** Waits until the services have nothing left to do. */
@@ -60,7 +60,7 @@ record BenchEnvironment(
     }
 
     /** So many who work, or as many as there are; never one who probes. */
-    List<LoadWorker> crew(int count) {
+    List<LoadWorker> workersOf(int count) {
         List<LoadWorker> all = workforce.workers();
         return all.subList(0, Math.min(count, all.size() - PROBES));
     }
@@ -75,7 +75,7 @@ record BenchEnvironment(
         return new Engines(stack.kafkaBootstrap(), stack.documentsUri(), stack.databasePrefix());
     }
 
-    EngineBaseline pipe() {
+    EngineBaseline baseline() {
         return new EngineBaseline(
                 stack.kafkaBootstrap(), stack.documentsUri(), stack.databasePrefix());
     }

@@ -59,16 +59,16 @@ final class EngineBaseline implements AutoCloseable {
     }
 
     /** Seconds until all of it is acknowledged. What was written is removed again. */
-    double seconds(WrittenData cargo) throws InterruptedException {
+    double seconds(WrittenData written) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
                 ExecutorService pool = Executors.newFixedThreadPool(1 + DOCUMENT_WRITERS)) {
             admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
             long start = System.nanoTime();
             List<Future<?>> parts = new ArrayList<>();
-            parts.add(pool.submit(() -> produce(cargo)));
-            for (Samples<RawBsonDocument> bale : cargo.documents()) {
-                Samples<byte[]> templates = templates(bale);
-                for (long from = 0; from < bale.count(); from += BATCH) {
+            parts.add(pool.submit(() -> produce(written)));
+            for (Samples<RawBsonDocument> samples : written.documents()) {
+                Samples<byte[]> templates = templates(samples);
+                for (long from = 0; from < samples.count(); from += BATCH) {
                     long first = from;
                     parts.add(pool.submit(() -> insert(templates, first)));
                 }
@@ -88,16 +88,16 @@ final class EngineBaseline implements AutoCloseable {
     /**
      * @throws IllegalStateException if a record is not acknowledged
      */
-    private void produce(WrittenData cargo) {
+    private void produce(WrittenData written) {
         AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (Samples<ConsumerRecord<byte[], byte[]>> bale : cargo.records()) {
-                for (long i = 0; i < bale.count(); i++) {
-                    ConsumerRecord<byte[], byte[]> one = bale.sample(i);
+            for (Samples<ConsumerRecord<byte[], byte[]>> samples : written.records()) {
+                for (long i = 0; i < samples.count(); i++) {
+                    ConsumerRecord<byte[], byte[]> one = samples.sample(i);
                     ProducerRecord<byte[], byte[]> copy =
                             new ProducerRecord<>(
                                     TOPIC, null, null, one.key(), one.value(), one.headers());
@@ -112,9 +112,9 @@ final class EngineBaseline implements AutoCloseable {
     }
 
     /** The same documents with an id of a known place, so that each copy can have its own. */
-    private static Samples<byte[]> templates(Samples<RawBsonDocument> bale) {
-        List<byte[]> templates = bale.samples().stream().map(EngineBaseline::template).toList();
-        return new Samples<>(bale.name(), templates, bale.count());
+    private static Samples<byte[]> templates(Samples<RawBsonDocument> samples) {
+        List<byte[]> templates = samples.samples().stream().map(EngineBaseline::template).toList();
+        return new Samples<>(samples.name(), templates, samples.count());
     }
 
     private static byte[] template(RawBsonDocument sample) {

@@ -45,7 +45,7 @@ final class Engines implements AutoCloseable {
                         new ByteArrayDeserializer());
     }
 
-    StoreContents stock() {
+    StoreContents contents() {
         List<TopicPartition> partitions =
                 consumer.listTopics().values().stream()
                         .flatMap(List::stream)
@@ -70,7 +70,7 @@ final class Engines implements AutoCloseable {
      *
      * @param rewritten how many documents of a collection were changed
      */
-    WrittenData cargo(StoreContents before, StoreContents after, Map<String, Integer> rewritten) {
+    WrittenData written(StoreContents before, StoreContents after, Map<String, Integer> rewritten) {
         Map<String, List<TopicPartition>> byTopic = new TreeMap<>();
         after.records().keySet().stream()
                 .filter(partition -> after.recordsSince(before, partition) > 0)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
 /** Rows to tasks that can be leased. */
-record ImportPhase(BenchEnvironment site) {
+record ImportPhase(BenchEnvironment environment) {
 
     /**
      * What one import showed.
@@ -13,14 +13,14 @@ record ImportPhase(BenchEnvironment site) {
      * @param told seconds until the requester sees that all rows are judged
      * @param ready seconds until all services have consumed all tasks
      * @param processor seconds by process
-     * @param cargo what it wrote
+     * @param written what it wrote
      */
     record Round(
             BenchProject project,
             double told,
             double ready,
             Map<String, Double> processor,
-            WrittenData cargo) {
+            WrittenData written) {
 
         double rowsPerSecond() {
             return project.tasks() / told;
@@ -31,22 +31,26 @@ record ImportPhase(BenchEnvironment site) {
     Round round(String name, int rows) throws IOException, InterruptedException, TimeoutException {
         BenchProject project =
                 BenchProject.create(
-                        site.staff(), name, rows, BenchProject.LABELS_PER_TASK, LatencyPhase.BATCH);
-        site.settle();
-        try (Engines engines = site.engines()) {
-            StoreContents before = engines.stock();
-            site.startProfile();
-            Usage start = Usage.now(site.pids());
+                        environment.staff(),
+                        name,
+                        rows,
+                        BenchProject.LABELS_PER_TASK,
+                        LatencyPhase.BATCH);
+        environment.settle();
+        try (Engines engines = environment.engines()) {
+            StoreContents before = engines.contents();
+            environment.startProfile();
+            Usage start = Usage.now(environment.pids());
             BenchProject.Imported imported = project.fill();
-            long ready = site.settle();
-            Usage end = Usage.now(site.pids());
-            site.stopProfile(name);
+            long ready = environment.settle();
+            Usage end = Usage.now(environment.pids());
+            environment.stopProfile(name);
             return new Round(
                     project,
                     imported.seconds(),
                     (ready - start.nanos()) / 1e9,
                     end.secondsSince(start),
-                    engines.cargo(before, engines.stock(), Map.of()));
+                    engines.written(before, engines.contents(), Map.of()));
         }
     }
 }

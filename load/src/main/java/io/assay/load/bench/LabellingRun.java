@@ -22,7 +22,7 @@ import java.util.concurrent.CancellationException;
  * @param watch receives the task of each label before it is sent
  */
 record LabellingRun(
-        LoadWorker worker, BenchProject project, int batch, PhaseCounts tally, ResultWatch watch) {
+        LoadWorker worker, BenchProject project, int batch, PhaseCounts counts, ResultWatch watch) {
 
     private static final Duration AFTER_NOTHING = Duration.ofMillis(200);
 
@@ -36,7 +36,7 @@ record LabellingRun(
                             watch.sent(one.taskId());
                             Answered answered =
                                     worker.label(one.assignmentId(), Answers.labelling(one));
-                            tally.submitted(answered, answered.isSuccess() ? 1 : 0);
+                            counts.submitted(answered, answered.isSuccess() ? 1 : 0);
                         }
                     }
                 });
@@ -62,10 +62,10 @@ record LabellingRun(
             answers.put(one.assignmentId(), Answers.answer(one));
         }
         Batch batch = worker.labels(answers, project.id(), batch());
-        tally.submitted(batch.answered(), batch.taken());
-        tally.leased(batch.next().size());
+        counts.submitted(batch.answered(), batch.taken());
+        counts.leased(batch.next().size());
         if (!batch.refusal().isEmpty()) {
-            tally.refused(batch.refusal());
+            counts.refused(batch.refusal());
         }
         return batch.next();
     }
@@ -73,7 +73,7 @@ record LabellingRun(
     /** Empty if there is nothing at the moment. */
     private List<Held> lease() throws IOException {
         Leased leased = worker.lease(project.id(), batch);
-        tally.leased(leased.answered(), leased.assignments().size());
+        counts.leased(leased.answered(), leased.assignments().size());
         if (leased.assignments().isEmpty() && !over()) {
             Pause.of(AFTER_NOTHING);
         }
@@ -81,18 +81,18 @@ record LabellingRun(
     }
 
     private boolean over() {
-        return tally.leased() >= project.labels();
+        return counts.leased() >= project.labels();
     }
 
     private void guarded(Work work) {
         try {
             work.run();
         } catch (IOException e) {
-            tally.broken(e);
+            counts.broken(e);
         } catch (CancellationException e) {
             // interrupted
         } catch (RuntimeException e) {
-            tally.refused(e.toString());
+            counts.refused(e.toString());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
  * Labels from end to end: workers lease and submit as fast as they are answered, until every task
  * of a project has its result and every label its earning.
  */
-record LabelsPhase(BenchEnvironment site, Report report) {
+record LabelsPhase(BenchEnvironment environment, Report report) {
 
     /** Who work at once, if there are as many. */
     static final int WORKERS = 200;
@@ -32,17 +32,17 @@ record LabelsPhase(BenchEnvironment site, Report report) {
      * @param seconds from the first request to the last result and earning
      * @param submitting seconds until the last label was acknowledged
      * @param processor seconds by process
-     * @param cargo what was written
+     * @param written what was written
      */
     record Round(
             BenchProject project,
             double seconds,
             double submitting,
-            PhaseCounts tally,
+            PhaseCounts counts,
             Latencies toStream,
             Latencies toEarning,
             Map<String, Double> processor,
-            WrittenData cargo) {
+            WrittenData written) {
 
         double labelsPerSecond() {
             return project.labels() / seconds;
@@ -57,11 +57,11 @@ record LabelsPhase(BenchEnvironment site, Report report) {
     Round round(String name, Way way, int labels, int batch)
             throws IOException, InterruptedException, TimeoutException {
         BenchProject project = filled(name, labels, batch);
-        site.startProfile();
+        environment.startProfile();
         try {
             return round(project, name, way, batch, WORKERS);
         } finally {
-            site.stopProfile(name);
+            environment.stopProfile(name);
         }
     }
 
@@ -73,28 +73,28 @@ record LabelsPhase(BenchEnvironment site, Report report) {
 
     private Round round(BenchProject project, String name, Way way, int batch, int workers)
             throws IOException, InterruptedException, TimeoutException {
-        PhaseCounts tally = new PhaseCounts();
-        Probe probe = Probe.of(site.probing(), site.probes());
-        try (Engines engines = site.engines();
-                ResultWatch watch = ResultWatch.of(project, site.stack().kafkaBootstrap())) {
-            StoreContents stock = engines.stock();
-            Usage before = Usage.now(site.pids());
-            work(way, project, batch, workers, tally, watch);
+        PhaseCounts counts = new PhaseCounts();
+        Probe probe = Probe.of(environment.probing(), environment.probes());
+        try (Engines engines = environment.engines();
+                ResultWatch watch = ResultWatch.of(project, environment.stack().kafkaBootstrap())) {
+            StoreContents contents = engines.contents();
+            Usage before = Usage.now(environment.pids());
+            work(way, project, batch, workers, counts, watch);
             double submitting = Usage.now(Map.of()).wallSecondsSince(before);
             long end = watch.awaitAll(TIMEOUT);
-            Usage after = Usage.now(site.pids());
-            check(name, project, tally);
+            Usage after = Usage.now(environment.pids());
+            check(name, project, counts);
             probe.close(); // else the services never come to rest
-            site.settle();
+            environment.settle();
             return new Round(
                     project,
                     (end - before.nanos()) / 1e9,
                     submitting,
-                    tally,
+                    counts,
                     watch.toStream(),
                     probe.visible(),
                     after.secondsSince(before),
-                    engines.cargo(stock, engines.stock(), rewritten(project)));
+                    engines.written(contents, engines.contents(), rewritten(project)));
         } finally {
             probe.close();
         }
@@ -112,9 +112,10 @@ record LabelsPhase(BenchEnvironment site, Report report) {
             throws IOException, InterruptedException, TimeoutException {
         int tasks = Math.ceilDiv(labels, BenchProject.LABELS_PER_TASK);
         BenchProject project =
-                BenchProject.create(site.staff(), name, tasks, BenchProject.LABELS_PER_TASK, batch);
+                BenchProject.create(
+                        environment.staff(), name, tasks, BenchProject.LABELS_PER_TASK, batch);
         project.fill();
-        site.settle();
+        environment.settle();
         return project;
     }
 
@@ -123,34 +124,34 @@ record LabelsPhase(BenchEnvironment site, Report report) {
             BenchProject project,
             int batch,
             int workers,
-            PhaseCounts tally,
+            PhaseCounts counts,
             ResultWatch watch)
             throws InterruptedException, TimeoutException {
         List<Thread> threads = new ArrayList<>();
-        for (LoadWorker worker : site.crew(workers)) {
-            LabellingRun shift = new LabellingRun(worker, project, batch, tally, watch);
+        for (LoadWorker worker : environment.workersOf(workers)) {
+            LabellingRun labelling = new LabellingRun(worker, project, batch, counts, watch);
             threads.add(
                     Thread.ofVirtual()
                             .start(
                                     switch (way) {
-                                        case ONE_BY_ONE -> shift::oneByOne;
-                                        case BATCHED -> shift::batched;
+                                        case ONE_BY_ONE -> labelling::oneByOne;
+                                        case BATCHED -> labelling::batched;
                                     }));
         }
         WorkerThreads.join(threads, TIMEOUT);
     }
 
-    private void check(String name, BenchProject project, PhaseCounts tally) {
-        if (tally.submitted() != project.labels()) {
+    private void check(String name, BenchProject project, PhaseCounts counts) {
+        if (counts.submitted() != project.labels()) {
             report.fault(
                     "%s: %,d labels (expected: %,d)"
-                            .formatted(name, tally.submitted(), project.labels()));
+                            .formatted(name, counts.submitted(), project.labels()));
         }
-        if (!tally.refusals().isEmpty()) {
-            report.fault(name + ": refused: " + tally.refusals());
+        if (!counts.refusals().isEmpty()) {
+            report.fault(name + ": refused: " + counts.refusals());
         }
-        if (tally.repeated() > 0) {
-            report.said("%s: %,d requests sent again".formatted(name, tally.repeated()));
+        if (counts.repeated() > 0) {
+            report.said("%s: %,d requests sent again".formatted(name, counts.repeated()));
         }
     }
 }

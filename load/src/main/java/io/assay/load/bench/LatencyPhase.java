@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * How long people wait. Each worker leases ten pictures, spends some time on each, submits its
  * label, and half-way sends an empty request, so that all three are measured under the same load.
  */
-record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
+record LatencyPhase(BenchEnvironment environment, int thinkMillis, int seconds) {
 
     static final int BATCH = 10;
 
@@ -35,7 +35,7 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
             int open,
             int workers,
             double labelsPerSecond,
-            PhaseCounts tally,
+            PhaseCounts counts,
             Latencies toStream,
             Latencies toEarning,
             Map<String, Double> processor) {}
@@ -56,32 +56,33 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
      */
     Round round(String name, BenchProject project, int open, int workers)
             throws InterruptedException, TimeoutException {
-        PhaseCounts tally = new PhaseCounts();
+        PhaseCounts counts = new PhaseCounts();
         long start = System.nanoTime() + warmUp().toNanos();
         long end = start + Duration.ofSeconds(seconds).toNanos();
-        tally.recordFrom(start);
-        List<LoadWorker> crew = site.crew(workers);
-        try (ResultWatch watch = ResultWatch.of(project, site.stack().kafkaBootstrap());
-                Probe probe = Probe.of(site.probing(), site.probes())) {
+        counts.recordFrom(start);
+        List<LoadWorker> desks = environment.workersOf(workers);
+        try (ResultWatch watch = ResultWatch.of(project, environment.stack().kafkaBootstrap());
+                Probe probe = Probe.of(environment.probing(), environment.probes())) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                Desk desk = new Desk(crew.get(i), project, tally, watch, new Random(SEED + i), end);
+                Desk desk =
+                        new Desk(desks.get(i), project, counts, watch, new Random(SEED + i), end);
                 threads.add(Thread.ofVirtual().start(desk::work));
             }
             Pause.of(Duration.ofNanos(start - System.nanoTime()));
-            site.startProfile();
-            Usage before = Usage.now(site.pids());
-            long submitted = tally.submitted();
+            environment.startProfile();
+            Usage before = Usage.now(environment.pids());
+            long submitted = counts.submitted();
             Pause.of(Duration.ofNanos(end - System.nanoTime()));
-            Usage after = Usage.now(site.pids());
-            double rate = (tally.submitted() - submitted) / after.wallSecondsSince(before);
-            site.stopProfile(name);
+            Usage after = Usage.now(environment.pids());
+            double rate = (counts.submitted() - submitted) / after.wallSecondsSince(before);
+            environment.stopProfile(name);
             WorkerThreads.join(threads, BEYOND);
             return new Round(
                     open,
                     workers,
                     rate,
-                    tally,
+                    counts,
                     watch.toStream(),
                     probe.visible(),
                     after.secondsSince(before));
@@ -92,7 +93,7 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
     private final class Desk {
         private final LoadWorker worker;
         private final BenchProject project;
-        private final PhaseCounts tally;
+        private final PhaseCounts counts;
         private final ResultWatch watch;
         private final Random random;
         private final long end;
@@ -100,13 +101,13 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
         Desk(
                 LoadWorker worker,
                 BenchProject project,
-                PhaseCounts tally,
+                PhaseCounts counts,
                 ResultWatch watch,
                 Random random,
                 long end) {
             this.worker = worker;
             this.project = project;
-            this.tally = tally;
+            this.counts = counts;
             this.watch = watch;
             this.random = random;
             this.end = end;
@@ -119,17 +120,17 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
                     cycle();
                 }
             } catch (IOException e) {
-                tally.broken(e);
+                counts.broken(e);
             } catch (CancellationException e) {
                 // interrupted
             } catch (RuntimeException e) {
-                tally.refused(e.toString());
+                counts.refused(e.toString());
             }
         }
 
         private void cycle() throws IOException {
             Leased leased = worker.lease(project.id(), BATCH);
-            tally.leased(leased.answered(), leased.assignments().size());
+            counts.leased(leased.answered(), leased.assignments().size());
             if (leased.assignments().isEmpty()) {
                 Pause.of(Duration.ofMillis(thinkMillis));
             }
@@ -137,7 +138,7 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
                 Pause.of(Duration.ofMillis(thinkMillis / 2 + random.nextInt(thinkMillis)));
                 label(leased.assignments().get(i));
                 if (i == BATCH / 2) {
-                    tally.nothing(worker.nothing());
+                    counts.nothing(worker.nothing());
                 }
             }
         }
@@ -145,7 +146,7 @@ record LatencyPhase(BenchEnvironment site, int thinkMillis, int seconds) {
         private void label(Held held) throws IOException {
             watch.sent(held.taskId());
             Answered answered = worker.label(held.assignmentId(), Answers.labelling(held));
-            tally.submitted(answered, answered.isSuccess() ? 1 : 0);
+            counts.submitted(answered, answered.isSuccess() ? 1 : 0);
         }
 
         private boolean over() {

@@ -26,8 +26,8 @@ final class ResultTables {
         rows.add(List.of("labels/s, acknowledged", acknowledged, ""));
         rows.add(List.of("labels/s, raw pipe", piped, ""));
         rows.add(List.of("end to end / raw pipe", median.labelsPerSecond() / piped, ""));
-        rows.add(waits("lease, ms", median.tally().leases));
-        rows.add(waits("submit, ms", median.tally().submits));
+        rows.add(waits("lease, ms", median.counts().leases));
+        rows.add(waits("submit, ms", median.counts().submits));
         rows.add(waits("submit to earning visible, ms", median.toEarning()));
         rows.add(waits("submit to partner's stream, ms", median.toStream()));
         return new ResultTable(
@@ -59,18 +59,18 @@ final class ResultTables {
     static ResultTable latencies(List<LatencyPhase.Round> rounds) {
         List<List<Object>> rows = new ArrayList<>();
         for (LatencyPhase.Round round : rounds) {
-            PhaseCounts tally = round.tally();
+            PhaseCounts counts = round.counts();
             rows.add(
                     List.of(
                             "%,d open, %,d workers".formatted(round.open(), round.workers()),
                             round.labelsPerSecond(),
-                            tally.leases.p50(),
-                            tally.leases.p99(),
-                            tally.submits.p50(),
-                            tally.submits.p99(),
-                            tally.nothings.p50(),
-                            tally.nothings.p99(),
-                            tally.leases.p99() - tally.nothings.p99(),
+                            counts.leases.p50(),
+                            counts.leases.p99(),
+                            counts.submits.p50(),
+                            counts.submits.p99(),
+                            counts.nothings.p50(),
+                            counts.nothings.p99(),
+                            counts.leases.p99() - counts.nothings.p99(),
                             round.toEarning().p50(),
                             round.toEarning().p99(),
                             round.toStream().p50(),
@@ -96,19 +96,19 @@ final class ResultTables {
     }
 
     /** What was written per label or row: what the raw pipe writes again. */
-    static ResultTable cargo(String name, WrittenData cargo, long units) {
+    static ResultTable written(String name, WrittenData written, long units) {
         return new ResultTable(
                 name + ": written per label or row",
                 List.of("", "count", "bytes"),
                 List.of(
                         List.of(
                                 "Kafka records",
-                                (double) cargo.recordCount() / units,
-                                cargo.recordBytes() / units),
+                                (double) written.recordCount() / units,
+                                written.recordBytes() / units),
                         List.of(
                                 "documents",
-                                (double) cargo.documentCount() / units,
-                                cargo.documentBytes() / units)));
+                                (double) written.documentCount() / units,
+                                written.documentBytes() / units)));
     }
 
     private static List<Object> waits(String name, Latencies latencies) {
@@ -122,8 +122,11 @@ final class ResultTables {
      * @param processor seconds by process
      */
     static ResultTable processes(
-            BenchEnvironment site, String name, double seconds, Map<String, Double> processor) {
-        Map<String, Long> pids = site.pids();
+            BenchEnvironment environment,
+            String name,
+            double seconds,
+            Map<String, Double> processor) {
+        Map<String, Long> pids = environment.pids();
         List<List<Object>> rows = new ArrayList<>();
         processor.forEach(
                 (process, used) -> {

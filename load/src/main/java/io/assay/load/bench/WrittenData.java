@@ -31,12 +31,13 @@ record WrittenData(
     /** A part of it, for engines that could not hold all of it twice. */
     WrittenData share(double share) {
         return new WrittenData(
-                records.stream().map(bale -> part(bale, share)).toList(),
-                documents.stream().map(bale -> part(bale, share)).toList());
+                records.stream().map(samples -> part(samples, share)).toList(),
+                documents.stream().map(samples -> part(samples, share)).toList());
     }
 
-    private static <T> Samples<T> part(Samples<T> bale, double share) {
-        return new Samples<>(bale.name(), bale.samples(), Math.round(bale.count() * share));
+    private static <T> Samples<T> part(Samples<T> samples, double share) {
+        return new Samples<>(
+                samples.name(), samples.samples(), Math.round(samples.count() * share));
     }
 
     long recordCount() {
@@ -50,10 +51,10 @@ record WrittenData(
     long recordBytes() {
         return records.stream()
                 .mapToLong(
-                        bale ->
-                                bale.count()
+                        samples ->
+                                samples.count()
                                         * (long)
-                                                bale.samples().stream()
+                                                samples.samples().stream()
                                                         .mapToInt(
                                                                 one ->
                                                                         one.serializedKeySize()
@@ -67,10 +68,10 @@ record WrittenData(
     long documentBytes() {
         return documents.stream()
                 .mapToLong(
-                        bale ->
-                                bale.count()
+                        samples ->
+                                samples.count()
                                         * (long)
-                                                bale.samples().stream()
+                                                samples.samples().stream()
                                                         .mapToInt(
                                                                 one ->
                                                                         one.getByteBuffer()

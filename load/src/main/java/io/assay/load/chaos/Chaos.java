@@ -67,13 +67,13 @@ public final class Chaos {
      */
     public List<Check> run() throws TimeoutException, InterruptedException {
         Staff staff = Staff.create(target.accounts(), target.opsPassword());
-        PictureProject production =
+        PictureProject project =
                 PictureProject.draft(
                         staff,
                         "Chaos " + staff.run(),
                         CLASSES,
                         new PictureProject.Rules(overlap, 0.05, LEASE_SECONDS));
-        production.publish();
+        project.publish();
         try (Crowd crowd =
                 Crowd.create(
                         target.accounts(),
@@ -84,25 +84,23 @@ public final class Chaos {
                         new WorkLog())) {
             out.println("✔ " + options.workers() + " workers let in; chaos begins");
             Killer killer = new Killer(target);
-            Evidence evidence = runUnderFaults(staff, production, crowd, killer);
+            Evidence evidence = runUnderFaults(staff, project, crowd, killer);
             List<Check> checks = new ArrayList<>(ChaosStatements.of(evidence));
-            checks.addAll(ApiProbes.of(staff, crowd, production.projectId()));
+            checks.addAll(ApiProbes.of(staff, crowd, project.projectId()));
             checks.add(killed(killer));
             checks.add(unexpected(crowd.log()));
             return checks;
         }
     }
 
-    private Evidence runUnderFaults(
-            Staff staff, PictureProject production, Crowd crowd, Killer killer)
+    private Evidence runUnderFaults(Staff staff, PictureProject project, Crowd crowd, Killer killer)
             throws TimeoutException, InterruptedException {
         Queue<ResultStream.Line> streamed = new ConcurrentLinkedQueue<>();
-        ResultStream stream =
-                new ResultStream(staff.partner(), production.projectId(), streamed::add);
+        ResultStream stream = new ResultStream(staff.partner(), project.projectId(), streamed::add);
         SimulatedReviewer reviewer =
-                new SimulatedReviewer(staff.reviewer(), production.truth(), crowd.log().refusals());
+                new SimulatedReviewer(staff.reviewer(), project.truth(), crowd.log().refusals());
         JournalWatch watch = new JournalWatch(staff.finance());
-        BookCollector bookkeeping = crowd.bookkeeping(staff, production.projectId());
+        BookCollector collector = crowd.collector(staff, project.projectId());
         AtomicBoolean over = new AtomicBoolean();
         try (FaultInjector injector =
                         new FaultInjector(target.kafkaBootstrap(), COPY_RATE, options.seed() + 1);
@@ -114,15 +112,15 @@ public final class Chaos {
             background.start(stream::follow);
             background.start(watch::run);
             background.start(injector::copy);
-            background.start(() -> reviewer.run(production.projectId(), over::get));
-            crowd.start(production.projectId(), production.truth(), options.seed());
+            background.start(() -> reviewer.run(project.projectId(), over::get));
+            crowd.start(project.projectId(), project.truth(), options.seed());
             Thread killing = background.start(() -> kill(killer, crowd.log()));
             background.every(POISON_EVERY, injector::poisonAll);
-            Books.Imported imported = bring(production);
+            Books.Imported imported = bring(project);
             killing.join();
-            Await.await(WORK_TIMEOUT, bookkeeping::missingResults);
+            Await.await(WORK_TIMEOUT, collector::missingResults);
             crowd.stop();
-            Await.await(timeoutSince(start, Instant.now()), bookkeeping::unsettled);
+            Await.await(timeoutSince(start, Instant.now()), collector::unsettled);
             over.set(true);
             Await.await(SETTLING_TIMEOUT, () -> untold(streamed, imported.planned()));
             background.stop();
@@ -130,8 +128,8 @@ public final class Chaos {
             EvidenceCollector reckoning =
                     new EvidenceCollector(
                             staff, new EventLog(target.kafkaBootstrap()), injector, watch);
-            Books books = bookkeeping.collect(imported, List.copyOf(streamed), overlap.max());
-            return reckoning.evidence(production.projectId(), books, crowd.log());
+            Books books = collector.collect(imported, List.copyOf(streamed), overlap.max());
+            return reckoning.evidence(project.projectId(), books, crowd.log());
         }
     }
 
@@ -163,14 +161,14 @@ public final class Chaos {
                 : Optional.of("%,d of %,d results streamed".formatted(told, tasks));
     }
 
-    private Books.Imported bring(PictureProject production) throws TimeoutException {
+    private Books.Imported bring(PictureProject project) throws TimeoutException {
         List<Item> items = items();
         List<Planned> planned = new ArrayList<>();
         long created = 0;
         int part = Math.max(1, items.size() / IMPORT_PARTS);
         for (int from = 0; from < items.size(); from += part) {
             List<Item> some = items.subList(from, Math.min(items.size(), from + part));
-            Books.Imported imported = production.bring(some);
+            Books.Imported imported = project.bring(some);
             planned.addAll(imported.planned());
             created += imported.job().created();
         }

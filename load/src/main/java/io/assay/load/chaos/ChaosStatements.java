@@ -57,7 +57,7 @@ final class ChaosStatements {
                         .flatMap(name -> evidence.named(name).stream())
                         .toList();
         Map<String, Set<String>> ids =
-                distinct(results, fact -> fact.text("taskId") + "/" + fact.text("version"));
+                distinct(results, event -> event.text("taskId") + "/" + event.text("version"));
         long first = ids.keySet().stream().filter(key -> key.endsWith("/1")).count();
         long doubled = ids.values().stream().filter(set -> set.size() > 1).count();
         add(
@@ -84,9 +84,9 @@ final class ChaosStatements {
         Map<String, Set<String>> verdicts =
                 distinct(
                         evidence.named("LabelReviewed").stream()
-                                .filter(fact -> fact.text("corrects").isEmpty())
+                                .filter(event -> event.text("corrects").isEmpty())
                                 .toList(),
-                        fact -> fact.text("assignmentId"));
+                        event -> event.text("assignmentId"));
         long doubled = verdicts.values().stream().filter(ids -> ids.size() > 1).count();
         Set<String> answered =
                 ids(
@@ -104,11 +104,11 @@ final class ChaosStatements {
     private void oneEarning() {
         Set<String> accepted =
                 evidence.named("LabelReviewed").stream()
-                        .filter(fact -> fact.text("verdict").equals("accepted"))
-                        .map(fact -> fact.text("assignmentId"))
+                        .filter(event -> event.text("verdict").equals("accepted"))
+                        .map(event -> event.text("assignmentId"))
                         .collect(Collectors.toSet());
         Map<String, Set<String>> earnings =
-                distinct(evidence.named("EarningRecorded"), fact -> fact.text("assignmentId"));
+                distinct(evidence.named("EarningRecorded"), event -> event.text("assignmentId"));
         long doubled = earnings.values().stream().filter(ids -> ids.size() > 1).count();
         add(
                 "1 each accepted label has one earning (topic)",
@@ -139,7 +139,7 @@ final class ChaosStatements {
 
     private void onceToAWorker() {
         Map<String, Set<String>> assigned =
-                distinct(evidence.named("TaskAssigned"), fact -> fact.text("assignmentId"));
+                distinct(evidence.named("TaskAssigned"), event -> event.text("assignmentId"));
         long doubled = assigned.values().stream().filter(ids -> ids.size() > 1).count();
         add(
                 "3 a worker saw a task at most once",
@@ -151,11 +151,11 @@ final class ChaosStatements {
         Map<String, Set<String>> labels = new HashMap<>();
         Stream.of("LabelSubmitted", "LabelFlagged")
                 .flatMap(name -> evidence.named(name).stream())
-                .filter(fact -> tasks.contains(fact.text("taskId")))
+                .filter(event -> tasks.contains(event.text("taskId")))
                 .forEach(
-                        fact ->
-                                labels.computeIfAbsent(fact.text("taskId"), _ -> new HashSet<>())
-                                        .add(fact.text("assignmentId")));
+                        event ->
+                                labels.computeIfAbsent(event.text("taskId"), _ -> new HashSet<>())
+                                        .add(event.text("assignmentId")));
         long over =
                 labels.values().stream()
                         .filter(ids -> ids.size() > evidence.books().maxLabels())
@@ -177,7 +177,7 @@ final class ChaosStatements {
         lost("skips and returns", evidence.log().returned(), returns);
         Set<String> created =
                 evidence.named("TaskCreated").stream()
-                        .map(fact -> fact.text("taskId"))
+                        .map(event -> event.text("taskId"))
                         .collect(Collectors.toSet());
         Set<String> planned =
                 evidence.books().planned().stream()
@@ -237,7 +237,7 @@ final class ChaosStatements {
 
     private Set<String> assignments(String event) {
         return evidence.named(event).stream()
-                .map(fact -> fact.text("assignmentId"))
+                .map(lease -> lease.text("assignmentId"))
                 .collect(Collectors.toSet());
     }
 
@@ -251,10 +251,12 @@ final class ChaosStatements {
 
     /** Distinct event ids by key. */
     private static Map<String, Set<String>> distinct(
-            List<LoggedEvent> facts, Function<LoggedEvent, String> key) {
+            List<LoggedEvent> events, Function<LoggedEvent, String> key) {
         Map<String, Set<String>> ids = new HashMap<>();
-        facts.forEach(
-                fact -> ids.computeIfAbsent(key.apply(fact), _ -> new HashSet<>()).add(fact.id()));
+        events.forEach(
+                event ->
+                        ids.computeIfAbsent(key.apply(event), _ -> new HashSet<>())
+                                .add(event.id()));
         return ids;
     }
 

@@ -38,7 +38,7 @@ public final class EventLog {
 
     /** All that stands on the platform's topics now. */
     public List<LoggedEvent> everything() {
-        List<LoggedEvent> facts = new ArrayList<>();
+        List<LoggedEvent> events = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -47,11 +47,11 @@ public final class EventLog {
             while (partitions.stream()
                     .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    facts.add(LoggedEvent.of(record));
+                    events.add(LoggedEvent.of(record));
                 }
             }
         }
-        return facts;
+        return events;
     }
 
     /** Names of the topics that each consumer group has read from. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * topics, and what was done to the platform.
  *
  * @param projectId of the run; the platform may have others
- * @param facts on all topics, copies and poison included
+ * @param events on all topics, copies and poison included
  * @param readers topics by consumer group
  * @param deadLetters by service
  * @param poison that was acknowledged by the broker
@@ -24,7 +24,7 @@ record Evidence(
         String projectId,
         Books books,
         WorkLog log,
-        List<LoggedEvent> facts,
+        List<LoggedEvent> events,
         Map<String, Set<String>> readers,
         Map<String, List<JsonNode>> deadLetters,
         List<Poison> poison,
@@ -35,13 +35,13 @@ record Evidence(
 
     /** The project's events of one name, copies included, poison not. */
     List<LoggedEvent> named(String name) {
-        return facts.stream()
-                .filter(fact -> fact.is(name) && !isPoison(fact))
-                .filter(fact -> fact.text("projectId").equals(projectId))
+        return events.stream()
+                .filter(event -> event.is(name) && !isPoison(event))
+                .filter(event -> event.text("projectId").equals(projectId))
                 .toList();
     }
 
-    private boolean isPoison(LoggedEvent fact) {
-        return poisonTried.contains(fact.id()) || fact.data().isMissingNode();
+    private boolean isPoison(LoggedEvent event) {
+        return poisonTried.contains(event.id()) || event.data().isMissingNode();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Collects the evidence, once everything is at rest. */
 record EvidenceCollector(
-        Staff staff, EventLog witness, FaultInjector injector, JournalWatch watch) {
+        Staff staff, EventLog eventLog, FaultInjector injector, JournalWatch watch) {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final List<String> SERVICES =
@@ -25,13 +25,13 @@ record EvidenceCollector(
 
     Evidence evidence(String projectId, Books books, WorkLog log)
             throws TimeoutException, InterruptedException {
-        Map<String, Set<String>> readers = witness.readers();
+        Map<String, Set<String>> readers = eventLog.readers();
         Await.await(TIMEOUT, () -> missingDeadLetters(readers));
         return new Evidence(
                 projectId,
                 books,
                 log,
-                witness.everything(),
+                eventLog.everything(),
                 readers,
                 deadLetters(),
                 injector.poison(),

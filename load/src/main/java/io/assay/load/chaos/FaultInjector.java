@@ -32,7 +32,7 @@ final class FaultInjector implements AutoCloseable {
     private static final String COPY = "chaos-copy";
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final EventLog witness;
+    private final EventLog eventLog;
     private final Random random;
     private final double copyRate;
     private final Producer<byte[], byte[]> producer;
@@ -45,7 +45,7 @@ final class FaultInjector implements AutoCloseable {
      * @param copyRate share of records that are published again, 0 to 1
      */
     FaultInjector(String bootstrap, double copyRate, long seed) {
-        this.witness = new EventLog(bootstrap);
+        this.eventLog = new EventLog(bootstrap);
         this.random = new Random(seed);
         this.copyRate = copyRate;
         Properties properties = new Properties();
@@ -75,7 +75,7 @@ final class FaultInjector implements AutoCloseable {
     /** Follows all topics and publishes some of their records again, until interrupted. */
     void copy() {
         while (!Thread.currentThread().isInterrupted()) {
-            try (Consumer<byte[], byte[]> consumer = witness.consumer()) {
+            try (Consumer<byte[], byte[]> consumer = eventLog.consumer()) {
                 List<TopicPartition> partitions = EventLog.partitions(consumer);
                 consumer.assign(partitions);
                 consumer.seekToEnd(partitions);

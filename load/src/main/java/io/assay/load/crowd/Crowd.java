@@ -36,7 +36,7 @@ public final class Crowd implements AutoCloseable {
 
     /** A worker with an account. */
     public record Member(
-            String username, String password, String id, WorkerProfile temperament, Work work) {}
+            String username, String password, String id, WorkerProfile profile, Work work) {}
 
     /**
      * Signs everybody up, lets them apply, and has them let in.
@@ -49,15 +49,14 @@ public final class Crowd implements AutoCloseable {
             Session ops,
             String prefix,
             String password,
-            List<WorkerProfile> cast,
+            List<WorkerProfile> profiles,
             WorkLog log) {
         try (ExecutorService signUps = Executors.newFixedThreadPool(SIGN_UPS_AT_ONCE)) {
             List<Future<Member>> joining = new ArrayList<>();
-            for (int i = 0; i < cast.size(); i++) {
+            for (int i = 0; i < profiles.size(); i++) {
                 String username = "%s-%02d".formatted(prefix, i + 1);
-                WorkerProfile temperament = cast.get(i);
-                joining.add(
-                        signUps.submit(() -> join(accounts, ops, username, password, temperament)));
+                WorkerProfile profile = profiles.get(i);
+                joining.add(signUps.submit(() -> join(accounts, ops, username, password, profile)));
             }
             return new Crowd(joining.stream().map(Crowd::joined).toList(), log);
         }
@@ -79,12 +78,12 @@ public final class Crowd implements AutoCloseable {
             Session ops,
             String username,
             String password,
-            WorkerProfile temperament) {
+            WorkerProfile profile) {
         Accounts.Account account = accounts.signUp(username, password);
         Work work = new Work(accounts.logIn(username, password));
         work.apply();
         ops.send(Call.post("/v1/workers/" + account.id() + "/activate"));
-        return new Member(username, password, account.id(), temperament, work);
+        return new Member(username, password, account.id(), profile, work);
     }
 
     public List<Member> members() {
@@ -96,7 +95,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     /** Reads what the platform says of a project on which this crowd alone works. */
-    public BookCollector bookkeeping(Staff staff, String projectId) {
+    public BookCollector collector(Staff staff, String projectId) {
         return new BookCollector(
                 staff,
                 members.stream()
@@ -114,7 +113,7 @@ public final class Crowd implements AutoCloseable {
                     new SimulatedWorker(
                             member.username(),
                             member.work(),
-                            member.temperament(),
+                            member.profile(),
                             truth,
                             log,
                             seed + i);

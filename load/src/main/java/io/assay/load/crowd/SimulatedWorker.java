@@ -26,7 +26,7 @@ final class SimulatedWorker {
 
     private final String name;
     private final Work work;
-    private final WorkerProfile temperament;
+    private final WorkerProfile profile;
     private final KnownAnswers truth;
     private final WorkLog log;
     private final Random random;
@@ -35,13 +35,13 @@ final class SimulatedWorker {
     SimulatedWorker(
             String name,
             Work work,
-            WorkerProfile temperament,
+            WorkerProfile profile,
             KnownAnswers truth,
             WorkLog log,
             long seed) {
         this.name = name;
         this.work = work;
-        this.temperament = temperament;
+        this.profile = profile;
         this.truth = truth;
         this.log = log;
         this.random = new Random(seed);
@@ -88,8 +88,8 @@ final class SimulatedWorker {
     private void handle(Assignment assignment) {
         try {
             String shown = look(assignment);
-            Pause.of(temperament.thinkTime(random));
-            Action act = temperament.decide(shown, truth.classIds(), random);
+            Pause.of(profile.thinkTime(random));
+            Action act = profile.decide(shown, truth.classIds(), random);
             if (send(assignment.assignmentId(), act)
                     && act instanceof Action.Label label
                     && random.nextDouble() < REPEAT_RATE) {

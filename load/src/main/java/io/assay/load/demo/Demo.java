@@ -73,14 +73,14 @@ public final class Demo {
     public boolean run(List<Picture> pictures) throws TimeoutException, InterruptedException {
         Staff staff = Staff.create(accounts, opsPassword);
         said("accounts for operations, finance, requester, reviewer, partner");
-        PictureProject production =
+        PictureProject project =
                 PictureProject.draft(staff, "Demo " + staff.run(), classes(pictures), RULES);
-        production.publish();
-        Books.Imported imported = production.bring(items(pictures));
+        project.publish();
+        Books.Imported imported = project.bring(items(pictures));
         said(
                 "project %s with %,d pictures, of these %,d gold"
                         .formatted(
-                                production.projectId(),
+                                project.projectId(),
                                 imported.planned().size(),
                                 imported.planned().stream().filter(p -> p.gold()).count()));
         String password = Passwords.random(14);
@@ -93,36 +93,35 @@ public final class Demo {
                         CrowdProfiles.of(options.workers(), options.think(), options.seed()),
                         new WorkLog())) {
             said("%d workers signed up, applied and were let in".formatted(options.workers()));
-            Books books = work(staff, production, imported, crowd);
+            Books books = work(staff, project, imported, crowd);
             List<Check> checks = new ArrayList<>(Reconciliation.of(books));
             checks.add(unexpected(crowd.log()));
             out.println();
-            out.println(Table.of("Reconciliation of project " + production.projectId(), checks));
+            out.println(Table.of("Reconciliation of project " + project.projectId(), checks));
             new DemoSummary(out, accounts.http().base()).print(staff, crowd.members(), password);
             return Table.allHold(checks);
         }
     }
 
-    private Books work(Staff staff, PictureProject production, Books.Imported imported, Crowd crowd)
+    private Books work(Staff staff, PictureProject project, Books.Imported imported, Crowd crowd)
             throws TimeoutException, InterruptedException {
         Queue<ResultStream.Line> streamed = new ConcurrentLinkedQueue<>();
-        ResultStream stream =
-                new ResultStream(staff.partner(), production.projectId(), streamed::add);
+        ResultStream stream = new ResultStream(staff.partner(), project.projectId(), streamed::add);
         SimulatedReviewer reviewer =
-                new SimulatedReviewer(staff.reviewer(), production.truth(), crowd.log().refusals());
+                new SimulatedReviewer(staff.reviewer(), project.truth(), crowd.log().refusals());
         AtomicBoolean over = new AtomicBoolean();
         Thread streaming = Thread.ofVirtual().start(stream::follow);
         Thread reviewing =
-                Thread.ofVirtual().start(() -> reviewer.run(production.projectId(), over::get));
-        BookCollector bookkeeping = crowd.bookkeeping(staff, production.projectId());
+                Thread.ofVirtual().start(() -> reviewer.run(project.projectId(), over::get));
+        BookCollector collector = crowd.collector(staff, project.projectId());
         int tasks = (int) imported.planned().stream().filter(p -> !p.gold()).count();
         try (Progress _ =
                 Progress.start(
                         out, () -> progress(crowd.log(), reviewer, streamed.size(), tasks))) {
-            crowd.start(production.projectId(), production.truth(), options.seed());
-            await(WORK_TIMEOUT, bookkeeping::missingResults, crowd.log());
+            crowd.start(project.projectId(), project.truth(), options.seed());
+            await(WORK_TIMEOUT, collector::missingResults, crowd.log());
             crowd.stop();
-            await(SETTLING_TIMEOUT, bookkeeping::unsettled, crowd.log());
+            await(SETTLING_TIMEOUT, collector::unsettled, crowd.log());
             over.set(true);
             reviewing.join();
         } finally {
@@ -130,7 +129,7 @@ public final class Demo {
             reviewing.interrupt();
         }
         streaming.join();
-        return bookkeeping.collect(imported, List.copyOf(streamed), OVERLAP.max());
+        return collector.collect(imported, List.copyOf(streamed), OVERLAP.max());
     }
 
     private static void await(Duration timeout, Supplier<Optional<String>> missing, WorkLog log)

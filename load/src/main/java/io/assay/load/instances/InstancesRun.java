@@ -82,17 +82,17 @@ final class InstancesRun {
     List<Check> run() throws TimeoutException, InterruptedException {
         try (Http http = new Http(URI.create(stack.gatewayUrl()), TIMEOUT)) {
             Staff staff = Staff.create(new Accounts(http), stack.secrets().opsPassword());
-            PictureProject production =
+            PictureProject project =
                     PictureProject.draft(
                             staff,
                             "Instances " + staff.run(),
                             CLASSES,
                             new PictureProject.Rules(overlap, 0.05, LEASE_SECONDS));
-            production.publish();
-            Books.Imported imported = production.bring(items());
+            project.publish();
+            Books.Imported imported = project.bring(items());
             try (Crowd crowd = crowd(staff)) {
                 out.println("✔ %d workers let in".formatted(size.workers()));
-                return run(staff, production, imported, crowd);
+                return run(staff, project, imported, crowd);
             }
         }
     }
@@ -108,10 +108,10 @@ final class InstancesRun {
     }
 
     private List<Check> run(
-            Staff staff, PictureProject production, Books.Imported imported, Crowd crowd)
+            Staff staff, PictureProject project, Books.Imported imported, Crowd crowd)
             throws TimeoutException, InterruptedException {
         InstanceOutage outage = new InstanceOutage(stack, size.instances());
-        Books books = work(staff, production, imported, crowd, outage);
+        Books books = work(staff, project, imported, crowd, outage);
         List<Check> checks = new ArrayList<>(outage.checks());
         checks.addAll(Reconciliation.of(books));
         checks.addAll(handedOutOnce(books));
@@ -127,27 +127,26 @@ final class InstancesRun {
 
     private Books work(
             Staff staff,
-            PictureProject production,
+            PictureProject project,
             Books.Imported imported,
             Crowd crowd,
             InstanceOutage outage)
             throws TimeoutException, InterruptedException {
-        ResultStream stream =
-                new ResultStream(staff.partner(), production.projectId(), streamed::add);
+        ResultStream stream = new ResultStream(staff.partner(), project.projectId(), streamed::add);
         SimulatedReviewer reviewer =
-                new SimulatedReviewer(staff.reviewer(), production.truth(), crowd.log().refusals());
-        BookCollector bookkeeping = crowd.bookkeeping(staff, production.projectId());
+                new SimulatedReviewer(staff.reviewer(), project.truth(), crowd.log().refusals());
+        BookCollector collector = crowd.collector(staff, project.projectId());
         AtomicBoolean over = new AtomicBoolean();
         Thread streaming = Thread.ofVirtual().start(stream::follow);
         Thread reviewing =
-                Thread.ofVirtual().start(() -> reviewer.run(production.projectId(), over::get));
+                Thread.ofVirtual().start(() -> reviewer.run(project.projectId(), over::get));
         Thread killing = Thread.ofVirtual().start(() -> outage.run(() -> done(crowd.log())));
         try (Progress _ = Progress.start(out, () -> progress(crowd.log(), outage))) {
-            crowd.start(production.projectId(), production.truth(), size.seed());
-            Await.await(WORK_TIMEOUT, bookkeeping::missingResults);
+            crowd.start(project.projectId(), project.truth(), size.seed());
+            Await.await(WORK_TIMEOUT, collector::missingResults);
             killing.join();
             crowd.stop();
-            Await.await(SETTLING_TIMEOUT, bookkeeping::unsettled);
+            Await.await(SETTLING_TIMEOUT, collector::unsettled);
             over.set(true);
             reviewing.join();
         } finally {
@@ -156,7 +155,7 @@ final class InstancesRun {
             reviewing.interrupt();
         }
         streaming.join();
-        return bookkeeping.collect(imported, List.copyOf(streamed), overlap.max());
+        return collector.collect(imported, List.copyOf(streamed), overlap.max());
     }
 
     /** What the log of events says, past all services. */
@@ -164,10 +163,10 @@ final class InstancesRun {
         Map<String, Set<String>> events =
                 new EventLog(stack.kafkaBootstrap())
                         .everything().stream()
-                                .filter(fact -> fact.is("TaskAssigned"))
+                                .filter(event -> event.is("TaskAssigned"))
                                 .collect(
                                         Collectors.groupingBy(
-                                                fact -> fact.text("assignmentId"),
+                                                event -> event.text("assignmentId"),
                                                 Collectors.mapping(
                                                         LoggedEvent::id, Collectors.toSet())));
         long twice = events.values().stream().filter(ids -> ids.size() > 1).count();

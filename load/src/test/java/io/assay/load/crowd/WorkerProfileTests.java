@@ -71,11 +71,11 @@ class WorkerProfileTests {
                 .containsExactlyInAnyOrder(Style.values());
     }
 
-    private static double shareOf(WorkerProfile temperament, Action act, long seed) {
+    private static double shareOf(WorkerProfile profile, Action act, long seed) {
         Random random = new Random(seed);
         long hits =
                 IntStream.range(0, MANY)
-                        .filter(_ -> temperament.decide("b", CLASSES, random).equals(act))
+                        .filter(_ -> profile.decide("b", CLASSES, random).equals(act))
                         .count();
         return (double) hits / MANY;
     }
