@@ -3,6 +3,7 @@ package io.assay.web;
 import io.assay.messaging.DeadLetters;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -114,8 +115,9 @@ class WebSupportAutoConfiguration {
     /** Lazy: a service that links to no pictures needs no secret; one that does fails at start. */
     @Bean
     @Lazy
-    SignedUrls signedUrls(@Value("${assay.pictures.signing-secret:}") String secret) {
-        return new SignedUrls(secret);
+    SignedPictures signedPictures(
+            @Value("${assay.pictures.signing-secret:}") String secret, Clock clock) {
+        return new SignedPictures(secret, clock);
     }
 
     @Bean

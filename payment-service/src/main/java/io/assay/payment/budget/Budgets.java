@@ -14,7 +14,6 @@ import io.assay.payment.project.ProjectTerms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,7 +92,7 @@ public final class Budgets {
         Map<String, Versioned<Budget>> told = store.findAll(projectIds);
         Map<String, ProjectTerms> known = projects.findAll(projectIds);
         Map<String, Map<AccountId, Long>> accounts = accounts(known);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Draft<Budget>> drafts = new ArrayList<>();
         List<Change<Budget>> changes = new ArrayList<>();
         known.forEach(

@@ -14,7 +14,6 @@ import io.assay.payment.project.MongoProjects;
 import io.assay.payment.project.ProjectTerms;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +84,7 @@ final class PayReviewedLabels {
             Map<String, Versioned<Dispute>> disputes) {}
 
     private Decided decide(List<Reviewed> reviews) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Map<String, ProjectTerms> terms =
                 projects.findAll(reviews.stream().map(r -> r.verdict().projectId()).toList());
         Map<String, Versioned<Dispute>> open =

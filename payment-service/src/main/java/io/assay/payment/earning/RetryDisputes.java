@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class RetryDisputes {
     }
 
     private void retry(Status status) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Versioned<Dispute>> chunk = new ArrayList<>();
         try (Stream<Versioned<Dispute>> all = disputes.stream(status)) {
             all.filter(d -> !d.state().retriedSince(now.minus(PATIENCE)))
