@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.sun.net.httpserver.HttpServer;
-import io.assay.messaging.TestStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -43,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was revoked is refused at a service, which hears of it from the gateway. */
 @WebMvcTest
-@Import({TestStore.class, ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
+@Import({ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
 @TestPropertySource(
         properties = {
             "spring.application.name=probe-service",

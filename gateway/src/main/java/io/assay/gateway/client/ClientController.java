@@ -2,7 +2,7 @@ package io.assay.gateway.client;
 
 import io.assay.gateway.access.Role;
 import io.assay.gateway.revocation.Revocations;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,7 +76,7 @@ class ClientController {
                         identifier("subject", subject),
                         clock.instant());
         if (clientId.equals(Clients.WEB) || !clients.insert(client)) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
         }
         return new View(clientId, secret);
@@ -122,7 +121,7 @@ class ClientController {
         return clients.find(clientId)
                 .orElseThrow(
                         () ->
-                                Problems.exception(
+                                Problem.of(
                                         HttpStatus.NOT_FOUND,
                                         "client-not-found",
                                         "There is no such machine client."));
@@ -135,7 +134,7 @@ class ClientController {
         return value;
     }
 
-    private static ErrorResponseException invalid(String detail) {
-        return Problems.exception(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-client", detail);
+    private static Problem invalid(String detail) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-client", detail);
     }
 }

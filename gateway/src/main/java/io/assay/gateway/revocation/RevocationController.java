@@ -1,6 +1,6 @@
 package io.assay.gateway.revocation;
 
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.assay.web.RevokedTokens;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -89,7 +89,7 @@ class RevocationController {
 
     private static String subject(@Nullable String given) {
         if (given == null || given.isEmpty() || given.length() > LONGEST) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid-account",
                     "subject: (expected: 1 to " + LONGEST + " characters)");

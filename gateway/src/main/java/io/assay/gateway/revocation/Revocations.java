@@ -1,8 +1,8 @@
 package io.assay.gateway.revocation;
 
 import io.assay.gateway.GatewayProperties;
-import io.assay.gateway.web.OnceStored;
-import io.assay.gateway.web.Problems;
+import io.assay.messaging.StoreSetup;
+import io.assay.web.Problem;
 import io.assay.web.RevokedTokens;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * itself, and a few seconds later what others did; services fetch the list from here.
  */
 @Component
-public class Revocations implements OnceStored {
+public class Revocations implements StoreSetup {
 
     private static final Logger log = LoggerFactory.getLogger(Revocations.class);
 
@@ -132,7 +132,7 @@ public class Revocations implements OnceStored {
         stored.dropUntil(clock.instant());
         if (stored.count() >= most) {
             log.error("no room for another revocation: {} stand", most);
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "too-many-revocations",
                     "As many revocations as fit stand; try again later, or have operations do it.");

@@ -1,6 +1,6 @@
 package io.assay.gateway.signing;
 
-import io.assay.gateway.web.OnceStored;
+import io.assay.messaging.StoreSetup;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * The secret is made once and stored, so it outlives the process and holds for every instance.
  */
 @Component
-public class Signer implements OnceStored {
+public class Signer implements StoreSetup {
 
     public static final int BYTES = 16;
 

@@ -6,7 +6,7 @@ import io.assay.gateway.limit.LimitProperties.Limit;
 import io.assay.gateway.session.TestCookies;
 import io.assay.gateway.signing.TestSigner;
 import io.assay.gateway.support.MutableClock;
-import io.assay.gateway.web.TestProblems;
+import io.assay.web.ProblemWriter;
 import io.assay.web.RememberingJwtDecoder;
 import io.assay.web.RevocableJwtDecoder;
 import io.assay.web.RevokedTokens;
@@ -28,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.databind.json.JsonMapper;
 
 class RateLimitFilterTests {
 
@@ -50,7 +51,7 @@ class RateLimitFilterTests {
     private final LoginLimits logins =
             new LoginLimits(limits, new Devices(TestSigner.make(), TestCookies.make()));
     private final RateLimitFilter filter =
-            new RateLimitFilter(limits, logins, TestProblems.make(), metrics);
+            new RateLimitFilter(limits, logins, new ProblemWriter(JsonMapper.builder().build()), metrics);
 
     @AfterEach
     void signOut() {

@@ -1,7 +1,7 @@
-package io.assay.web;
+package io.assay.messaging;
 
-import io.assay.messaging.DeadLetter;
-import io.assay.messaging.DeadLetters;
+import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
