@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Aggregates of one kind, one document each: {@code {_id, version, events, state, outbox,
- * pending}}. A write and the events that tell of it are one update of one document, guarded by the
+ * pending}}. A write and its events are one update of one document, guarded by the
  * version that was read, so they cannot come apart (rule 1 of the design).
  *
  * @param <S> the state: records and sealed types that Jackson maps
@@ -313,7 +313,7 @@ public final class AggregateStore<S> {
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.set("state", mapper.toDocument(next)));
         updates.add(Updates.set("version", read.version() + 1));
-        // tells after a bulk which of the updates were ours
+        // shows after a bulk which of the updates were ours
         updates.add(Updates.set("token", token));
         if (outbox.count() > read.outbox().count()) {
             int known = read.outbox().entries().size();

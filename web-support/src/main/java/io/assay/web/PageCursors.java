@@ -19,7 +19,7 @@ final class PageCursors {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
-    private static final int LONGEST = 4_096;
+    private static final int MAX_LENGTH = 4_096;
 
     private final Supplier<byte[]> secret;
 
@@ -39,7 +39,7 @@ final class PageCursors {
 
     /** Empty if it is not one that {@link #sign} gave for this list. */
     Optional<String> verified(String list, String signed) {
-        if (signed.length() > LONGEST) {
+        if (signed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {

@@ -36,11 +36,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Order
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
-        LOG.atWarn().setCause(failure).log("an engine did not answer");
+        log.atWarn().setCause(failure).log("an engine did not answer");
         return Problem.unavailable("A part of the system does not answer: try again.").response();
     }
 
@@ -58,7 +58,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return refused(refused);
         }
         String incident = UUID.randomUUID().toString();
-        LOG.atError().addKeyValue("incident", incident).setCause(failure).log("request failed");
+        log.atError().addKeyValue("incident", incident).setCause(failure).log("request failed");
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal-error",
@@ -155,7 +155,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (malformed instanceof UnrecognizedPropertyException unknown) {
             return "unknown field: " + unknown.getPropertyName();
         }
-        // the first line tells what was wrong; the rest names our classes
+        // the first line says what was wrong; the rest names our classes
         String message = malformed.getOriginalMessage();
         return message == null
                 ? "not JSON of the expected form"

@@ -60,7 +60,7 @@ class SecurityConfiguration {
         RevocationFeed revoked =
                 new RevocationFeed(
                         properties.revocationsUri(), properties.revocationsEvery(), clock, meters);
-        return new ServiceTokens(new RememberingJwtDecoder(decoder, clock), revoked);
+        return new ServiceTokens(new CachingJwtDecoder(decoder, clock), revoked);
     }
 
     @Bean

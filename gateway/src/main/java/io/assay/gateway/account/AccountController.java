@@ -37,7 +37,7 @@ class AccountController {
     record NewAccount(
             @Nullable String username, @Nullable String password, @Nullable Set<Role> roles) {}
 
-    /** An account as told to clients. */
+    /** An account as clients see it. */
     record View(String id, String username, Set<Role> roles, boolean disabled) {
 
         static View of(Account account) {

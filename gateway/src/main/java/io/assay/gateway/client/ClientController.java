@@ -47,7 +47,7 @@ class ClientController {
     record NewClient(
             @Nullable String clientId, @Nullable Set<Role> roles, @Nullable String subject) {}
 
-    /** The secret is told this once. */
+    /** The secret is returned this once. */
     record View(String clientId, String clientSecret) {}
 
     @PostMapping("/v1/admin/clients")

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Speaks for a service that does not answer: 503 if it cannot be reached, 504 if it takes too long,
- * 502 if it breaks off. A read is tried a second time, a write never: only the caller knows whether
+ * Answers for a service that does not: 503 if it cannot be reached, 504 if it takes too long,
+ * 502 if it breaks off. A read is tried a second time, a write never: only the caller can say whether
  * it may be repeated.
  */
 final class ServiceFailures implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -76,7 +76,7 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
                 && status(failure.getCause()) != HttpStatus.GATEWAY_TIMEOUT;
     }
 
-    /** What the client is told when no answer came of the service. */
+    /** The answer to the client when none came of the service. */
     ServerResponse response(ServerRequest request, @Nullable Throwable failure) {
         Problem refusal = BodyLimitFilter.refusal(request.servletRequest());
         if (refusal != null) {

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was signed out, and which keys were withdrawn. This instance knows at once what it revoked
+ * Who was signed out, and which keys were withdrawn. This instance has at once what it revoked
  * itself, and a few seconds later what others did; services fetch the list from here.
  */
 @Component
@@ -35,7 +35,7 @@ public class Revocations implements StoreSetup {
     private final MongoRevocations stored;
     private final RevocationProperties properties;
     private final String issuer;
-    private final ObjectProvider<EndsWithSubject> remembered;
+    private final ObjectProvider<SubjectSessions> remembered;
     private final Clock clock;
     private final Counter failures;
     private final ReentrantLock reading = new ReentrantLock();
@@ -47,7 +47,7 @@ public class Revocations implements StoreSetup {
             MongoRevocations stored,
             RevocationProperties properties,
             GatewayProperties gateway,
-            ObjectProvider<EndsWithSubject> remembered,
+            ObjectProvider<SubjectSessions> remembered,
             Clock clock,
             MeterRegistry metrics) {
         this.stored = stored;

@@ -50,7 +50,7 @@ class MongoOccurrences implements Occurrences {
         return found;
     }
 
-    /** Another reader may be at the same place: who comes second is told so, and reads it back. */
+    /** Another reader may be at the same place: who comes second reads back what the first wrote. */
     private void insert(List<Document> documents) {
         DuplicateKeys.insertNew(collection(), documents);
     }

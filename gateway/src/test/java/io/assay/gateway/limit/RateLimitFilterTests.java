@@ -7,7 +7,7 @@ import io.assay.gateway.session.TestCookies;
 import io.assay.gateway.signing.TestSigner;
 import io.assay.gateway.support.MutableClock;
 import io.assay.web.ProblemWriter;
-import io.assay.web.RememberingJwtDecoder;
+import io.assay.web.CachingJwtDecoder;
 import io.assay.web.RevocableJwtDecoder;
 import io.assay.web.RevokedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -199,8 +199,8 @@ class RateLimitFilterTests {
     @Test
     void looksAtNoMoreTokensAfterManyWrongOnes() throws Exception {
         AtomicInteger verified = new AtomicInteger();
-        RememberingJwtDecoder genuine =
-                new RememberingJwtDecoder(
+        CachingJwtDecoder genuine =
+                new CachingJwtDecoder(
                         token -> {
                             verified.incrementAndGet();
                             return Jwt.withTokenValue(token)
@@ -230,11 +230,11 @@ class RateLimitFilterTests {
 
     @Test
     void remembersABoundedNumberOfSubjects() {
-        for (int i = 0; i < RateLimits.MOST + 5_000; i++) {
+        for (int i = 0; i < RateLimits.MAX_SUBJECTS + 5_000; i++) {
             limits.take(new Subject(Subject.Kind.ADDRESS, "a" + i));
         }
 
-        assertThat(limits.size()).isLessThanOrEqualTo(RateLimits.MOST);
+        assertThat(limits.size()).isLessThanOrEqualTo(RateLimits.MAX_SUBJECTS);
     }
 
     private static int bearer(InvalidTokenFilter tokens, String token, String address)

@@ -27,7 +27,7 @@ final class Audits {
     private static final Logger log = LoggerFactory.getLogger(Audits.class);
 
     /** No audit takes longer. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_DURATION = Duration.ofHours(1);
 
     private final MongoAudits store;
     private final MongoJournal journal;
@@ -86,7 +86,7 @@ final class Audits {
     /** Gives up those that a process left unfinished when it ended. */
     void giveUpAbandoned() {
         Instant now = clock.instant();
-        for (Versioned<Audit> audit : store.runningSince(now.minus(LONGEST))) {
+        for (Versioned<Audit> audit : store.runningSince(now.minus(MAX_DURATION))) {
             store.update(audit, audit.state().failed("interrupted", now));
         }
     }

@@ -77,7 +77,7 @@ class EarningController {
      * One earning.
      *
      * @param heldUntil when it may be paid out
-     * @param recordedAt to the second: finer it would tell what was judged together
+     * @param recordedAt to the second: finer it would show what was judged together
      */
     record EarningView(
             String id,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns verdicts into entries: an earning for an accepted label, a release for a rejected one. In
- * this order, so that it may stop anywhere and be done again: park, journal, tell, balances,
+ * this order, so that it may stop anywhere and be done again: park, journal, publish, balances,
  * settle.
  */
 final class PayReviewedLabels {
@@ -105,7 +105,7 @@ final class PayReviewedLabels {
         return new Decided(entries, parked, open);
     }
 
-    /** What a crash leaves here is settled when the verdict is told once more. */
+    /** What a crash leaves here is settled when the verdict is published once more. */
     private void settle(Decided decided) {
         Set<String> booked =
                 decided.entries().stream()
@@ -122,7 +122,7 @@ final class PayReviewedLabels {
             open.stream()
                     .filter(dispute -> dispute.state().status() != Dispute.Status.PAID)
                     .forEach(dispute -> paid.put(dispute, dispute.state().paid()));
-            // changed meanwhile: somebody noted that it was told again
+            // changed meanwhile: somebody noted that it was published again
             open = disputes.findAll(disputes.updateAll(paid)).values();
         }
     }
