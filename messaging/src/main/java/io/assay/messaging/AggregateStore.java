@@ -35,8 +35,8 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Aggregates of one kind, one document each: {@code {_id, version, events, state, outbox,
- * pending}}. A write and its events are one update of one document, guarded by the
- * version that was read, so they cannot come apart (rule 1 of the design).
+ * pending}}. A write and its events are one update of one document, guarded by the version that was
+ * read, so they cannot come apart (rule 1 of the design).
  *
  * @param <S> the state: records and sealed types that Jackson maps
  */

@@ -19,10 +19,10 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Publishes the events that wait in aggregates' outboxes: in order per aggregate, at least once,
- * never before the write that they are of. What the broker will never take goes to the dead
- * letters and holds up nothing, neither of other aggregates nor later events of its own, which
- * readers take by its sequence. Fed from memory after each write; what a crash left behind is found
- * by a scan that one instance at a time does.
+ * never before the write that they are of. What the broker will never take goes to the dead letters
+ * and holds up nothing, neither of other aggregates nor later events of its own, which readers take
+ * by its sequence. Fed from memory after each write; what a crash left behind is found by a scan
+ * that one instance at a time does.
  */
 final class OutboxRelay implements SmartLifecycle {
 

@@ -87,8 +87,7 @@ public final class BodyLimitFilter extends OncePerRequestFilter {
         private boolean isEmpty;
         private long read;
 
-        LimitedStream(
-                ServletInputStream in, long limit, Pace pace, Consumer<Problem> refusals) {
+        LimitedStream(ServletInputStream in, long limit, Pace pace, Consumer<Problem> refusals) {
             this.in = in;
             this.limit = limit;
             this.pace = pace;

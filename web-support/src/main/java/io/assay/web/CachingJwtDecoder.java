@@ -11,9 +11,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Verifies a token once and caches it for a minute, by its hash: a worker sends the same one
- * with every request. One that has expired meanwhile is verified anew, and so refused; what was
- * revoked meanwhile, {@link RevocableJwtDecoder} refuses.
+ * Verifies a token once and caches it for a minute, by its hash: a worker sends the same one with
+ * every request. One that has expired meanwhile is verified anew, and so refused; what was revoked
+ * meanwhile, {@link RevocableJwtDecoder} refuses.
  */
 public final class CachingJwtDecoder implements JwtDecoder {
 

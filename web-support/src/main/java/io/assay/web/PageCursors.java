@@ -1,14 +1,11 @@
 package io.assay.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Cursors of lists as clients see them: signed, together with the list and the caller that they
@@ -17,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class PageCursors {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
     private static final int MAX_LENGTH = 4_096;
 
@@ -59,13 +55,6 @@ final class PageCursors {
     }
 
     private byte[] signature(String list, String cursor) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
-            byte[] code = mac.doFinal((list + "\n\n" + cursor).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(code, BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return Arrays.copyOf(HmacSha256.of(secret.get(), list + "\n\n" + cursor), BYTES);
     }
 }

@@ -45,7 +45,7 @@ class ServiceWebAutoConfiguration {
 
     @Bean
     SignedPages signedPages(ObjectProvider<MongoTemplate> mongo) {
-        return new SignedPages(new PageCursors(new MongoCursorSecret(mongo)));
+        return new SignedPages(new PageCursors(new MongoSecret(mongo, "cursors")));
     }
 
     /** Before security, which wraps requests too. */

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,7 +34,7 @@ public final class SignedPictures {
     private static final String KEY = "key\n";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final String secret;
+    private final byte[] secret;
     private final SecretKeySpec key;
     private final Clock clock;
 
@@ -44,7 +43,7 @@ public final class SignedPictures {
             throw new IllegalArgumentException(
                     "assay.pictures.signing-secret: too short (expected: at least 16 characters)");
         }
-        this.secret = secret;
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.clock = clock;
         this.key = new SecretKeySpec(mac(KEY, "pictures"), "AES");
     }
@@ -137,12 +136,6 @@ public final class SignedPictures {
      * @param purpose so that what is made for one is no use for another
      */
     private byte[] mac(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal((purpose + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return HmacSha256.of(secret, purpose + text);
     }
 }

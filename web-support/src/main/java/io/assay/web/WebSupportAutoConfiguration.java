@@ -59,8 +59,7 @@ class WebSupportAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            BodyLimits limits, ProblemWriter problems) {
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(BodyLimits limits, ProblemWriter problems) {
         var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;

@@ -15,8 +15,7 @@ class CachingJwtDecoderTests {
 
     private Instant now = START;
     private final AtomicInteger verified = new AtomicInteger();
-    private final CachingJwtDecoder decoder =
-            new CachingJwtDecoder(this::verify, () -> now);
+    private final CachingJwtDecoder decoder = new CachingJwtDecoder(this::verify, () -> now);
 
     @Test
     void verifiesATokenOnce() {

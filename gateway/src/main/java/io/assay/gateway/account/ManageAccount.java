@@ -82,7 +82,6 @@ class ManageAccount {
     }
 
     private static Problem notFound() {
-        return Problem.of(
-                HttpStatus.NOT_FOUND, "account-not-found", "There is no such account.");
+        return Problem.of(HttpStatus.NOT_FOUND, "account-not-found", "There is no such account.");
     }
 }

@@ -76,8 +76,7 @@ class ClientController {
                         identifier("subject", subject),
                         clock.instant());
         if (clientId.equals(Clients.WEB) || !clients.insert(client)) {
-            throw Problem.of(
-                    HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
+            throw Problem.of(HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
         }
         return new View(clientId, secret);
     }

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Answers for a service that does not: 503 if it cannot be reached, 504 if it takes too long,
- * 502 if it breaks off. A read is tried a second time, a write never: only the caller can say whether
+ * Answers for a service that does not: 503 if it cannot be reached, 504 if it takes too long, 502
+ * if it breaks off. A read is tried a second time, a write never: only the caller can say whether
  * it may be repeated.
  */
 final class ServiceFailures implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -102,8 +102,8 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         return switch (status) {
             case SERVICE_UNAVAILABLE ->
                     Problem.of(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "service-unavailable",
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "service-unavailable",
                                     service + " cannot be reached; try again soon.")
                             .retryAfter(1);
             case GATEWAY_TIMEOUT ->

@@ -57,9 +57,7 @@ final class Shares {
         return merged;
     }
 
-    /**
-     * Where the first page ends that is not the last: behind it not all answers are complete.
-     */
+    /** Where the first page ends that is not the last: behind it not all answers are complete. */
     private static @Nullable String end(List<JsonNode> answers) {
         return answers.stream()
                 .filter(answer -> answer.hasNonNull("next"))

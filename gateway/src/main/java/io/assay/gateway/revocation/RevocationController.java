@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is revoked, published to services beside the keys; and revoking, by oneself or operations. */
+/**
+ * What is revoked, published to services beside the keys; and revoking, by oneself or operations.
+ */
 @RestController
 @Tag(name = "accounts")
 class RevocationController {

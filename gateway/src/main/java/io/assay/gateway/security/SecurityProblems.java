@@ -38,8 +38,7 @@ class SecurityProblems {
                 failure instanceof InvalidBearerTokenException
                         ? "The access token is malformed, expired or not from this issuer."
                         : "This needs an access token: Authorization: Bearer …";
-        problems.write(
-                response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
+        problems.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
     }
 
     /** That an issuer's keys cannot be had is not the caller's fault, and passes. */
@@ -82,7 +81,6 @@ class SecurityProblems {
 
     void notFound(HttpServletResponse response) throws IOException {
         problems.write(
-                response,
-                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such page."));
+                response, Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such page."));
     }
 }

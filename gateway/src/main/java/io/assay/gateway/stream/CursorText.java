@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cursors as clients see them: base64url of the offsets and of a signature over them and over the
- * scope, which is what the stream contains. A cursor is good for its own scope alone, and no digit of
- * it can be changed.
+ * scope, which is what the stream contains. A cursor is good for its own scope alone, and no digit
+ * of it can be changed.
  */
 final class CursorText {
 

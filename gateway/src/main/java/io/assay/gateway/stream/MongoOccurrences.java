@@ -50,7 +50,9 @@ class MongoOccurrences implements Occurrences {
         return found;
     }
 
-    /** Another reader may be at the same place: who comes second reads back what the first wrote. */
+    /**
+     * Another reader may be at the same place: who comes second reads back what the first wrote.
+     */
     private void insert(List<Document> documents) {
         DuplicateKeys.insertNew(collection(), documents);
     }

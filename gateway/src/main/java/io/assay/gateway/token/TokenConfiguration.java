@@ -49,8 +49,7 @@ class TokenConfiguration {
             GatewayProperties properties,
             Revocations revocations,
             Clock clock) {
-        CachingJwtDecoder genuine =
-                new CachingJwtDecoder(verifier(keys, properties), clock);
+        CachingJwtDecoder genuine = new CachingJwtDecoder(verifier(keys, properties), clock);
         return new RevocableJwtDecoder(genuine, revocations::current);
     }
 

@@ -6,8 +6,8 @@ import io.assay.gateway.limit.LimitProperties.Limit;
 import io.assay.gateway.session.TestCookies;
 import io.assay.gateway.signing.TestSigner;
 import io.assay.gateway.support.MutableClock;
-import io.assay.web.ProblemWriter;
 import io.assay.web.CachingJwtDecoder;
+import io.assay.web.ProblemWriter;
 import io.assay.web.RevocableJwtDecoder;
 import io.assay.web.RevokedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,7 +51,8 @@ class RateLimitFilterTests {
     private final LoginLimits logins =
             new LoginLimits(limits, new Devices(TestSigner.make(), TestCookies.make()));
     private final RateLimitFilter filter =
-            new RateLimitFilter(limits, logins, new ProblemWriter(JsonMapper.builder().build()), metrics);
+            new RateLimitFilter(
+                    limits, logins, new ProblemWriter(JsonMapper.builder().build()), metrics);
 
     @AfterEach
     void signOut() {

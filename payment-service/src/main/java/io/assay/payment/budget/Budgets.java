@@ -25,9 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What was last published of each project's budget. A batch only notes which projects it touched; {@link
- * #flush()} then publishes the newest state, so a project is published at most once per flush however
- * much is booked. What a crash makes it forget, {@link #touchAll()} brings back.
+ * What was last published of each project's budget. A batch only notes which projects it touched;
+ * {@link #flush()} then publishes the newest state, so a project is published at most once per
+ * flush however much is booked. What a crash makes it forget, {@link #touchAll()} brings back.
  */
 public final class Budgets {
 

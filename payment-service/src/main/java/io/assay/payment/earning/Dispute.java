@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted label that could not be paid when it was read: kept whole, published again when it can be,
- * and kept as a record after that.
+ * An accepted label that could not be paid when it was read: kept whole, published again when it
+ * can be, and kept as a record after that.
  *
  * @param eventId under which the verdict is published again, with {@code sequence} and {@code
  *     traceparent}

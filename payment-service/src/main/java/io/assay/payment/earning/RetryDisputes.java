@@ -26,7 +26,10 @@ import java.util.stream.Stream;
  */
 final class RetryDisputes {
 
-    /** After how long a verdict that was published again, and did not arrive, is published once more. */
+    /**
+     * After how long a verdict that was published again, and did not arrive, is published once
+     * more.
+     */
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private static final int CHUNK = 500;

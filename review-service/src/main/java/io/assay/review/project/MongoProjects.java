@@ -77,8 +77,9 @@ public class MongoProjects {
     /** The same if it is frozen already. */
     public void freeze(String projectId, Freeze freeze) {
         Versioned<ReviewedProject> _ =
-                store.changeWithoutEvents(projectId, known -> known.frozen() ? known : known.frozen(freeze))
-                .orElseThrow();
+                store.changeWithoutEvents(
+                                projectId, known -> known.frozen() ? known : known.frozen(freeze))
+                        .orElseThrow();
     }
 
     /**
