@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest
 @ContextConfiguration(classes = DeadLetterWebTests.Application.class)
-@Import({TestTokens.Config.class, TestStore.class})
+@Import({TestTokens.Config.class, InMemoryStore.class})
 @TestPropertySource(
         properties = {
             "spring.main.web-application-type=servlet",

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The classes that may depend on frameworks: those that Spring finds by an annotation or calls as a
- * lifecycle, whatever their names, with what is nested in them. Of the others only stores, {@code
- * Mongo…}, and refusals, {@code …Problems}.
+ * lifecycle, and those that turn a refusal into a response, with what is nested in them. Of the
+ * others only stores, {@code Mongo…}.
  */
 public final class FrameworkAdapters extends DescribedPredicate<JavaClass> {
 
@@ -32,8 +32,13 @@ public final class FrameworkAdapters extends DescribedPredicate<JavaClass> {
                 || type.isAnnotatedWith(ConfigurationProperties.class)
                 || type.isAssignableTo(Lifecycle.class)
                 || name.startsWith("Mongo")
-                || name.endsWith("Problems")
+                || turnsRefusalsIntoResponses(type)
                 || isGenerated(name);
+    }
+
+    private static boolean turnsRefusalsIntoResponses(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(to -> to.getTargetClass().isEquivalentTo(Problem.class));
     }
 
     /** Ahead of time, by Spring. */

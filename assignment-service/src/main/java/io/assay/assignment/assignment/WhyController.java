@@ -93,8 +93,7 @@ class WhyController {
         List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
         Page<ProjectWhy> page =
                 Page.of(found, size, Project::id).map(project -> why(caller.id(), worker, project));
-        return new Why(
-                ofWorker(caller.id(), worker), page.items(), page.next());
+        return new Why(ofWorker(caller.id(), worker), page.items(), page.next());
     }
 
     private Stream<Project> known(@Nullable String cursor) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.assay.events.Money;
-import io.assay.messaging.GivenStore;
+import io.assay.messaging.StoreServer;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Bookkeeper;
@@ -37,7 +37,7 @@ class MongoLedgerIT {
     private static final AccountId RESERVED = AccountId.reserved("p1");
     private static final BalanceKey KEY = new BalanceKey(RESERVED, "INR", REVIEWS);
 
-    private static GivenStore store;
+    private static StoreServer store;
     private static MongoClient client;
 
     private MongoTemplate mongo;
@@ -46,7 +46,7 @@ class MongoLedgerIT {
 
     @BeforeAll
     static void start() {
-        store = GivenStore.start();
+        store = StoreServer.start();
         client = MongoClients.create(store.database("ledger"));
     }
 
@@ -58,7 +58,7 @@ class MongoLedgerIT {
 
     @BeforeEach
     void empty() {
-        mongo = new MongoTemplate(client, GivenStore.databaseName("ledger"));
+        mongo = new MongoTemplate(client, StoreServer.databaseName("ledger"));
         mongo.getDb().drop();
         journal = new MongoJournal(mongo);
         balances = new MongoBalances(mongo);

@@ -72,8 +72,7 @@ class SettleAppeals {
         }
     }
 
-    private Optional<TaskOutcomes.Written> corrected(
-            Appeal appeal, Appeal.AppealDecision ruling) {
+    private Optional<TaskOutcomes.Written> corrected(Appeal appeal, Appeal.AppealDecision ruling) {
         Versioned<ReviewedTask> task = tasks.find(appeal.taskId()).orElseThrow();
         ReviewedProject project = projects.find(appeal.projectId()).orElseThrow();
         Step step =

@@ -13,7 +13,7 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Draft;
-import io.assay.messaging.TestStore;
+import io.assay.messaging.InMemoryStore;
 import io.assay.messaging.Versioned;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.freeze.RejectionRule;
@@ -48,7 +48,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-@SpringJUnitConfig({TestStore.class, ReviseResultsTests.Stores.class})
+@SpringJUnitConfig({InMemoryStore.class, ReviseResultsTests.Stores.class})
 class ReviseResultsTests {
     private static final OverlapRule TWO = new OverlapRule(2, 2, 0.6);
     private static final ProjectChanged PROJECT = project("p", TWO);
