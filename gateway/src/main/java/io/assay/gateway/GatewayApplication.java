@@ -1,10 +1,8 @@
 package io.assay.gateway;
 
-import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /** The gateway: the only process that clients talk to. */
 @SpringBootApplication
@@ -17,10 +15,5 @@ public class GatewayApplication {
         // request.
         System.setProperty("jdk.httpclient.keepalive.timeout", "15");
         SpringApplication.run(GatewayApplication.class, args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

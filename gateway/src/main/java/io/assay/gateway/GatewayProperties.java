@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the gateway must be told.
+ * The configuration of the gateway.
  *
  * @param publicUrl where clients reach the gateway, without a trailing slash; also the issuer of
  *     the tokens of the embedded authorization server

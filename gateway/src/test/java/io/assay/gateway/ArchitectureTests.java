@@ -16,7 +16,7 @@ class ArchitectureTests {
     private static final String DECIDES =
             ".*\\.(Cursor|Entitlement|Occurrences|ResultReader|ResultRecord|ResultStream"
                     + "|StreamFormat|Readership|Account|AccountRules|MachineClient|Subject|Role"
-                    + "|Owner|TokenRoles|CursorText|Pace|TrustedProxies|Addresses|KeyRing)(\\$.*)?";
+                    + "|Owner|TokenRoles|CursorText|Pace|Addresses|KeyRing)(\\$.*)?";
 
     @ArchTest
     static final ArchRule whatDecidesKnowsNoFramework =

@@ -1,14 +1,11 @@
 package io.assay.messaging;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -17,7 +14,6 @@ import io.assay.events.Event;
 import io.assay.events.EventType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -28,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -37,14 +35,13 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Aggregates of one kind, one document each: {@code {_id, version, events, state, outbox,
- * pending}}. A write and the events that tell of it are one update of one document, guarded by the
- * version that was read, so they cannot come apart (rule 1 of the design).
+ * pending}}. A write and its events are one update of one document, guarded by the version that was
+ * read, so they cannot come apart (rule 1 of the design).
  *
  * @param <S> the state: records and sealed types that Jackson maps
  */
 public final class AggregateStore<S> {
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final int LARGE = 100;
 
     private final String collection;
@@ -111,7 +108,7 @@ public final class AggregateStore<S> {
         if (insertAll(List.of(new Draft<>(id, state, events))).isEmpty()) {
             throw new AlreadyExists(collection, id);
         }
-        Outbox outbox = outbox(id, Outbox.EMPTY, events, now());
+        Outbox outbox = outbox(id, Outbox.EMPTY, events, clock.instant());
         return new Versioned<>(id, 1, state, outbox);
     }
 
@@ -124,7 +121,7 @@ public final class AggregateStore<S> {
         if (drafts.isEmpty()) {
             return Set.of();
         }
-        Instant now = now();
+        Instant now = clock.instant();
         // what one large write left is cleared by one update
         String mark = drafts.size() < LARGE ? "" : newToken();
         List<Document> documents = new ArrayList<>(drafts.size());
@@ -134,7 +131,7 @@ public final class AggregateStore<S> {
             outboxes.add(outbox);
             documents.add(document(draft, outbox, mark));
         }
-        Set<Integer> existing = insertUnordered(documents);
+        Set<Integer> existing = DuplicateKeys.insertNew(documents(), documents);
         Set<String> inserted = new HashSet<>();
         List<OutboxQueue.Waiting> waiting = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
@@ -175,7 +172,7 @@ public final class AggregateStore<S> {
      * @throws EventTooLarge if an event cannot be published; nothing is written then
      */
     public Versioned<S> update(Versioned<S> read, S next, List<? extends Event> events) {
-        Outbox outbox = outbox(read.id(), read.outbox(), events, now());
+        Outbox outbox = outbox(read.id(), read.outbox(), events, clock.instant());
         UpdateResult result =
                 documents().updateOne(unchanged(read), update(read, next, outbox, newToken()));
         if (result.getMatchedCount() == 0) {
@@ -183,6 +180,28 @@ public final class AggregateStore<S> {
         }
         relay.offer(collection, read.id(), read.version() + 1, outbox);
         return new Versioned<>(read.id(), read.version() + 1, next, outbox);
+    }
+
+    /**
+     * Changes an aggregate by what is decided on its newest state. What stays as it is is not
+     * written.
+     *
+     * @return as it is now; empty if there is none with this id
+     * @throws EventTooLarge if an event cannot be published; nothing is written then
+     */
+    public Optional<Versioned<S>> change(String id, Function<Versioned<S>, Change<S>> decide) {
+        return StaleVersion.retry(() -> find(id).map(read -> write(decide.apply(read))));
+    }
+
+    /** The same for a change that concerns no other service. */
+    public Optional<Versioned<S>> changeWithoutEvents(String id, UnaryOperator<S> next) {
+        return change(id, read -> new Change<>(read, next.apply(read.state()), List.of()));
+    }
+
+    private Versioned<S> write(Change<S> change) {
+        return change.next().equals(change.read().state())
+                ? change.read()
+                : update(change.read(), change.next(), change.events());
     }
 
     private void offer(String mark, List<OutboxQueue.Waiting> waiting) {
@@ -196,7 +215,7 @@ public final class AggregateStore<S> {
         if (changes.isEmpty()) {
             return Set.of();
         }
-        Instant now = now();
+        Instant now = clock.instant();
         String token = newToken();
         List<UpdateOneModel<Document>> updates = new ArrayList<>(changes.size());
         Map<String, Outbox> outboxes = new HashMap<>();
@@ -236,22 +255,6 @@ public final class AggregateStore<S> {
 
     public void ensureUniqueIndex(String... paths) {
         documents().createIndex(Indexes.ascending(paths), new IndexOptions().unique(true));
-    }
-
-    private Set<Integer> insertUnordered(List<Document> documents) {
-        try {
-            documents().insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            Set<Integer> existing = new HashSet<>();
-            for (BulkWriteError error : e.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
-                    throw e;
-                }
-                existing.add(error.getIndex());
-            }
-            return existing;
-        }
     }
 
     private Set<String> notWrittenWith(String token, Set<String> ids) {
@@ -310,7 +313,7 @@ public final class AggregateStore<S> {
         List<Bson> updates = new ArrayList<>();
         updates.add(Updates.set("state", mapper.toDocument(next)));
         updates.add(Updates.set("version", read.version() + 1));
-        // tells after a bulk which of the updates were ours
+        // shows after a bulk which of the updates were ours
         updates.add(Updates.set("token", token));
         if (outbox.count() > read.outbox().count()) {
             int known = read.outbox().entries().size();
@@ -367,10 +370,6 @@ public final class AggregateStore<S> {
 
     private MongoCollection<Document> documents() {
         return mongo.getCollection(collection);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static String newToken() {

@@ -3,5 +3,5 @@ package io.assay.messaging;
 import io.assay.events.Event;
 import java.util.List;
 
-/** A change of an aggregate from what was read, with the events that tell of it. */
+/** A change of an aggregate from what was read, with its events. */
 public record Change<S>(Versioned<S> read, S next, List<? extends Event> events) {}

@@ -111,7 +111,7 @@ public final class DeadLetters {
         record(write(record));
     }
 
-    /** What this service cannot publish; told once, however often it is refused. */
+    /** What this service cannot publish; kept once, however often it is refused. */
     void recordRefused(String collection, Outbox.Entry entry, String reason) {
         LOG.atError()
                 .addKeyValue("event", entry.id())
@@ -191,7 +191,7 @@ public final class DeadLetters {
                 .append("recordedAt", Date.from(clock.instant()));
     }
 
-    /** Of a type that this version does not know it can only be told where it lay. */
+    /** Of a type that this version does not know only its position is known. */
     private static String topic(String collection, Outbox.Entry entry) {
         return EventType.named(entry.type())
                 .map(type -> type.topic().topicName())

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventCodec {
 
     /** Of an event's JSON: with key and headers under the 1 MiB that brokers take by default. */
-    public static final int MOST_BYTES = 1_000_000;
+    public static final int MAX_BYTES = 1_000_000;
 
     private static final String SEQUENCE = "sequence";
     private static final String TRACEPARENT = "traceparent";
@@ -40,7 +40,7 @@ public final class EventCodec {
     private final URI source;
 
     /**
-     * @param source the service's name, told to readers as {@code /source}
+     * @param source the service's name, published as {@code /source}
      */
     public EventCodec(String source) {
         this.json = WireJson.mapper();
@@ -48,11 +48,11 @@ public final class EventCodec {
     }
 
     /**
-     * @throws EventTooLarge if it is over {@link #MOST_BYTES}
+     * @throws EventTooLarge if it is over {@link #MAX_BYTES}
      */
     byte[] data(Event event) {
         byte[] data = json.writeValueAsBytes(event);
-        if (data.length > MOST_BYTES) {
+        if (data.length > MAX_BYTES) {
             throw new EventTooLarge(event.getClass().getSimpleName(), data.length);
         }
         return data;
@@ -129,7 +129,7 @@ public final class EventCodec {
         return event instanceof Result result ? result.projectId() : null;
     }
 
-    /** The project that a record's header tells, without looking into its data; null if none. */
+    /** The project in a record's header, without looking into its data; null if none. */
     public static @Nullable String projectId(Headers headers) {
         Header header = headers.lastHeader(PROJECT_HEADER);
         return header == null || header.value() == null

@@ -6,6 +6,6 @@ public final class EventTooLarge extends RuntimeException {
     EventTooLarge(String event, int bytes) {
         super(
                 "%s: %,d bytes (expected: at most %,d)"
-                        .formatted(event, bytes, EventCodec.MOST_BYTES));
+                        .formatted(event, bytes, EventCodec.MAX_BYTES));
     }
 }

@@ -3,7 +3,6 @@ package io.assay.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -12,7 +11,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
@@ -43,13 +41,6 @@ class MessagingAutoConfiguration {
 
     MessagingAutoConfiguration(@Value("${spring.application.name}") String service) {
         this.service = service;
-    }
-
-    /** In milliseconds, as documents keep instants: what is answered first and later is equal. */
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean
@@ -105,11 +96,6 @@ class MessagingAutoConfiguration {
             MeterRegistry meters,
             Clock clock) {
         return new DeadLetters(mongo, kafka, codec, meters, clock);
-    }
-
-    @Bean
-    StorePreparation storePreparation(MongoTemplate mongo, ObjectProvider<StoreSetup> setups) {
-        return new StorePreparation(mongo, setups.orderedStream().toList());
     }
 
     @Bean

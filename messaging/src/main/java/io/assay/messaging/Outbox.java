@@ -20,7 +20,7 @@ record Outbox(long count, List<Entry> entries) {
     }
 
     /**
-     * @param projectId told to readers in a header; null where they do not choose by it
+     * @param projectId published in a header; null where they do not choose by it
      */
     record Entry(
             String id,

@@ -44,10 +44,10 @@ final class OutboxQueue {
         }
     }
 
-    private static final int MOST = 50_000;
+    private static final int MAX_EVENTS = 50_000;
 
     /** Of events: most have 1 kB, but some a thousand times that. */
-    static final long MOST_BYTES = 48L << 20;
+    static final long MAX_BYTES = 48L << 20;
 
     private final BlockingQueue<Work> queue = new LinkedBlockingQueue<>();
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
@@ -56,7 +56,7 @@ final class OutboxQueue {
 
     /** Never blocks. */
     void offer(Work work) {
-        if (size.get() < MOST && bytes.get() < MOST_BYTES) {
+        if (size.get() < MAX_EVENTS && bytes.get() < MAX_BYTES) {
             bytes.addAndGet(work.bytes());
             size.addAndGet(work.aggregates().size());
             work.aggregates().forEach(waiting -> keys.add(waiting.key()));
@@ -95,7 +95,7 @@ final class OutboxQueue {
 
     /** Whether half of what may wait does. */
     boolean isHalfFull() {
-        return bytes.get() >= MOST_BYTES / 2;
+        return bytes.get() >= MAX_BYTES / 2;
     }
 
     /** Whether this aggregate waits or is being published. */

@@ -19,10 +19,10 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Publishes the events that wait in aggregates' outboxes: in order per aggregate, at least once,
- * never before the write that they tell of. What the broker will never take goes to the dead
- * letters and holds up nothing, neither of other aggregates nor what its own tells later, which
- * readers take by its sequence. Fed from memory after each write; what a crash left behind is found
- * by a scan that one instance at a time does.
+ * never before the write that they are of. What the broker will never take goes to the dead letters
+ * and holds up nothing, neither of other aggregates nor later events of its own, which readers take
+ * by its sequence. Fed from memory after each write; what a crash left behind is found by a scan
+ * that one instance at a time does.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -37,10 +37,10 @@ final class OutboxRelay implements SmartLifecycle {
     private static final Duration FAILING = Duration.ofSeconds(10);
 
     /** So long a write waits for room; then it is to be tried again. */
-    private static final Duration ROOM_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ROOM_TIMEOUT = Duration.ofSeconds(20);
 
     /** Longer than the broker may take to refuse something. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
     /**
      * Entries younger than this are most likely still in the memory of the instance that wrote
@@ -109,7 +109,7 @@ final class OutboxRelay implements SmartLifecycle {
      * @throws PublishFailed if that takes too long, or the service stops before
      */
     void awaitRoom() {
-        awaitRoom(ROOM_PATIENCE);
+        awaitRoom(ROOM_TIMEOUT);
     }
 
     void awaitRoom(Duration patience) {
@@ -216,7 +216,7 @@ final class OutboxRelay implements SmartLifecycle {
                     oldestMillis = scan(minAge).toMillis();
                     minAge = LEFT_BEHIND;
                 } else {
-                    // told by the instance that holds the lease
+                    // published by the instance that holds the lease
                     oldestMillis = 0;
                 }
                 TimeUnit.MILLISECONDS.sleep(SCAN_INTERVAL.toMillis());
@@ -249,7 +249,7 @@ final class OutboxRelay implements SmartLifecycle {
             return false;
         }
         String last = offered.getLast().aggregates().getFirst().id();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
         while (running && queue.holds(collection, last) && System.nanoTime() < deadline) {
             TimeUnit.MILLISECONDS.sleep(5);
         }

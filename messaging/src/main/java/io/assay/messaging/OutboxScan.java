@@ -26,7 +26,7 @@ final class OutboxScan {
     static final int PAGE = 2_000;
 
     /** Of the events of a page: there may be few large ones. */
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MAX_BYTES = 16L << 20;
 
     /**
      * What a look at one collection found.
@@ -66,7 +66,7 @@ final class OutboxScan {
         int seen = 0;
         long bytes = 0;
         try (MongoCursor<Document> page = found.iterator()) {
-            while (bytes < MOST_BYTES && page.hasNext()) {
+            while (bytes < MAX_BYTES && page.hasNext()) {
                 Document document = page.next();
                 Outbox outbox = AggregateStore.readOutbox(document);
                 seen++;
@@ -82,7 +82,7 @@ final class OutboxScan {
                 }
             }
         }
-        return new Found(leftBehind, seen < PAGE && bytes < MOST_BYTES, oldest);
+        return new Found(leftBehind, seen < PAGE && bytes < MAX_BYTES, oldest);
     }
 
     private static Work work(String collection, Document document, Outbox outbox) {

@@ -42,7 +42,7 @@ final class RelayLease {
                             new UpdateOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCode() == 11_000) {
+            if (DuplicateKeys.causedAlone(e)) {
                 return false;
             }
             throw e;

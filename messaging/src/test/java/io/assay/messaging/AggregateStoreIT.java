@@ -3,7 +3,9 @@ package io.assay.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,56 @@ class AggregateStoreIT {
                                         new Change<>(fresh, Thing.named("y"), List.of()))))
                 .containsExactly(id);
         assertThat(things.find(id + "-2").orElseThrow().state().name()).isEqualTo("y");
+    }
+
+    @Test
+    void decidesAnewOnWhatAnotherHasChanged() {
+        things.insert(id, Thing.named("a"), List.of());
+        List<String> seen = new ArrayList<>();
+
+        Optional<Versioned<Thing>> changed =
+                things.changeWithoutEvents(
+                        id,
+                        thing -> {
+                            seen.add(thing.name());
+                            if (seen.size() == 1) {
+                                Versioned<Thing> read = things.find(id).orElseThrow();
+                                things.update(read, Thing.named("b"), List.of());
+                            }
+                            return Thing.named(thing.name() + "!");
+                        });
+
+        assertThat(seen).containsExactly("a", "b");
+        assertThat(changed.map(Versioned::state)).contains(Thing.named("b!"));
+        assertThat(things.find(id)).isEqualTo(changed);
+    }
+
+    @Test
+    void writesNothingThatStaysAsItIs() {
+        Versioned<Thing> inserted = things.insert(id, Thing.named("a"), List.of());
+
+        assertThat(things.changeWithoutEvents(id, thing -> thing)).contains(inserted);
+        assertThat(things.changeWithoutEvents("none", thing -> Thing.named("b"))).isEmpty();
+        assertThat(things.find(id)).contains(inserted);
+    }
+
+    @Test
+    void givesUpWhereOthersAreFasterEachTime() {
+        things.insert(id, Thing.named("a"), List.of());
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(
+                        () ->
+                                things.changeWithoutEvents(
+                                        id,
+                                        thing -> {
+                                            Versioned<Thing> read = things.find(id).orElseThrow();
+                                            things.update(
+                                                    read,
+                                                    Thing.named(thing.name() + "b"),
+                                                    List.of());
+                                            return Thing.named("c");
+                                        }));
     }
 
     @Test

@@ -219,7 +219,7 @@ class DeliveryIT {
                 new TaskWithdrawn(
                         Samples.taskWithdrawn(id).taskId(),
                         "p1",
-                        "x".repeat(EventCodec.MOST_BYTES),
+                        "x".repeat(EventCodec.MAX_BYTES),
                         Samples.NOON);
 
         assertThatThrownBy(() -> things.insert(id, Thing.named("a"), List.of(large)))

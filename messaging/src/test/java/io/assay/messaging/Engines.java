@@ -34,7 +34,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
         // it would tell every application of this JVM where it is, also those of another broker
         kafka.brokerListProperty("assay.test.brokers");
         kafka.afterPropertiesSet();
-        GivenStore store = GivenStore.start();
+        StoreServer store = StoreServer.start();
         return new Engines(
                 kafka.getBrokersAsString(),
                 store.uri(),
@@ -60,7 +60,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
 
     /** Spring properties that lead an application to these engines, with a database of its own. */
     public Map<String, String> properties() {
-        return properties(GivenStore.freshName());
+        return properties(StoreServer.freshName());
     }
 
     /** As {@link #properties()}, for instances that share a database. */
@@ -69,7 +69,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
                 "spring.kafka.bootstrap-servers",
                 bootstrapServers,
                 "spring.mongodb.uri",
-                GivenStore.database(mongoUri, database),
+                StoreServer.database(mongoUri, database),
                 "assay.kafka.partitions",
                 Integer.toString(PARTITIONS),
                 // a member learns with a heartbeat that others came: at once, not after 3 s

@@ -35,7 +35,7 @@ class OutboxQueueTests {
             queue.offer(large(i));
         }
 
-        long most = OutboxQueue.MOST_BYTES / LARGE + 1;
+        long most = OutboxQueue.MAX_BYTES / LARGE + 1;
         assertThat(queue.size()).isLessThanOrEqualTo((int) most).isGreaterThan(40);
         assertThat(queue.holds("things", "t0")).isTrue();
         assertThat(queue.holds("things", "t59")).isFalse();

@@ -22,7 +22,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** Everything that talks to the broker, against one that wants a password of everybody. */
 class SecuredKafkaIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static SecuredKafka kafka;
     private static DocumentServer store;
@@ -62,7 +62,7 @@ class SecuredKafkaIT {
     void publishesAndConsumes() {
         things().insert("t1", Thing.named("a"), List.of(Samples.taskCreated("t1")));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> assertThat(service.getBean(Probe.class).ids()).contains("t1:1"));
     }
@@ -77,11 +77,11 @@ class SecuredKafkaIT {
                                 "poison".getBytes(StandardCharsets.UTF_8),
                                 "no event".getBytes(StandardCharsets.UTF_8)));
 
-        await().atMost(PATIENCE).until(() -> deadLetters.count() >= 1);
+        await().atMost(TIMEOUT).until(() -> deadLetters.count() >= 1);
         DeadLetter kept = deadLetters.list(null, 10).getFirst();
         assertThat(kept.key()).isEqualTo("poison");
         assertThat(deadLetters.replay(kept.id())).isPresent();
-        await().atMost(PATIENCE).until(() -> deadLetters.count() >= 2);
+        await().atMost(TIMEOUT).until(() -> deadLetters.count() >= 2);
     }
 
     @SuppressWarnings("unchecked")

@@ -2,7 +2,9 @@ package io.assay.payment;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.assay.web.FrameworkAdapters.frameworkAdapters;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -11,15 +13,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.assay.payment", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    private static final String ADAPTERS =
-            ".*\\.(\\w+(Application|Configuration|Properties|Controller|Functions|Problems)|Mongo\\w+)"
-                    + "(\\$.*|__.*)?";
-
     @ArchTest
     static final ArchRule onlyAdaptersTouchFrameworks =
             noClasses()
-                    .that()
-                    .haveNameNotMatching(ADAPTERS)
+                    .that(DescribedPredicate.not(frameworkAdapters()))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

@@ -1,6 +1,6 @@
 package io.assay.review;
 
-import io.assay.messaging.TestStore;
+import io.assay.messaging.InMemoryStore;
 import io.assay.web.TestTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +29,7 @@ import org.springframework.core.annotation.AliasFor;
                         pattern =
                                 "io\\.assay\\.review\\.([a-z]+\\.)*\\w+(Configuration|Properties)"),
         properties = "assay.pictures.signing-secret=a secret that only tests know")
-@Import({TestTokens.Config.class, TestStore.class, WithStore.Meters.class})
+@Import({TestTokens.Config.class, InMemoryStore.class, WithStore.Meters.class})
 public @interface WithStore {
 
     /** Controllers under test. */

@@ -21,6 +21,8 @@ class ArchitectureTests {
             noClasses()
                     .that()
                     .haveNameNotMatching(ADAPTERS)
+                    .and()
+                    .resideOutsideOfPackage("io.assay.task.picture.fetch..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

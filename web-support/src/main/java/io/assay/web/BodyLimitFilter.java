@@ -9,55 +9,51 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.Map;
-import org.springframework.http.HttpStatus;
-import org.springframework.util.AntPathMatcher;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies over their limit: at once where the length is told, else while they are read; and
+ * Refuses bodies over their limit: at once where the length is given, else while they are read; and
  * such as come too slowly.
  */
-final class BodyLimitFilter extends OncePerRequestFilter {
+public final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final WebProperties properties;
+    /** Request attribute: why the body was refused, a {@link Problem}. */
+    private static final String REFUSAL = BodyLimitFilter.class.getName();
+
+    private final BodyLimits limits;
     private final ProblemWriter problems;
-    private final AntPathMatcher paths = new AntPathMatcher();
 
-    BodyLimitFilter(WebProperties properties, ProblemWriter problems) {
-        this.properties = properties;
+    BodyLimitFilter(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
+    }
+
+    /**
+     * Why the body of this request was refused while it was read; null if it was not. For who hands
+     * bodies on, and sees only that this failed.
+     */
+    public static @Nullable Problem refusal(HttpServletRequest request) {
+        return (Problem) request.getAttribute(REFUSAL);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = limit(request.getRequestURI());
+        long limit = limits.bytesFor(request.getRequestURI());
         if (request.getContentLengthLong() > limit) {
-            problems.write(
-                    response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", tooLarge(limit));
+            problems.write(response, BodyRefused.largeProblem(limit));
         } else {
             chain.doFilter(new Limited(request, limit), response);
         }
     }
 
-    static String tooLarge(long limit) {
-        return "body: too large (expected: at most " + limit + " bytes)";
-    }
-
-    private long limit(String path) {
-        return properties.largeBodies().entrySet().stream()
-                .filter(entry -> paths.match(entry.getKey(), path))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(properties.maxBody())
-                .toBytes();
-    }
-
     private static final class Limited extends HttpServletRequestWrapper {
 
         private final long limit;
+        private @Nullable ServletInputStream body;
 
         Limited(HttpServletRequest request, long limit) {
             super(request);
@@ -66,7 +62,17 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit, new Pace(System::nanoTime));
+            ServletInputStream stream = body;
+            if (stream == null) {
+                stream =
+                        new LimitedStream(
+                                super.getInputStream(),
+                                limit,
+                                new Pace(System::nanoTime),
+                                refusal -> getRequest().setAttribute(REFUSAL, refusal));
+                body = stream;
+            }
+            return stream;
         }
     }
 
@@ -75,12 +81,17 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         private final ServletInputStream in;
         private final long limit;
         private final Pace pace;
+        private final Consumer<Problem> refusals;
+        private final byte[] ahead = new byte[1];
+        private int held;
+        private boolean isEmpty;
         private long read;
 
-        LimitedStream(ServletInputStream in, long limit, Pace pace) {
+        LimitedStream(ServletInputStream in, long limit, Pace pace, Consumer<Problem> refusals) {
             this.in = in;
             this.limit = limit;
             this.pace = pace;
+            this.refusals = refusals;
         }
 
         @Override
@@ -91,31 +102,54 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (held > 0 && length > 0) {
+                buffer[offset] = ahead[0];
+                held = 0;
+                return 1;
+            }
+            return readOn(buffer, offset, length);
+        }
+
+        private int readOn(byte[] buffer, int offset, int length) throws IOException {
             pace.waiting();
             int count;
             try {
                 count = in.read(buffer, offset, length);
             } catch (SocketTimeoutException e) {
-                throw new BodyTooSlow(e);
+                throw refused(BodyRefused.tooSlow(e));
             }
             pace.moved(count);
             if (count >= 0 && pace.isTooSlow()) {
-                throw new BodyTooSlow(null);
+                throw refused(BodyRefused.tooSlow(null));
             }
-            count(Math.max(count, 0));
+            read += Math.max(count, 0);
+            if (read > limit) {
+                throw refused(BodyRefused.tooLarge(limit));
+            }
             return count;
         }
 
-        private void count(int bytes) throws BodyTooLarge {
-            read += bytes;
-            if (read > limit) {
-                throw new BodyTooLarge(limit);
-            }
+        private BodyRefused refused(BodyRefused refusal) {
+            refusals.accept(refusal.problem);
+            return refusal;
         }
 
+        /**
+         * Before anything was read this waits for the first byte: a body of unknown length may turn
+         * out to be empty, and then must not be sent on as one that streams.
+         */
         @Override
         public boolean isFinished() {
-            return in.isFinished();
+            if (read == 0 && !isEmpty && !in.isFinished()) {
+                try {
+                    int count = readOn(ahead, 0, 1);
+                    isEmpty = count < 0;
+                    held = Math.max(count, 0);
+                } catch (IOException e) {
+                    return false; // the next read fails too
+                }
+            }
+            return held == 0 && (isEmpty || in.isFinished());
         }
 
         @Override

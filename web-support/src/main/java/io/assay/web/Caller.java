@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +30,19 @@ public record Caller(String id, Set<String> roles) {
         return roles.contains(role);
     }
 
+    static Caller of(Jwt token, String rolesClaim) {
+        return new Caller(id(token.getSubject()), roles(token.getClaims(), rolesClaim));
+    }
+
     /**
      * Subjects of foreign issuers that are no id of ours become a hash: ids travel in keys and
      * paths.
      */
-    static Caller of(Jwt token, String rolesClaim) {
-        String subject = token.getSubject() == null ? "" : token.getSubject();
-        String id =
-                ID.matcher(subject).matches()
-                        ? subject
-                        : Ids.sha256Hex(subject.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
-        return new Caller(id, roles(token.getClaims(), rolesClaim));
+    public static String id(@Nullable String subject) {
+        String given = Objects.requireNonNullElse(subject, "");
+        return ID.matcher(given).matches()
+                ? given
+                : Ids.sha256Hex(given.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     private static Set<String> roles(Map<String, Object> claims, String path) {

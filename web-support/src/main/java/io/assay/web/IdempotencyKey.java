@@ -1,8 +1,7 @@
 package io.assay.web;
 
+import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -33,16 +32,10 @@ public record IdempotencyKey(@Nullable String value) {
             RANDOM.nextBytes(bytes);
         } else {
             String name = caller.id() + "\n" + purpose + "\n" + value;
-            bytes = Arrays.copyOf(sha256(name.getBytes(StandardCharsets.UTF_8)), BYTES);
+            bytes =
+                    Arrays.copyOf(
+                            Ids.sha256().digest(name.getBytes(StandardCharsets.UTF_8)), BYTES);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

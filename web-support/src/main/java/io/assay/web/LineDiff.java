@@ -13,7 +13,7 @@ public final class LineDiff {
      * Most pairs of lines compared, at two bytes each. Texts with more between their common
      * beginning and end count as changed in all of that.
      */
-    private static final int MOST_PAIRS = 1_000_000;
+    private static final int MAX_PAIRS = 1_000_000;
 
     /**
      * Lines that were replaced, taken away or put in.
@@ -67,7 +67,7 @@ public final class LineDiff {
     }
 
     private List<Change> changes() {
-        if ((long) before.size() * after.size() > MOST_PAIRS) {
+        if ((long) before.size() * after.size() > MAX_PAIRS) {
             add(0, before.size(), 0, after.size());
         } else {
             walk(lengths());

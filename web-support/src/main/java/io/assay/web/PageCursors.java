@@ -1,14 +1,11 @@
 package io.assay.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Cursors of lists as clients see them: signed, together with the list and the caller that they
@@ -17,9 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class PageCursors {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 16;
-    private static final int LONGEST = 4_096;
+    private static final int MAX_LENGTH = 4_096;
 
     private final Supplier<byte[]> secret;
 
@@ -39,7 +35,7 @@ final class PageCursors {
 
     /** Empty if it is not one that {@link #sign} gave for this list. */
     Optional<String> verified(String list, String signed) {
-        if (signed.length() > LONGEST) {
+        if (signed.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {
@@ -59,13 +55,6 @@ final class PageCursors {
     }
 
     private byte[] signature(String list, String cursor) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.get(), ALGORITHM));
-            byte[] code = mac.doFinal((list + "\n\n" + cursor).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(code, BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return Arrays.copyOf(HmacSha256.of(secret.get(), list + "\n\n" + cursor), BYTES);
     }
 }

@@ -4,10 +4,11 @@ import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * A refusal as RFC 9457 tells it. The type is {@code /problems/<slug>}, stable and documented in
+ * A refusal in the form of RFC 9457. The type is {@code /problems/<slug>}, stable and documented in
  * docs/problems.md.
  */
 public final class Problem extends ErrorResponseException {
@@ -24,7 +25,17 @@ public final class Problem extends ErrorResponseException {
         return new Problem(status, detail(status, slug, detail));
     }
 
-    static ProblemDetail detail(HttpStatus status, String slug, String detail) {
+    /** An engine is away; a repeat may succeed. */
+    public static Problem unavailable(String detail) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail).retryAfter(1);
+    }
+
+    /** As the answer of a handler of exceptions. */
+    public ResponseEntity<ProblemDetail> response() {
+        return ResponseEntity.status(getStatusCode()).headers(getHeaders()).body(getBody());
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String slug, String detail) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
         body.setType(URI.create("/problems/" + slug));
         String words = slug.replace('-', ' ');
@@ -38,9 +49,9 @@ public final class Problem extends ErrorResponseException {
         return this;
     }
 
-    /** Tells when a repeat may succeed. */
-    public Problem retryAfter(int seconds) {
-        getHeaders().set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+    /** After how long a repeat may succeed. */
+    public Problem retryAfter(long seconds) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return this;
     }
 }

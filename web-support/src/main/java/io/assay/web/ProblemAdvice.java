@@ -2,11 +2,7 @@ package io.assay.web;
 
 import com.mongodb.MongoException;
 import io.assay.events.PlainWords;
-import io.assay.messaging.AlreadyExists;
-import io.assay.messaging.EventTooLarge;
-import io.assay.messaging.PublishFailed;
-import io.assay.messaging.PublishRefused;
-import io.assay.messaging.StaleVersion;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.util.List;
 import java.util.Map;
@@ -40,72 +36,40 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Order
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    @ExceptionHandler(StaleVersion.class)
-    ResponseEntity<ProblemDetail> staleVersion() {
-        return problem(
-                HttpStatus.PRECONDITION_FAILED,
-                "stale-version",
-                "It was changed in the meantime: read it again.");
-    }
-
-    @ExceptionHandler(AlreadyExists.class)
-    ResponseEntity<ProblemDetail> alreadyExists() {
-        return problem(HttpStatus.CONFLICT, "already-exists", "It exists already.");
-    }
-
-    @ExceptionHandler({DataAccessException.class, MongoException.class, PublishFailed.class})
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
     ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
-        LOG.atWarn().setCause(failure).log("an engine did not answer");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(
-                        Problem.detail(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "unavailable",
-                                "A part of the system does not answer: try again."));
+        log.atWarn().setCause(failure).log("an engine did not answer");
+        return Problem.unavailable("A part of the system does not answer: try again.").response();
     }
 
-    @ExceptionHandler({EventTooLarge.class, PublishRefused.class})
-    ResponseEntity<ProblemDetail> notPublishable(RuntimeException failure) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "not-publishable",
-                String.valueOf(failure.getMessage()));
-    }
-
+    /** What has begun can only be broken off; what is security's is left to its filters. */
     @ExceptionHandler(RuntimeException.class)
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure) {
-        if (failure instanceof AccessDeniedException
+    ResponseEntity<ProblemDetail> unexpected(
+            RuntimeException failure, HttpServletResponse response) {
+        if (response.isCommitted()
+                || failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
-            // left to the security filters, which tell 401 from 403
             throw failure;
         }
-        BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
-        if (tooLarge != null) {
-            return tooLarge(tooLarge);
-        }
-        if (cause(failure, BodyTooSlow.class) != null) {
-            return tooSlow();
+        BodyRefused refused = cause(failure, BodyRefused.class);
+        if (refused != null) {
+            return refused(refused);
         }
         String incident = UUID.randomUUID().toString();
-        LOG.atError().addKeyValue("incident", incident).setCause(failure).log("request failed");
-        ProblemDetail body =
-                Problem.detail(
+        log.atError().addKeyValue("incident", incident).setCause(failure).log("request failed");
+        return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal-error",
-                        "This is our fault. Tell support the incident's id.");
-        body.setProperty("incident", incident);
-        return ResponseEntity.internalServerError().body(body);
+                        "This is our fault. Tell support the incident's id.")
+                .with("incident", incident)
+                .response();
     }
 
-    @ExceptionHandler(BodyTooLarge.class)
-    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge failure) {
-        return problem(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                BodyLimitFilter.tooLarge(failure.limit));
+    @ExceptionHandler(BodyRefused.class)
+    ResponseEntity<ProblemDetail> refused(BodyRefused failure) {
+        return failure.problem.response();
     }
 
     /**
@@ -114,24 +78,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
      */
     @ExceptionHandler(EOFException.class)
     ResponseEntity<ProblemDetail> tooShort() {
-        return problem(
-                HttpStatus.BAD_REQUEST,
-                "malformed-body",
-                "body: ends too early (expected: all of it)");
-    }
-
-    /** The connection is of no more use: what is left of the body is not waited for. */
-    @ExceptionHandler(BodyTooSlow.class)
-    ResponseEntity<ProblemDetail> tooSlow() {
-        return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT)
-                .header(HttpHeaders.CONNECTION, "close")
-                .body(
-                        Problem.detail(
-                                HttpStatus.REQUEST_TIMEOUT,
-                                "body-too-slow",
-                                "body: came too slowly (expected: at least "
-                                        + Pace.BYTES_A_SECOND
-                                        + " bytes a second)"));
+        return Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed-body",
+                        "body: ends too early (expected: all of it)")
+                .response();
     }
 
     @Override
@@ -140,26 +91,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        BodyTooLarge tooLarge = cause(failure, BodyTooLarge.class);
-        if (tooLarge != null) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-                    .body(tooLarge(tooLarge).getBody());
+        BodyRefused refused = cause(failure, BodyRefused.class);
+        if (refused != null) {
+            return object(refused.problem);
         }
-        if (cause(failure, BodyTooSlow.class) != null) {
-            ResponseEntity<ProblemDetail> slow = tooSlow();
-            return ResponseEntity.status(slow.getStatusCode())
-                    .headers(slow.getHeaders())
-                    .body(slow.getBody());
-        }
-        ProblemDetail body =
-                Problem.detail(
-                        HttpStatus.BAD_REQUEST, "malformed-body", "The body is not readable.");
         JacksonException malformed = cause(failure, JacksonException.class);
-        if (malformed != null) {
-            body.setDetail(reason(malformed));
-            body.setProperty("pointer", pointer(malformed));
-        }
-        return ResponseEntity.badRequest().body(body);
+        return object(
+                malformed == null
+                        ? malformed("The body is not readable.")
+                        : malformed(reason(malformed)).with("pointer", pointer(malformed)));
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed-body", detail);
     }
 
     @Override
@@ -184,9 +128,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 errors.stream()
                         .map(error -> error.get("field") + ": " + error.get("reason"))
                         .collect(Collectors.joining("; "));
-        ProblemDetail body = Problem.detail(HttpStatus.BAD_REQUEST, "invalid-request", detail);
-        body.setProperty("errors", errors);
-        return ResponseEntity.badRequest().body(body);
+        return object(invalid(detail).with("errors", errors));
     }
 
     /** Parameters that are missing or no such number get the same name as those out of range. */
@@ -204,8 +146,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && response != null
                 && response.getBody() instanceof ProblemDetail unnamed) {
             String detail = Objects.requireNonNullElse(unnamed.getDetail(), "a bad parameter");
-            return ResponseEntity.badRequest()
-                    .body(Problem.detail(HttpStatus.BAD_REQUEST, "invalid-request", detail));
+            return object(invalid(detail));
         }
         return response;
     }
@@ -214,7 +155,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (malformed instanceof UnrecognizedPropertyException unknown) {
             return "unknown field: " + unknown.getPropertyName();
         }
-        // the first line tells what was wrong; the rest names our classes
+        // the first line says what was wrong; the rest names our classes
         String message = malformed.getOriginalMessage();
         return message == null
                 ? "not JSON of the expected form"
@@ -240,8 +181,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return null;
     }
 
-    private static ResponseEntity<ProblemDetail> problem(
-            HttpStatus status, String slug, String detail) {
-        return ResponseEntity.status(status).body(Problem.detail(status, slug, detail));
+    private static Problem invalid(String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", detail);
+    }
+
+    private static ResponseEntity<Object> object(Problem problem) {
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .body(problem.getBody());
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** Refuses tokens that were revoked, each time anew, also those that are remembered as genuine. */
 public final class RevocableJwtDecoder implements JwtDecoder {
 
-    private final RememberingJwtDecoder genuine;
+    private final CachingJwtDecoder genuine;
     private final Supplier<RevokedTokens> revoked;
 
-    public RevocableJwtDecoder(RememberingJwtDecoder genuine, Supplier<RevokedTokens> revoked) {
+    public RevocableJwtDecoder(CachingJwtDecoder genuine, Supplier<RevokedTokens> revoked) {
         this.genuine = genuine;
         this.revoked = revoked;
     }
@@ -26,7 +26,7 @@ public final class RevocableJwtDecoder implements JwtDecoder {
     }
 
     /** Whether the token was found genuine a short while ago, so that it costs little. */
-    public boolean knows(String token) {
-        return genuine.knows(token);
+    public boolean isCached(String token) {
+        return genuine.isCached(token);
     }
 }

@@ -22,15 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Asks the gateway again and again which tokens were revoked. While it does not answer, what it
  * said last stays in force; before the first answer nothing is known to be revoked, and callers
- * still pass the gateway, which knows.
+ * still pass the gateway, which has the list.
  */
 final class RevocationFeed implements Supplier<RevokedTokens> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RevocationFeed.class);
+    private static final Logger log = LoggerFactory.getLogger(RevocationFeed.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** The gateway keeps the list far below. */
-    private static final int LONGEST = 8 << 20;
+    private static final int MAX_BYTES = 8 << 20;
 
     /** Of its own: what a newer gateway adds is no fault, unlike in a request. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,15 +41,15 @@ final class RevocationFeed implements Supplier<RevokedTokens> {
     private final Counter failures;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private volatile RevokedTokens last = RevokedTokens.NONE;
-    private volatile long heardAt;
-    private volatile boolean silent;
+    private volatile long answeredAt;
+    private volatile boolean failing;
     private volatile @Nullable Thread thread;
 
     RevocationFeed(URI uri, Duration every, InstantSource clock, MeterRegistry meters) {
         this.uri = uri;
         this.every = every;
         this.clock = clock;
-        this.heardAt = clock.millis();
+        this.answeredAt = clock.millis();
         this.failures = meters.counter("assay.revocations.failures");
         Gauge.builder("assay.revocations.age", this, RevocationFeed::age)
                 .baseUnit("seconds")
@@ -90,16 +90,16 @@ final class RevocationFeed implements Supplier<RevokedTokens> {
     void ask() {
         try {
             last = answer();
-            heardAt = clock.millis();
-            if (silent) {
-                silent = false;
-                LOG.info("revocations are heard of again");
+            answeredAt = clock.millis();
+            if (failing) {
+                failing = false;
+                log.info("revocations are fetched again");
             }
         } catch (IOException | JacksonException e) {
             failures.increment();
-            if (!silent) {
-                silent = true;
-                LOG.atWarn()
+            if (!failing) {
+                failing = true;
+                log.atWarn()
                         .addKeyValue("uri", uri)
                         .log("revocations cannot be fetched; those known stay: {}", e.toString());
             }
@@ -116,15 +116,15 @@ final class RevocationFeed implements Supplier<RevokedTokens> {
             if (response.statusCode() != 200) {
                 throw new IOException("status: " + response.statusCode() + " (expected: 200)");
             }
-            byte[] bytes = body.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw new IOException("body: over " + LONGEST + " bytes");
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new IOException("body: over " + MAX_BYTES + " bytes");
             }
             return JSON.readValue(bytes, RevokedTokens.class);
         }
     }
 
     private double age() {
-        return (clock.millis() - heardAt) / 1_000.0;
+        return (clock.millis() - answeredAt) / 1_000.0;
     }
 }

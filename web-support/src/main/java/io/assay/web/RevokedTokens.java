@@ -33,7 +33,7 @@ public record RevokedTokens(Set<String> keys, Map<String, Long> subjects) {
         subjects = Map.copyOf(subjects);
     }
 
-    /** How a list names a subject: by a hash, so that whoever reads it learns of nobody. */
+    /** How a list names a subject: by a hash, so that nobody can be read from it. */
     public static String name(String issuer, String subject) {
         byte[] both = (issuer + "\n" + subject).getBytes(StandardCharsets.UTF_8);
         return Ids.sha256Hex(both).substring(0, 32);

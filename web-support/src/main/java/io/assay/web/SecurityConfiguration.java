@@ -60,7 +60,7 @@ class SecurityConfiguration {
         RevocationFeed revoked =
                 new RevocationFeed(
                         properties.revocationsUri(), properties.revocationsEvery(), clock, meters);
-        return new ServiceTokens(new RememberingJwtDecoder(decoder, clock), revoked);
+        return new ServiceTokens(new CachingJwtDecoder(decoder, clock), revoked);
     }
 
     @Bean
@@ -115,12 +115,11 @@ class SecurityConfiguration {
                 filter.setAuthenticationFailureHandler(
                         (request, response, failure) -> {
                             if (failure instanceof AuthenticationServiceException) {
-                                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
                                 problems.write(
                                         response,
-                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                        "unavailable",
-                                        "The token cannot be checked at the moment: try again.");
+                                        Problem.unavailable(
+                                                "The token cannot be checked at the moment: try"
+                                                        + " again."));
                             } else {
                                 refusal.commence(request, response, failure);
                             }
@@ -148,9 +147,10 @@ class SecurityConfiguration {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             problems.write(
                     response,
-                    HttpStatus.UNAUTHORIZED,
-                    "unauthenticated",
-                    "A valid bearer token is needed.");
+                    Problem.of(
+                            HttpStatus.UNAUTHORIZED,
+                            "unauthenticated",
+                            "A valid bearer token is needed."));
         };
     }
 
@@ -158,8 +158,9 @@ class SecurityConfiguration {
         return (request, response, failure) ->
                 problems.write(
                         response,
-                        HttpStatus.FORBIDDEN,
-                        "forbidden",
-                        "Your role does not allow this.");
+                        Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "forbidden",
+                                "Your role does not allow this."));
     }
 }

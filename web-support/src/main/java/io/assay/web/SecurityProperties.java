@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwkSetUri where the issuer's keys are
  * @param audience one of the {@code aud} that a token must have; blank takes any, as is right for
  *     the gateway's own tokens alone
- * @param revocationsUri where the gateway tells which tokens were revoked, whoever issued them
+ * @param revocationsUri where the gateway lists revoked tokens, whoever issued them
  * @param revocationsEvery how often it is asked
  * @param rolesClaim path of the claim that lists roles, such as {@code realm_access.roles}
  */

@@ -10,7 +10,7 @@ final class ServiceTokens implements JwtDecoder, SmartLifecycle {
     private final RevocableJwtDecoder decoder;
     private final RevocationFeed revoked;
 
-    ServiceTokens(RememberingJwtDecoder genuine, RevocationFeed revoked) {
+    ServiceTokens(CachingJwtDecoder genuine, RevocationFeed revoked) {
         this.decoder = new RevocableJwtDecoder(genuine, revoked);
         this.revoked = revoked;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.AntPathMatcher;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -18,4 +19,16 @@ import org.springframework.util.unit.DataSize;
 record WebProperties(
         @DefaultValue List<String> publicPaths,
         @DefaultValue("1MB") DataSize maxBody,
-        @DefaultValue Map<String, DataSize> largeBodies) {}
+        @DefaultValue Map<String, DataSize> largeBodies) {
+
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
+
+    long maxBytes(String path) {
+        return largeBodies.entrySet().stream()
+                .filter(entry -> PATHS.match(entry.getKey(), path))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(maxBody)
+                .toBytes();
+    }
+}

@@ -1,24 +1,14 @@
 package io.assay.web;
 
-import io.assay.messaging.DeadLetters;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -28,53 +18,12 @@ import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** The HTTP side of every service. */
+/** What requests may be, and how refusals look: in the services and in the gateway. */
 @AutoConfiguration
-@EnableConfigurationProperties({WebProperties.class, SecurityProperties.class})
-@Import({ProblemAdvice.class, SecurityConfiguration.class})
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(WebProperties.class)
+@Import(ProblemAdvice.class)
 class WebSupportAutoConfiguration {
-
-    @Bean
-    WebMvcConfigurer argumentResolvers(SecurityProperties security, SignedPages pages) {
-        return new WebMvcConfigurer() {
-            @Override
-            public void addInterceptors(InterceptorRegistry interceptors) {
-                interceptors.addInterceptor(pages);
-            }
-
-            @Override
-            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ArgumentResolvers.CallerResolver(security.rolesClaim()));
-                resolvers.add(new ArgumentResolvers.IdempotencyKeyResolver());
-            }
-        };
-    }
-
-    @Bean
-    SignedPages signedPages(ObjectProvider<MongoTemplate> mongo) {
-        return new SignedPages(new PageCursors(new MongoCursorSecret(mongo)));
-    }
-
-    /** Before security, which wraps requests too. */
-    @Bean
-    FilterRegistrationBean<Filter> plainCursors() {
-        Filter filter =
-                (request, response, chain) ->
-                        chain.doFilter(
-                                request instanceof HttpServletRequest http
-                                                && mayHaveCursor(http.getQueryString())
-                                        ? new SignedPages.Plain(http)
-                                        : request,
-                                response);
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
-        return registration;
-    }
-
-    /** However it is spelled: %-encoded letters have a percent sign. */
-    private static boolean mayHaveCursor(@Nullable String query) {
-        return query != null && (query.contains(SignedPages.CURSOR) || query.contains("%"));
-    }
 
     /**
      * Requests say exactly what they mean: no unknown field, no silent conversion, no repeated key.
@@ -104,22 +53,15 @@ class WebSupportAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(
-            WebProperties properties, ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(properties, problems));
+    @ConditionalOnMissingBean
+    BodyLimits bodyLimits(WebProperties properties) {
+        return properties::maxBytes;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(BodyLimits limits, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         return registration;
-    }
-
-    /** Lazy: a service that links to no pictures needs no secret; one that does fails at start. */
-    @Bean
-    @Lazy
-    SignedUrls signedUrls(@Value("${assay.pictures.signing-secret:}") String secret) {
-        return new SignedUrls(secret);
-    }
-
-    @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters) {
-        return new DeadLetterController(deadLetters);
     }
 }

@@ -55,7 +55,7 @@ class PaceTests {
 
     private BodyLimitFilter.LimitedStream body(int bytes, int seconds) {
         return new BodyLimitFilter.LimitedStream(
-                new Sender(bytes, seconds), Long.MAX_VALUE, new Pace(() -> nanos));
+                new Sender(bytes, seconds), Long.MAX_VALUE, new Pace(() -> nanos), _ -> {});
     }
 
     private static int read(ServletInputStream body, int times) throws IOException {
@@ -72,7 +72,7 @@ class PaceTests {
         ServletInputStream body = body(10, 10);
 
         assertThat(read(body, 3)).isEqualTo(30);
-        assertThatThrownBy(() -> read(body, 1)).isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> read(body, 1)).isInstanceOf(BodyRefused.class);
     }
 
     @Test
@@ -94,6 +94,6 @@ class PaceTests {
 
     @Test
     void endsABodyOfWhichNothingMoreComes() {
-        assertThatThrownBy(() -> read(body(0, 0), 1)).isInstanceOf(BodyTooSlow.class);
+        assertThatThrownBy(() -> read(body(0, 0), 1)).isInstanceOf(BodyRefused.class);
     }
 }

@@ -9,7 +9,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.sun.net.httpserver.HttpServer;
-import io.assay.messaging.TestStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -43,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was revoked is refused at a service, which hears of it from the gateway. */
 @WebMvcTest
-@Import({TestStore.class, ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
+@Import({ProbeWebApplication.Controller.class, RevocationWebTests.Config.class})
 @TestPropertySource(
         properties = {
             "spring.application.name=probe-service",
@@ -56,7 +55,7 @@ class RevocationWebTests {
 
     static final String ISSUER = "https://issuer.example";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final RSAKey KEY = key();
     private static final HttpServer GATEWAY = gateway();
 
@@ -95,7 +94,7 @@ class RevocationWebTests {
         revoke(RevokedTokens.NONE);
         // whom the tests revoke: another's token says nothing of the list before
         String token = token("ada", "assay", Instant.now());
-        await().atMost(PATIENCE).until(() -> statusOf(token) == 200);
+        await().atMost(TIMEOUT).until(() -> statusOf(token) == 200);
     }
 
     @AfterAll
@@ -111,7 +110,7 @@ class RevocationWebTests {
 
         revoke(subject("ada", Instant.now().toEpochMilli()));
 
-        await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
+        await().atMost(TIMEOUT).until(() -> statusOf(token) == 401);
         assertThat(statusOf(other)).isEqualTo(200);
         assertThat(statusOf(token("ada", "assay", Instant.now().plusSeconds(2)))).isEqualTo(200);
     }
@@ -120,7 +119,7 @@ class RevocationWebTests {
     void refusesASubjectForGood() {
         revoke(subject("ada", RevokedTokens.FOR_GOOD));
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> statusOf(token("ada", "assay", Instant.now().plusSeconds(9))) == 401);
     }
 
@@ -131,7 +130,7 @@ class RevocationWebTests {
 
         revoke(new RevokedTokens(Set.of(KEY.getKeyID()), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
+        await().atMost(TIMEOUT).until(() -> statusOf(token) == 401);
     }
 
     @Test
@@ -143,18 +142,18 @@ class RevocationWebTests {
     void keepsTheLastListWhileTheGatewayFails() {
         String token = token("ada", "assay", Instant.now());
         revoke(subject("ada", Instant.now().toEpochMilli()));
-        await().atMost(PATIENCE).until(() -> statusOf(token) == 401);
+        await().atMost(TIMEOUT).until(() -> statusOf(token) == 401);
         double failuresBefore = failures();
 
         status = 503;
 
-        await().atMost(PATIENCE).until(() -> failures() >= failuresBefore + 2);
+        await().atMost(TIMEOUT).until(() -> failures() >= failuresBefore + 2);
         assertThat(statusOf(token)).isEqualTo(401);
 
         status = 200;
         list = "not JSON";
         double before = failures();
-        await().atMost(PATIENCE).until(() -> failures() >= before + 2);
+        await().atMost(TIMEOUT).until(() -> failures() >= before + 2);
         assertThat(statusOf(token)).isEqualTo(401);
     }
 

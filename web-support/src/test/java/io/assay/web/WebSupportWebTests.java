@@ -2,7 +2,6 @@ package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.assay.messaging.TestStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -31,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @WebMvcTest
 @Import({
     TestTokens.Config.class,
-    TestStore.class,
     ProbeWebApplication.Controller.class,
     WebSupportWebTests.KeysAway.class
 })
@@ -289,15 +287,6 @@ class WebSupportWebTests {
 
         assertThat(result).hasStatus(500);
         assertThat(result).bodyText().doesNotContain("secret detail").contains("incident");
-    }
-
-    @Test
-    void showsDeadLettersToOperationsOnly() {
-        String path = "/v1/ops/probe-service/dead-letters";
-
-        assertThat(get(path, TestTokens.bearer("w1", "worker"))).hasStatus(403);
-        assertThat(get(path, TestTokens.bearer("o1", "ops"))).hasStatusOk();
-        assertThat(get(path + "?limit=201", TestTokens.bearer("o1", "ops"))).hasStatus(400);
     }
 
     private MvcTestResult get(String path, String token) {

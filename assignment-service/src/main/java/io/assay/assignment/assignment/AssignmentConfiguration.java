@@ -10,7 +10,7 @@ import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,8 +43,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    AssignmentViews assignmentViews(SignedUrls urls) {
-        return new AssignmentViews(urls);
+    AssignmentViews assignmentViews(SignedPictures pictures) {
+        return new AssignmentViews(pictures);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.assay.events.FlagReason;
 import io.assay.events.ReturnReason;
 import io.assay.messaging.AggregateStore;
 import io.assay.web.Caller;
+import io.assay.web.Cursor;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -85,11 +86,13 @@ class AssignmentController {
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<Assignment> found =
-                assignments.page(caller.id(), state(state), Cursors.parse(cursor), size + 1);
-        List<Assignment> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() > size ? Cursors.after(page.getLast().lease()) : null;
-        return new Page<>(page.stream().map(views::view).toList(), next);
+        return Page.of(
+                        assignments.page(caller.id(), state(state), Cursor.parse(cursor), size + 1),
+                        size,
+                        last ->
+                                new Cursor(last.lease().leasedAt(), last.lease().assignmentId())
+                                        .text())
+                .map(views::view);
     }
 
     @Operation(summary = "One of my assignments")

@@ -144,8 +144,4 @@ public final class AssignmentProblems {
                 "bad-return-reason",
                 "reason: expired (expected: skipped or released)");
     }
-
-    static Problem badCursor() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one of this list's");
-    }
 }

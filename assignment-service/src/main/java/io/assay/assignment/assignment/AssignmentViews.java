@@ -6,7 +6,7 @@ import io.assay.assignment.assignment.AssignmentView.VerdictView;
 import io.assay.events.Answer;
 import io.assay.events.Media;
 import io.assay.events.ReturnReason;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows assignments to their workers. */
 public final class AssignmentViews {
 
-    private static final String UPLOAD = "picture:";
-
     /** How long a picture can be seen after the lease ran out: the answer may be under way. */
     private static final Duration GRACE = Duration.ofMinutes(5);
 
-    private final SignedUrls urls;
+    private final SignedPictures pictures;
 
-    AssignmentViews(SignedUrls urls) {
-        this.urls = urls;
+    AssignmentViews(SignedPictures pictures) {
+        this.pictures = pictures;
     }
 
     public AssignmentView view(Assignment assignment) {
@@ -66,13 +64,7 @@ public final class AssignmentViews {
     private MediaView media(Lease lease) {
         Media media = lease.media();
         String url =
-                media.ref().startsWith(UPLOAD)
-                        ? urls.sign(
-                                "/v1/pictures/",
-                                media.ref().substring(UPLOAD.length()),
-                                lease.assignmentId(),
-                                lease.expiresAt().plus(GRACE))
-                        : media.ref();
+                pictures.link(media.ref(), lease.assignmentId(), lease.expiresAt().plus(GRACE));
         return new MediaView(media.kind(), url, media.width(), media.height());
     }
 

@@ -14,7 +14,6 @@ import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ final class ExpireLeases {
     }
 
     void run() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<ExpiredLease> due = dispatch.due(now, BATCH);
         while (!due.isEmpty()) {
             expireOrRetry(due, now);

@@ -24,7 +24,6 @@ import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,7 +174,7 @@ final class LeaseWriter {
     private void giveBack(List<String> ids) {
         List<Change<Assignment>> changes = new ArrayList<>();
         for (Versioned<Assignment> read : assignments.findAll(ids).values()) {
-            if (AssignmentDecider.giveBack(read.state(), ReturnReason.RELEASED, now())
+            if (AssignmentDecider.giveBack(read.state(), ReturnReason.RELEASED, clock.instant())
                     instanceof Decision.Decided(Assignment next, var events)) {
                 changes.add(new Change<>(read, next, events));
             }
@@ -215,7 +214,7 @@ final class LeaseWriter {
                         .filter(Objects::nonNull)
                         .toList();
         List<TaskCopy> repeats = RepeatedPictures.in(picked, barred(workerId, picked));
-        Instant now = now();
+        Instant now = clock.instant();
         repeats.forEach(task -> never(workerId, task, now));
         return picked.stream()
                 .filter(task -> !repeats.contains(task))
@@ -261,10 +260,6 @@ final class LeaseWriter {
                         workerId,
                         AssignmentStatus.RETURNED,
                         now));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     static Lease lease(

@@ -4,7 +4,7 @@ import com.mongodb.client.model.Indexes;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
-import java.time.Instant;
+import io.assay.web.Cursor;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,6 @@ final class MongoAssignments implements StoreSetup {
     private static final String PARTITION = "state.lease.partition";
     private static final String LEASED_AT = "state.lease.leasedAt";
     private static final String STATUS = "state.status";
-
-    /** Where a page begins: after this one, newest first. */
-    record After(Instant leasedAt, String id) {}
 
     private final AggregateStore<Assignment> store;
 
@@ -52,7 +49,7 @@ final class MongoAssignments implements StoreSetup {
 
     /** A worker's, newest first. */
     List<Assignment> page(
-            String workerId, @Nullable State state, @Nullable After after, int limit) {
+            String workerId, @Nullable State state, @Nullable Cursor after, int limit) {
         Criteria criteria = Criteria.where(WORKER).is(workerId);
         if (state != null) {
             criteria = criteria.and(STATUS).is(state.status());
@@ -63,9 +60,9 @@ final class MongoAssignments implements StoreSetup {
         if (after != null) {
             criteria =
                     criteria.orOperator(
-                            Criteria.where(LEASED_AT).lt(Date.from(after.leasedAt())),
+                            Criteria.where(LEASED_AT).lt(Date.from(after.at())),
                             Criteria.where(LEASED_AT)
-                                    .is(Date.from(after.leasedAt()))
+                                    .is(Date.from(after.at()))
                                     .and("_id")
                                     .gt(after.id()));
         }

@@ -12,7 +12,6 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +107,7 @@ final class SubmitWork {
     }
 
     private Decision decide(Assignment assignment, Command command) {
-        Instant now = now();
+        Instant now = clock.instant();
         return switch (command) {
             case Command.Submit(_, Submission.Label label) ->
                     AssignmentDecider.label(assignment, label, project(assignment), now);
@@ -135,9 +134,5 @@ final class SubmitWork {
     private void keep(Assignment next) {
         dispatch.apply(next.forDispatch());
         metrics.moved(next);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

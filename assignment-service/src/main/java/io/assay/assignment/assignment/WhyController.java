@@ -91,11 +91,9 @@ class WhyController {
         int size = Page.limit(limit);
         Worker worker = workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
         List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
-        List<Project> page = found.subList(0, Math.min(size, found.size()));
-        return new Why(
-                ofWorker(caller.id(), worker),
-                page.stream().map(project -> why(caller.id(), worker, project)).toList(),
-                found.size() > size ? page.getLast().id() : null);
+        Page<ProjectWhy> page =
+                Page.of(found, size, Project::id).map(project -> why(caller.id(), worker, project));
+        return new Why(ofWorker(caller.id(), worker), page.items(), page.next());
     }
 
     private Stream<Project> known(@Nullable String cursor) {

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.assay.events.Money;
+import io.assay.messaging.DuplicateKeys;
 import io.assay.messaging.StoreSetup;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MongoBudgets implements Budgets, StoreSetup {
-
-    private static final int DUPLICATE_KEY = 11_000;
 
     private static final String FREE = "free";
     private static final String OPEN = "open";
@@ -204,7 +203,7 @@ final class MongoBudgets implements Budgets, StoreSetup {
                                     .append(HOLDS, new Document()));
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCode() != DUPLICATE_KEY) {
+            if (!DuplicateKeys.causedAlone(e)) {
                 throw e;
             }
             return false;

@@ -40,29 +40,22 @@ final class KeepProjects {
 
     /** The limit comes first: whoever knows of the project finds its account. */
     void keepProjects(List<Received> batch) {
-        Map<String, Copy> newest = new HashMap<>();
-        List<ProjectChanged> heard = new ArrayList<>();
+        List<ProjectChanged> states = new ArrayList<>();
         for (Received received : batch) {
-            if (received.event() instanceof ProjectChanged facts) {
-                heard.add(facts);
-                newest.merge(
-                        facts.projectId(),
-                        new Copy(received.envelope().sequence(), facts),
-                        KeepProjects::newer);
+            if (received.event() instanceof ProjectChanged state) {
+                states.add(state);
+                budgets.setLimit(state.projectId(), state.budget(), received.envelope().sequence());
             }
         }
-        guidelines.keep(heard);
-        newest.forEach((id, copy) -> budgets.setLimit(id, copy.facts().budget(), copy.sequence()));
-        copies.keep(newest);
-        newest.values().stream()
-                .map(Copy::facts)
-                .filter(facts -> facts.status() == ProjectStatus.CLOSED)
-                .forEach(facts -> tasks.closeAll(facts.projectId()));
-        newest.forEach(
-                (id, copy) -> {
-                    projects.keep(copy);
-                    budgets.free(id).ifPresent(free -> projects.keepLeft(id, free));
-                });
+        guidelines.keep(states);
+        for (Copy copy : copies.keep(batch)) {
+            String id = copy.facts().projectId();
+            if (copy.facts().status() == ProjectStatus.CLOSED) {
+                tasks.closeAll(id);
+            }
+            projects.keep(copy);
+            budgets.free(id).ifPresent(free -> projects.keepLeft(id, free));
+        }
     }
 
     /** What payment booked as given back may be leased again. */
@@ -102,9 +95,5 @@ final class KeepProjects {
 
     private static Received newer(Received a, Received b) {
         return a.envelope().sequence() > b.envelope().sequence() ? a : b;
-    }
-
-    private static Copy newer(Copy a, Copy b) {
-        return a.sequence() > b.sequence() ? a : b;
     }
 }

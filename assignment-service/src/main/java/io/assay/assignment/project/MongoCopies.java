@@ -2,17 +2,20 @@ package io.assay.assignment.project;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.assay.events.ProjectChanged;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
-import io.assay.messaging.Change;
-import io.assay.messaging.Draft;
-import io.assay.messaging.StaleVersion;
+import io.assay.messaging.Received;
+import io.assay.messaging.Replica;
 import io.assay.messaging.Versioned;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,29 +27,22 @@ final class MongoCopies {
 
     private final MongoTemplate mongo;
     private final AggregateStore<Copy> store;
+    private final Replica<ProjectChanged, Copy> replica;
 
     MongoCopies(MongoTemplate mongo, Aggregates aggregates) {
         this.mongo = mongo;
         this.store = aggregates.store(COLLECTION, Copy.class);
+        this.replica = new Replica<>(store, ProjectChanged.class, MongoCopies::updated);
     }
 
-    /** Throws {@link StaleVersion} if another writer was faster: the batch is repeated. */
-    void keep(Map<String, Copy> newest) {
-        Map<String, Versioned<Copy>> known = store.findAll(newest.keySet());
-        List<Draft<Copy>> drafts = new ArrayList<>();
-        List<Change<Copy>> changes = new ArrayList<>();
-        newest.forEach(
-                (id, copy) -> {
-                    Versioned<Copy> read = known.get(id);
-                    if (read == null) {
-                        drafts.add(new Draft<>(id, copy, List.of()));
-                    } else if (read.state().sequence() < copy.sequence()) {
-                        changes.add(new Change<>(read, copy, List.of()));
-                    }
-                });
-        if (store.insertAll(drafts).size() < drafts.size() || !store.updateAll(changes).isEmpty()) {
-            throw new StaleVersion(COLLECTION, newest.keySet().toString());
-        }
+    /** Keeps the newest of each and returns them. */
+    Collection<Copy> keep(List<Received> batch) {
+        return replica.keep(batch).values();
+    }
+
+    private static Copy updated(@Nullable Copy before, ProjectChanged event, Received received) {
+        long sequence = received.envelope().sequence();
+        return before != null && before.sequence() >= sequence ? before : new Copy(sequence, event);
     }
 
     /** By id, the version of each copy: cheap to ask for again and again. */
@@ -54,7 +50,7 @@ final class MongoCopies {
         return mongo
                 .getCollection(COLLECTION)
                 .find()
-                .projection(new org.bson.Document("version", 1))
+                .projection(new Document("version", 1))
                 .into(new ArrayList<>())
                 .stream()
                 .collect(

@@ -86,8 +86,7 @@ class QualificationController {
                         .limit(size + 1L)
                         .map(project -> views.offer(new Candidate(caller.id(), worker, project)))
                         .toList();
-        List<OfferView> page = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(page, found.size() > size ? page.getLast().projectId() : null);
+        return Page.of(found, size, OfferView::projectId);
     }
 
     private boolean offers(Caller caller, Worker worker, Project project) {

@@ -7,12 +7,9 @@ import io.assay.assignment.worker.ChangeWorkers;
 import io.assay.assignment.worker.Worker;
 import io.assay.events.QualificationRule;
 import io.assay.events.Trial;
-import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,27 +51,24 @@ final class Qualify {
 
     /** The attempt now under way, with its questions given; or why there is none. */
     TrialDecision begin(Candidate candidate, Trial trial) {
-        while (true) {
-            settled(candidate.workerId(), candidate.project());
-            Optional<Versioned<Qualification>> read = read(candidate);
-            Qualification taken = state(read);
-            TrialDecision step = QualificationDecider.begin(taken, trial, context(candidate));
-            if (step instanceof TrialDecision.Begin(int count)) {
-                step = chosen(candidate, trial, count);
-            }
-            if (!(step instanceof TrialDecision.Continue(Attempt attempt))) {
-                return step;
-            }
-            try {
-                if (taken.open() == null) {
-                    put(candidate, read, taken.with(attempt));
-                }
-                give(candidate, attempt);
-                return step;
-            } catch (StaleVersion | AlreadyExists e) {
-                // another request was first: read again
-            }
+        return StaleVersion.retry(() -> begun(candidate, trial));
+    }
+
+    private TrialDecision begun(Candidate candidate, Trial trial) {
+        settled(candidate.workerId(), candidate.project());
+        Optional<Versioned<Qualification>> read = read(candidate);
+        Qualification taken = state(read);
+        TrialDecision step = QualificationDecider.begin(taken, trial, context(candidate));
+        if (step instanceof TrialDecision.Begin(int count)) {
+            step = chosen(candidate, trial, count);
         }
+        if (step instanceof TrialDecision.Continue(Attempt attempt)) {
+            if (taken.open() == null) {
+                put(candidate, read, taken.with(attempt));
+            }
+            give(candidate, attempt);
+        }
+        return step;
     }
 
     /** Hands the questions out, as far as that is not done yet. */
@@ -96,7 +90,7 @@ final class Qualify {
         }
         int version = candidate.worker().acknowledgedVersion(candidate.project().id());
         return new TrialDecision.Continue(
-                new Attempt(trial, version, unseen.subList(0, count), now(), null));
+                new Attempt(trial, version, unseen.subList(0, count), clock.instant(), null));
     }
 
     /** No tutorial after which there is no test. */
@@ -150,20 +144,17 @@ final class Qualify {
 
     private Qualification changed(
             String workerId, Project project, UnaryOperator<Qualification> by) {
-        while (true) {
-            Optional<Versioned<Qualification>> read = qualifications.find(project.id(), workerId);
-            Qualification taken = state(read);
-            Qualification next = by.apply(taken);
-            if (next.equals(taken)) {
-                return taken;
-            }
-            try {
-                qualifications.put(project.id(), workerId, read, next);
-                return next;
-            } catch (StaleVersion e) {
-                // changed by another
-            }
-        }
+        return StaleVersion.retry(
+                () -> {
+                    Optional<Versioned<Qualification>> read =
+                            qualifications.find(project.id(), workerId);
+                    Qualification taken = state(read);
+                    Qualification next = by.apply(taken);
+                    if (!next.equals(taken)) {
+                        qualifications.put(project.id(), workerId, read, next);
+                    }
+                    return next;
+                });
     }
 
     TrialContext context(Candidate candidate) {
@@ -192,9 +183,5 @@ final class Qualify {
 
     private static Qualification state(Optional<Versioned<Qualification>> read) {
         return read.map(Versioned::state).orElse(Qualification.NONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,14 +1,11 @@
 package io.assay.assignment.task;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -19,6 +16,7 @@ import io.assay.events.Ids;
 import io.assay.events.Media;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
+import io.assay.messaging.DuplicateKeys;
 import io.assay.messaging.StoreSetup;
 import io.assay.messaging.WireJson;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +45,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class MongoTasks implements StoreSetup {
-
-    private static final int DUPLICATE_KEY = 11_000;
 
     /** A pre-label is kept as it came: nothing is looked for in it. */
     private static final JsonMapper JSON = WireJson.mapper();
@@ -113,19 +109,9 @@ public final class MongoTasks implements StoreSetup {
                 created.stream()
                         .map(TaskChange::taskId)
                         .collect(Collectors.toCollection(HashSet::new));
-        try {
-            documents()
-                    .insertMany(
-                            created.stream().map(MongoTasks::document).toList(),
-                            new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            for (BulkWriteError error : e.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
-                    throw e;
-                }
-                inserted.remove(created.get(error.getIndex()).taskId());
-            }
-        }
+        List<Document> documents = created.stream().map(MongoTasks::document).toList();
+        DuplicateKeys.insertNew(documents(), documents)
+                .forEach(existing -> inserted.remove(created.get(existing).taskId()));
         return inserted;
     }
 

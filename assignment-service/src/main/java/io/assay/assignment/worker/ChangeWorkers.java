@@ -8,14 +8,11 @@ import io.assay.messaging.Received;
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Applications, activations, suspensions, tiers from review, and what workers read and passed. */
@@ -37,7 +34,7 @@ public final class ChangeWorkers {
     /** Applying twice changes nothing. */
     Applied apply(String workerId) {
         try {
-            Worker worker = WorkerDecider.apply(autoActivate, now());
+            Worker worker = WorkerDecider.apply(autoActivate, clock.instant());
             return new Applied(workers.insert(workerId, worker), true);
         } catch (AlreadyExists e) {
             return new Applied(workers.read(workerId).orElseThrow(), false);
@@ -46,49 +43,20 @@ public final class ChangeWorkers {
 
     /** Empty if there is no such worker. */
     Optional<Versioned<Worker>> move(String workerId, WorkerStatus to) {
-        while (true) {
-            Optional<Versioned<Worker>> read = workers.read(workerId);
-            if (read.isEmpty()) {
-                return read;
-            }
-            Worker next = WorkerDecider.move(read.get().state(), to, now());
-            if (next.equals(read.get().state())) {
-                return read;
-            }
-            try {
-                return Optional.of(workers.update(read.get(), next));
-            } catch (StaleVersion e) {
-                // changed meanwhile: decide anew
-            }
-        }
+        return workers.change(workerId, worker -> WorkerDecider.move(worker, to, clock.instant()));
     }
 
     /** Notes that the worker read the project's guideline; empty if there is no such worker. */
     public Optional<Worker> acknowledge(String workerId, String projectId, int version) {
-        return note(workerId, worker -> WorkerDecider.acknowledge(worker, projectId, version));
+        return workers.note(
+                        workerId, worker -> WorkerDecider.acknowledge(worker, projectId, version))
+                .map(Versioned::state);
     }
 
     /** Notes that the worker passed the project's test; empty if there is no such worker. */
     public Optional<Worker> qualify(String workerId, String projectId, int version) {
-        return note(workerId, worker -> WorkerDecider.qualify(worker, projectId, version));
-    }
-
-    private Optional<Worker> note(String workerId, UnaryOperator<Worker> change) {
-        while (true) {
-            Optional<Versioned<Worker>> read = workers.read(workerId);
-            if (read.isEmpty()) {
-                return Optional.empty();
-            }
-            Worker next = change.apply(read.get().state());
-            if (next.equals(read.get().state())) {
-                return Optional.of(next);
-            }
-            try {
-                return Optional.of(workers.note(read.get(), next).state());
-            } catch (StaleVersion e) {
-                // changed meanwhile: decide anew
-            }
-        }
+        return workers.note(workerId, worker -> WorkerDecider.qualify(worker, projectId, version))
+                .map(Versioned::state);
     }
 
     /** Throws {@link StaleVersion} if a worker was changed meanwhile: the batch is repeated. */
@@ -113,7 +81,7 @@ public final class ChangeWorkers {
             return;
         }
         long sequence = received.envelope().sequence();
-        Worker next = WorkerDecider.tiers(read.state(), tiers.skills(), sequence, now());
+        Worker next = WorkerDecider.tiers(read.state(), tiers.skills(), sequence, clock.instant());
         if (!next.equals(read.state())) {
             // how much gold somebody gets concerns no other service
             boolean news = !next.tiers().equals(read.state().tiers());
@@ -127,9 +95,5 @@ public final class ChangeWorkers {
 
     private static Received newer(Received a, Received b) {
         return a.envelope().sequence() > b.envelope().sequence() ? a : b;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -52,13 +53,20 @@ public final class MongoWorkers {
         return store.insert(workerId, worker, List.of(WorkerDecider.changed(workerId, worker)));
     }
 
-    Versioned<Worker> update(Versioned<Worker> read, Worker next) {
-        return store.update(read, next, List.of(WorkerDecider.changed(read.id(), next)));
+    /** Empty if there is no such worker. */
+    Optional<Versioned<Worker>> change(String workerId, UnaryOperator<Worker> by) {
+        return store.change(
+                workerId,
+                read -> {
+                    Worker next = by.apply(read.state());
+                    return new Change<>(
+                            read, next, List.of(WorkerDecider.changed(read.id(), next)));
+                });
     }
 
     /** A change that concerns no other service. */
-    Versioned<Worker> note(Versioned<Worker> read, Worker next) {
-        return store.update(read, next, List.of());
+    Optional<Versioned<Worker>> note(String workerId, UnaryOperator<Worker> by) {
+        return store.changeWithoutEvents(workerId, by);
     }
 
     /** The ids that were changed meanwhile. */

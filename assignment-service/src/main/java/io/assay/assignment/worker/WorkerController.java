@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +78,7 @@ class WorkerController {
     Page<WorkerView> list(
             @RequestParam @Nullable String cursor, @RequestParam @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<WorkerView> found =
-                workers.page(cursor, size + 1).stream().map(WorkerView::of).toList();
-        List<WorkerView> page = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(page, found.size() > size ? page.getLast().id() : null);
+        return Page.of(workers.page(cursor, size + 1), size, Versioned::id).map(WorkerView::of);
     }
 
     @Operation(summary = "Lets a worker lease", description = "Refused: 404 worker-not-found.")

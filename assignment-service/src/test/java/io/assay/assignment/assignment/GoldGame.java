@@ -16,8 +16,9 @@ import io.assay.events.LeaseRule;
 import io.assay.events.Media;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
+import io.assay.messaging.TestClock;
 import io.assay.messaging.WireJson;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,8 @@ final class GoldGame {
     private final ProjectChanged facts;
     private final Worker worker = Fixtures.worker(TIER, "p");
     private final AssignmentViews views =
-            new AssignmentViews(new SignedUrls("a secret that only tests know"));
+            new AssignmentViews(
+                    new SignedPictures("a secret that only tests know", TestClock.shared()));
     private final Map<String, TaskCopy> store = new HashMap<>();
     private final Set<String> had = new HashSet<>();
     private final Set<String> closed = new HashSet<>();

@@ -14,7 +14,7 @@ import io.assay.events.LeaseRule;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Aggregates;
-import io.assay.messaging.TestStore;
+import io.assay.messaging.InMemoryStore;
 import io.assay.web.TestTokens;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest(WhyController.class)
-@Import({TestTokens.Config.class, TestStore.class, WhyWebTests.Config.class})
+@Import({TestTokens.Config.class, InMemoryStore.class, WhyWebTests.Config.class})
 class WhyWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)

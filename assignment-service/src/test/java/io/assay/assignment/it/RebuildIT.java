@@ -12,7 +12,7 @@ import io.assay.assignment.dispatch.Dispatch;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectStatus;
 import io.assay.messaging.Engines;
-import io.assay.messaging.GivenStore;
+import io.assay.messaging.StoreServer;
 import io.assay.messaging.TestClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ class RebuildIT {
 
     private void fill(Engines engines, String database) {
         try (MongoClient client = MongoClients.create(engines.mongoUri())) {
-            MongoDatabase store = client.getDatabase(GivenStore.databaseName(database));
+            MongoDatabase store = client.getDatabase(StoreServer.databaseName(database));
             MongoCollection<Document> tasks = store.getCollection("tasks");
             List<Integer> numbers = new ArrayList<>(IntStream.range(0, TASKS).boxed().toList());
             Collections.shuffle(numbers, new Random(1));

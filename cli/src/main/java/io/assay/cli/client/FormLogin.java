@@ -1,9 +1,8 @@
 package io.assay.cli.client;
 
+import io.assay.events.Ids;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -50,13 +49,7 @@ public record FormLogin(Http http, String username, String password) implements 
     }
 
     private static String challenge(String verifier) {
-        try {
-            return base64Url(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return base64Url(Ids.sha256().digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String base64Url(byte[] bytes) {

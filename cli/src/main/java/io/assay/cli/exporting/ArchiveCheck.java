@@ -1,9 +1,7 @@
 package io.assay.cli.exporting;
 
 import io.assay.cli.client.Json;
-
-import tools.jackson.databind.JsonNode;
-
+import io.assay.events.Ids;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import tools.jackson.databind.JsonNode;
 
 /** Whether an export is whole: the manifest vouches for the sums, and the sums for every file. */
 final class ArchiveCheck {
@@ -76,7 +74,7 @@ final class ArchiveCheck {
     }
 
     private static String sum(ZipFile zip, String name) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Ids.sha256();
         try (InputStream in = open(zip, name);
                 OutputStream out =
                         new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
@@ -91,13 +89,5 @@ final class ArchiveCheck {
             throw new IOException(name + ": missing from the archive");
         }
         return zip.getInputStream(entry);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

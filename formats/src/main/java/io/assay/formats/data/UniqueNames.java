@@ -1,8 +1,8 @@
 package io.assay.formats.data;
 
+import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -16,15 +16,7 @@ public final class UniqueNames {
 
     private long[] table = new long[1024];
     private int used;
-    private final MessageDigest digest;
-
-    public UniqueNames() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Ids.sha256();
 
     /**
      * The name, or one that nobody has.

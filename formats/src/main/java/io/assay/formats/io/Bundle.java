@@ -1,5 +1,6 @@
 package io.assay.formats.io;
 
+import io.assay.events.Ids;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -27,7 +28,7 @@ public final class Bundle implements Closeable {
 
     private final ZipRecords zip;
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private final MessageDigest sha256 = Digests.sha256();
+    private final MessageDigest sha256 = Ids.sha256();
     private final Spool sums = new Spool();
     private final OutputStream sumsOut = new BufferedOutputStream(sums.out(), BUFFER);
     private long files;
@@ -66,7 +67,7 @@ public final class Bundle implements Closeable {
     /** Adds the list of sums and returns its own, which thereby vouches for all files before. */
     public String addSums() throws IOException {
         sumsOut.flush();
-        MessageDigest all = Digests.sha256();
+        MessageDigest all = Ids.sha256();
         try (OutputStream out = new DigestOutputStream(stream(SUMS), all)) {
             sums.in().transferTo(out);
         }

@@ -1,12 +1,9 @@
 package io.assay.gateway.access;
 
-import io.assay.events.Ids;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -19,8 +16,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * @param expiresAt of the token; null if it never does
  */
 public record Caller(String id, Set<Role> roles, @Nullable Instant expiresAt) {
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -40,15 +35,9 @@ public record Caller(String id, Set<Role> roles, @Nullable Instant expiresAt) {
         return new Caller(token.getName(), roles, token.getToken().getExpiresAt());
     }
 
-    /**
-     * A token's subject as an id of ours; that of another issuer may be anything, and becomes a
-     * hash here as in the services.
-     */
+    /** A token's subject as an id of ours, here as in the services. */
     public static String id(@Nullable String subject) {
-        String given = Objects.requireNonNullElse(subject, "");
-        return ID.matcher(given).matches()
-                ? given
-                : Ids.sha256Hex(given.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        return io.assay.web.Caller.id(subject);
     }
 
     public boolean is(Role role) {

@@ -1,7 +1,7 @@
 package io.assay.gateway.account;
 
 import io.assay.gateway.access.Role;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -37,7 +37,7 @@ class AccountController {
     record NewAccount(
             @Nullable String username, @Nullable String password, @Nullable Set<Role> roles) {}
 
-    /** An account as told to clients. */
+    /** An account as clients see it. */
     record View(String id, String username, Set<Role> roles, boolean disabled) {
 
         static View of(Account account) {
@@ -73,7 +73,7 @@ class AccountController {
     View open(@RequestBody NewAccount body) {
         Set<Role> roles = body.roles();
         if (roles == null || roles.isEmpty()) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid-account",
                     "roles: (expected: at least one role)");
@@ -87,7 +87,7 @@ class AccountController {
 
     private static String given(String field, @Nullable String value) {
         if (value == null) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid-account",
                     field + ": absent (expected: a string)");

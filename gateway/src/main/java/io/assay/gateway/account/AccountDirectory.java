@@ -23,7 +23,7 @@ public class AccountDirectory implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         Account account =
                 accounts.findByUsername(AccountRules.normalised(username))
-                        // as if there were none: whoever tries learns nothing of it
+                        // as if there were none: whoever tries sees no difference
                         .filter(found -> !found.disabled())
                         .orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String[] authorities = account.roles().stream().map(Role::authority).toArray(String[]::new);

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 final class AccountRules {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
-    private static final int SHORTEST = 10;
+    private static final int MIN_LENGTH = 10;
 
     /** bcrypt reads no further. */
-    private static final int LONGEST_BYTES = 72;
+    private static final int MAX_BYTES = 72;
 
     private AccountRules() {}
 
-    /** Usernames are told apart without regard to case. */
+    /** Usernames differ without regard to case. */
     static String normalised(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
@@ -28,11 +28,11 @@ final class AccountRules {
                     "username: (expected: 3 to 40 of a-z, 0-9, '.', '_', '-', the first a letter or"
                             + " digit)");
         }
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            return Optional.of("password: (expected: at least " + SHORTEST + " characters)");
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            return Optional.of("password: (expected: at least " + MIN_LENGTH + " characters)");
         }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            return Optional.of("password: (expected: at most " + LONGEST_BYTES + " bytes)");
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            return Optional.of("password: (expected: at most " + MAX_BYTES + " bytes)");
         }
         if (password.toLowerCase(Locale.ROOT).equals(username)) {
             return Optional.of("password: (expected: another than the username)");

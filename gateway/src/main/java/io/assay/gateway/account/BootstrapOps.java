@@ -2,7 +2,7 @@ package io.assay.gateway.account;
 
 import io.assay.gateway.GatewayProperties;
 import io.assay.gateway.access.Role;
-import io.assay.gateway.web.OnceStored;
+import io.assay.messaging.StoreSetup;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 
 /** Makes the first account of operations, so that someone can open the others. */
 @Component
-class BootstrapOps implements OnceStored {
+class BootstrapOps implements StoreSetup {
 
     private static final Logger log = LoggerFactory.getLogger(BootstrapOps.class);
     private static final String USERNAME = "ops";

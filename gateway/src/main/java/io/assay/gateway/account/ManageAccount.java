@@ -1,12 +1,11 @@
 package io.assay.gateway.account;
 
 import io.assay.gateway.revocation.Revocations;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * What happens to an account after it was opened. Each first changes the account and then ends its
@@ -65,7 +64,7 @@ class ManageAccount {
     void changePassword(String id, String current, String password) {
         Account account = find(id);
         if (account.disabled() || !passwords.matches(current, account.passwordHash())) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.FORBIDDEN, "wrong-password", "The current password is another.");
         }
         set(account, password);
@@ -76,14 +75,13 @@ class ManageAccount {
         AccountRules.fault(account.username(), password)
                 .ifPresent(
                         fault -> {
-                            throw Problems.exception(
+                            throw Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT, "invalid-account", fault);
                         });
         accounts.setPassword(account.id(), Objects.requireNonNull(passwords.encode(password)));
     }
 
-    private static ErrorResponseException notFound() {
-        return Problems.exception(
-                HttpStatus.NOT_FOUND, "account-not-found", "There is no such account.");
+    private static Problem notFound() {
+        return Problem.of(HttpStatus.NOT_FOUND, "account-not-found", "There is no such account.");
     }
 }

@@ -1,7 +1,7 @@
 package io.assay.gateway.account;
 
 import io.assay.gateway.account.AccountController.View;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -86,7 +86,7 @@ class ManageAccountController {
     @ApiResponse(responseCode = "404", description = "There is none.")
     View disable(@PathVariable String id, @Parameter(hidden = true) JwtAuthenticationToken caller) {
         if (id.equals(caller.getName())) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.CONFLICT, "own-account", "Somebody else has to disable yours.");
         }
         return View.of(accounts.disable(id));
@@ -125,7 +125,7 @@ class ManageAccountController {
 
     private static String given(String field, @Nullable String value) {
         if (value == null) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid-account",
                     field + ": absent (expected: a string)");

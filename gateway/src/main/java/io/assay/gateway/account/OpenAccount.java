@@ -1,7 +1,7 @@
 package io.assay.gateway.account;
 
 import io.assay.gateway.access.Role;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -31,7 +31,7 @@ class OpenAccount {
         AccountRules.fault(username, password)
                 .ifPresent(
                         fault -> {
-                            throw Problems.exception(
+                            throw Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT, "invalid-account", fault);
                         });
         if (accounts.findByUsername(username).isPresent()) {
@@ -54,7 +54,7 @@ class OpenAccount {
     }
 
     private static RuntimeException taken() {
-        return Problems.exception(
+        return Problem.of(
                 HttpStatus.CONFLICT, "username-taken", "This username is taken; choose another.");
     }
 

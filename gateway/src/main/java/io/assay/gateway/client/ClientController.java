@@ -2,7 +2,7 @@ package io.assay.gateway.client;
 
 import io.assay.gateway.access.Role;
 import io.assay.gateway.revocation.Revocations;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +47,7 @@ class ClientController {
     record NewClient(
             @Nullable String clientId, @Nullable Set<Role> roles, @Nullable String subject) {}
 
-    /** The secret is told this once. */
+    /** The secret is returned this once. */
     record View(String clientId, String clientSecret) {}
 
     @PostMapping("/v1/admin/clients")
@@ -77,8 +76,7 @@ class ClientController {
                         identifier("subject", subject),
                         clock.instant());
         if (clientId.equals(Clients.WEB) || !clients.insert(client)) {
-            throw Problems.exception(
-                    HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
+            throw Problem.of(HttpStatus.CONFLICT, "client-taken", "This client id is taken.");
         }
         return new View(clientId, secret);
     }
@@ -122,7 +120,7 @@ class ClientController {
         return clients.find(clientId)
                 .orElseThrow(
                         () ->
-                                Problems.exception(
+                                Problem.of(
                                         HttpStatus.NOT_FOUND,
                                         "client-not-found",
                                         "There is no such machine client."));
@@ -135,7 +133,7 @@ class ClientController {
         return value;
     }
 
-    private static ErrorResponseException invalid(String detail) {
-        return Problems.exception(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-client", detail);
+    private static Problem invalid(String detail) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-client", detail);
     }
 }

@@ -1,11 +1,10 @@
 package io.assay.gateway.client;
 
+import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
 /**
@@ -24,7 +23,7 @@ public final class ClientSecrets extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String secret) {
-        return HexFormat.of().formatHex(sha256(secret));
+        return Ids.sha256Hex(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -32,14 +31,5 @@ public final class ClientSecrets extends AbstractValidatingPasswordEncoder {
         return MessageDigest.isEqual(
                 encodeNonNullPassword(secret).getBytes(StandardCharsets.US_ASCII),
                 hash.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -24,7 +24,7 @@ class Devices {
 
     private static final String PURPOSE = "device";
     private static final Duration AGE = Duration.ofDays(365);
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private final Signer signer;
     private final Cookies cookies;
@@ -38,7 +38,7 @@ class Devices {
     /** The device's id, if it has signed in to this account before. */
     Optional<String> known(HttpServletRequest request, String username) {
         return cookies.value(request, COOKIE)
-                .filter(value -> value.length() <= LONGEST)
+                .filter(value -> value.length() <= MAX_LENGTH)
                 .flatMap(value -> verified(value, username));
     }
 

@@ -37,7 +37,7 @@ public final class InvalidTokenFilter extends OncePerRequestFilter {
         boolean unknown =
                 header != null
                         && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                        && !decoder.knows(header.substring(BEARER.length()).strip());
+                        && !decoder.isCached(header.substring(BEARER.length()).strip());
         if (!unknown
                 || refusals.answer(subject(request), limits.look(subject(request)), response)) {
             chain.doFilter(request, response);

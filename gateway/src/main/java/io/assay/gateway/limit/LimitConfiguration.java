@@ -1,6 +1,6 @@
 package io.assay.gateway.limit;
 
-import io.assay.gateway.web.Problems;
+import io.assay.web.ProblemWriter;
 import io.assay.web.RevocableJwtDecoder;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
@@ -14,7 +14,7 @@ class LimitConfiguration {
 
     @Bean
     RateLimitFilter rateLimitFilter(
-            RateLimits limits, LoginLimits logins, Problems problems, MeterRegistry metrics) {
+            RateLimits limits, LoginLimits logins, ProblemWriter problems, MeterRegistry metrics) {
         return new RateLimitFilter(limits, logins, problems, metrics);
     }
 

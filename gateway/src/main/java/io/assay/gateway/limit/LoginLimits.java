@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class LoginLimits {
 
     private static final String TAKEN = LoginLimits.class.getName();
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private final RateLimits limits;
     private final Devices devices;
@@ -49,6 +49,6 @@ public class LoginLimits {
     private static String username(HttpServletRequest request) {
         String given = Objects.requireNonNullElse(request.getParameter("username"), "");
         String name = given.strip().toLowerCase(Locale.ROOT);
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+        return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH);
     }
 }

@@ -1,7 +1,8 @@
 package io.assay.gateway.limit;
 
 import io.assay.gateway.limit.Subject.Kind;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
+import io.assay.web.ProblemWriter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,11 +23,11 @@ public class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimits limits;
     private final LoginLimits logins;
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final MeterRegistry metrics;
 
     RateLimitFilter(
-            RateLimits limits, LoginLimits logins, Problems problems, MeterRegistry metrics) {
+            RateLimits limits, LoginLimits logins, ProblemWriter problems, MeterRegistry metrics) {
         this.limits = limits;
         this.logins = logins;
         this.problems = problems;
@@ -60,13 +60,13 @@ public class RateLimitFilter extends OncePerRequestFilter {
         String kind = subject.kind().name().toLowerCase(Locale.ROOT);
         metrics.counter("assay.gateway.limited", "limit", kind).increment();
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         problems.write(
                 response,
-                Problems.problem(
-                        HttpStatus.TOO_MANY_REQUESTS,
-                        "too-many-requests",
-                        "Too many requests; try again in " + seconds + " s."));
+                Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "too-many-requests",
+                                "Too many requests; try again in " + seconds + " s.")
+                        .retryAfter(seconds));
         return false;
     }
 

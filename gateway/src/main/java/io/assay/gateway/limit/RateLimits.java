@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class RateLimits {
 
     /** Subjects remembered; who asked longest ago is forgotten first. */
-    static final int MOST = 100_000;
+    static final int MAX_SUBJECTS = 100_000;
 
     private final LimitProperties properties;
     private final TimeMeter time;
@@ -28,7 +28,7 @@ class RateLimits {
         this.time = new ClockMeter(clock);
         this.buckets =
                 Caffeine.newBuilder()
-                        .maximumSize(MOST)
+                        .maximumSize(MAX_SUBJECTS)
                         .expireAfterAccess(Duration.ofHours(1))
                         .build();
     }

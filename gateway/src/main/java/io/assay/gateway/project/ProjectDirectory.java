@@ -35,7 +35,7 @@ public class ProjectDirectory {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    void learn(long sequence, ProjectChanged project) {
+    void put(long sequence, ProjectChanged project) {
         byProject.merge(project.projectId(), Readership.of(sequence, project), Readership::newer);
         version.incrementAndGet();
     }

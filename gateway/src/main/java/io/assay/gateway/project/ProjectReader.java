@@ -85,7 +85,7 @@ class ProjectReader implements ApplicationRunner, DisposableBean {
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (!stopped) {
-            consumer.poll(POLL).forEach(this::learn);
+            consumer.poll(POLL).forEach(this::read);
             if (!directory.complete() && reached(consumer, ends)) {
                 directory.caughtUp();
             }
@@ -97,13 +97,13 @@ class ProjectReader implements ApplicationRunner, DisposableBean {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private void learn(ConsumerRecord<byte[], byte[]> record) {
+    private void read(ConsumerRecord<byte[], byte[]> record) {
         try {
             codec.decode(record.headers(), record.value())
                     .ifPresent(
                             envelope -> {
                                 if (envelope.event() instanceof ProjectChanged project) {
-                                    directory.learn(envelope.sequence(), project);
+                                    directory.put(envelope.sequence(), project);
                                 }
                             });
         } catch (UndecodableEvent e) {

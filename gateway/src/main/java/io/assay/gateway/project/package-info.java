@@ -1,3 +1,3 @@
-/** Who may read which project's results, learnt from the projects topic. */
+/** Who may read which project's results, read from the projects topic. */
 @org.jspecify.annotations.NullMarked
 package io.assay.gateway.project;

@@ -29,7 +29,7 @@ class RoutesConfiguration {
 
     @Bean
     ClientHttpRequestFactory requestFactory(ProxyProperties properties) {
-        return new TwoSpeedRequestFactory(properties);
+        return new ServiceRequestFactory(properties);
     }
 
     @Bean
@@ -39,7 +39,7 @@ class RoutesConfiguration {
 
     @Bean
     Exchange exchange(ProxyProperties properties) {
-        return new Exchange(TwoSpeedRequestFactory.client(properties), properties.timeout());
+        return new Exchange(ServiceRequestFactory.client(properties), properties.timeout());
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package io.assay.gateway.proxy;
 
 import io.assay.gateway.access.Owner;
-import io.assay.gateway.web.BodyLimitFilter;
-import io.assay.gateway.web.BodyTooLarge;
-import io.assay.gateway.web.Problems;
+import io.assay.web.BodyLimitFilter;
+import io.assay.web.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -13,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -25,8 +22,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Speaks for a service that does not answer: 503 if it cannot be reached, 504 if it takes too long,
- * 502 if it breaks off. A read is tried a second time, a write never: only the caller knows whether
+ * Answers for a service that does not: 503 if it cannot be reached, 504 if it takes too long, 502
+ * if it breaks off. A read is tried a second time, a write never: only the caller can say whether
  * it may be repeated.
  */
 final class ServiceFailures implements HandlerFilterFunction<ServerResponse, ServerResponse> {
@@ -79,11 +76,11 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
                 && status(failure.getCause()) != HttpStatus.GATEWAY_TIMEOUT;
     }
 
-    /** What the client is told when no answer came of the service. */
+    /** The answer to the client when none came of the service. */
     ServerResponse response(ServerRequest request, @Nullable Throwable failure) {
-        Long limit = BodyLimitFilter.exceeded(request.servletRequest());
-        if (limit != null) {
-            return response(HttpStatus.CONTENT_TOO_LARGE, BodyTooLarge.problem(limit));
+        Problem refusal = BodyLimitFilter.refusal(request.servletRequest());
+        if (refusal != null) {
+            return response(refusal);
         }
         HttpStatus status = status(failure);
         metrics.counter(
@@ -97,24 +94,25 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
                 .addKeyValue("target", owner.serviceName())
                 .addKeyValue("status", status.value())
                 .log("a service did not answer: {}", String.valueOf(failure));
-        return response(status, problem(status));
+        return response(problem(status));
     }
 
-    private ProblemDetail problem(HttpStatus status) {
+    private Problem problem(HttpStatus status) {
         String service = owner.serviceName();
         return switch (status) {
             case SERVICE_UNAVAILABLE ->
-                    Problems.problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "service-unavailable",
-                            service + " cannot be reached; try again soon.");
+                    Problem.of(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "service-unavailable",
+                                    service + " cannot be reached; try again soon.")
+                            .retryAfter(1);
             case GATEWAY_TIMEOUT ->
-                    Problems.problem(
+                    Problem.of(
                             HttpStatus.GATEWAY_TIMEOUT,
                             "service-timeout",
                             service + " took too long; the request may have worked.");
             default ->
-                    Problems.problem(
+                    Problem.of(
                             HttpStatus.BAD_GATEWAY,
                             "service-failure",
                             service + " broke off; the request may have worked.");
@@ -130,12 +128,10 @@ final class ServiceFailures implements HandlerFilterFunction<ServerResponse, Ser
         };
     }
 
-    private static ServerResponse response(HttpStatus status, ProblemDetail problem) {
-        ServerResponse.BodyBuilder response =
-                ServerResponse.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, "1");
-        }
-        return response.body(problem);
+    private static ServerResponse response(Problem problem) {
+        return ServerResponse.status(problem.getStatusCode())
+                .headers(headers -> headers.addAll(problem.getHeaders()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem.getBody());
     }
 }

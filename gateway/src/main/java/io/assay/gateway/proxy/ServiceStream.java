@@ -1,6 +1,5 @@
 package io.assay.gateway.proxy;
 
-import io.assay.gateway.web.BrokenOff;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

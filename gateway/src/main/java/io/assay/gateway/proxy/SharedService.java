@@ -61,11 +61,11 @@ final class SharedService implements HandlerFunction<ServerResponse> {
         try {
             Request whole = whole(request);
             boolean keyed = whole.headers().containsKey("idempotency-key");
-            Trying trying = Trying.of(request.method(), request.path(), keyed);
+            RetryPolicy policy = RetryPolicy.of(request.method(), request.path(), keyed);
             return response(
-                    trying == Trying.EVERY && instances.size() > 1
+                    policy == RetryPolicy.EVERY && instances.size() > 1
                             ? askAll(whole, limit(request))
-                            : ask(order(request), whole, trying));
+                            : ask(order(request), whole, policy));
         } catch (IOException e) {
             return failures.response(request, e);
         }
@@ -97,10 +97,10 @@ final class SharedService implements HandlerFunction<ServerResponse> {
     }
 
     /** The first answer that holds for all; else what the instances say of their shares. */
-    private Answer ask(List<URI> order, Request request, Trying trying) throws IOException {
+    private Answer ask(List<URI> order, Request request, RetryPolicy policy) throws IOException {
         Answer ofShare = null;
         IOException failure = null;
-        for (URI base : attempts(order, trying)) {
+        for (URI base : attempts(order, policy)) {
             try {
                 Answer answer = exchange.send(base, request);
                 instances.answered(base);
@@ -110,7 +110,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
                 ofShare = ofShare == null || isMoving(answer) ? answer : ofShare;
             } catch (IOException e) {
                 instances.failed(base);
-                if (!mayGoOn(e, trying)) {
+                if (!mayGoOn(e, policy)) {
                     throw e;
                 }
                 failure = e;
@@ -126,8 +126,8 @@ final class SharedService implements HandlerFunction<ServerResponse> {
      * What may be repeated is tried twice where the service runs once: the connection may have been
      * an old one.
      */
-    private static List<URI> attempts(List<URI> order, Trying trying) {
-        return order.size() == 1 && trying != Trying.ONCE
+    private static List<URI> attempts(List<URI> order, RetryPolicy policy) {
+        return order.size() == 1 && policy != RetryPolicy.ONCE
                 ? List.of(order.getFirst(), order.getFirst())
                 : order;
     }
@@ -136,11 +136,11 @@ final class SharedService implements HandlerFunction<ServerResponse> {
         return answer.header(SHARE).equals("moving");
     }
 
-    private static boolean mayGoOn(IOException failure, Trying trying) {
+    private static boolean mayGoOn(IOException failure, RetryPolicy policy) {
         return switch (failure) {
             case ConnectException _, HttpConnectTimeoutException _ -> true;
             case HttpTimeoutException _ -> false;
-            default -> trying != Trying.ONCE;
+            default -> policy != RetryPolicy.ONCE;
         };
     }
 
@@ -148,7 +148,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
         List<Callable<Answer>> questions =
                 instances.inOrderFor("").stream()
                         .<Callable<Answer>>map(
-                                base -> () -> ask(List.of(base), request, Trying.ANY))
+                                base -> () -> ask(List.of(base), request, RetryPolicy.ANY))
                         .toList();
         List<Answer> answers = new ArrayList<>();
         IOException failure = null;

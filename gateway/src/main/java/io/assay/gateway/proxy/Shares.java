@@ -27,9 +27,9 @@ final class Shares {
 
     /**
      * @param answers at least one
-     * @param most items in one page
+     * @param limit items in one page
      */
-    static JsonNode merged(List<JsonNode> answers, int most) {
+    static JsonNode merged(List<JsonNode> answers, int limit) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         if (answers.stream().anyMatch(answer -> answer.has("reasons"))) {
             merged.set("reasons", reasons(answers));
@@ -47,7 +47,7 @@ final class Shares {
         List<String> ids =
                 byId.keySet().stream()
                         .filter(id -> end == null || id.compareTo(end) <= 0)
-                        .limit(most)
+                        .limit(limit)
                         .toList();
         var items = merged.putArray("items");
         ids.forEach(id -> items.add(item(byId.getOrDefault(id, List.of()))));
@@ -57,9 +57,7 @@ final class Shares {
         return merged;
     }
 
-    /**
-     * Where the first page ends that is not the last: behind it not all have told what they know.
-     */
+    /** Where the first page ends that is not the last: behind it not all answers are complete. */
     private static @Nullable String end(List<JsonNode> answers) {
         return answers.stream()
                 .filter(answer -> answer.hasNonNull("next"))

@@ -1,3 +1,3 @@
-/** Hands requests on to the four services and speaks for one that is down. */
+/** Hands requests on to the four services and answers for one that is down. */
 @org.jspecify.annotations.NullMarked
 package io.assay.gateway.proxy;

@@ -1,6 +1,6 @@
 package io.assay.gateway.revocation;
 
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.assay.web.RevokedTokens;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,12 +17,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is revoked, told to services beside the keys; and revoking, by oneself or operations. */
+/**
+ * What is revoked, published to services beside the keys; and revoking, by oneself or operations.
+ */
 @RestController
 @Tag(name = "accounts")
 class RevocationController {
 
-    private static final int LONGEST = 512;
+    private static final int MAX_LENGTH = 512;
 
     private final Revocations revocations;
 
@@ -88,11 +90,11 @@ class RevocationController {
     }
 
     private static String subject(@Nullable String given) {
-        if (given == null || given.isEmpty() || given.length() > LONGEST) {
-            throw Problems.exception(
+        if (given == null || given.isEmpty() || given.length() > MAX_LENGTH) {
+            throw Problem.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid-account",
-                    "subject: (expected: 1 to " + LONGEST + " characters)");
+                    "subject: (expected: 1 to " + MAX_LENGTH + " characters)");
         }
         return given;
     }

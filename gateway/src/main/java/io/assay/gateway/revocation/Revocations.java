@@ -1,8 +1,8 @@
 package io.assay.gateway.revocation;
 
 import io.assay.gateway.GatewayProperties;
-import io.assay.gateway.web.OnceStored;
-import io.assay.gateway.web.Problems;
+import io.assay.messaging.StoreSetup;
+import io.assay.web.Problem;
 import io.assay.web.RevokedTokens;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -21,11 +21,11 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who was signed out, and which keys were withdrawn. This instance knows at once what it revoked
+ * Who was signed out, and which keys were withdrawn. This instance has at once what it revoked
  * itself, and a few seconds later what others did; services fetch the list from here.
  */
 @Component
-public class Revocations implements OnceStored {
+public class Revocations implements StoreSetup {
 
     private static final Logger log = LoggerFactory.getLogger(Revocations.class);
 
@@ -35,7 +35,7 @@ public class Revocations implements OnceStored {
     private final MongoRevocations stored;
     private final RevocationProperties properties;
     private final String issuer;
-    private final ObjectProvider<EndsWithSubject> remembered;
+    private final ObjectProvider<SubjectSessions> remembered;
     private final Clock clock;
     private final Counter failures;
     private final ReentrantLock reading = new ReentrantLock();
@@ -47,7 +47,7 @@ public class Revocations implements OnceStored {
             MongoRevocations stored,
             RevocationProperties properties,
             GatewayProperties gateway,
-            ObjectProvider<EndsWithSubject> remembered,
+            ObjectProvider<SubjectSessions> remembered,
             Clock clock,
             MeterRegistry metrics) {
         this.stored = stored;
@@ -132,7 +132,7 @@ public class Revocations implements OnceStored {
         stored.dropUntil(clock.instant());
         if (stored.count() >= most) {
             log.error("no room for another revocation: {} stand", most);
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "too-many-revocations",
                     "As many revocations as fit stand; try again later, or have operations do it.");

@@ -1,10 +1,10 @@
 package io.assay.gateway.security;
 
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
+import io.assay.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityProblems {
 
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final BearerTokenAuthenticationEntryPoint challenge =
             new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
-    SecurityProblems(Problems problems) {
+    SecurityProblems(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -38,8 +38,7 @@ class SecurityProblems {
                 failure instanceof InvalidBearerTokenException
                         ? "The access token is malformed, expired or not from this issuer."
                         : "This needs an access token: Authorization: Bearer …";
-        problems.write(
-                response, Problems.problem(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
+        problems.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
     }
 
     /** That an issuer's keys cannot be had is not the caller's fault, and passes. */
@@ -49,13 +48,9 @@ class SecurityProblems {
             AuthenticationException failure)
             throws IOException {
         if (failure instanceof AuthenticationServiceException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             problems.write(
                     response,
-                    Problems.problem(
-                            HttpStatus.SERVICE_UNAVAILABLE,
-                            "unavailable",
-                            "The token cannot be checked at the moment: try again."));
+                    Problem.unavailable("The token cannot be checked at the moment: try again."));
         } else {
             unauthorized(request, response, failure);
         }
@@ -67,7 +62,7 @@ class SecurityProblems {
         denial.handle(request, response, failure);
         problems.write(
                 response,
-                Problems.problem(
+                Problem.of(
                         HttpStatus.FORBIDDEN,
                         "forbidden",
                         "There is no such path, or none of the token's roles may call it."));
@@ -86,7 +81,6 @@ class SecurityProblems {
 
     void notFound(HttpServletResponse response) throws IOException {
         problems.write(
-                response,
-                Problems.problem(HttpStatus.NOT_FOUND, "not-found", "There is no such page."));
+                response, Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such page."));
     }
 }

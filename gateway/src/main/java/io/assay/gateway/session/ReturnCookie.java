@@ -23,7 +23,7 @@ public class ReturnCookie implements RequestCache {
     static final String NAME = "ASSAY_RETURN";
 
     private static final String PATH = "/oauth2/authorize";
-    private static final int LONGEST = 2_000;
+    private static final int MAX_LENGTH = 2_000;
     private static final Duration AGE = Duration.ofMinutes(15);
 
     private final Cookies cookies;
@@ -38,7 +38,7 @@ public class ReturnCookie implements RequestCache {
         if (request.getMethod().equals("GET")
                 && request.getRequestURI().equals(PATH)
                 && query != null
-                && query.length() <= LONGEST) {
+                && query.length() <= MAX_LENGTH) {
             String value =
                     Base64.getUrlEncoder()
                             .withoutPadding()
@@ -74,7 +74,7 @@ public class ReturnCookie implements RequestCache {
         try {
             String query = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
             boolean plain = !query.isEmpty() && query.chars().allMatch(c -> c > ' ' && c < 0x7f);
-            return Optional.of(query).filter(q -> plain && q.length() <= LONGEST);
+            return Optional.of(query).filter(q -> plain && q.length() <= MAX_LENGTH);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

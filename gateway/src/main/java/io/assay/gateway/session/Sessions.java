@@ -1,6 +1,6 @@
 package io.assay.gateway.session;
 
-import io.assay.gateway.revocation.EndsWithSubject;
+import io.assay.gateway.revocation.SubjectSessions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpSession;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one.
  */
 @Component
-public class Sessions implements HttpSessionListener, EndsWithSubject {
+public class Sessions implements HttpSessionListener, SubjectSessions {
 
     private static final String OPENED_AT = "assay.openedAt";
     private static final String KEY = "assay.session";

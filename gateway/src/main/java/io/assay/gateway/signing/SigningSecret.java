@@ -1,8 +1,7 @@
 package io.assay.gateway.signing;
 
-/** Where the secret is kept. */
+/** With which the gateway signs. */
 interface SigningSecret {
 
-    /** The one that is kept; this one, and from then on, if none was. */
-    byte[] orElse(byte[] fresh);
+    byte[] get();
 }

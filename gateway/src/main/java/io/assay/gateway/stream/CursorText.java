@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cursors as clients see them: base64url of the offsets and of a signature over them and over the
- * scope, which is what the stream tells. A cursor is good for its own scope alone, and no digit of
- * it can be changed.
+ * scope, which is what the stream contains. A cursor is good for its own scope alone, and no digit
+ * of it can be changed.
  */
 final class CursorText {
 
@@ -29,7 +29,7 @@ final class CursorText {
 
     private static final String VERSION = "2;";
     private static final Pattern FORM = Pattern.compile("2;(\\d{1,5}:\\d{1,18},)*");
-    private static final int LONGEST = 32_768;
+    private static final int MAX_LENGTH = 32_768;
 
     private final Signature signature;
     private final String scope;
@@ -56,7 +56,7 @@ final class CursorText {
 
     /** Empty if it is not one that {@link #of} gave for this scope. */
     Optional<Cursor> parse(String encoded) {
-        if (encoded.length() > LONGEST) {
+        if (encoded.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         try {

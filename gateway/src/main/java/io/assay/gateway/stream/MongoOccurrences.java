@@ -1,9 +1,8 @@
 package io.assay.gateway.stream;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
+import io.assay.messaging.DuplicateKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 class MongoOccurrences implements Occurrences {
 
     private static final String COLLECTION = "occurrences";
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoTemplate mongo;
 
@@ -52,15 +50,11 @@ class MongoOccurrences implements Occurrences {
         return found;
     }
 
-    /** Another reader may be at the same place: who comes second is told so, and reads it back. */
+    /**
+     * Another reader may be at the same place: who comes second reads back what the first wrote.
+     */
     private void insert(List<Document> documents) {
-        try {
-            collection().insertMany(documents, new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        DuplicateKeys.insertNew(collection(), documents);
     }
 
     private MongoCollection<Document> collection() {

@@ -10,24 +10,24 @@ import java.time.Duration;
 final class Pace {
 
     private final long leastPerSecond;
-    private final Duration patience;
+    private final Duration grace;
     private long bytes;
     private Duration waited = Duration.ZERO;
 
     /**
      * @param leastPerSecond bytes that a client has to take
-     * @param patience how long writing may have waited before that is asked
+     * @param grace how long writing may have waited before that is asked
      */
-    Pace(long leastPerSecond, Duration patience) {
+    Pace(long leastPerSecond, Duration grace) {
         this.leastPerSecond = leastPerSecond;
-        this.patience = patience;
+        this.grace = grace;
     }
 
     /** Takes note of a write; true if the client is too slow. */
     boolean tooSlow(long written, Duration took) {
         bytes += written;
         waited = waited.plus(took);
-        if (waited.compareTo(patience) < 0) {
+        if (waited.compareTo(grace) < 0) {
             return false;
         }
         boolean slow = bytes * 1_000 < leastPerSecond * waited.toMillis();

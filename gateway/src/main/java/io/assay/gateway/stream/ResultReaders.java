@@ -2,8 +2,8 @@ package io.assay.gateway.stream;
 
 import io.assay.events.Topic;
 import io.assay.gateway.topic.TopicConsumers;
-import io.assay.gateway.web.Problems;
 import io.assay.messaging.EventCodec;
+import io.assay.web.Problem;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Opens readers of the results topic. */
@@ -51,25 +50,25 @@ class ResultReaders {
             consumer.close();
             log.warn("results cannot be read", e);
             throw notReady();
-        } catch (ErrorResponseException e) {
+        } catch (Problem e) {
             consumer.close();
             throw e;
         }
     }
 
-    static ErrorResponseException notReady() {
-        return Problems.exception(
+    static Problem notReady() {
+        return Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "stream-not-ready",
                 "Results cannot be read at the moment; try again soon.");
     }
 
-    static ErrorResponseException badCursor(String reason) {
-        return Problems.exception(HttpStatus.BAD_REQUEST, "bad-cursor", "from: " + reason);
+    static Problem badCursor(String reason) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "bad-cursor", "from: " + reason);
     }
 
-    private static ErrorResponseException expired() {
-        return Problems.exception(
+    private static Problem expired() {
+        return Problem.of(
                 HttpStatus.GONE,
                 "cursor-expired",
                 "from: results that follow this cursor are no longer kept; read from the"

@@ -4,7 +4,7 @@ import io.assay.gateway.access.Caller;
 import io.assay.gateway.project.ProjectDirectory;
 import io.assay.gateway.revocation.Revocations;
 import io.assay.gateway.signing.Signer;
-import io.assay.gateway.web.Problems;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,7 +17,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -106,7 +105,7 @@ class ResultStreamController {
         Caller caller = Caller.of(token);
         Entitlement entitlement = new Entitlement(projects, caller, projectId);
         if (!entitlement.granted()) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.NOT_FOUND, "project-not-found", "There is no such project.");
         }
         CursorText cursors = new CursorText(signature(), scope(caller, projectId));
@@ -130,14 +129,12 @@ class ResultStreamController {
         }
     }
 
-    private static ErrorResponseException tooMany() {
-        ErrorResponseException problem =
-                Problems.exception(
+    private static Problem tooMany() {
+        return Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too-many-streams",
-                        "Too many streams are open; close one first.");
-        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-        return problem;
+                        "Too many streams are open; close one first.")
+                .retryAfter(5);
     }
 
     /** A project's stream is the same for all who may read it; all of one's own is one's own. */

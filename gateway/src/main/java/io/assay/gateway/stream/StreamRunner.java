@@ -84,7 +84,7 @@ class StreamRunner {
     }
 
     /**
-     * Once lines were written, only a broken connection tells the client that there is more: so the
+     * Once lines were written, only a broken connection shows the client that there is more: so the
      * failure must be one that no handler turns into a tidy end.
      */
     private RuntimeException failure(@Nullable Throwable cause, HttpServletResponse response) {

@@ -2,7 +2,7 @@ package io.assay.gateway.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.assay.gateway.revocation.EndsWithSubject;
+import io.assay.gateway.revocation.SubjectSessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * gives a browser its next token without a password.
  */
 @Component
-class Authorizations implements OAuth2AuthorizationService, EndsWithSubject {
+class Authorizations implements OAuth2AuthorizationService, SubjectSessions {
 
-    static final int MOST = 20_000;
+    static final int MAX_AUTHORIZATIONS = 20_000;
 
     private final Cache<String, OAuth2Authorization> byKey =
             Caffeine.newBuilder()
-                    .maximumSize(MOST)
+                    .maximumSize(MAX_AUTHORIZATIONS)
                     .expireAfterWrite(Duration.ofMinutes(15))
                     .build();
 

@@ -20,7 +20,7 @@ record KeyRing(List<SigningKey> keys) {
     private static final Duration VERIFIES_ON = Duration.ofHours(2);
 
     /** Keys made but not yet signing, at once. */
-    private static final int MOST_WAITING = 5;
+    private static final int MAX_WAITING = 5;
 
     KeyRing {
         keys = keys.stream().filter(key -> !key.withdrawn()).toList();
@@ -54,7 +54,7 @@ record KeyRing(List<SigningKey> keys) {
         return keys.stream()
                         .filter(key -> key.createdAt().isAfter(now.minus(PUBLISHED_FIRST)))
                         .count()
-                < MOST_WAITING;
+                < MAX_WAITING;
     }
 
     Optional<SigningKey> find(String id) {

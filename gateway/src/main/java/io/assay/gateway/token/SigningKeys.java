@@ -10,8 +10,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.assay.gateway.revocation.Revocations;
-import io.assay.gateway.web.OnceStored;
-import io.assay.gateway.web.Problems;
+import io.assay.messaging.StoreSetup;
+import io.assay.web.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * The keys that sign and verify tokens. The first is made once and stored, so tokens stay valid
@@ -31,7 +29,7 @@ import org.springframework.web.ErrorResponseException;
  * published for as long as tokens that it signed may be about, unless it is withdrawn.
  */
 @Component
-class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
+class SigningKeys implements JWKSource<SecurityContext>, StoreSetup {
 
     private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
 
@@ -71,16 +69,11 @@ class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
     String rotate() {
         List<SigningKey> keys = stored.all();
         if (!new KeyRing(keys).takesAnother(clock.instant())) {
-            ErrorResponseException often =
-                    Problems.exception(
+            throw Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too-many-requests",
-                            "Several keys wait to sign already; try again in some minutes.");
-            often.getHeaders()
-                    .set(
-                            HttpHeaders.RETRY_AFTER,
-                            Long.toString(KeyRing.PUBLISHED_FIRST.toSeconds()));
-            throw often;
+                            "Several keys wait to sign already; try again in some minutes.")
+                    .retryAfter(KeyRing.PUBLISHED_FIRST.toSeconds());
         }
         stored.insert(generate(keys));
         return read().getFirst().id();
@@ -97,7 +90,7 @@ class SigningKeys implements JWKSource<SecurityContext>, OnceStored {
                         .findFirst()
                         .orElseThrow(
                                 () ->
-                                        Problems.exception(
+                                        Problem.of(
                                                 HttpStatus.NOT_FOUND,
                                                 "not-found",
                                                 "There is no such signing key."));

@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.assay.gateway.GatewayProperties;
 import io.assay.gateway.revocation.Revocations;
-import io.assay.web.RememberingJwtDecoder;
+import io.assay.web.CachingJwtDecoder;
 import io.assay.web.RevocableJwtDecoder;
 import io.assay.web.TokenChecks;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 
 /**
  * How tokens are made and verified. Which issuer is trusted is asked at run time, not by
- * conditions, so that a build with ahead-of-time processing can still be told another.
+ * conditions, so that a build with ahead-of-time processing can still be given another.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
@@ -49,8 +49,7 @@ class TokenConfiguration {
             GatewayProperties properties,
             Revocations revocations,
             Clock clock) {
-        RememberingJwtDecoder genuine =
-                new RememberingJwtDecoder(verifier(keys, properties), clock);
+        CachingJwtDecoder genuine = new CachingJwtDecoder(verifier(keys, properties), clock);
         return new RevocableJwtDecoder(genuine, revocations::current);
     }
 

@@ -42,7 +42,7 @@ public class TopicConsumers {
                                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                                 false,
                                 // never on with what is left where something is gone: the reader
-                                // has to hear of it
+                                // has to be reported
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                                 "none",
                                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,

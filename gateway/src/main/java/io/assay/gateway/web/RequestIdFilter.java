@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request an id, or keeps the one that it came with: handed on to the services, told in
+ * Gives every request an id, or keeps the one that it came with: handed on to the services, and in
  * the response and in the logs.
  */
 @Component

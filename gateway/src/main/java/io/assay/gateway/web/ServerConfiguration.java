@@ -22,7 +22,7 @@ class ServerConfiguration {
         };
     }
 
-    /** Also where the proxy that ends TLS tells nothing; else by each request. */
+    /** Also where the proxy that ends TLS sends no header; else by each request. */
     @Bean
     ServletContextInitializer secureSessionCookie(GatewayProperties properties) {
         return context -> {

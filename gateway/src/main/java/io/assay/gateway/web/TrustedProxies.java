@@ -2,30 +2,16 @@ package io.assay.gateway.web;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.http.client.InetAddressFilter;
 
 /** Whose word about where a request comes from is taken. */
 final class TrustedProxies {
 
-    private final List<Range> ranges;
+    private static final Pattern RANGE = Pattern.compile("[^/]+(/\\d+)?");
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Range(byte[] network, int bits) {
-
-        boolean has(byte[] address) {
-            if (address.length != network.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit += Byte.SIZE) {
-                int mask = bits - bit >= Byte.SIZE ? 0xff : 0xff << (Byte.SIZE - (bits - bit));
-                int at = bit / Byte.SIZE;
-                if (((address[at] ^ network[at]) & mask & 0xff) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private final List<InetAddressFilter> ranges;
 
     /**
      * @param ranges addresses, or ranges as in {@code 10.0.0.0/8}
@@ -44,9 +30,9 @@ final class TrustedProxies {
         return ranges.isEmpty();
     }
 
-    boolean trusts(@Nullable String address) {
-        byte[] bytes = address == null ? null : bytes(address);
-        return bytes != null && ranges.stream().anyMatch(range -> range.has(bytes));
+    boolean trusts(@Nullable String text) {
+        InetAddress address = text == null ? null : address(text);
+        return address != null && ranges.stream().anyMatch(range -> range.matches(address));
     }
 
     /**
@@ -64,7 +50,7 @@ final class TrustedProxies {
         List<String> hops = List.of(forwarded.split(",", -1));
         for (String hop : hops.reversed()) {
             String address = hop.strip();
-            if (!trusts(client) || bytes(address) == null) {
+            if (!trusts(client) || address(address) == null) {
                 break;
             }
             client = address;
@@ -72,32 +58,21 @@ final class TrustedProxies {
         return client;
     }
 
-    private static Range range(String text) {
-        int slash = text.indexOf('/');
-        byte[] network = bytes(slash < 0 ? text : text.substring(0, slash));
-        if (network == null) {
-            throw bad(text);
-        }
-        int all = network.length * Byte.SIZE;
+    private static InetAddressFilter range(String text) {
         try {
-            int bits = slash < 0 ? all : Integer.parseInt(text.substring(slash + 1));
-            if (bits < 0 || bits > all) {
-                throw bad(text);
+            if (RANGE.matcher(text).matches()) {
+                return InetAddressFilter.of(text);
             }
-            return new Range(network, bits);
-        } catch (NumberFormatException _) {
-            throw bad(text);
+        } catch (IllegalArgumentException _) {
+            // said below, with the property's name
         }
-    }
-
-    private static IllegalArgumentException bad(String text) {
-        return new IllegalArgumentException(
+        throw new IllegalArgumentException(
                 "trusted-proxies: " + text + " (expected: an address, or one with /bits)");
     }
 
-    private static byte @Nullable [] bytes(String address) {
+    private static @Nullable InetAddress address(String text) {
         try {
-            return InetAddress.ofLiteral(address).getAddress();
+            return InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException _) {
             return null;
         }

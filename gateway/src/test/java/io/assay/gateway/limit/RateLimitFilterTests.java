@@ -6,8 +6,8 @@ import io.assay.gateway.limit.LimitProperties.Limit;
 import io.assay.gateway.session.TestCookies;
 import io.assay.gateway.signing.TestSigner;
 import io.assay.gateway.support.MutableClock;
-import io.assay.gateway.web.TestProblems;
-import io.assay.web.RememberingJwtDecoder;
+import io.assay.web.CachingJwtDecoder;
+import io.assay.web.ProblemWriter;
 import io.assay.web.RevocableJwtDecoder;
 import io.assay.web.RevokedTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,6 +28,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import tools.jackson.databind.json.JsonMapper;
 
 class RateLimitFilterTests {
 
@@ -50,7 +51,8 @@ class RateLimitFilterTests {
     private final LoginLimits logins =
             new LoginLimits(limits, new Devices(TestSigner.make(), TestCookies.make()));
     private final RateLimitFilter filter =
-            new RateLimitFilter(limits, logins, TestProblems.make(), metrics);
+            new RateLimitFilter(
+                    limits, logins, new ProblemWriter(JsonMapper.builder().build()), metrics);
 
     @AfterEach
     void signOut() {
@@ -198,8 +200,8 @@ class RateLimitFilterTests {
     @Test
     void looksAtNoMoreTokensAfterManyWrongOnes() throws Exception {
         AtomicInteger verified = new AtomicInteger();
-        RememberingJwtDecoder genuine =
-                new RememberingJwtDecoder(
+        CachingJwtDecoder genuine =
+                new CachingJwtDecoder(
                         token -> {
                             verified.incrementAndGet();
                             return Jwt.withTokenValue(token)
@@ -229,11 +231,11 @@ class RateLimitFilterTests {
 
     @Test
     void remembersABoundedNumberOfSubjects() {
-        for (int i = 0; i < RateLimits.MOST + 5_000; i++) {
+        for (int i = 0; i < RateLimits.MAX_SUBJECTS + 5_000; i++) {
             limits.take(new Subject(Subject.Kind.ADDRESS, "a" + i));
         }
 
-        assertThat(limits.size()).isLessThanOrEqualTo(RateLimits.MOST);
+        assertThat(limits.size()).isLessThanOrEqualTo(RateLimits.MAX_SUBJECTS);
     }
 
     private static int bearer(InvalidTokenFilter tokens, String token, String address)

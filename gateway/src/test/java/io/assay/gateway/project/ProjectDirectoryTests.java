@@ -13,7 +13,7 @@ class ProjectDirectoryTests {
 
     @Test
     void admitsOwnerAndNamedPartnersOnly() {
-        TestProjects.learn(directory, 1, "p1", "r1", "partner1");
+        TestProjects.put(directory, 1, "p1", "r1", "partner1");
 
         assertThat(readable("r1", Role.REQUESTER)).containsExactly("p1");
         assertThat(readable("partner1", Role.PARTNER)).containsExactly("p1");
@@ -23,7 +23,7 @@ class ProjectDirectoryTests {
 
     @Test
     void asksForTheRoleToo() {
-        TestProjects.learn(directory, 1, "p1", "r1", "partner1");
+        TestProjects.put(directory, 1, "p1", "r1", "partner1");
 
         assertThat(readable("r1", Role.PARTNER)).isEmpty();
         assertThat(readable("partner1", Role.REQUESTER)).isEmpty();
@@ -32,8 +32,8 @@ class ProjectDirectoryTests {
 
     @Test
     void keepsToTheNewestVersionWhateverTheOrder() {
-        TestProjects.learn(directory, 2, "p1", "r1");
-        TestProjects.learn(directory, 1, "p1", "r1", "partner1");
+        TestProjects.put(directory, 2, "p1", "r1");
+        TestProjects.put(directory, 1, "p1", "r1", "partner1");
 
         assertThat(readable("partner1", Role.PARTNER)).isEmpty();
     }

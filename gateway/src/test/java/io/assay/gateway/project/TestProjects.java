@@ -24,13 +24,13 @@ public final class TestProjects {
         return new ProjectDirectory();
     }
 
-    public static void learn(
+    public static void put(
             ProjectDirectory directory,
             long sequence,
             String projectId,
             String requesterId,
             String... partners) {
-        directory.learn(sequence, project(projectId, requesterId, partners));
+        directory.put(sequence, project(projectId, requesterId, partners));
     }
 
     public static ProjectChanged project(String projectId, String requesterId, String... partners) {

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PaceTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     @Test
     void endsWhoTakesLittleForLong() {
-        Pace pace = new Pace(4_096, PATIENCE);
+        Pace pace = new Pace(4_096, GRACE);
         for (int second = 0; second < 29; second++) {
             assertThat(pace.tooSlow(100, Duration.ofSeconds(1))).isFalse();
         }
@@ -28,7 +28,7 @@ class PaceTests {
 
     @Test
     void letsGoOnWhoTakesEnough() {
-        Pace pace = new Pace(4_096, PATIENCE);
+        Pace pace = new Pace(4_096, GRACE);
 
         for (int second = 0; second < 1_000; second++) {
             assertThat(pace.tooSlow(5_000, Duration.ofSeconds(1))).isFalse();
@@ -37,7 +37,7 @@ class PaceTests {
 
     @Test
     void countsOnlyTheTimeOfWriting() {
-        Pace pace = new Pace(4_096, PATIENCE);
+        Pace pace = new Pace(4_096, GRACE);
 
         for (int line = 0; line < 100_000; line++) {
             assertThat(pace.tooSlow(1, Duration.ZERO)).isFalse();
@@ -46,10 +46,10 @@ class PaceTests {
 
     @Test
     void startsAnewAfterEachJudgement() {
-        Pace pace = new Pace(4_096, PATIENCE);
-        assertThat(pace.tooSlow(1 << 30, PATIENCE)).isFalse();
+        Pace pace = new Pace(4_096, GRACE);
+        assertThat(pace.tooSlow(1 << 30, GRACE)).isFalse();
 
-        assertThat(pace.tooSlow(10, PATIENCE)).isTrue();
+        assertThat(pace.tooSlow(10, GRACE)).isTrue();
     }
 
     /** A client that takes a line a second, each of less than a hundred bytes. */
@@ -70,7 +70,7 @@ class PaceTests {
                         StreamFormat.NDJSON,
                         new CursorText(new TestSignature("s"), "project:p1"),
                         JsonMapper.shared(),
-                        new Pace(4_096, PATIENCE),
+                        new Pace(4_096, GRACE),
                         nanos::get,
                         new SimpleMeterRegistry());
         ResultRecord.Decoded result =

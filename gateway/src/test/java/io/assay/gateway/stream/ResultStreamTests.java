@@ -66,7 +66,7 @@ class ResultStreamTests {
             @ForAll @IntRange(min = 1, max = 7) int batch,
             @ForAll @IntRange(min = 1, max = 7) int otherBatch)
             throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         FakeTopic topic = new FakeTopic(3);
         published.forEach(id -> topic.publish(id % 3, "e" + id, "p1"));
 
@@ -88,7 +88,7 @@ class ResultStreamTests {
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 12) Integer> published,
             @ForAll @IntRange(min = 0, max = 40) int start)
             throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         FakeTopic topic = new FakeTopic(1);
         published.forEach(id -> topic.publish(0, "e" + id, "p1"));
         Cursor late = Cursor.BEGINNING.after(0, Math.min(start, published.size()) - 1);
@@ -102,8 +102,8 @@ class ResultStreamTests {
 
     @Test
     void keepsToTheCallersProjects() throws IOException {
-        TestProjects.learn(projects, 1, "mine", "owner", "partner");
-        TestProjects.learn(projects, 1, "theirs", "owner", "another");
+        TestProjects.put(projects, 1, "mine", "owner", "partner");
+        TestProjects.put(projects, 1, "theirs", "owner", "another");
         FakeTopic topic = new FakeTopic(2);
         topic.publish(0, "a", "theirs");
         topic.publish(1, "b", "mine");
@@ -114,7 +114,7 @@ class ResultStreamTests {
 
     @Test
     void leavesOutPoisonAndRepeats() throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         FakeTopic topic = new FakeTopic(1);
         topic.publish(0, "a", "p1");
         topic.poison(0);
@@ -129,7 +129,7 @@ class ResultStreamTests {
 
     @Test
     void endsWhenAProjectIsTakenAway() throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         FakeTopic topic = new FakeTopic(1);
         IntStream.range(0, 10).forEach(i -> topic.publish(0, "e" + i, "p1"));
         Recorded sink = new Recorded();
@@ -139,7 +139,7 @@ class ResultStreamTests {
                 .follow(
                         () -> {
                             if (polls.incrementAndGet() == 3) {
-                                TestProjects.learn(projects, 2, "p1", "owner");
+                                TestProjects.put(projects, 2, "p1", "owner");
                             }
                             return true;
                         });
@@ -149,7 +149,7 @@ class ResultStreamTests {
 
     @Test
     void staysWhenOtherProjectsChange() throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         FakeTopic topic = new FakeTopic(1);
         Recorded sink = new Recorded();
         AtomicInteger polls = new AtomicInteger();
@@ -157,7 +157,7 @@ class ResultStreamTests {
         stream(topic, Cursor.BEGINNING, 3, sink)
                 .follow(
                         () -> {
-                            TestProjects.learn(projects, 1, "p2", "owner", "partner");
+                            TestProjects.put(projects, 1, "p2", "owner", "partner");
                             topic.publish(0, "e" + polls.get(), "p2");
                             return polls.incrementAndGet() <= 5;
                         });
@@ -167,7 +167,7 @@ class ResultStreamTests {
 
     @Test
     void showsThatItLives() throws IOException {
-        TestProjects.learn(projects, 1, "p1", "owner", "partner");
+        TestProjects.put(projects, 1, "p1", "owner", "partner");
         Recorded sink = new Recorded();
         AtomicInteger polls = new AtomicInteger();
 

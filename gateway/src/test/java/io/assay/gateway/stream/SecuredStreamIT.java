@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Projects and results are read from a broker that wants a password. */
 class SecuredStreamIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Test
     void readsFromASecuredBroker() throws Exception {
@@ -41,7 +41,7 @@ class SecuredStreamIT {
                 publisher.publish("e1", 0, result());
                 String token = Tokens.of(gateway).of("partner", "partner");
 
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .untilAsserted(
                                 () ->
                                         assertThat(

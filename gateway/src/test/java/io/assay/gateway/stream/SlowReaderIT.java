@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A client that stops reading holds no slot. */
 class SlowReaderIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int RESULTS = 300;
     private static final int EACH = 60_000;
 
@@ -39,10 +39,10 @@ class SlowReaderIT {
             for (int i = 0; i < RESULTS; i++) {
                 publisher.publish(project + ":r" + i, 0, result(project, i));
             }
-            await().atMost(PATIENCE).until(() -> own.bean(ProjectDirectory.class).complete());
+            await().atMost(TIMEOUT).until(() -> own.bean(ProjectDirectory.class).complete());
             String token = Tokens.of(own).of("r1", "requester");
             String path = "/v1/stream/results?projectId=" + project;
-            await().atMost(PATIENCE).until(() -> isThere(own, path, token));
+            await().atMost(TIMEOUT).until(() -> isThere(own, path, token));
             client.setReceiveBufferSize(4_096);
             client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), own.port()));
             client.getOutputStream()
@@ -56,7 +56,7 @@ class SlowReaderIT {
                                     .formatted(path, token)
                                     .getBytes(StandardCharsets.US_ASCII));
             assertThat(client.getInputStream().read()).isEqualTo('H');
-            await().atMost(PATIENCE).until(() -> open(own) == 0);
+            await().atMost(TIMEOUT).until(() -> open(own) == 0);
         }
     }
 

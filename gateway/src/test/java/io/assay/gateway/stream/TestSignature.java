@@ -1,8 +1,7 @@
 package io.assay.gateway.stream;
 
+import io.assay.web.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** A signature with a secret that tests know. */
@@ -10,14 +9,8 @@ record TestSignature(String secret) implements CursorText.Signature {
 
     @Override
     public byte[] sign(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((secret + text).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(hash, CursorText.BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrays.copyOf(
+                HmacSha256.of(secret.getBytes(StandardCharsets.UTF_8), text), CursorText.BYTES);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that passes only when told. */
+/** Time that passes only by {@link #pass}. */
 public final class MutableClock extends Clock {
 
     private Instant now = TestClock.NOON;

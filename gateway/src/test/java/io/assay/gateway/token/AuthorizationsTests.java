@@ -19,11 +19,11 @@ class AuthorizationsTests {
 
     @Test
     void remembersABoundedNumber() {
-        for (int i = 0; i < Authorizations.MOST + 2_000; i++) {
+        for (int i = 0; i < Authorizations.MAX_AUTHORIZATIONS + 2_000; i++) {
             authorizations.save(authorization("a" + i, "ada"));
         }
 
-        assertThat(authorizations.size()).isLessThanOrEqualTo(Authorizations.MOST);
+        assertThat(authorizations.size()).isLessThanOrEqualTo(Authorizations.MAX_AUTHORIZATIONS);
     }
 
     @Test

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Audits {
     private static final Logger log = LoggerFactory.getLogger(Audits.class);
 
     /** No audit takes longer. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration MAX_DURATION = Duration.ofHours(1);
 
     private final MongoAudits store;
     private final MongoJournal journal;
@@ -67,7 +66,7 @@ final class Audits {
      */
     Versioned<Audit> start(String id, String startedBy) {
         try {
-            Versioned<Audit> started = store.insert(id, Audit.started(startedBy, now()));
+            Versioned<Audit> started = store.insert(id, Audit.started(startedBy, clock.instant()));
             Thread.ofVirtual().name("audit-" + id).start(() -> run(started));
             return started;
         } catch (AlreadyExists _) {
@@ -86,8 +85,8 @@ final class Audits {
 
     /** Gives up those that a process left unfinished when it ended. */
     void giveUpAbandoned() {
-        Instant now = now();
-        for (Versioned<Audit> audit : store.runningSince(now.minus(LONGEST))) {
+        Instant now = clock.instant();
+        for (Versioned<Audit> audit : store.runningSince(now.minus(MAX_DURATION))) {
             store.update(audit, audit.state().failed("interrupted", now));
         }
     }
@@ -104,7 +103,9 @@ final class Audits {
                     .log("audit of the ledger done");
         } catch (RuntimeException e) {
             log.atError().addKeyValue("audit", started.id()).setCause(e).log("audit failed");
-            store.update(started, started.state().failed(String.valueOf(e.getMessage()), now()));
+            store.update(
+                    started,
+                    started.state().failed(String.valueOf(e.getMessage()), clock.instant()));
         }
     }
 
@@ -118,7 +119,7 @@ final class Audits {
                 projected.size(),
                 recount.differences(),
                 broken,
-                now());
+                clock.instant());
     }
 
     private boolean repair(Difference difference) {
@@ -132,9 +133,5 @@ final class Audits {
             return false;
         }
         return balances.write(List.of(stored.corrected(recounted))) || repair(difference);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

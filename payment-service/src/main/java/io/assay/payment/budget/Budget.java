@@ -54,9 +54,9 @@ public record Budget(
     }
 
     /**
-     * What to tell of this budget.
+     * The events of this budget.
      *
-     * @param before null if nothing was told yet
+     * @param before null if nothing was published yet
      * @return nothing if nothing changed
      */
     List<Event> eventsSince(@Nullable Budget before, Instant now) {

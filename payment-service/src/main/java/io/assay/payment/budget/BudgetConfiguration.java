@@ -46,7 +46,7 @@ class BudgetConfiguration {
         return new BudgetSchedule(budgets);
     }
 
-    /** When budgets are told. */
+    /** When budgets are published. */
     record BudgetSchedule(Budgets budgets) {
 
         @Scheduled(fixedDelayString = "${assay.budgets.flush-interval:300ms}")

@@ -14,7 +14,6 @@ import io.assay.payment.project.ProjectTerms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * What was last told of each project's budget. A batch only notes which projects it touched; {@link
- * #flush()} then tells the newest state, so a project is told of at most once per flush however
- * much is booked. What a crash makes it forget, {@link #touchAll()} brings back.
+ * What was last published of each project's budget. A batch only notes which projects it touched;
+ * {@link #flush()} then publishes the newest state, so a project is published at most once per
+ * flush however much is booked. What a crash makes it forget, {@link #touchAll()} brings back.
  */
 public final class Budgets {
 
@@ -63,12 +62,12 @@ public final class Budgets {
         touched.addAll(projectIds);
     }
 
-    /** Notes all projects: a crash may have come between a booking and its telling. */
+    /** Notes all projects: a crash may have come between a booking and its event. */
     void touchAll() {
         touched.addAll(projects.ids());
     }
 
-    /** Tells what changed of the projects noted so far. */
+    /** Publishes what changed of the projects noted so far. */
     void flush() {
         List<String> due = List.copyOf(touched);
         for (int from = 0; from < due.size(); from += CHUNK) {
@@ -80,25 +79,25 @@ public final class Budgets {
         // Forgotten first: what is booked from here on is noted anew.
         touched.removeAll(projectIds);
         try {
-            touched.addAll(tell(projectIds));
+            touched.addAll(publish(projectIds));
         } catch (RuntimeException e) {
             touched.addAll(projectIds);
             throw e;
         }
     }
 
-    /** Returns those that another instance told of meanwhile. */
-    private Set<String> tell(Set<String> projectIds) {
+    /** Returns those that another instance published meanwhile. */
+    private Set<String> publish(Set<String> projectIds) {
         // Versions before accounts: if this write wins, it has seen what the one before it saw.
-        Map<String, Versioned<Budget>> told = store.findAll(projectIds);
+        Map<String, Versioned<Budget>> published = store.findAll(projectIds);
         Map<String, ProjectTerms> known = projects.findAll(projectIds);
         Map<String, Map<AccountId, Long>> accounts = accounts(known);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Draft<Budget>> drafts = new ArrayList<>();
         List<Change<Budget>> changes = new ArrayList<>();
         known.forEach(
                 (id, project) -> {
-                    Versioned<Budget> before = told.get(id);
+                    Versioned<Budget> before = published.get(id);
                     Budget after = budget(project, accounts.getOrDefault(id, Map.of()));
                     List<Event> events =
                             after.eventsSince(before == null ? null : before.state(), now);

@@ -1,6 +1,5 @@
 package io.assay.payment.budget;
 
-import io.assay.events.ProjectChanged;
 import io.assay.messaging.Received;
 import io.assay.payment.journal.LedgerMetrics;
 import io.assay.payment.ledger.Bookkeeper;
@@ -10,7 +9,6 @@ import io.assay.payment.project.MongoProjects;
 import io.assay.payment.project.ProjectTerms;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +41,8 @@ final class FundBudgets {
     }
 
     void handle(List<Received> batch) {
-        List<Received> changes =
-                batch.stream().filter(r -> r.event() instanceof ProjectChanged).toList();
-        Map<String, ProjectTerms> changed = projects.apply(changes);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, ProjectTerms> changed = projects.keep(batch);
+        Instant now = clock.instant();
         List<JournalEntry> entries =
                 changed.values().stream().flatMap(p -> p.entries(now).stream()).toList();
         Booked booked = bookkeeper.record(entries);

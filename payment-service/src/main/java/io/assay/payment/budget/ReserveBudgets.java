@@ -8,7 +8,6 @@ import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.Source;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -28,7 +27,7 @@ final class ReserveBudgets {
     }
 
     void handle(List<Received> batch) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<JournalEntry> entries =
                 batch.stream()
                         .flatMap(

@@ -1,4 +1,4 @@
-/** Funds projects, reserves what is leased, and tells when a budget is used up. */
+/** Funds projects, reserves what is leased, and publishes when a budget is used up. */
 @NullMarked
 package io.assay.payment.budget;
 

@@ -8,15 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted label that could not be paid when it was read: kept whole, told again when it can be,
- * and kept as a record after that.
+ * An accepted label that could not be paid when it was read: kept whole, published again when it
+ * can be, and kept as a record after that.
  *
- * @param eventId under which the verdict is told again, with {@code sequence} and {@code
+ * @param eventId under which the verdict is published again, with {@code sequence} and {@code
  *     traceparent}
  * @param source where it was read last. Read up to there once more it stays parked, since balances
- *     may have moved past it; told again it is read further on.
+ *     may have moved past it; published again it is read further on.
  * @param expected what the rate card says; null unless the price is disputed
- * @param retriedAt when it was last told again
+ * @param retriedAt when it was last published again
  */
 public record Dispute(
         Status status,
@@ -55,7 +55,7 @@ public record Dispute(
         return status == Status.APPROVED || status == Status.PAID;
     }
 
-    /** True if it was told again so recently that it may still be on its way. */
+    /** True if it was published again so recently that it may still be on its way. */
     boolean retriedSince(Instant instant) {
         return retriedAt != null && retriedAt.isAfter(instant);
     }

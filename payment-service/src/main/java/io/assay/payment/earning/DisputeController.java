@@ -10,7 +10,6 @@ import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,13 +45,11 @@ class DisputeController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        List<DisputeView> items =
-                disputes.page(DisputeProblems.status(status), cursor, size + 1).stream()
-                        .map(DisputeView::of)
-                        .toList();
-        return items.size() <= size
-                ? new Page<>(items, null)
-                : new Page<>(items.subList(0, size), items.get(size - 1).assignmentId());
+        return Page.of(
+                        disputes.page(DisputeProblems.status(status), cursor, size + 1),
+                        size,
+                        Versioned::id)
+                .map(DisputeView::of);
     }
 
     @PostMapping("/{assignmentId}/approve")

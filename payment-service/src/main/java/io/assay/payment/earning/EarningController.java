@@ -2,14 +2,13 @@ package io.assay.payment.earning;
 
 import io.assay.events.EarningReason;
 import io.assay.events.Money;
-import io.assay.payment.journal.EntryPage;
-import io.assay.payment.journal.JournalProblems;
 import io.assay.payment.journal.MongoBalances;
 import io.assay.payment.journal.MongoJournal;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.Earning;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.web.Caller;
+import io.assay.web.Cursor;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -65,9 +64,8 @@ class EarningController {
             Caller caller,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        EntryPage page =
-                journal.earningsOf(caller.id(), JournalProblems.cursor(cursor), Page.limit(limit));
-        return new Page<>(page.entries().stream().map(EarningView::of).toList(), page.nextCursor());
+        return journal.earningsOf(caller.id(), Cursor.parse(cursor), Page.limit(limit))
+                .map(EarningView::of);
     }
 
     /**
@@ -79,7 +77,7 @@ class EarningController {
      * One earning.
      *
      * @param heldUntil when it may be paid out
-     * @param recordedAt to the second: finer it would tell what was judged together
+     * @param recordedAt to the second: finer it would show what was judged together
      */
     record EarningView(
             String id,

@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** What is told of earnings. */
+/** The events of earnings. */
 final class EarningEvents {
 
     private EarningEvents() {}
 
     /**
      * Every earning that came from one of these verdicts, with the same id and content however
-     * often it is told; those that a verdict only repeats were told before.
+     * often it is published; those that a verdict only repeats were published before.
      */
     static List<Outgoing> of(List<JournalEntry> entries, List<PayReviewedLabels.Reviewed> reviews) {
         Map<Source, PayReviewedLabels.Reviewed> bySource = new HashMap<>();
         reviews.forEach(r -> bySource.put(r.source(), r));
         return entries.stream()
                 .filter(e -> e.entry().earning() != null && bySource.containsKey(e.source()))
-                .flatMap(e -> Stream.ofNullable(bySource.get(e.source())).map(r -> told(e, r)))
+                .flatMap(e -> Stream.ofNullable(bySource.get(e.source())).map(r -> outgoing(e, r)))
                 .toList();
     }
 
-    private static Outgoing told(JournalEntry entry, PayReviewedLabels.Reviewed review) {
+    private static Outgoing outgoing(JournalEntry entry, PayReviewedLabels.Reviewed review) {
         return new Outgoing(
                 entry.id(), 0, event(entry), review.received().envelope().traceparent());
     }

@@ -24,7 +24,7 @@ sealed interface PayDecision {
 
     /**
      * @param source where the verdict was read
-     * @param project null if it has not been heard of
+     * @param project null if it is not known
      * @param dispute about this assignment, or null
      * @throws IllegalArgumentException if the verdict contradicts itself, which no retry mends
      */

@@ -14,7 +14,6 @@ import io.assay.payment.project.MongoProjects;
 import io.assay.payment.project.ProjectTerms;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns verdicts into entries: an earning for an accepted label, a release for a rejected one. In
- * this order, so that it may stop anywhere and be done again: park, journal, tell, balances,
+ * this order, so that it may stop anywhere and be done again: park, journal, publish, balances,
  * settle.
  */
 final class PayReviewedLabels {
@@ -85,7 +84,7 @@ final class PayReviewedLabels {
             Map<String, Versioned<Dispute>> disputes) {}
 
     private Decided decide(List<Reviewed> reviews) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Map<String, ProjectTerms> terms =
                 projects.findAll(reviews.stream().map(r -> r.verdict().projectId()).toList());
         Map<String, Versioned<Dispute>> open =
@@ -106,7 +105,7 @@ final class PayReviewedLabels {
         return new Decided(entries, parked, open);
     }
 
-    /** What a crash leaves here is settled when the verdict is told once more. */
+    /** What a crash leaves here is settled when the verdict is published once more. */
     private void settle(Decided decided) {
         Set<String> booked =
                 decided.entries().stream()
@@ -123,7 +122,7 @@ final class PayReviewedLabels {
             open.stream()
                     .filter(dispute -> dispute.state().status() != Dispute.Status.PAID)
                     .forEach(dispute -> paid.put(dispute, dispute.state().paid()));
-            // changed meanwhile: somebody noted that it was told again
+            // changed meanwhile: somebody noted that it was published again
             open = disputes.findAll(disputes.updateAll(paid)).values();
         }
     }

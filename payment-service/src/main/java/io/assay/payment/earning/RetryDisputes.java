@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,11 @@ import java.util.stream.Stream;
  */
 final class RetryDisputes {
 
-    /** How long a verdict told again may be on its way before it is told once more. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /**
+     * After how long a verdict that was published again, and did not arrive, is published once
+     * more.
+     */
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
     private static final int CHUNK = 500;
 
@@ -62,23 +64,23 @@ final class RetryDisputes {
     }
 
     private void retry(Status status) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Versioned<Dispute>> chunk = new ArrayList<>();
         try (Stream<Versioned<Dispute>> all = disputes.stream(status)) {
-            all.filter(d -> !d.state().retriedSince(now.minus(PATIENCE)))
+            all.filter(d -> !d.state().retriedSince(now.minus(RETRY_AFTER)))
                     .forEach(
                             dispute -> {
                                 chunk.add(dispute);
                                 if (chunk.size() == CHUNK) {
-                                    tell(chunk, now);
+                                    publish(chunk, now);
                                     chunk.clear();
                                 }
                             });
         }
-        tell(chunk, now);
+        publish(chunk, now);
     }
 
-    private void tell(List<Versioned<Dispute>> chunk, Instant now) {
+    private void publish(List<Versioned<Dispute>> chunk, Instant now) {
         Map<String, ProjectTerms> known =
                 projects.findAll(chunk.stream().map(d -> d.state().verdict().projectId()).toList());
         List<Versioned<Dispute>> due =
@@ -86,7 +88,7 @@ final class RetryDisputes {
         publisher.publish(due.stream().map(d -> again(d.state())).toList());
         Map<Versioned<Dispute>, Dispute> retried = new HashMap<>();
         due.forEach(d -> retried.put(d, d.state().retried(now)));
-        // One that changed meanwhile was told by another instance, or paid already.
+        // One that changed meanwhile was published by another instance, or paid already.
         disputes.updateAll(retried);
     }
 

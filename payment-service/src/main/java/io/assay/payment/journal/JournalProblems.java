@@ -6,21 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** What may be wrong in a request for entries. */
-public final class JournalProblems {
+final class JournalProblems {
 
     private JournalProblems() {}
-
-    /**
-     * @throws Problem 400 {@code bad-cursor} if it is not one of ours
-     */
-    public static @Nullable Cursor cursor(@Nullable String text) {
-        try {
-            return text == null ? null : Cursor.parse(text);
-        } catch (IllegalArgumentException _) {
-            throw Problem.of(
-                    HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one from a page before");
-        }
-    }
 
     /**
      * @throws Problem 400 {@code bad-cursor} if it is not one of ours

@@ -4,6 +4,7 @@ import io.assay.payment.ledger.EntryKind;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.Posting;
 import io.assay.payment.ledger.TrialBalance;
+import io.assay.web.Cursor;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,11 +50,10 @@ class LedgerController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        List<AccountBalance> found =
-                balances.accounts(JournalProblems.accountCursor(cursor), size + 1);
-        return found.size() <= size
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, size), found.get(size - 1).cursor());
+        return Page.of(
+                balances.accounts(JournalProblems.accountCursor(cursor), size + 1),
+                size,
+                AccountBalance::cursor);
     }
 
     @GetMapping("/entries")
@@ -66,12 +66,9 @@ class LedgerController {
             @RequestParam String account,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        EntryPage page =
-                journal.entriesOf(
-                        JournalProblems.account(account),
-                        JournalProblems.cursor(cursor),
-                        Page.limit(limit));
-        return new Page<>(page.entries().stream().map(EntryView::of).toList(), page.nextCursor());
+        return journal.entriesOf(
+                        JournalProblems.account(account), Cursor.parse(cursor), Page.limit(limit))
+                .map(EntryView::of);
     }
 
     /**

@@ -19,6 +19,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.assay.events.Money;
+import io.assay.messaging.DuplicateKeys;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Balances;
@@ -34,8 +35,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Balances: one document per account, currency and partition that it was moved from. */
 public final class MongoBalances implements Balances {
-
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoTemplate mongo;
 
@@ -68,8 +67,7 @@ public final class MongoBalances implements Balances {
                                     new BulkWriteOptions().ordered(false));
             return result.getMatchedCount() + result.getInsertedCount() == next.size();
         } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream().anyMatch(w -> w.getCode() != DUPLICATE_KEY)) {
+            if (!DuplicateKeys.causedAlone(e)) {
                 throw e;
             }
             return false;

@@ -7,18 +7,19 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
+import io.assay.messaging.DuplicateKeys;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Journal;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.TrialBalance;
+import io.assay.web.Cursor;
+import io.assay.web.Page;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,7 +37,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The journal: one document per entry, inserted once and never touched again. */
 public final class MongoJournal implements Journal {
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final int SCAN_BATCH = 5_000;
 
     private final MongoTemplate mongo;
@@ -61,7 +61,8 @@ public final class MongoJournal implements Journal {
 
     @Override
     public Recorded add(List<JournalEntry> drafts) {
-        Set<Integer> existing = insert(drafts.stream().map(MongoEntry::write).toList());
+        Set<Integer> existing =
+                DuplicateKeys.insertNew(entries(), drafts.stream().map(MongoEntry::write).toList());
         if (existing.isEmpty()) {
             return new Recorded(drafts, ids(drafts));
         }
@@ -74,12 +75,12 @@ public final class MongoJournal implements Journal {
     }
 
     /** What a worker earned, newest first. */
-    public EntryPage earningsOf(String workerId, @Nullable Cursor after, int limit) {
+    public Page<JournalEntry> earningsOf(String workerId, @Nullable Cursor after, int limit) {
         return page(eq("earning.workerId", workerId), after, limit);
     }
 
     /** What was posted to an account, newest first. */
-    public EntryPage entriesOf(AccountId account, @Nullable Cursor after, int limit) {
+    public Page<JournalEntry> entriesOf(AccountId account, @Nullable Cursor after, int limit) {
         return page(eq("postings.account", account.value()), after, limit);
     }
 
@@ -129,18 +130,18 @@ public final class MongoJournal implements Journal {
         return turnovers;
     }
 
-    private EntryPage page(Bson filter, @Nullable Cursor after, int limit) {
+    private Page<JournalEntry> page(Bson filter, @Nullable Cursor after, int limit) {
         List<JournalEntry> found = new ArrayList<>(limit + 1);
         entries()
                 .find(after == null ? filter : and(filter, olderThan(after)))
                 .sort(Sorts.descending("recordedAt", "_id"))
                 .limit(limit + 1)
                 .forEach(document -> found.add(MongoEntry.read(document)));
-        return EntryPage.of(found, limit);
+        return Page.of(found, limit, last -> new Cursor(last.recordedAt(), last.id()).text());
     }
 
     private static Bson olderThan(Cursor cursor) {
-        Date at = Date.from(cursor.recordedAt());
+        Date at = Date.from(cursor.at());
         return or(lt("recordedAt", at), and(eq("recordedAt", at), lt("_id", cursor.id())));
     }
 
@@ -150,22 +151,6 @@ public final class MongoJournal implements Journal {
                 .find(in("_id", ids))
                 .forEach(d -> found.put(d.getString("_id"), MongoEntry.read(d)));
         return found;
-    }
-
-    /** Returns the positions of those that were there before. */
-    private Set<Integer> insert(List<Document> documents) {
-        try {
-            entries().insertMany(documents, new InsertManyOptions().ordered(false));
-            return Set.of();
-        } catch (MongoBulkWriteException e) {
-            if (e.getWriteConcernError() != null
-                    || e.getWriteErrors().stream().anyMatch(w -> w.getCode() != DUPLICATE_KEY)) {
-                throw e;
-            }
-            Set<Integer> existing = new HashSet<>();
-            e.getWriteErrors().forEach(w -> existing.add(w.getIndex()));
-            return existing;
-        }
     }
 
     private static Set<String> ids(List<JournalEntry> entries) {

@@ -2,7 +2,7 @@ package io.assay.payment.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an entry tells of. */
+/** What an entry is of. */
 public enum EntryKind {
     /** a project's limit was set or changed */
     @JsonProperty("funding")

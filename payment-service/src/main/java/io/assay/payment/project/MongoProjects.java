@@ -4,15 +4,13 @@ import io.assay.events.ProjectChanged;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
-import io.assay.messaging.Draft;
 import io.assay.messaging.Received;
+import io.assay.messaging.Replica;
 import io.assay.messaging.Versioned;
 import io.assay.payment.ledger.Source;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,11 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class MongoProjects {
 
     private final AggregateStore<ProjectTerms> store;
+    private final Replica<ProjectChanged, ProjectTerms> replica;
 
     MongoProjects(Aggregates aggregates) {
         this.store = aggregates.store("projects", ProjectTerms.class);
+        this.replica = new Replica<>(store, ProjectChanged.class, MongoProjects::updated);
     }
 
     public Optional<ProjectTerms> find(String projectId) {
@@ -49,23 +49,9 @@ public final class MongoProjects {
         }
     }
 
-    /**
-     * Takes events in, in any order and any number of times.
-     *
-     * @param changes events of type {@link ProjectChanged}
-     * @return the projects that they tell of, as they are now
-     */
-    public Map<String, ProjectTerms> apply(List<Received> changes) {
-        Map<String, List<Received>> byProject = new LinkedHashMap<>();
-        for (Received change : changes) {
-            byProject.computeIfAbsent(change.event().key(), _ -> new ArrayList<>()).add(change);
-        }
-        Map<String, ProjectTerms> applied = new HashMap<>();
-        while (!byProject.isEmpty()) {
-            applied.putAll(applyOnce(byProject));
-            byProject.keySet().removeAll(applied.keySet());
-        }
-        return applied;
+    /** Takes changes in and returns the projects that they are of, as they are now. */
+    public Map<String, ProjectTerms> keep(List<Received> batch) {
+        return replica.keep(batch);
     }
 
     /**
@@ -85,43 +71,12 @@ public final class MongoProjects {
         store.updateAll(changes);
     }
 
-    /** Returns those that nobody else changed meanwhile. */
-    private Map<String, ProjectTerms> applyOnce(Map<String, List<Received>> byProject) {
-        Map<String, Versioned<ProjectTerms>> known = store.findAll(byProject.keySet());
-        Map<String, ProjectTerms> applied = new HashMap<>();
-        List<Draft<ProjectTerms>> drafts = new ArrayList<>();
-        List<Change<ProjectTerms>> updates = new ArrayList<>();
-        byProject.forEach(
-                (id, changes) -> {
-                    Versioned<ProjectTerms> before = known.get(id);
-                    ProjectTerms after = fold(before == null ? null : before.state(), changes);
-                    applied.put(id, after);
-                    if (before == null) {
-                        drafts.add(new Draft<>(id, after, List.of()));
-                    } else if (!after.equals(before.state())) {
-                        updates.add(new Change<>(before, after, List.of()));
-                    }
-                });
-        Set<String> inserted = store.insertAll(drafts);
-        drafts.stream()
-                .map(Draft::id)
-                .filter(id -> !inserted.contains(id))
-                .forEach(applied::remove);
-        store.updateAll(updates).forEach(applied::remove);
-        return applied;
-    }
-
-    private static ProjectTerms fold(@Nullable ProjectTerms before, List<Received> changes) {
-        ProjectTerms terms = before;
-        for (Received r : changes) {
-            Source source = Source.of(r.topic(), r.partition(), r.offset());
-            terms =
-                    ProjectTerms.apply(
-                            terms, (ProjectChanged) r.event(), r.envelope().sequence(), source);
-        }
-        if (terms == null) {
-            throw new IllegalArgumentException("changes: 0 (expected: >= 1)");
-        }
-        return terms;
+    private static ProjectTerms updated(
+            @Nullable ProjectTerms before, ProjectChanged event, Received received) {
+        return ProjectTerms.apply(
+                before,
+                event,
+                received.envelope().sequence(),
+                Source.of(received.topic(), received.partition(), received.offset()));
     }
 }

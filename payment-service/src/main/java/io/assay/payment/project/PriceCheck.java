@@ -12,14 +12,14 @@ public sealed interface PriceCheck {
     /** The price is right. */
     record Right() implements PriceCheck {}
 
-    /** The project or that version of its card has not been heard of. */
+    /** The project or that version of its card is not known. */
     record CardUnknown() implements PriceCheck {}
 
     /** The card says otherwise. */
     record Wrong(Money expected) implements PriceCheck {}
 
     /**
-     * @param project null if it has not been heard of
+     * @param project null if it is not known
      */
     static PriceCheck of(@Nullable ProjectTerms project, LeaseTerms terms) {
         Optional<RateCard> card =

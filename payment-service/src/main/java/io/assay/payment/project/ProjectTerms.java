@@ -70,7 +70,7 @@ public record ProjectTerms(
                 before.forgotten);
     }
 
-    /** The card of that version, if it was heard of. */
+    /** The card of that version, if it is known. */
     public Optional<RateCard> card(int version) {
         return cards.stream().filter(c -> c.version() == version).findFirst();
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.assay.events.Money;
-import io.assay.messaging.GivenStore;
+import io.assay.messaging.StoreServer;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Bookkeeper;
@@ -19,6 +19,8 @@ import io.assay.payment.ledger.Journal.Recorded;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.PartialBalance;
 import io.assay.payment.ledger.TrialBalance;
+import io.assay.web.Cursor;
+import io.assay.web.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +37,7 @@ class MongoLedgerIT {
     private static final AccountId RESERVED = AccountId.reserved("p1");
     private static final BalanceKey KEY = new BalanceKey(RESERVED, "INR", REVIEWS);
 
-    private static GivenStore store;
+    private static StoreServer store;
     private static MongoClient client;
 
     private MongoTemplate mongo;
@@ -44,7 +46,7 @@ class MongoLedgerIT {
 
     @BeforeAll
     static void start() {
-        store = GivenStore.start();
+        store = StoreServer.start();
         client = MongoClients.create(store.database("ledger"));
     }
 
@@ -56,7 +58,7 @@ class MongoLedgerIT {
 
     @BeforeEach
     void empty() {
-        mongo = new MongoTemplate(client, GivenStore.databaseName("ledger"));
+        mongo = new MongoTemplate(client, StoreServer.databaseName("ledger"));
         mongo.getDb().drop();
         journal = new MongoJournal(mongo);
         balances = new MongoBalances(mongo);
@@ -71,7 +73,7 @@ class MongoLedgerIT {
         journal.add(List.of(earning));
 
         assertThat(journal.add(List.of(earning)).entries()).containsExactly(earning);
-        assertThat(journal.earningsOf("w1", null, 10).entries()).containsExactly(earning);
+        assertThat(journal.earningsOf("w1", null, 10).items()).containsExactly(earning);
     }
 
     @Test
@@ -126,18 +128,18 @@ class MongoLedgerIT {
         journal.add(entries);
 
         List<JournalEntry> paged = new ArrayList<>();
-        EntryPage page = journal.earningsOf("w1", null, 10);
-        paged.addAll(page.entries());
+        Page<JournalEntry> page = journal.earningsOf("w1", null, 10);
+        paged.addAll(page.items());
         while (page.next() != null) {
-            page = journal.earningsOf("w1", Cursor.parse(page.next().text()), 10);
-            paged.addAll(page.entries());
+            page = journal.earningsOf("w1", Cursor.parse(page.next()), 10);
+            paged.addAll(page.items());
         }
 
         assertThat(paged).hasSize(25).doesNotHaveDuplicates();
         assertThat(paged)
                 .extracting(JournalEntry::recordedAt)
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(journal.earningsOf("w2", null, 10).entries()).isEmpty();
+        assertThat(journal.earningsOf("w2", null, 10).items()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.assay.review.adjudication;
 
-import io.assay.messaging.Versioned;
 import io.assay.review.adjudication.DecideTask.Outcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
 import io.assay.review.task.QueueEntry;
@@ -12,11 +11,9 @@ import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -58,16 +55,15 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<Versioned<ReviewedTask>> found =
-                cases.queue(projectId, reason(reason), place(cursor), size);
-        List<Versioned<ReviewedTask>> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown.stream()
-                        .filter(task -> cases.mayDecide(task.state(), caller.id()))
-                        .map(task -> QueueItem.of(task.state()))
-                        .flatMap(Optional::stream)
-                        .toList(),
-                found.size() > size ? cursor(shown.getLast().state()) : null);
+        return Page.of(
+                        cases.queue(projectId, reason(reason), cursor == null ? "" : cursor, size),
+                        size,
+                        task -> place(task.state()))
+                .flatMap(
+                        task ->
+                                cases.mayDecide(task.state(), caller.id())
+                                        ? QueueItem.of(task.state()).stream()
+                                        : Stream.empty());
     }
 
     @GetMapping("/{taskId}")
@@ -127,23 +123,8 @@ class ReviewController {
                         .orElseThrow(() -> ReviewProblems.badReason(name));
     }
 
-    private static @Nullable String cursor(ReviewedTask last) {
-        QueueEntry queued = last.queued();
-        return queued == null
-                ? null
-                : Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(queued.place().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String place(@Nullable String cursor) {
-        if (cursor == null) {
-            return "";
-        }
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw ReviewProblems.badCursor();
-        }
+    private static @Nullable String place(ReviewedTask task) {
+        QueueEntry queued = task.queued();
+        return queued == null ? null : queued.place();
     }
 }

@@ -72,8 +72,4 @@ public final class ReviewProblems {
                         String.join("; ", problems))
                 .with("problems", problems);
     }
-
-    public static Problem badCursor() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one of this service");
-    }
 }

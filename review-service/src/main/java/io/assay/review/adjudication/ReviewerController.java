@@ -5,7 +5,6 @@ import io.assay.review.skill.Interval;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +34,11 @@ class ReviewerController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<Counts> found = reviewers.page(cursor == null ? "" : cursor, size + 1);
-        List<Counts> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown.stream().map(ReviewerView::of).toList(),
-                found.size() > size ? shown.getLast().reviewerId() : null);
+        return Page.of(
+                        reviewers.page(cursor == null ? "" : cursor, size + 1),
+                        size,
+                        Counts::reviewerId)
+                .map(ReviewerView::of);
     }
 
     /**

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,14 +59,15 @@ class AppealController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<Versioned<Appeal>> found = cases.queue(projectId, cursor == null ? "" : cursor, size);
-        List<Versioned<Appeal>> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown.stream()
-                        .filter(appeal -> !concerns(appeal.state(), caller.id()))
-                        .map(AppealController::item)
-                        .toList(),
-                found.size() > size ? shown.getLast().state().place() : null);
+        return Page.of(
+                        cases.queue(projectId, cursor == null ? "" : cursor, size),
+                        size,
+                        appeal -> appeal.state().place())
+                .flatMap(
+                        appeal ->
+                                concerns(appeal.state(), caller.id())
+                                        ? Stream.empty()
+                                        : Stream.of(item(appeal)));
     }
 
     private static boolean concerns(Appeal appeal, String reviewer) {

@@ -16,6 +16,7 @@ import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.Step;
 import io.assay.review.task.TaskOutcomes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does what follows from a decided appeal: the task, or the gold answer, and then the mark that it
@@ -59,10 +60,8 @@ class SettleAppeals {
             throw new IllegalArgumentException("appeal " + appeal.id() + " is not decided");
         }
         if (golds.published(state.assignmentId()).isEmpty()) {
-            boolean done = false;
-            while (!done) {
-                done = corrected(state, ruling);
-            }
+            StaleVersion.retry(() -> corrected(state, ruling))
+                    .ifPresent(written -> outcomes.record(List.of(written)));
         } else if (ruling.upheld()) {
             golds.uphold(state.assignmentId(), ruling.reason(), ruling.at());
         }
@@ -73,8 +72,7 @@ class SettleAppeals {
         }
     }
 
-    /** Returns false if the task was changed meanwhile. */
-    private boolean corrected(Appeal appeal, Appeal.AppealDecision ruling) {
+    private Optional<TaskOutcomes.Written> corrected(Appeal appeal, Appeal.AppealDecision ruling) {
         Versioned<ReviewedTask> task = tasks.find(appeal.taskId()).orElseThrow();
         ReviewedProject project = projects.find(appeal.projectId()).orElseThrow();
         Step step =
@@ -85,16 +83,10 @@ class SettleAppeals {
                         ruling(ruling),
                         contexts.of(task.state(), project));
         if (step.next().equals(task.state())) {
-            return true;
+            return Optional.empty();
         }
-        try {
-            tasks.update(task, step);
-        } catch (StaleVersion _) {
-            return false;
-        }
-        outcomes.record(
-                List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
-        return true;
+        tasks.update(task, step);
+        return Optional.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId()));
     }
 
     private static ReviewerDecision ruling(Appeal.AppealDecision ruling) {

@@ -38,10 +38,8 @@ public class GoldVerdicts {
      * score then, marked last. May stop anywhere and be done again.
      */
     public void uphold(String assignmentId, String why, Instant now) {
-        while (!accepted(assignmentId, why, now)) {
-            // changed meanwhile: look again
-        }
-        GoldLabel label = labels.find(assignmentId).orElseThrow().state();
+        GoldLabel label =
+                labels.change(assignmentId, read -> accepted(read, why, now)).orElseThrow().state();
         if (label.awaitsRepair()) {
             if (label.measures()) {
                 skills.count(List.of(label.correction()), labels::counted);
@@ -50,23 +48,16 @@ public class GoldVerdicts {
         }
     }
 
-    private boolean accepted(String assignmentId, String why, Instant now) {
-        Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
-        if (label.state().judgement().verdict() == Verdict.ACCEPTED) {
-            return true;
+    private static Change<GoldLabel> accepted(Versioned<GoldLabel> read, String why, Instant now) {
+        GoldLabel label = read.state();
+        if (label.judgement().verdict() == Verdict.ACCEPTED) {
+            return new Change<>(read, label, List.of());
         }
-        Instant told = label.state().toldAt();
+        Instant told = label.toldAt();
         Instant at = told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
-        GoldLabel next = label.state().upheld(why, at);
-        return labels.updateAll(
-                        List.of(
-                                new Change<>(
-                                        label,
-                                        next,
-                                        List.of(
-                                                next.correctedVerdict(
-                                                        at, CorrectionReason.APPEAL)))))
-                .isEmpty();
+        GoldLabel next = label.upheld(why, at);
+        return new Change<>(
+                read, next, List.of(next.correctedVerdict(at, CorrectionReason.APPEAL)));
     }
 
     private void markRepaired(String assignmentId) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -115,6 +116,11 @@ class MongoGoldLabels {
                 .stream()
                 .map(label -> label.state().taskId())
                 .collect(Collectors.toSet());
+    }
+
+    Optional<Versioned<GoldLabel>> change(
+            String assignmentId, Function<Versioned<GoldLabel>, Change<GoldLabel>> decide) {
+        return store.change(assignmentId, decide);
     }
 
     Set<String> updateAll(List<Change<GoldLabel>> changes) {

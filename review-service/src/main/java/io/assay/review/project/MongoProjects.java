@@ -1,9 +1,12 @@
 package io.assay.review.project;
 
+import io.assay.events.ProjectChanged;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
-import io.assay.messaging.Draft;
+import io.assay.messaging.Received;
+import io.assay.messaging.Replica;
+import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -24,12 +27,14 @@ public class MongoProjects {
     private static final String COLLECTION = "projects";
     private static final String FROZEN = "state.freezing.freeze.since";
     private static final String THAWED = "state.freezing.thawedAt";
-    private final AggregateStore<ReviewedProject> store;
 
+    private final AggregateStore<ReviewedProject> store;
+    private final Replica<ProjectChanged, ReviewedProject> replica;
     private final MongoTemplate mongo;
 
     MongoProjects(Aggregates aggregates, MongoTemplate mongo) {
         this.store = aggregates.store(COLLECTION, ReviewedProject.class);
+        this.replica = new Replica<>(store, ProjectChanged.class, MongoProjects::updated);
         this.mongo = mongo;
     }
 
@@ -59,46 +64,22 @@ public class MongoProjects {
     }
 
     /** Keeps the newest of each and returns those whose waiting tasks need a look. */
-    public List<ReviewedProject> learn(Map<String, ReviewedProject> heard) {
-        Map<String, ReviewedProject> todo = new TreeMap<>(heard);
-        List<ReviewedProject> unsettled = new ArrayList<>();
-        while (!todo.isEmpty()) {
-            List<ReviewedProject> done = attempt(todo);
-            done.forEach(project -> todo.remove(project.projectId()));
-            done.stream().filter(project -> !project.settled()).forEach(unsettled::add);
-        }
-        return unsettled;
+    public List<ReviewedProject> keep(List<Received> batch) {
+        return replica.keep(batch).values().stream().filter(project -> !project.settled()).toList();
     }
 
-    private List<ReviewedProject> attempt(Map<String, ReviewedProject> heard) {
-        Map<String, Versioned<ReviewedProject>> known = store.findAll(heard.keySet());
-        Map<String, ReviewedProject> next = new TreeMap<>(heard);
-        List<Draft<ReviewedProject>> drafts = new ArrayList<>();
-        List<Change<ReviewedProject>> changes = new ArrayList<>();
-        heard.forEach(
-                (id, project) -> {
-                    Versioned<ReviewedProject> read = known.get(id);
-                    if (read == null) {
-                        drafts.add(new Draft<>(id, project, List.of()));
-                    } else {
-                        ReviewedProject newer = read.state().succeededBy(project);
-                        next.put(id, newer);
-                        if (!newer.equals(read.state())) {
-                            changes.add(new Change<>(read, newer, List.of()));
-                        }
-                    }
-                });
-        store.updateAll(changes).forEach(next::remove);
-        Collection<String> inserted = store.insertAll(drafts);
-        drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(next::remove);
-        return List.copyOf(next.values());
+    private static ReviewedProject updated(
+            @Nullable ReviewedProject before, ProjectChanged event, Received received) {
+        ReviewedProject next = ReviewedProject.of(event, received.envelope().sequence());
+        return before == null ? next : before.succeededBy(next);
     }
 
     /** The same if it is frozen already. */
     public void freeze(String projectId, Freeze freeze) {
-        while (!changed(projectId, known -> known.frozen() ? known : known.frozen(freeze))) {
-            // changed meanwhile: look again
-        }
+        Versioned<ReviewedProject> _ =
+                store.changeWithoutEvents(
+                                projectId, known -> known.frozen() ? known : known.frozen(freeze))
+                        .orElseThrow();
     }
 
     /**
@@ -108,22 +89,15 @@ public class MongoProjects {
      * @return empty if it is not frozen
      */
     public Optional<ReviewedProject> thaw(String projectId, boolean waived, Instant now) {
-        Optional<Versioned<ReviewedProject>> read = store.find(projectId);
-        while (read.filter(found -> found.state().frozen()).isPresent()) {
-            ReviewedProject next = read.get().state().thawed(waived, now);
-            if (store.updateAll(List.of(new Change<>(read.get(), next, List.of()))).isEmpty()) {
-                return Optional.of(next);
-            }
-            read = store.find(projectId);
-        }
-        return Optional.empty();
+        return StaleVersion.retry(
+                () ->
+                        store.find(projectId)
+                                .filter(read -> read.state().frozen())
+                                .map(read -> thawed(read, waived, now)));
     }
 
-    private boolean changed(String projectId, UnaryOperator<ReviewedProject> change) {
-        Versioned<ReviewedProject> read = store.find(projectId).orElseThrow();
-        ReviewedProject next = change.apply(read.state());
-        return next.equals(read.state())
-                || store.updateAll(List.of(new Change<>(read, next, List.of()))).isEmpty();
+    private ReviewedProject thawed(Versioned<ReviewedProject> read, boolean waived, Instant now) {
+        return store.update(read, read.state().thawed(waived, now), List.of()).state();
     }
 
     /** In order of id. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -115,14 +116,15 @@ class SkillController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<WorkerSkills> found = signals.waiting(cursor == null ? "" : cursor, size);
-        List<WorkerSkills> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown.stream()
-                        .filter(worker -> !worker.workerId().equals(caller.id()))
-                        .map(Conspicuous::of)
-                        .toList(),
-                found.size() > size ? shown.getLast().workerId() : null);
+        return Page.of(
+                        signals.waiting(cursor == null ? "" : cursor, size),
+                        size,
+                        WorkerSkills::workerId)
+                .flatMap(
+                        worker ->
+                                worker.workerId().equals(caller.id())
+                                        ? Stream.empty()
+                                        : Stream.of(Conspicuous.of(worker)));
     }
 
     @PostMapping("/v1/skills/{workerId}/signals/clear")

@@ -6,7 +6,6 @@ import io.assay.review.project.ReviewedProject;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,11 +40,11 @@ class FreezeController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        List<ReviewedProject> found = projects.frozen(cursor == null ? "" : cursor, size + 1);
-        List<ReviewedProject> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page<>(
-                shown.stream().flatMap(FreezeView::of).toList(),
-                found.size() > size ? shown.getLast().projectId() : null);
+        return Page.of(
+                        projects.frozen(cursor == null ? "" : cursor, size + 1),
+                        size,
+                        ReviewedProject::projectId)
+                .flatMap(FreezeView::of);
     }
 
     @PostMapping("/{projectId}/release")

@@ -41,48 +41,36 @@ class RecheckGold {
 
     void after(List<Step> steps) {
         List<GoldLabel> golds = steps.stream().flatMap(step -> step.golds().stream()).toList();
-        doubts.contradictedBefore(golds).forEach(this::look);
+        doubts.contradictedBefore(golds).forEach(this::recheck);
     }
 
-    private void look(String taskId) {
-        boolean done = false;
-        while (!done) {
-            done = tasks.find(taskId).map(this::looked).orElse(true);
-        }
+    private void recheck(String taskId) {
+        StaleVersion.retry(() -> tasks.find(taskId).flatMap(this::suspended))
+                .ifPresent(written -> outcomes.record(List.of(written)));
     }
 
-    /** Returns false if the task was changed meanwhile. */
-    private boolean looked(Versioned<ReviewedTask> read) {
+    private Optional<TaskOutcomes.Written> suspended(Versioned<ReviewedTask> read) {
         GoldAnswer gold = read.state().gold();
         TaskInfo info = read.state().info();
-        return gold == null
-                || info == null
-                || !GoldRules.mayBeDoubted(read.state(), gold)
-                || projects.find(info.projectId())
-                        .map(project -> looked(read, project))
-                        .orElse(true);
+        return gold == null || info == null || !GoldRules.mayBeDoubted(read.state(), gold)
+                ? Optional.empty()
+                : projects.find(info.projectId()).flatMap(project -> suspended(read, project));
     }
 
-    private boolean looked(Versioned<ReviewedTask> read, ReviewedProject project) {
-        Optional<GoldDoubt> doubt =
-                doubts.look(
+    private Optional<TaskOutcomes.Written> suspended(
+            Versioned<ReviewedTask> read, ReviewedProject project) {
+        return doubts.look(
                         read.id(),
                         project.requesterId(),
                         project.tolerance(settings.tolerance()),
-                        clock.instant());
-        return doubt.map(why -> suspended(read, why, project)).orElse(true);
+                        clock.instant())
+                .map(doubt -> suspended(read, doubt, project));
     }
 
-    private boolean suspended(
+    private TaskOutcomes.Written suspended(
             Versioned<ReviewedTask> read, GoldDoubt doubt, ReviewedProject project) {
         Step step = GoldRules.suspended(new Step(read.state(), List.of(), List.of()), doubt);
-        try {
-            tasks.update(read, step);
-        } catch (StaleVersion _) {
-            return false;
-        }
-        outcomes.record(
-                List.of(new TaskOutcomes.Written(step, project.skill(), project.requesterId())));
-        return true;
+        tasks.update(read, step);
+        return new TaskOutcomes.Written(step, project.skill(), project.requesterId());
     }
 }

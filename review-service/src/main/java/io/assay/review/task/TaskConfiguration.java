@@ -13,7 +13,7 @@ import io.assay.review.skill.MongoAgreements;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.verdict.VerdictMetrics;
 import io.assay.truth.consensus.Tolerance;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -84,8 +84,8 @@ class TaskConfiguration {
     }
 
     @Bean
-    PictureLinks pictureLinks(SignedUrls links, Clock clock) {
-        return new PictureLinks(links, clock);
+    PictureLinks pictureLinks(SignedPictures links) {
+        return new PictureLinks(links);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import io.assay.events.TaskCreated;
 import io.assay.messaging.Versioned;
 import io.assay.review.WithStore;
 import io.assay.review.project.MongoProjects;
-import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.Progress;
 import io.assay.review.task.ReceiveTasks;
@@ -20,7 +19,6 @@ import io.assay.review.task.ReviewTasks;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.TestTokens;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -216,7 +214,7 @@ class ReviewWebTests {
     }
 
     private void learn(ProjectChanged project) {
-        projects.learn(Map.of(projectId, ReviewedProject.of(project, 1)));
+        projects.keep(List.of(ReceiveTasks.received(project)));
     }
 
     private Versioned<ReviewedTask> find(String task) {

@@ -29,7 +29,6 @@ import io.assay.review.task.ReviewerDecision;
 import io.assay.review.task.TaskReview;
 import io.assay.web.TestTokens;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -263,7 +262,7 @@ class AppealWebTests {
     }
 
     private void learn(ProjectChanged project) {
-        projects.learn(Map.of(projectId, ReviewedProject.of(project, 1)));
+        projects.keep(List.of(ReceiveTasks.received(project)));
     }
 
     private void receive(LabelSubmitted... labels) {

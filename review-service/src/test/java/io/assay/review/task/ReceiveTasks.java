@@ -17,10 +17,15 @@ public final class ReceiveTasks {
     public static void receive(ReviewTasks reviewing, List<? extends Event> events) {
         List<Received> batch = new ArrayList<>();
         for (Event event : events) {
-            Envelope envelope =
-                    new Envelope(UUID.randomUUID().toString(), 1, "test", NOON, null, event);
-            batch.add(new Received(envelope, "test", 0, batch.size()));
+            batch.add(received(event));
         }
         reviewing.receive(batch);
+    }
+
+    /** As the first of its aggregate. */
+    public static Received received(Event event) {
+        Envelope envelope =
+                new Envelope(UUID.randomUUID().toString(), 1, "test", NOON, null, event);
+        return new Received(envelope, "test", 0, 0);
     }
 }

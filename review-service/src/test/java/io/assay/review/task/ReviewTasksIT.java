@@ -16,7 +16,6 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.review.WithEngines;
 import io.assay.review.project.MongoProjects;
-import io.assay.review.project.ReviewedProject;
 import io.assay.review.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,7 +160,7 @@ class ReviewTasksIT {
     }
 
     private void learn(OverlapRule overlap) {
-        projects.learn(Map.of(projectId, ReviewedProject.of(project(projectId, overlap), 1)));
+        projects.keep(List.of(ReceiveTasks.received(project(projectId, overlap))));
     }
 
     /** Two say cat and one says dog. */

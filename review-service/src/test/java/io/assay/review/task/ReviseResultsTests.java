@@ -13,7 +13,7 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Draft;
-import io.assay.messaging.TestStore;
+import io.assay.messaging.InMemoryStore;
 import io.assay.messaging.Versioned;
 import io.assay.review.freeze.RejectionAlarm;
 import io.assay.review.freeze.RejectionRule;
@@ -22,7 +22,6 @@ import io.assay.review.learning.ProjectModels;
 import io.assay.review.learning.ProjectModelsOfAnotherInstance;
 import io.assay.review.learning.TrainingExample;
 import io.assay.review.project.MongoProjects;
-import io.assay.review.project.ReviewedProject;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.TierLadder;
 import io.assay.review.verdict.Submission;
@@ -36,7 +35,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -50,7 +48,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-@SpringJUnitConfig({TestStore.class, ReviseResultsTests.Stores.class})
+@SpringJUnitConfig({InMemoryStore.class, ReviseResultsTests.Stores.class})
 class ReviseResultsTests {
     private static final OverlapRule TWO = new OverlapRule(2, 2, 0.6);
     private static final ProjectChanged PROJECT = project("p", TWO);
@@ -107,7 +105,7 @@ class ReviseResultsTests {
         History history = new History(TASK.taskId(), TWO);
         history.receive(TASK, label(TASK, "a", "cat"), label(TASK, "b", "cat"));
         assertThat(history.task().byConsensus()).isEqualTo(CAT);
-        projects.learn(Map.of("p", ReviewedProject.of(PROJECT, 1)));
+        projects.keep(List.of(ReceiveTasks.received(PROJECT)));
         tasks.write(List.of(new Draft<>(TASK.taskId(), history.task(), List.of())), List.of());
     }
 

@@ -11,11 +11,13 @@ import io.assay.task.project.ProjectProblems;
 import io.assay.task.task.MongoTasks;
 import io.assay.task.task.Task;
 import io.assay.web.Caller;
+import io.assay.web.SignedPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Exports", description = "The labelled set in the formats of the trade")
 class ExportController {
 
+    private static final Duration LINK_VALIDITY = Duration.ofDays(1);
+
     private final MongoProjects projects;
     private final MongoTasks tasks;
-    private final PictureLinks pictures;
+    private final SignedPictures pictures;
     private final Manifests manifests;
     private final Slots slots;
     private final JsonMapper json;
@@ -45,7 +49,7 @@ class ExportController {
     ExportController(
             MongoProjects projects,
             MongoTasks tasks,
-            PictureLinks pictures,
+            SignedPictures pictures,
             Manifests manifests,
             Slots slots,
             JsonMapper json) {
@@ -166,7 +170,7 @@ class ExportController {
                 new Classes(project.spec().ontology()),
                 options,
                 MongoProjects.isOwner(project, caller),
-                pictures.untilTomorrow());
+                ref -> pictures.link(ref, LINK_VALIDITY));
     }
 
     private Project readable(String projectId, Caller caller) {

@@ -4,7 +4,6 @@ import io.assay.formats.data.Format;
 import io.assay.task.project.MongoGuidelines;
 import io.assay.task.project.Project;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Tells of an export what holds for all of it. */
@@ -33,7 +32,7 @@ final class Manifests {
                 project.projectId(),
                 project.spec().name(),
                 format.wireName(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 options,
                 counts,
                 used,

@@ -13,7 +13,6 @@ import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,9 @@ final class ProposeGold {
         Optional<Task> task = proposed(projectId, taskId);
         if (task.isPresent()) {
             declined.insertAll(
-                    List.of(new Draft<>(taskId, new Declined(projectId, now()), List.of())));
+                    List.of(
+                            new Draft<>(
+                                    taskId, new Declined(projectId, clock.instant()), List.of())));
         }
         return task;
     }
@@ -120,7 +121,7 @@ final class ProposeGold {
                         content.preLabel(),
                         content.workers());
         String id = goldId(from.projectId(), from.id());
-        Task task = Task.created(id, from.projectId(), PREFIX + from.id(), gold, now());
+        Task task = Task.created(id, from.projectId(), PREFIX + from.id(), gold, clock.instant());
         store.insertAll(List.of(new Draft<>(task.id(), task, task.creation(tested))));
         return store.find(task.id()).map(Versioned::state).orElse(task);
     }
@@ -152,9 +153,5 @@ final class ProposeGold {
                 ? Optional.of(
                         new Proposal(task.id(), task.externalId(), answer, confidence, labels))
                 : Optional.empty();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -12,7 +12,6 @@ import io.assay.task.task.TaskIds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,7 +119,7 @@ final class InsertRows {
             BiPredicate<String, List<String>> admission,
             Tally tally) {
         Map<String, Picture> uploads = pictures.referred(references(rows), project.requesterId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         Map<String, Planned> planned = new LinkedHashMap<>();
         Set<List<String>> admitted = new HashSet<>();
         for (NumberedRow row : rows) {

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.assay.events.Ids;
+import io.assay.messaging.DuplicateKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bson.Document;
@@ -21,7 +22,6 @@ final class MongoNamedWorkers {
     /** Workers in all different lists of one project; dispatch has room for so many. */
     static final int MOST = 100_000;
 
-    private static final int DUPLICATE_KEY = 11_000;
     private static final String COUNT = "count";
 
     private final MongoTemplate mongo;
@@ -72,7 +72,7 @@ final class MongoNamedWorkers {
             documents().insertOne(new Document("_id", list));
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCode() != DUPLICATE_KEY) {
+            if (!DuplicateKeys.causedAlone(e)) {
                 throw e;
             }
             return false;

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,7 +139,7 @@ final class RegisterPictures {
                         header.width(),
                         header.height(),
                         bytes,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                        clock.instant());
         pictures.keepInBucket(found);
         pictures.keep(picture);
         pictures.name(NamedPicture.of(ownerId, found.name(), found.id()));

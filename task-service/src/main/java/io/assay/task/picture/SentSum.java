@@ -1,18 +1,18 @@
 package io.assay.task.picture;
 
+import io.assay.events.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Sums up what is sent, by which the same is known when it comes again. */
 final class SentSum {
 
-    private final MessageDigest all = sha256();
+    private final MessageDigest all = Ids.sha256();
 
     /**
      * @param terms what else was asked for
@@ -24,7 +24,7 @@ final class SentSum {
     /** A file, which is in the sum once {@link Reading#toTheEnd} was called. */
     Reading reading(String name, InputStream in) {
         add(name);
-        return new Reading(new DigestInputStream(in, sha256()));
+        return new Reading(new DigestInputStream(in, Ids.sha256()));
     }
 
     /** 64 hexadecimal digits. */
@@ -53,14 +53,6 @@ final class SentSum {
         void toTheEnd() throws IOException {
             in.transferTo(OutputStream.nullOutputStream());
             all.update(in.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

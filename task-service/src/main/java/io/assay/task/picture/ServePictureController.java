@@ -5,14 +5,13 @@ import io.assay.task.picture.Originals.Original;
 import io.assay.task.picture.blob.Blob;
 import io.assay.task.picture.blob.LazyStream;
 import io.assay.web.Caller;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,12 @@ class ServePictureController {
 
     private final Renditions renditions;
     private final MongoPictures pictures;
-    private final SignedUrls links;
-    private final Clock clock;
+    private final SignedPictures links;
 
-    ServePictureController(
-            Renditions renditions, MongoPictures pictures, SignedUrls links, Clock clock) {
+    ServePictureController(Renditions renditions, MongoPictures pictures, SignedPictures links) {
         this.renditions = renditions;
         this.pictures = pictures;
         this.links = links;
-        this.clock = clock;
     }
 
     @GetMapping("/{name}")
@@ -97,7 +93,7 @@ class ServePictureController {
     private void authorize(
             @Nullable Caller caller, String name, @Nullable Long exp, @Nullable String sig) {
         if (exp != null && sig != null) {
-            if (!links.verify("/v1/pictures/" + name, exp, sig, clock.instant())) {
+            if (!links.verify(name, exp, sig)) {
                 throw PictureProblems.badLink();
             }
         } else if (caller == null || !pictures.isOwned(name, caller.id())) {

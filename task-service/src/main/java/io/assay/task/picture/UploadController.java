@@ -173,11 +173,11 @@ class UploadController {
             @RequestParam(required = false) @Nullable String cursor) {
         Upload owned = owned(id, caller);
         int size = Page.limit(limit);
-        List<EntryView> page =
-                uploads.entries(owned.id(), number(cursor), size).stream()
-                        .map(EntryView::of)
-                        .toList();
-        return new Page<>(page, page.size() < size ? null : Long.toString(page.getLast().number()));
+        return Page.of(
+                        uploads.entries(owned.id(), number(cursor), size + 1),
+                        size,
+                        entry -> Long.toString(entry.number()))
+                .map(EntryView::of);
     }
 
     private static SentFile sent(MultipartFile file) {

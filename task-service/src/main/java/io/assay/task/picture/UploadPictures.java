@@ -7,8 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,7 +126,7 @@ final class UploadPictures {
                 reading.toTheEnd();
             }
         }
-        return new Outcome.Taken(report.finish(sum.hex(), now()));
+        return new Outcome.Taken(report.finish(sum.hex(), clock.instant()));
     }
 
     private Outcome takenArchive(Request request, InputStream body) throws IOException {
@@ -146,10 +144,10 @@ final class UploadPictures {
         UploadReport report = start(request);
         if (unpack(in, report)) {
             reading.toTheEnd();
-            return new Outcome.Taken(report.finish(sum.hex(), now()));
+            return new Outcome.Taken(report.finish(sum.hex(), clock.instant()));
         }
         // what was left of it is not read, so it cannot be known again
-        return new Outcome.Taken(report.finish(null, now()));
+        return new Outcome.Taken(report.finish(null, clock.instant()));
     }
 
     private static byte[] prefix(InputStream in) throws IOException {
@@ -170,7 +168,7 @@ final class UploadPictures {
     }
 
     private UploadReport start(Request request) {
-        Upload upload = Upload.started(request.id, request.ownerId, now());
+        Upload upload = Upload.started(request.id, request.ownerId, clock.instant());
         uploads.start(upload);
         return new UploadReport(upload, request.folder, request.replace, store, uploads);
     }
@@ -186,9 +184,5 @@ final class UploadPictures {
             case BOMB -> report.stopped("archive-bomb");
         }
         return end == Archive.End.WHOLE;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,8 +7,6 @@ import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +46,8 @@ final class ManageProjects {
      * @param request fingerprint of what was sent
      */
     Outcome create(String projectId, String requesterId, ProjectSpec spec, String request) {
-        return switch (ProjectDecider.create(projectId, requesterId, spec, request, now())) {
+        return switch (ProjectDecider.create(
+                projectId, requesterId, spec, request, clock.instant())) {
             case ProjectDecision.Changed(var project) -> insert(project);
             case ProjectDecision.Invalid(var problems) -> new Outcome.Invalid(problems);
             case ProjectDecision.Unchanged _,
@@ -59,7 +58,7 @@ final class ManageProjects {
     }
 
     Outcome change(Versioned<Project> read, ProjectCommand command) {
-        return switch (ProjectDecider.decide(read.state(), command, now())) {
+        return switch (ProjectDecider.decide(read.state(), command, clock.instant())) {
             case ProjectDecision.Changed(var next) -> update(read, next);
             case ProjectDecision.Unchanged() -> new Outcome.Done(read);
             case ProjectDecision.WrongStatus(var status) -> new Outcome.WrongStatus(status);
@@ -100,10 +99,5 @@ final class ManageProjects {
     /** Each of its parts keeps its limit; all together are more than an event can hold. */
     private static Outcome tooLarge(String reason) {
         return new Outcome.Invalid(List.of(new FieldProblem("", reason)));
-    }
-
-    /** Documents hold milliseconds: what is answered now must equal what is read later. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -79,11 +79,8 @@ class ProjectController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        List<ProjectView> page =
-                projects.page(caller, cursor, size).stream()
-                        .map(project -> ProjectView.of(project.state()))
-                        .toList();
-        return new Page<>(page, page.size() < size ? null : page.getLast().id());
+        return Page.of(projects.page(caller, cursor, size + 1), size, Versioned::id)
+                .map(project -> ProjectView.of(project.state()));
     }
 
     @GetMapping("/{id}")

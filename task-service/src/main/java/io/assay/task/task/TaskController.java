@@ -62,13 +62,11 @@ class TaskController {
                 projects.readable(projectId, caller).orElseThrow(ProjectProblems::notFound).state();
         boolean owner = MongoProjects.isOwner(project, caller);
         int size = Page.limit(limit);
-        List<TaskView> page =
-                (externalId == null
-                                ? tasks.page(projectId, cursor, size)
-                                : store.find(ids.of(projectId, externalId)).stream().toList())
-                        .stream().map(task -> TaskView.of(task.state(), owner)).toList();
-        boolean more = externalId == null && page.size() == size;
-        return new Page<>(page, more ? page.getLast().id() : null);
+        List<Versioned<Task>> found =
+                externalId == null
+                        ? tasks.page(projectId, cursor, size + 1)
+                        : store.find(ids.of(projectId, externalId)).stream().toList();
+        return Page.of(found, size, Versioned::id).map(task -> TaskView.of(task.state(), owner));
     }
 
     @GetMapping("/v1/tasks/{id}")

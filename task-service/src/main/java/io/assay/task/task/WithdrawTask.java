@@ -5,7 +5,6 @@ import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Takes a task back that has no result yet. */
@@ -42,7 +41,7 @@ final class WithdrawTask {
     }
 
     private Outcome write(Versioned<Task> read, Task next, String reason) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         try {
             store.update(read, next, List.of(next.withdrawal(reason, now)));
             return new Outcome.Done(next);

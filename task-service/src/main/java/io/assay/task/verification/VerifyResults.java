@@ -13,7 +13,6 @@ import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class VerifyResults {
             @Nullable String after,
             int limit) {
         List<Versioned<Task>> page = tasks.page(verified.projectId(), after, limit);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
         List<Draft<Task>> drafts =
                 page.stream()
                         .map(Versioned::state)

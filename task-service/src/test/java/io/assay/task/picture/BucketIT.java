@@ -3,18 +3,18 @@ package io.assay.task.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Ids;
-import io.assay.messaging.TestClock;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.task.picture.blob.S3Bucket;
 import io.assay.task.picture.blob.S3Properties;
 import io.assay.task.picture.blob.S3Server;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +35,7 @@ class BucketIT extends ServiceTest {
     private static S3Properties partners;
 
     @TempDir Path directory;
-    @Autowired private SignedUrls links;
+    @Autowired private SignedPictures links;
 
     private final String owner = Api.requester(OWNER);
 
@@ -90,8 +90,7 @@ class BucketIT extends ServiceTest {
     }
 
     private Api.Answer look(String ref, String size) {
-        String path = "/v1/pictures/" + ref.substring("picture:".length());
-        return api.get(links.sign(path, TestClock.now().plusSeconds(60)) + "&size=" + size, "");
+        return api.get(links.link(ref, Duration.ofMinutes(1)) + "&size=" + size, "");
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.assay.task.Api;
 import io.assay.task.ServiceTest;
 import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.fetch.UrlRule;
-import io.assay.web.SignedUrls;
+import io.assay.web.SignedPictures;
 import io.assay.web.TestTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,9 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PictureIT extends ServiceTest {
 
     private static final byte[] PICTURE = Samples.png(40, 30, 7);
+    private static final String REF = "picture:" + Ids.sha256Hex(PICTURE);
     private static final String PATH = "/v1/pictures/" + Ids.sha256Hex(PICTURE);
 
-    @Autowired private SignedUrls links;
+    @Autowired private SignedPictures links;
     @Autowired private StorePicture store;
 
     private final String owner = Api.requester("painter");
@@ -53,7 +54,7 @@ class PictureIT extends ServiceTest {
     void aSignedLinkNeedsNoToken() {
         api.upload(PICTURE, owner);
 
-        Api.Answer answer = api.get(links.sign(PATH, TestClock.now().plusSeconds(60)), "");
+        Api.Answer answer = api.get(links.link(REF, Duration.ofMinutes(1)), "");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().body()).isEqualTo(PICTURE);
@@ -65,7 +66,7 @@ class PictureIT extends ServiceTest {
     @Test
     void servesRangesAndTellsWhatIsUnchanged() {
         api.upload(PICTURE, owner);
-        String link = links.sign(PATH, TestClock.now().plusSeconds(60));
+        String link = links.link(REF, Duration.ofMinutes(1));
 
         Api.Answer whole = api.get(link, "");
         Api.Answer part = api.get(link, "", "Range", "bytes=1-3");
@@ -85,8 +86,8 @@ class PictureIT extends ServiceTest {
         api.upload(PICTURE, owner);
         String hash = Ids.sha256Hex(PICTURE);
         Instant expiry = TestClock.now().plusSeconds(60);
-        String one = links.sign("/v1/pictures/", hash, "task.one", expiry);
-        String two = links.sign("/v1/pictures/", hash, "task.two", expiry);
+        String one = links.link("picture:" + hash, "task.one", expiry);
+        String two = links.link("picture:" + hash, "task.two", expiry);
 
         Api.Answer first = api.get(one, "");
         Api.Answer second = api.get(two, "");
@@ -112,7 +113,7 @@ class PictureIT extends ServiceTest {
         byte[] large = Samples.jpeg(2_600, 1_300, 5);
         String ref = api.upload(large, owner).json().get("ref").asString();
         String path = "/v1/pictures/" + ref.substring("picture:".length());
-        String link = links.sign(path, TestClock.now().plusSeconds(60));
+        String link = links.link(ref, Duration.ofMinutes(1));
 
         Api.Answer web = api.get(link + "&size=web", "");
         Api.Answer thumb = api.get(link + "&size=thumb", "");
@@ -265,9 +266,8 @@ class PictureIT extends ServiceTest {
     @Test
     void aLinkThatExpiredOrWasForgedOpensNothing() {
         api.upload(PICTURE, owner);
-        String expired = links.sign(PATH, TestClock.now().minusSeconds(1));
-        String other =
-                links.sign("/v1/pictures/" + "ab".repeat(32), TestClock.now().plusSeconds(60));
+        String expired = links.link(REF, Duration.ofSeconds(-1));
+        String other = links.link("picture:" + "ab".repeat(32), Duration.ofMinutes(1));
         String forged = PATH + other.substring(other.indexOf('?'));
 
         assertThat(api.get(expired, "").problem()).isEqualTo("bad-link");

@@ -1,11 +1,11 @@
 package io.assay.task.picture.blob;
 
+import io.assay.events.Ids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What bytes are known by. */
@@ -17,7 +17,7 @@ public final class ContentHash {
 
     /** SHA-256 in 64 hexadecimal digits. */
     public static String of(Path file) throws IOException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Ids.sha256();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
             int read;
@@ -26,13 +26,5 @@ public final class ContentHash {
             }
         }
         return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,8 +2,7 @@ package io.assay.task.picture.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.List;
+import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
  * Which addresses are out in the world: all that the IANA registers of special-purpose addresses do
@@ -11,8 +10,8 @@ import java.util.List;
  */
 public final class AddressRule {
 
-    private static final List<Block> INWARD_V4 =
-            blocks(
+    private static final InetAddressFilter PUBLIC_V4 =
+            InetAddressFilter.not(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -29,50 +28,17 @@ public final class AddressRule {
                     "224.0.0.0/4",
                     "240.0.0.0/4");
 
-    /** All unicast that was ever given out. What is mapped from IPv4 lies outside. */
-    private static final Block OUTWARD_V6 = Block.of("2000::/3");
-
-    /** Protocols, benchmarks, documents, and tunnels that hide another address. */
-    private static final List<Block> INWARD_V6 =
-            blocks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
+    /**
+     * All unicast that was ever given out, without protocols, benchmarks, documents, and tunnels
+     * that hide another address. What is mapped from IPv4 lies outside.
+     */
+    private static final InetAddressFilter PUBLIC_V6 =
+            InetAddressFilter.of("2000::/3")
+                    .andNot("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     private AddressRule() {}
 
     public static boolean isPublic(InetAddress address) {
-        return address instanceof Inet4Address
-                ? INWARD_V4.stream().noneMatch(block -> block.contains(address))
-                : OUTWARD_V6.contains(address)
-                        && INWARD_V6.stream().noneMatch(block -> block.contains(address));
-    }
-
-    private static List<Block> blocks(String... all) {
-        return List.of(all).stream().map(Block::of).toList();
-    }
-
-    private record Block(byte[] address, int bits) {
-
-        static Block of(String text) {
-            String[] parts = text.split("/");
-            try {
-                return new Block(
-                        InetAddress.getByName(parts[0]).getAddress(), Integer.parseInt(parts[1]));
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("block: " + text, e);
-            }
-        }
-
-        boolean contains(InetAddress other) {
-            byte[] bytes = other.getAddress();
-            if (bytes.length != address.length) {
-                return false;
-            }
-            for (int bit = 0; bit < bits; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                if ((bytes[bit / 8] & mask) != (address[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
-        }
+        return (address instanceof Inet4Address ? PUBLIC_V4 : PUBLIC_V6).matches(address);
     }
 }

@@ -9,14 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class RememberingJwtDecoderTests {
+class CachingJwtDecoderTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private Instant now = START;
     private final AtomicInteger verified = new AtomicInteger();
-    private final RememberingJwtDecoder decoder =
-            new RememberingJwtDecoder(this::verify, () -> now);
+    private final CachingJwtDecoder decoder = new CachingJwtDecoder(this::verify, () -> now);
 
     @Test
     void verifiesATokenOnce() {
@@ -48,11 +47,11 @@ class RememberingJwtDecoderTests {
 
     @Test
     void remembersABoundedNumber() {
-        for (int i = 0; i < RememberingJwtDecoder.MOST + 2_000; i++) {
+        for (int i = 0; i < CachingJwtDecoder.MAX_TOKENS + 2_000; i++) {
             decoder.decode("worker" + i);
         }
 
-        assertThat(decoder.size()).isLessThanOrEqualTo(RememberingJwtDecoder.MOST);
+        assertThat(decoder.size()).isLessThanOrEqualTo(CachingJwtDecoder.MAX_TOKENS);
     }
 
     @Test
@@ -63,7 +62,7 @@ class RememberingJwtDecoderTests {
         assertThat(verified).hasValue(2);
     }
 
-    /** A token's text is its subject; one named short lives for half a minute. */
+    /** A token's text is its subject; one named short isUnexpired for half a minute. */
     private Jwt verify(String token) {
         verified.incrementAndGet();
         Instant end = START.plusSeconds(token.equals("short") ? 30 : 3_600);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uri without a database
  * @param imitation null for a store that was there before
  */
-public record GivenStore(String uri, @Nullable DocumentServer imitation) implements AutoCloseable {
+public record StoreServer(String uri, @Nullable DocumentServer imitation) implements AutoCloseable {
 
     private static final String VARIABLE = "ASSAY_TEST_MONGODB_URI";
 
@@ -28,14 +28,14 @@ public record GivenStore(String uri, @Nullable DocumentServer imitation) impleme
     private static final String PREFIX =
             "assay_test_" + UUID.randomUUID().toString().substring(0, 8) + "_";
 
-    public static GivenStore start() {
+    public static StoreServer start() {
         String external = System.getenv().getOrDefault(VARIABLE, "");
         if (!external.isEmpty()) {
-            REMOVAL.computeIfAbsent(external, GivenStore::removedAtTheEnd);
-            return new GivenStore(external, null);
+            REMOVAL.computeIfAbsent(external, StoreServer::removedAtTheEnd);
+            return new StoreServer(external, null);
         }
         DocumentServer imitation = DocumentServer.inMemory(0);
-        return new GivenStore(imitation.uri(), imitation);
+        return new StoreServer(imitation.uri(), imitation);
     }
 
     /** A name that no other test uses. */

@@ -11,23 +11,25 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * What a service signs its cursors with: made once and kept in the service's own database, so that
- * it outlives the process and is the same for every instance.
+ * A secret to sign with: made once and kept in the process's own database, so that it outlives the
+ * process and is the same for every instance. Who can read the database can sign.
  */
-final class MongoCursorSecret implements Supplier<byte[]> {
+public class MongoSecret implements Supplier<byte[]> {
 
     private static final String COLLECTION = "secrets";
-    private static final String ID = "cursors";
     private static final int BYTES = 32;
 
     private final ObjectProvider<MongoTemplate> mongo;
+    private final String id;
     private volatile byte @Nullable [] secret;
 
     /**
      * @param mongo absent where only controllers are tested; the secret is then this process's own
+     * @param id in the collection of secrets
      */
-    MongoCursorSecret(ObjectProvider<MongoTemplate> mongo) {
+    public MongoSecret(ObjectProvider<MongoTemplate> mongo, String id) {
         this.mongo = mongo;
+        this.id = id;
     }
 
     @Override
@@ -43,16 +45,16 @@ final class MongoCursorSecret implements Supplier<byte[]> {
         return known;
     }
 
-    private static byte[] kept(MongoTemplate store, byte[] fresh) {
-        Document found = store.findById(ID, Document.class, COLLECTION);
+    private byte[] kept(MongoTemplate store, byte[] fresh) {
+        Document found = store.findById(id, Document.class, COLLECTION);
         if (found == null) {
             try {
                 store.insert(
-                        new Document("_id", ID).append("secret", new Binary(fresh)), COLLECTION);
+                        new Document("_id", id).append("secret", new Binary(fresh)), COLLECTION);
             } catch (DuplicateKeyException _) {
                 // another instance was faster
             }
-            found = Objects.requireNonNull(store.findById(ID, Document.class, COLLECTION));
+            found = Objects.requireNonNull(store.findById(id, Document.class, COLLECTION));
         }
         return found.get("secret", Binary.class).getData();
     }

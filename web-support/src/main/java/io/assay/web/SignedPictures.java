@@ -3,22 +3,27 @@ package io.assay.web;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Short-lived links that need no token: HMAC-SHA256 over path and expiry. Whoever holds the secret
- * may give access to what another service serves.
+ * Links to uploaded pictures that need no token, for a while: HMAC-SHA256 over path and expiry.
+ * Every service that holds the secret may give access to what task-service serves.
  */
-public final class SignedUrls {
+public final class SignedPictures {
 
+    /** Begins a reference to an upload; what follows is the name of the picture. */
+    private static final String UPLOAD = "picture:";
+
+    private static final String PATH = "/v1/pictures/";
     private static final int MIN_SECRET = 16;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -29,39 +34,55 @@ public final class SignedUrls {
     private static final String KEY = "key\n";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final String secret;
+    private final byte[] secret;
     private final SecretKeySpec key;
+    private final Clock clock;
 
-    public SignedUrls(String secret) {
+    public SignedPictures(String secret, Clock clock) {
         if (secret.length() < MIN_SECRET) {
             throw new IllegalArgumentException(
                     "assay.pictures.signing-secret: too short (expected: at least 16 characters)");
         }
-        this.secret = secret;
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.clock = clock;
         this.key = new SecretKeySpec(mac(KEY, "pictures"), "AES");
     }
 
-    /** {@code path?exp=EPOCHSECONDS&sig=…} */
-    public String sign(String path, Instant expiry) {
+    /**
+     * {@code path?exp=EPOCHSECONDS&sig=…}
+     *
+     * @param ref if it is not to an upload, it is returned as it is
+     */
+    public String link(String ref, Duration validFor) {
+        return ref.startsWith(UPLOAD)
+                ? sign(PATH + ref.substring(UPLOAD.length()), clock.instant().plus(validFor))
+                : ref;
+    }
+
+    private String sign(String path, Instant expiry) {
         long seconds = expiry.getEpochSecond();
         return path + "?exp=" + seconds + "&sig=" + signature(path, seconds);
     }
 
     /**
-     * The same for one holder, without naming what it is a link to: the name is enciphered, by a
-     * key and a nonce that follow from the secret and the holder. So one who has two links, or
-     * compares them with others, cannot tell whether they show the same.
+     * The same for one holder, without the picture's name: the name is enciphered by a key and a
+     * nonce that follow from the secret and the holder. So whoever has two links, or compares
+     * theirs with others', cannot tell whether they show the same picture.
      *
-     * @param name at most some hundred characters
+     * @param ref at most some hundred characters
      * @param holder that nobody else is given the same link as
      */
-    public String sign(String prefix, String name, String holder, Instant expiry) {
+    public String link(String ref, String holder, Instant expiry) {
+        if (!ref.startsWith(UPLOAD)) {
+            return ref;
+        }
+        String name = ref.substring(UPLOAD.length());
         byte[] nonce = Arrays.copyOf(mac(NONCE, name + "\n" + holder), NONCE_BYTES);
         byte[] enciphered =
                 cipher(Cipher.ENCRYPT_MODE, nonce, name.getBytes(StandardCharsets.UTF_8));
         byte[] token = Arrays.copyOf(nonce, NONCE_BYTES + enciphered.length);
         System.arraycopy(enciphered, 0, token, NONCE_BYTES, enciphered.length);
-        return sign(prefix + BASE64.encodeToString(token), expiry);
+        return sign(PATH + BASE64.encodeToString(token), expiry);
     }
 
     /** The name in the last part of such a link's path; empty if it is none of ours. */
@@ -95,10 +116,15 @@ public final class SignedUrls {
         }
     }
 
-    /** True if the link was signed with our secret and has not expired. */
-    public boolean verify(String path, long expirySeconds, String signature, Instant now) {
-        byte[] expected = signature(path, expirySeconds).getBytes(StandardCharsets.US_ASCII);
-        return now.getEpochSecond() <= expirySeconds
+    /**
+     * True if the link was signed with our secret and has not expired.
+     *
+     * @param token the last part of its path
+     */
+    public boolean verify(String token, long expirySeconds, String signature) {
+        byte[] expected =
+                signature(PATH + token, expirySeconds).getBytes(StandardCharsets.US_ASCII);
+        return clock.instant().getEpochSecond() <= expirySeconds
                 && MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -110,12 +136,6 @@ public final class SignedUrls {
      * @param purpose so that what is made for one is no use for another
      */
     private byte[] mac(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal((purpose + text).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return HmacSha256.of(secret, purpose + text);
     }
 }

@@ -1,5 +1,6 @@
 package io.assay.gateway.web;
 
+import io.assay.web.BodyLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,14 +15,16 @@ import org.springframework.util.unit.DataSize;
  * @param other anything else
  */
 @ConfigurationProperties("assay.gateway.body")
-record BodyLimits(
+record BodyLimitProperties(
         @DefaultValue("2049MB") DataSize imports,
         @DefaultValue("64MB") DataSize picture,
         @DefaultValue("8MB") DataSize labels,
         @DefaultValue("2GB") DataSize pictures,
-        @DefaultValue("1MB") DataSize other) {
+        @DefaultValue("1MB") DataSize other)
+        implements BodyLimits {
 
-    long bytesFor(String path) {
+    @Override
+    public long bytesFor(String path) {
         if (path.startsWith("/v1/projects/")
                 && (path.endsWith("/imports") || path.endsWith("/rows"))) {
             return imports.toBytes();

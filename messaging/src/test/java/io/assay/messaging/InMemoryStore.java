@@ -17,7 +17,7 @@ import org.springframework.kafka.core.KafkaTemplate;
  * There is no broker; what is to be published stays in its outbox.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class TestStore {
+public class InMemoryStore {
 
     private final MessagingAutoConfiguration messaging = new MessagingAutoConfiguration("slice");
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -10,15 +10,15 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * it is generous: a machine under load is no failure. Set once for the JVM, before the first test,
  * so that no class decides for another; JUnit finds it as a service.
  */
-public final class Patience implements LauncherSessionListener {
+public final class TestTimeout implements LauncherSessionListener {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultTimeout(TIMEOUT);
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(POLL_INTERVAL);
     }

@@ -2,37 +2,35 @@ package io.assay.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Verifies a token once and then knows it for a minute, by its hash: a worker sends the same one
- * with every request. One that has expired meanwhile is verified anew, and so refused; what was
- * revoked meanwhile, {@link RevocableJwtDecoder} refuses.
+ * Verifies a token once and caches it for a minute, by its hash: a worker sends the same one with
+ * every request. One that has expired meanwhile is verified anew, and so refused; what was revoked
+ * meanwhile, {@link RevocableJwtDecoder} refuses.
  */
-public final class RememberingJwtDecoder implements JwtDecoder {
+public final class CachingJwtDecoder implements JwtDecoder {
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
-    static final int MOST = 10_000;
+    private static final Duration CACHED_FOR = Duration.ofMinutes(1);
+    static final int MAX_TOKENS = 10_000;
 
     private final JwtDecoder decoder;
     private final InstantSource clock;
     private final Cache<String, Jwt> known;
 
-    public RememberingJwtDecoder(JwtDecoder decoder, InstantSource clock) {
+    public CachingJwtDecoder(JwtDecoder decoder, InstantSource clock) {
         this.decoder = decoder;
         this.clock = clock;
         this.known =
                 Caffeine.newBuilder()
-                        .maximumSize(MOST)
-                        .expireAfterWrite(REMEMBERED)
+                        .maximumSize(MAX_TOKENS)
+                        .expireAfterWrite(CACHED_FOR)
                         .ticker(() -> clock.millis() * 1_000_000)
                         .build();
     }
@@ -40,9 +38,9 @@ public final class RememberingJwtDecoder implements JwtDecoder {
     @Override
     public Jwt decode(String token) {
         String hash = hash(token);
-        Jwt remembered = known.getIfPresent(hash);
-        if (remembered != null && lives(remembered)) {
-            return remembered;
+        Jwt cached = known.getIfPresent(hash);
+        if (cached != null && isUnexpired(cached)) {
+            return cached;
         }
         Jwt verified = decoder.decode(token);
         known.put(hash, verified);
@@ -50,7 +48,7 @@ public final class RememberingJwtDecoder implements JwtDecoder {
     }
 
     /** Whether the token was found genuine within the last minute. */
-    boolean knows(String token) {
+    boolean isCached(String token) {
         return known.getIfPresent(hash(token)) != null;
     }
 
@@ -59,19 +57,12 @@ public final class RememberingJwtDecoder implements JwtDecoder {
         return known.estimatedSize();
     }
 
-    private boolean lives(Jwt token) {
+    private boolean isUnexpired(Jwt token) {
         Instant end = token.getExpiresAt();
         return end == null || clock.instant().isBefore(end);
     }
 
     private static String hash(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Ids.sha256Hex(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,8 @@
-package io.assay.web;
+package io.assay.messaging;
 
-import io.assay.messaging.DeadLetter;
-import io.assay.messaging.DeadLetters;
+import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,8 +33,7 @@ class DeadLetterController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        List<DeadLetter> items = deadLetters.list(cursor, size);
-        return new Page<>(items, items.size() < size ? null : items.getLast().id());
+        return Page.of(deadLetters.list(cursor, size + 1), size, DeadLetter::id);
     }
 
     @PostMapping("/{id}/replay")

@@ -2,19 +2,19 @@ package io.assay.gateway.proxy;
 
 import org.springframework.http.HttpMethod;
 
-/** What may be done with a request when the first instance does not answer, or has nothing. */
-enum Trying {
+/** Whether a request is repeated when the first instance does not answer, or has nothing. */
+enum RetryPolicy {
     /** Any instance can answer, and asking twice changes nothing: all state is in the store. */
     ANY,
     /** Not to be repeated once an instance may have begun with it. */
     ONCE,
-    /** Each instance knows a share of the answer. */
+    /** Each instance has a share of the answer. */
     EVERY;
 
     /**
      * @param keyed whether it carries an idempotency key
      */
-    static Trying of(HttpMethod method, String path, boolean keyed) {
+    static RetryPolicy of(HttpMethod method, String path, boolean keyed) {
         if (method.equals(HttpMethod.GET)) {
             return Shares.isShared(path) ? EVERY : ANY;
         }

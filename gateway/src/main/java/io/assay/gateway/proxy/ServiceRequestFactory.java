@@ -14,12 +14,12 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
  * Requests to the services over one pool of connections. A timeout covers a whole exchange, body
  * included, so transfers that stream have one of their own.
  */
-final class TwoSpeedRequestFactory implements ClientHttpRequestFactory {
+final class ServiceRequestFactory implements ClientHttpRequestFactory {
 
     private final JdkClientHttpRequestFactory ordinary;
     private final JdkClientHttpRequestFactory streaming;
 
-    TwoSpeedRequestFactory(ProxyProperties properties) {
+    ServiceRequestFactory(ProxyProperties properties) {
         HttpClient client = client(properties);
         this.ordinary = factory(client, properties.timeout());
         this.streaming = factory(client, properties.streamTimeout());
