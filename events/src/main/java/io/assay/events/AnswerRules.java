@@ -1,9 +1,10 @@
 package io.assay.events;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an answer valid for a project, shared by the services that accept answers: gold and
@@ -16,10 +17,10 @@ public final class AnswerRules {
     public static final int MAX_OBJECTS = 500;
 
     /** Shortest side of a box in pixels: what is smaller nobody drew, and it matches nothing. */
-    public static final double SHORTEST_SIDE = 0.1;
+    public static final double MIN_SIDE = 0.1;
 
     /** Smallest area of an outline in square pixels, likewise. */
-    public static final double SMALLEST_AREA = SHORTEST_SIDE * SHORTEST_SIDE;
+    public static final double MIN_AREA = MIN_SIDE * MIN_SIDE;
 
     /** Most points in one outline or line. */
     public static final int MAX_POINTS = 2_000;

@@ -1,9 +1,10 @@
 package io.assay.events;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What makes a shape a shape, within the picture. Counts points and runs over the whole answer. */
 final class ShapeRules {
@@ -43,11 +44,11 @@ final class ShapeRules {
     }
 
     private boolean size(String at, double size) {
-        boolean valid = Double.isFinite(size) && size >= AnswerRules.SHORTEST_SIDE;
+        boolean valid = Double.isFinite(size) && size >= AnswerRules.MIN_SIDE;
         if (!valid) {
             problems.add(
                     "%s: size %s (expected: finite, %s pixels or more)"
-                            .formatted(at, size, AnswerRules.SHORTEST_SIDE));
+                            .formatted(at, size, AnswerRules.MIN_SIDE));
         }
         return valid;
     }

@@ -2,16 +2,18 @@ package io.assay.formats.coco;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.io.Nodes;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The classes of a file by the ids that its annotations name. */
 final class CocoCategories {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_CATEGORIES = 10_000;
 
     /**
      * @param points names of keypoints in the order of the annotations, empty if not told
@@ -23,7 +25,7 @@ final class CocoCategories {
 
     /** False if there are too many. */
     boolean hasRoom() {
-        return byId.size() < MOST;
+        return byId.size() < MAX_CATEGORIES;
     }
 
     void add(JsonNode node) throws BadEntry {

@@ -16,6 +16,11 @@ import io.assay.formats.io.Json;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
 import io.assay.formats.io.SortedSpool;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -26,8 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads COCO. Pictures and annotations may come in any order, so both are sorted by the picture's
@@ -36,10 +39,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CocoReader implements RecordReader {
 
-    private static final int MOST_UNREADABLE = 10_000;
-    private static final int MOST_ANNOTATIONS = 10_000;
-    private static final int MOST_REPEATED = 10_000;
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MAX_UNREADABLE = 10_000;
+    private static final int MAX_ANNOTATIONS = 10_000;
+    private static final int MAX_REPEATED = 10_000;
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
 
     private final CocoCategories categories = new CocoCategories();
     private final SortedSpool images = new SortedSpool();
@@ -125,7 +128,7 @@ public final class CocoReader implements RecordReader {
 
     /** Of these a file has room for a few, behind which it is no COCO. */
     private void bad(String place, BadEntry e) throws UnusableFile {
-        if (waiting.size() >= MOST_UNREADABLE) {
+        if (waiting.size() >= MAX_UNREADABLE) {
             throw new UnusableFile(place + " " + e.reason() + ", after many such");
         }
         waiting.add(new Entry.Bad(place, null, e.reason()));
@@ -160,9 +163,9 @@ public final class CocoReader implements RecordReader {
                 item.isPresent();
                 item = sorted.take()) {
             if (item.get().key().equals(last) && repeatedNames.add(last)) {
-                if (repeatedNames.size() > MOST_REPEATED) {
+                if (repeatedNames.size() > MAX_REPEATED) {
                     throw new UnusableFile(
-                            "images: over " + MOST_REPEATED + " names twice (expected: each once)");
+                            "images: over " + MAX_REPEATED + " names twice (expected: each once)");
                 }
             }
             last = item.get().key();
@@ -212,7 +215,7 @@ public final class CocoReader implements RecordReader {
             }
             if (!whole) {
                 throw BadEntry.unexpected(
-                        "annotations", "over " + MOST_ANNOTATIONS, "fewer for one image");
+                        "annotations", "over " + MAX_ANNOTATIONS, "fewer for one image");
             }
             return read(place, Json.value(image.content(), JsonNode.class), own);
         } catch (BadEntry e) {
@@ -261,7 +264,7 @@ public final class CocoReader implements RecordReader {
         while (next.isPresent() && next.get().key().equals(image)) {
             SortedSpool.Item item = next.get();
             bytes += item.content().length;
-            whole &= own.size() < MOST_ANNOTATIONS && bytes < MOST_BYTES;
+            whole &= own.size() < MAX_ANNOTATIONS && bytes < MAX_BYTES;
             if (whole) {
                 own.add(
                         new CocoAnswers.Placed(

@@ -6,6 +6,9 @@ import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.SortedSpool;
 import io.assay.formats.io.Xml;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tracks of the form for videos, turned to frames: a track tells one object through frames, and
@@ -29,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CvatTracks implements Closeable {
 
-    private static final int MOST_TRACKS = 100_000;
-    private static final int MOST_SHAPES_A_FRAME = 10_000;
+    private static final int MAX_TRACKS = 100_000;
+    private static final int MAX_SHAPES_A_FRAME = 10_000;
     private static final int LAST_FRAME = 99_999_999;
 
     /** The element of a track, while it is read. */
@@ -78,8 +80,8 @@ final class CvatTracks implements Closeable {
     }
 
     void begin(Map<String, String> attributes) throws UnusableFile {
-        if (++tracks > MOST_TRACKS) {
-            throw new UnusableFile("track: over " + MOST_TRACKS + " of them (expected: fewer)");
+        if (++tracks > MAX_TRACKS) {
+            throw new UnusableFile("track: over " + MAX_TRACKS + " of them (expected: fewer)");
         }
         taskIds.add(attributes.getOrDefault("task_id", ""));
         if (taskIds.size() > 1) {
@@ -145,8 +147,8 @@ final class CvatTracks implements Closeable {
         while (items.peek().filter(item -> item.key().equals(key)).isPresent()) {
             SortedSpool.Item item = items.take().orElseThrow();
             try {
-                if (all.size() >= MOST_SHAPES_A_FRAME) {
-                    problem = "shapes: too many (expected: at most " + MOST_SHAPES_A_FRAME + ")";
+                if (all.size() >= MAX_SHAPES_A_FRAME) {
+                    problem = "shapes: too many (expected: at most " + MAX_SHAPES_A_FRAME + ")";
                 } else {
                     all.add(Json.value(item.content(), Kept.class));
                 }

@@ -1,9 +1,11 @@
 package io.assay.formats.data;
 
 import io.assay.events.Answer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The picture that an entry is about: what the entry says of it, completed and held against what is
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         String externalId, String fileName, @Nullable String ref, Optional<PictureSize> size) {
 
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     /**
      * What an entry says.
@@ -130,8 +132,8 @@ public record Subject(
     }
 
     private static String shown(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MOST_SHOWN, names.size())));
-        return names.size() <= MOST_SHOWN ? first : first + ", …";
+        String first = String.join(", ", names.subList(0, Math.min(MAX_SHOWN, names.size())));
+        return names.size() <= MAX_SHOWN ? first : first + ", …";
     }
 
     public @Nullable Integer width() {

@@ -1,11 +1,7 @@
 package io.assay.formats.io;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -16,10 +12,16 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Says what is wrong with JSON in words for people, without those of the library that read it. */
 public final class JsonFaults {
 
-    private static final int LONGEST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     /** What the parser says, and what that means. */
     private static final Map<Pattern, String> SYNTAX =
@@ -138,7 +140,7 @@ public final class JsonFaults {
 
     private static String shown(@Nullable String text) {
         String all = String.valueOf(text);
-        return all.length() <= LONGEST_SHOWN ? all : all.substring(0, LONGEST_SHOWN) + "…";
+        return all.length() <= MAX_SHOWN ? all : all.substring(0, MAX_SHOWN) + "…";
     }
 
     /** The names on the way to what is wrong, from the outside. */

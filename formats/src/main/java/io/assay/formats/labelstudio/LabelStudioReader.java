@@ -12,6 +12,11 @@ import io.assay.formats.data.Subject;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -20,8 +25,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one task at a time: its annotation, or where it has none, its prediction, which is never
@@ -29,7 +32,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LabelStudioReader implements RecordReader {
 
-    private static final int MOST_TOLD = 5;
+    private static final int MAX_NOTES = 5;
 
     private final JsonStream json;
     private final LabelStudioAnswers answers;
@@ -56,8 +59,8 @@ public final class LabelStudioReader implements RecordReader {
         }
         if (LabelStudioTask.isMinimal(task.get())) {
             throw new UnusableFile(
-                    "task: without data, as in the form JSON-MIN (expected: the form JSON, which has"
-                            + " data and annotations)");
+                    "task: without data, as in the form JSON-MIN (expected: the form JSON, which"
+                        + " has data and annotations)");
         }
         read("[" + tasks++ + "]", task.get());
         return Optional.of(waiting.remove());
@@ -83,7 +86,7 @@ public final class LabelStudioReader implements RecordReader {
                 waiting.add(new Entry.Note(place, externalId, said.isPrediction(), said.note()));
             }
             if (!notes.isEmpty()) {
-                List<String> some = notes.stream().distinct().limit(MOST_TOLD).toList();
+                List<String> some = notes.stream().distinct().limit(MAX_NOTES).toList();
                 waiting.add(new Entry.Note(place, externalId, false, String.join("; ", some)));
             }
             waiting.add(new Entry.Row(place, labelled));

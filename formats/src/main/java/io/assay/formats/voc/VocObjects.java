@@ -7,6 +7,7 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.VocAttributes;
 import io.assay.formats.io.Xml;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class VocObjects {
     static final String UNSAID = "unsaid";
 
     private static final String UNSPECIFIED = "Unspecified";
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private final Classes classes;
 
@@ -108,7 +109,7 @@ final class VocObjects {
             }
         }
         if (!passedOver.isEmpty()) {
-            int shown = Math.min(MOST_SHOWN, passedOver.size());
+            int shown = Math.min(MAX_SHOWN, passedOver.size());
             notes.add(
                     "%s: %d parts passed over, as the project has no such class: %s"
                             .formatted(

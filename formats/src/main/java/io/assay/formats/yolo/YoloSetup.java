@@ -2,17 +2,20 @@ package io.assay.formats.yolo;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.io.Texts;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a file says of all labels of a data set.
@@ -23,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable Integer perPoint) {
 
-    private static final int MOST_CLASSES = 10_000;
+    private static final int MAX_CLASSES = 10_000;
     private static final YAMLMapper YAML =
             YAMLMapper.builder(
                             YAMLFactory.builder()
@@ -85,8 +88,8 @@ record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable
     }
 
     private static YoloSetup checked(Map<Integer, String> names) throws BadEntry {
-        if (names.size() > MOST_CLASSES) {
-            throw BadEntry.unexpected("names", names.size(), "at most " + MOST_CLASSES);
+        if (names.size() > MAX_CLASSES) {
+            throw BadEntry.unexpected("names", names.size(), "at most " + MAX_CLASSES);
         }
         return new YoloSetup(names, null, null);
     }

@@ -11,6 +11,9 @@ import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
 import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes results that are sure as gold. An approved one becomes a gold task of its own, whose
@@ -32,7 +34,7 @@ final class ProposeGold {
     static final String PREFIX = "gold-of-";
 
     /** Fewer labels may all have made the same mistake. */
-    static final int LEAST_LABELS = 3;
+    static final int MIN_LABELS = 3;
 
     /**
      * A result that may become gold.
@@ -148,7 +150,7 @@ final class ProposeGold {
         Answer answer = outcome.answer();
         double confidence = outcome.confidence() == null ? 0 : outcome.confidence();
         int labels = outcome.labels() == null ? 0 : outcome.labels();
-        return answer != null && confidence >= least && labels >= LEAST_LABELS
+        return answer != null && confidence >= least && labels >= MIN_LABELS
                 ? Optional.of(
                         new Proposal(task.id(), task.externalId(), answer, confidence, labels))
                 : Optional.empty();

@@ -2,7 +2,6 @@ package io.assay.task.importing;
 
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
-import io.assay.events.PlainWords;
 import io.assay.formats.Formats;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
@@ -10,12 +9,14 @@ import io.assay.formats.data.Labelled;
 import io.assay.formats.data.Pictures;
 import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of an annotation format, their answers as gold or to be corrected. A row's number counts
@@ -79,7 +80,7 @@ final class AnnotationRows implements RowReader {
     }
 
     private void keep(Entry.Note note) {
-        String text = PlainWords.visible(note.place() + ": " + note.text());
+        String text = BadRow.visible(note.place() + ": " + note.text());
         notes.add(new RowNote(number + 1, note.externalId(), text));
         if (note.spoilsGold()) {
             spoilt = note.text();

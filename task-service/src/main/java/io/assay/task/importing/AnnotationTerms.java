@@ -1,11 +1,13 @@
 package io.assay.task.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the pictures and answers of an annotation format are meant.
@@ -25,7 +27,7 @@ record AnnotationTerms(As as, String pictures) {
     }
 
     /** Characters before a file name. */
-    static final int LONGEST = 512;
+    static final int MAX_LENGTH = 512;
 
     boolean isGold() {
         return as == As.GOLD;

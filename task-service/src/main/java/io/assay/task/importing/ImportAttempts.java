@@ -3,6 +3,7 @@ package io.assay.task.importing;
 import io.assay.formats.data.Pictures;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.project.Project;
+
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -83,7 +84,7 @@ final class ImportAttempts {
 
     private static Records records(
             InputStream content, Quoting quoting, Position from, boolean last) {
-        return new Records(content, quoting, from, last, RowReader.LONGEST_ROW);
+        return new Records(content, quoting, from, last, RowReader.MAX_ROW_BYTES);
     }
 
     private ImportJob taken(ImportJob now, ImportJob before, ImportBody body, boolean last) {

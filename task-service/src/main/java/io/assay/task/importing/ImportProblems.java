@@ -3,6 +3,7 @@ package io.assay.task.importing;
 import io.assay.task.limit.LimitProblems;
 import io.assay.task.project.ProjectProblems;
 import io.assay.web.Problem;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -40,8 +41,8 @@ final class ImportProblems {
                 "unknown-format",
                 "format: "
                         + BadRow.brief(given)
-                        + " (expected: ndjson or csv, or a Content-Type that says so; whole files also"
-                        + " coco, voc, yolo, cvat, label-studio)");
+                        + " (expected: ndjson or csv, or a Content-Type that says so; whole files"
+                        + " also coco, voc, yolo, cvat, label-studio)");
     }
 
     static Problem negative(String field, long value) {
@@ -83,8 +84,9 @@ final class ImportProblems {
     /** What is meant by the parameters of an import of annotations. */
     static AnnotationTerms annotations(@Nullable String as, @Nullable String pictures) {
         String before = pictures == null ? "" : pictures;
-        if (before.length() > AnnotationTerms.LONGEST) {
-            throw unexpected("pictures", before, "<= " + AnnotationTerms.LONGEST + " characters");
+        if (before.length() > AnnotationTerms.MAX_LENGTH) {
+            throw unexpected(
+                    "pictures", before, "<= " + AnnotationTerms.MAX_LENGTH + " characters");
         }
         AnnotationTerms.As meant =
                 switch (as) {

@@ -9,6 +9,7 @@ import io.assay.task.picture.Picture;
 import io.assay.task.project.Project;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskIds;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -149,7 +150,9 @@ final class InsertRows {
             throw BadRow.unexpected(
                     "workers",
                     workers.size() + " more names",
-                    "at most " + MongoNamedWorkers.MOST + " in all different lists of a project");
+                    "at most "
+                            + MongoNamedWorkers.MAX_WORKERS
+                            + " in all different lists of a project");
         }
     }
 

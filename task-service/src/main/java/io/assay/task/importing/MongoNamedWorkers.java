@@ -5,12 +5,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+
 import io.assay.events.Ids;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The different lists of workers that a project's tasks name: whoever hands tasks out keeps each
@@ -19,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoNamedWorkers {
 
     /** Workers in all different lists of one project; dispatch has room for so many. */
-    static final int MOST = 100_000;
+    static final int MAX_WORKERS = 100_000;
 
     private static final int DUPLICATE_KEY = 11_000;
     private static final String COUNT = "count";
@@ -49,7 +52,7 @@ final class MongoNamedWorkers {
     boolean admits(String projectId, List<String> workers) {
         Document counted = documents().find(Filters.eq(projectId)).first();
         int count = counted == null ? 0 : counted.getInteger(COUNT, 0);
-        return count + workers.size() <= MOST || isKnown(id(projectId, workers));
+        return count + workers.size() <= MAX_WORKERS || isKnown(id(projectId, workers));
     }
 
     private boolean isKnown(String list) {
@@ -62,7 +65,7 @@ final class MongoNamedWorkers {
                         Filters.eq(projectId),
                         Updates.setOnInsert(COUNT, 0),
                         new UpdateOptions().upsert(true));
-        Bson room = Filters.and(Filters.eq(projectId), Filters.lte(COUNT, MOST - workers));
+        Bson room = Filters.and(Filters.eq(projectId), Filters.lte(COUNT, MAX_WORKERS - workers));
         return documents().updateOne(room, Updates.inc(COUNT, workers)).getMatchedCount() > 0;
     }
 

@@ -24,7 +24,7 @@ final class SeenRows implements Closeable {
         OTHERWISE
     }
 
-    static final int MOST = 4_000_000;
+    static final int MAX_ROWS = 4_000_000;
 
     private static final int HEX_DIGITS = 16;
     private static final int FIRST = 1 << 12;
@@ -59,7 +59,7 @@ final class SeenRows implements Closeable {
         if (slots.get(ID, slot) == id) {
             return slots.get(CONTENT, slot + Long.BYTES) == content ? Seen.SAME : Seen.OTHERWISE;
         }
-        if (size < MOST) {
+        if (size < MAX_ROWS) {
             put(slots, slot, id, content);
             size++;
             growIfFull();

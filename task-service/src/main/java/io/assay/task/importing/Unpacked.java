@@ -1,21 +1,22 @@
 package io.assay.task.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /** A body as it was before its sender packed it, bounded in length and in how far it unpacks. */
 final class Unpacked extends FilterInputStream {
 
     /** Bytes of one body, unpacked. */
-    static final long LONGEST = 2L * 1024 * 1024 * 1024;
+    static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
 
     /** Text packs to a tenth or so; nothing honest packs to a two-hundredth for long. */
-    private static final int MOST_RATIO = 200;
+    private static final int MAX_RATIO = 200;
 
     private static final long RATIO_COUNTS_FROM = 16L * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
@@ -75,9 +76,9 @@ final class Unpacked extends FilterInputStream {
         if (total > longest) {
             throw new BodyTooLong("body: longer (expected: <= " + longest + " bytes)");
         }
-        if (packed && total > RATIO_COUNTS_FROM && total / MOST_RATIO > sent.count) {
+        if (packed && total > RATIO_COUNTS_FROM && total / MAX_RATIO > sent.count) {
             throw new BodyTooLong(
-                    "body: unpacks to more (expected: <= " + MOST_RATIO + " times its size)");
+                    "body: unpacks to more (expected: <= " + MAX_RATIO + " times its size)");
         }
         return read;
     }

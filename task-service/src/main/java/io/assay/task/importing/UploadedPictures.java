@@ -5,6 +5,7 @@ import io.assay.formats.data.PictureSize;
 import io.assay.formats.data.Pictures;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.picture.Picture;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -17,9 +18,9 @@ import java.util.Optional;
 final class UploadedPictures implements Pictures {
 
     /** Most of one base name that are looked at. */
-    private static final int MOST = 1_000;
+    private static final int MAX_PICTURES = 1_000;
 
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_SHOWN = 20;
 
     private final MongoPictures pictures;
     private final String ownerId;
@@ -66,12 +67,12 @@ final class UploadedPictures implements Pictures {
     }
 
     private Match similar(PicturePath path) {
-        Map<String, String> called = pictures.called(ownerId, path.key(), before, MOST);
+        Map<String, String> called = pictures.called(ownerId, path.key(), before, MAX_PICTURES);
         List<String> meant = path.among(called.keySet(), before);
         if (meant.isEmpty()) {
             return new Match.None(some(called.keySet()));
         }
-        if (meant.size() > 1 || called.size() == MOST) {
+        if (meant.size() > 1 || called.size() == MAX_PICTURES) {
             return new Match.Several(some(meant));
         }
         String name = meant.getFirst();
@@ -88,7 +89,7 @@ final class UploadedPictures implements Pictures {
     }
 
     private static List<String> some(Collection<String> names) {
-        return names.stream().limit(MOST_TOLD).toList();
+        return names.stream().limit(MAX_SHOWN).toList();
     }
 
     /** Some tools write names as addresses have them. */

@@ -18,14 +18,14 @@ public final class MemoryBudget {
     }
 
     private static final int UNIT = 1 << 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final int units;
     private final Semaphore free;
     private final Duration patience;
 
     public MemoryBudget(long bytes) {
-        this(bytes, PATIENCE);
+        this(bytes, WAIT_TIMEOUT);
     }
 
     /**

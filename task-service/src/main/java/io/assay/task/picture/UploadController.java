@@ -1,6 +1,7 @@
 package io.assay.task.picture;
 
 import io.assay.task.picture.UploadPictures.SentFile;
+import io.assay.task.picture.file.PictureRefusal;
 import io.assay.web.Caller;
 import io.assay.web.IdempotencyKey;
 import io.assay.web.Page;
@@ -8,13 +9,7 @@ import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,6 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Takes many files at once and tells what became of them. */
 @RestController
@@ -108,11 +111,12 @@ class UploadController {
     @Operation(
             summary = "Uploads files: pictures and ZIP archives of pictures",
             description =
-                    "At most 2 GB and 10,000 files. A file's name, folders included, is what rows of an "
-                            + "import may call the picture; folder is put before each. Each is judged by "
-                            + "its content as a single upload is; another picture of a name that is taken "
-                            + "is refused unless replace. 400 malformed-body, 413 body-too-large, "
-                            + "422 idempotency-key-reused, 429 too-many-uploads, 503 busy, unavailable.")
+                    "At most 2 GB and 10,000 files. A file's name, folders included, is what rows"
+                        + " of an import may call the picture; folder is put before each. Each is"
+                        + " judged by its content as a single upload is; another picture of a name"
+                        + " that is taken is refused unless replace. 400 malformed-body, 413"
+                        + " body-too-large, 422 idempotency-key-reused, 429 too-many-uploads, 503"
+                        + " busy, unavailable.")
     ResponseEntity<UploadView> files(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -137,13 +141,13 @@ class UploadController {
     @Operation(
             summary = "Uploads a ZIP archive of pictures",
             description =
-                    "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not over 50 "
-                            + "times its size. Archives within it are refused. If the archive goes wrong "
-                            + "midway the upload is stopped; what came before stays. With an Idempotency-Key "
-                            + "the same upload can be asked for while it is under way, and sent again after "
-                            + "its end it is the same. 408 body-too-slow, 413 body-too-large, "
-                            + "422 not-an-archive, idempotency-key-reused, 429 too-many-uploads, "
-                            + "503 busy, unavailable.")
+                    "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not"
+                        + " over 50 times its size. Archives within it are refused. If the archive"
+                        + " goes wrong midway the upload is stopped; what came before stays. With"
+                        + " an Idempotency-Key the same upload can be asked for while it is under"
+                        + " way, and sent again after its end it is the same. 408 body-too-slow,"
+                        + " 413 body-too-large, 422 not-an-archive, idempotency-key-reused, 429"
+                        + " too-many-uploads, 503 busy, unavailable.")
     ResponseEntity<UploadView> archive(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -195,7 +199,11 @@ class UploadController {
         return folder.isEmpty()
                 ? folder
                 : PictureName.of(folder)
-                        .orElseThrow(() -> PictureProblems.refused(new PictureRefusal.BadName()));
+                        .orElseThrow(
+                                () ->
+                                        PictureProblems.refused(
+                                                new PictureRefusal.BadName(
+                                                        PictureName.MAX_LENGTH)));
     }
 
     private static ResponseEntity<UploadView> created(UploadPictures.Outcome outcome) {

@@ -3,6 +3,7 @@ package io.assay.task.picture;
 import io.assay.task.limit.Slots;
 import io.assay.task.picture.archive.Archive;
 import io.assay.task.picture.archive.ArchiveLimits;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,14 +66,14 @@ final class UploadPictures {
     /** As many bytes as it takes to tell an archive. */
     private static final int PREFIX = 8;
 
-    private static final int MOST_AT_ONCE = 16;
-    private static final int MOST_OF_ONE = 4;
+    private static final int MAX_AT_ONCE = 16;
+    private static final int MAX_PER_OWNER = 4;
 
     private final StorePicture store;
     private final MongoUploads uploads;
     private final ArchiveLimits limits;
     private final Clock clock;
-    private final Slots slots = new Slots(MOST_AT_ONCE, MOST_OF_ONE);
+    private final Slots slots = new Slots(MAX_AT_ONCE, MAX_PER_OWNER);
 
     UploadPictures(StorePicture store, MongoUploads uploads, ArchiveLimits limits, Clock clock) {
         this.store = store;

@@ -1,17 +1,18 @@
 package io.assay.task.project;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Collects broken rules. A pointer may carry what was measured in parentheses after it. */
 final class Problems {
 
     /** Nobody reads more, and a hostile request must not be answered by megabytes. */
-    private static final int MOST = 100;
+    private static final int MAX_PROBLEMS = 100;
 
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN = 80;
 
     private final List<FieldProblem> found = new ArrayList<>();
 
@@ -20,7 +21,7 @@ final class Problems {
     }
 
     void add(String pointer, @Nullable Object value, String expected) {
-        if (found.size() < MOST) {
+        if (found.size() < MAX_PROBLEMS) {
             String measured = pointer.substring(pointer.lastIndexOf('/') + 1);
             found.add(
                     new FieldProblem(
@@ -63,6 +64,6 @@ final class Problems {
 
     private static String brief(@Nullable Object value) {
         String shown = String.valueOf(value);
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
+        return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + "…";
     }
 }

@@ -11,9 +11,7 @@ import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +24,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 
 /** Projects of a requester. Every answer with one project carries its version as ETag. */
 @RestController
@@ -51,8 +53,8 @@ class ProjectController {
     @Operation(
             summary = "Creates a project as a draft",
             description =
-                    "With an Idempotency-Key a repeat gives the same project. "
-                            + "422 invalid-project with every broken rule, 422 idempotency-key-reused.")
+                    "With an Idempotency-Key a repeat gives the same project. 422 invalid-project"
+                        + " with every broken rule, 422 idempotency-key-reused.")
     ResponseEntity<ProjectView> create(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -101,9 +103,9 @@ class ProjectController {
     @Operation(
             summary = "Replaces a project's settings",
             description =
-                    "A draft may change in everything. Once published, ontology, tool, gold rate, tier "
-                            + "rule, hold days and currency stay (409 project-frozen); a new guideline or "
-                            + "rate card becomes a new version. 422 invalid-project."
+                    "A draft may change in everything. Once published, ontology, tool, gold rate,"
+                        + " tier rule, hold days and currency stay (409 project-frozen); a new"
+                        + " guideline or rate card becomes a new version. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> edit(
             @Parameter(hidden = true) Caller caller,
@@ -133,9 +135,9 @@ class ProjectController {
     @Operation(
             summary = "Replaces the guideline by a new version",
             description =
-                    "Labels already leased keep the version they were leased with. After a material "
-                            + "change workers acknowledge the new version before their next lease; "
-                            + "after an editorial one they go on. 422 invalid-project."
+                    "Labels already leased keep the version they were leased with. After a material"
+                        + " change workers acknowledge the new version before their next lease;"
+                        + " after an editorial one they go on. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> guideline(
             @Parameter(hidden = true) Caller caller,
@@ -240,16 +242,8 @@ class ProjectController {
 
     private static Versioned<Project> done(ManageProjects.Outcome outcome) {
         return switch (outcome) {
-            case ManageProjects.Outcome.Done(var project) -> project;
-            case ManageProjects.Outcome.Stale() -> throw ProjectProblems.stale();
-            case ManageProjects.Outcome.OtherUnderSameKey() ->
-                    throw ProjectProblems.otherUnderSameKey();
-            case ManageProjects.Outcome.WrongStatus(var status) ->
-                    throw ProjectProblems.wrongStatus(status);
-            case ManageProjects.Outcome.Frozen(var pointers) ->
-                    throw ProjectProblems.frozen(pointers);
-            case ManageProjects.Outcome.Invalid(var problems) ->
-                    throw ProjectProblems.invalid(problems);
+            case ManageProjects.Done(var project) -> project;
+            case ProjectRefusal refusal -> throw ProjectProblems.refused(refusal);
         };
     }
 

@@ -2,10 +2,12 @@ package io.assay.task.project;
 
 import io.assay.events.ProjectStatus;
 import io.assay.web.Problem;
+
+import org.springframework.http.HttpStatus;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 
 /** How refusals about projects are told. */
 public final class ProjectProblems {
@@ -16,6 +18,16 @@ public final class ProjectProblems {
     public static Problem notFound() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
+    }
+
+    static Problem refused(ProjectRefusal why) {
+        return switch (why) {
+            case ProjectRefusal.WrongStatus(var status) -> wrongStatus(status);
+            case ProjectRefusal.Frozen(var pointers) -> frozen(pointers);
+            case ProjectRefusal.Invalid(var problems) -> invalid(problems);
+            case ProjectRefusal.Stale() -> stale();
+            case ProjectRefusal.OtherUnderSameKey() -> otherUnderSameKey();
+        };
     }
 
     static Problem guidelineNotFound() {
@@ -33,14 +45,14 @@ public final class ProjectProblems {
                 .with("status", name);
     }
 
-    static Problem invalid(List<FieldProblem> problems) {
+    private static Problem invalid(List<FieldProblem> problems) {
         String detail =
                 problems.stream().map(FieldProblem::detail).collect(Collectors.joining("; "));
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-project", detail)
                 .with("errors", problems);
     }
 
-    static Problem frozen(List<String> pointers) {
+    private static Problem frozen(List<String> pointers) {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "project-frozen",
@@ -48,7 +60,7 @@ public final class ProjectProblems {
                 .with("pointers", pointers);
     }
 
-    static Problem stale() {
+    private static Problem stale() {
         return Problem.of(
                 HttpStatus.PRECONDITION_FAILED,
                 "stale-version",

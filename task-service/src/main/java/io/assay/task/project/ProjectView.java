@@ -1,6 +1,7 @@
 package io.assay.task.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -9,10 +10,12 @@ import io.assay.events.OverlapRule;
 import io.assay.events.ProjectStatus;
 import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A project as it is read.
@@ -53,7 +56,7 @@ record ProjectView(
                 spec.ontology(),
                 spec.guideline(),
                 project.guidelineVersion(),
-                project.oldestAlike(),
+                project.materialSince(),
                 new ProjectBody.Rates(spec.basePrice(), spec.tierPermille()),
                 project.rateVersion(),
                 spec.overlap(),

@@ -10,8 +10,7 @@ import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +20,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.List;
+import java.util.Optional;
+
 /** Tasks of a project, for its owner and its partners. */
 @RestController
 @Tag(name = "Tasks", description = "One picture to be labelled, and what came of it")
 class TaskController {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON = 500;
 
     private final MongoProjects projects;
     private final MongoTasks tasks;
@@ -95,10 +97,10 @@ class TaskController {
     @Operation(
             summary = "Takes a task back that has no result yet",
             description =
-                    "Labels already leased are still judged and paid. A result that is being decided"
-                            + " at the same time stands, and the task then has it: what the stream of"
-                            + " results told is never taken back. Again: the same answer. "
-                            + "404 task-not-found, 409 task-decided, 409 task-changed.")
+                    "Labels already leased are still judged and paid. A result that is being"
+                        + " decided at the same time stands, and the task then has it: what the"
+                        + " stream of results told is never taken back. Again: the same answer. 404"
+                        + " task-not-found, 409 task-decided, 409 task-changed.")
     TaskView withdraw(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
@@ -113,8 +115,8 @@ class TaskController {
 
     private static String reason(@Nullable Withdrawal body) {
         String reason = body == null || body.reason() == null ? "" : body.reason();
-        if (reason.length() > LONGEST_REASON) {
-            throw TaskProblems.badReason(LONGEST_REASON);
+        if (reason.length() > MAX_REASON) {
+            throw TaskProblems.badReason(MAX_REASON);
         }
         return reason;
     }

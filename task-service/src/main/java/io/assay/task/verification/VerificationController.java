@@ -2,6 +2,7 @@ package io.assay.task.verification;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+
 import io.assay.task.project.MongoProjects;
 import io.assay.task.project.Project;
 import io.assay.task.project.ProjectProblems;
@@ -9,9 +10,7 @@ import io.assay.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 /** Verification of results that are there. */
 @RestController
@@ -29,8 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Is this label right? Asked of another project's results")
 class VerificationController {
 
-    private static final int MOST_CLASSES = 1_000;
-    private static final int MOST_EXAMINED = 1_000;
+    private static final int MAX_CLASSES = 1_000;
+    private static final int MAX_EXAMINED = 1_000;
 
     /**
      * @param minConfidence of the result, 0 to 1; 0 if absent
@@ -67,13 +70,14 @@ class VerificationController {
             summary = "Makes tasks out of the results of another project",
             description =
                     "Goes through up to filter.limit tasks of the other project in order of id, and"
-                            + " makes a task of each labelled one that the filter takes: its picture, with"
-                            + " the result shown as pre-label; its external id is the verified task's id."
-                            + " Send again with cursor = next until there is no next. Idempotent: what is"
-                            + " there already counts as duplicates. Gold is imported as rows with gold and"
-                            + " preLabel. 404 project-not-found (either of them), 409 project-status unless"
-                            + " published or paused, 422 invalid-filter, 422 verification-mismatch unless"
-                            + " this project verifies the other one's tool, with the same classes.")
+                        + " makes a task of each labelled one that the filter takes: its picture,"
+                        + " with the result shown as pre-label; its external id is the verified"
+                        + " task's id. Send again with cursor = next until there is no next."
+                        + " Idempotent: what is there already counts as duplicates. Gold is"
+                        + " imported as rows with gold and preLabel. 404 project-not-found (either"
+                        + " of them), 409 project-status unless published or paused, 422"
+                        + " invalid-filter, 422 verification-mismatch unless this project verifies"
+                        + " the other one's tool, with the same classes.")
     VerifyResults.Made make(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -97,9 +101,9 @@ class VerificationController {
         if (min > max) {
             throw VerificationProblems.invalid("minConfidence", min, "at most " + max);
         }
-        if (classIds.size() > MOST_CLASSES) {
+        if (classIds.size() > MAX_CLASSES) {
             throw VerificationProblems.invalid(
-                    "classIds", classIds.size(), "at most " + MOST_CLASSES);
+                    "classIds", classIds.size(), "at most " + MAX_CLASSES);
         }
         return new ResultFilter(min, max, Set.copyOf(classIds));
     }
@@ -113,9 +117,9 @@ class VerificationController {
     }
 
     private static int limit(Filter filter) {
-        int limit = Objects.requireNonNullElse(filter.limit(), MOST_EXAMINED);
-        if (limit < 1 || limit > MOST_EXAMINED) {
-            throw VerificationProblems.invalid("limit", limit, "1 to " + MOST_EXAMINED);
+        int limit = Objects.requireNonNullElse(filter.limit(), MAX_EXAMINED);
+        if (limit < 1 || limit > MAX_EXAMINED) {
+            throw VerificationProblems.invalid("limit", limit, "1 to " + MAX_EXAMINED);
         }
         return limit;
     }

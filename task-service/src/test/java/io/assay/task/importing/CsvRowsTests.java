@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.assay.events.Answer;
 import io.assay.events.Tool;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 
 class CsvRowsTests {
 
@@ -24,7 +26,7 @@ class CsvRowsTests {
                         Quoting.csv(),
                         Position.START,
                         true,
-                        RowReader.LONGEST_ROW);
+                        RowReader.MAX_ROW_BYTES);
         return new CsvRows(records, List.of(), tool);
     }
 
@@ -77,7 +79,7 @@ class CsvRowsTests {
         assertThat(
                         rows(
                                 "externalId,gold\n"
-                                        + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
+                                    + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
                                 Tool.TAGS))
                 .extracting(row -> row.row().gold())
                 .containsExactly(tags);

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.assay.events.Tool;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,10 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables and lines as office programs and scripts write them. */
 class FilesAsFoundTests {
@@ -31,7 +33,7 @@ class FilesAsFoundTests {
                 quoting,
                 Position.START,
                 true,
-                RowReader.LONGEST_ROW);
+                RowReader.MAX_ROW_BYTES);
     }
 
     private static Found csv(byte[] body) throws IOException {
@@ -93,7 +95,10 @@ class FilesAsFoundTests {
     @Test
     void aLineBreakAndDoubledQuotesBelongToTheirCell() throws IOException {
         String body =
-                "\"externalId\",\"picture\"\r\n\"b \"\"1\"\"\r\nsecond line\",x.jpg\r\n\"b,2\",y.jpg";
+                "\"externalId\",\"picture\"\r\n"
+                    + "\"b \"\"1\"\"\r\n"
+                    + "second line\",x.jpg\r\n"
+                    + "\"b,2\",y.jpg";
 
         assertThat(csv(body).ids()).containsExactly("b \"1\"\r\nsecond line", "b,2");
     }
@@ -122,7 +127,8 @@ class FilesAsFoundTests {
     @CsvSource(
             delimiter = '#',
             value = {
-                "externalId;picture;gold\\na;b;c # header: one column, externalId;picture;gold, apart by semicolons",
+                "externalId;picture;gold\\n"
+                    + "a;b;c # header: one column, externalId;picture;gold, apart by semicolons",
                 "externalId\\tpicture\\na\\tb # header: one column",
                 "externalId|picture\\na|b # apart by bars",
                 "sep=;\\nexternalId;picture # line 1: sep=;",
@@ -133,8 +139,11 @@ class FilesAsFoundTests {
                 "世号,图片\\na,b # column 1: 世号 (expected: each at most once of externalId, picture,",
                 "picture,gold\\na,b # header: no column externalId",
                 "\\n\\n # header: none, as the file is empty",
-                "externalId,picture\\ra,b\\rc,d # header: a carriage return alone (expected: lines that end",
-                "externalId,fileName,ref,width,height,class,answer,taskId,status\\n # header: that of an export",
+                "externalId,picture\\r"
+                    + "a,b\\r"
+                    + "c,d # header: a carriage return alone (expected: lines that end",
+                "externalId,fileName,ref,width,height,class,answer,taskId,status\\n"
+                    + " # header: that of an export",
                 "PK\\u0003\\u0004 # file: a ZIP, such as a workbook"
             })
     void aTableOfAnotherMakeIsRefusedOnceAndByName(String body, String reason) {
@@ -177,8 +186,8 @@ class FilesAsFoundTests {
                         new Found(
                                 List.of(),
                                 List.of(
-                                        "2 row: a quote that is not closed; lines 2 to 3 are taken as"
-                                                + " this row")));
+                                        "2 row: a quote that is not closed; lines 2 to 3 are taken"
+                                            + " as this row")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.assay.task.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+
 import io.assay.events.Ids;
 import io.assay.messaging.TestClock;
 import io.assay.task.Api;
@@ -11,6 +12,10 @@ import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.fetch.UrlRule;
 import io.assay.web.SignedUrls;
 import io.assay.web.TestTokens;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,9 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class PictureIT extends ServiceTest {
 
@@ -234,15 +238,12 @@ class PictureIT extends ServiceTest {
                 });
     }
 
-    private static Picture stored(FetchPicture.Outcome outcome) {
-        return ((StorePicture.Outcome.Stored) ((FetchPicture.Outcome.Fetched) outcome).outcome())
-                .picture();
+    private static Picture stored(StorePicture.Outcome outcome) {
+        return ((StorePicture.Outcome.Stored) outcome).picture();
     }
 
-    private static String refused(FetchPicture.Outcome outcome) {
-        return ((StorePicture.Outcome.Refused) ((FetchPicture.Outcome.Fetched) outcome).outcome())
-                .why()
-                .reason();
+    private static String refused(StorePicture.Outcome outcome) {
+        return ((StorePicture.Outcome.Refused) outcome).why().reason();
     }
 
     @Test

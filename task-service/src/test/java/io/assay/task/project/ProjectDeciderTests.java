@@ -2,6 +2,7 @@ package io.assay.task.project;
 
 import static io.assay.task.project.Specs.anySpec;
 import static io.assay.task.project.Specs.spec;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.LabelClass;
@@ -16,18 +17,21 @@ import io.assay.task.project.ProjectCommand.Pause;
 import io.assay.task.project.ProjectCommand.Publish;
 import io.assay.task.project.ProjectCommand.Resume;
 import io.assay.task.project.ProjectDecision.Changed;
-import io.assay.task.project.ProjectDecision.Frozen;
-import io.assay.task.project.ProjectDecision.Invalid;
 import io.assay.task.project.ProjectDecision.Unchanged;
-import io.assay.task.project.ProjectDecision.WrongStatus;
-import java.time.Instant;
-import java.util.List;
+import io.assay.task.project.ProjectRefusal.Frozen;
+import io.assay.task.project.ProjectRefusal.Invalid;
+import io.assay.task.project.ProjectRefusal.WrongStatus;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
 
 class ProjectDeciderTests {
 
@@ -90,7 +94,7 @@ class ProjectDeciderTests {
     @Test
     void thereIsAnEndToNewPrices() {
         Project project = after(new Publish());
-        for (int price = 1; project.rateVersion() < ProjectDecider.MOST_RATE_CARDS; price++) {
+        for (int price = 1; project.rateVersion() < ProjectDecider.MAX_RATE_CARDS; price++) {
             project = changed(project, price);
         }
 

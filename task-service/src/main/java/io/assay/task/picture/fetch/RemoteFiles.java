@@ -1,5 +1,12 @@
 package io.assay.task.picture.fetch;
 
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,12 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
 
 /**
  * Reads files from links: only where the rules allow, each redirect judged anew, from addresses
@@ -47,7 +48,7 @@ public final class RemoteFiles implements AutoCloseable {
         record Redirect<T>(String target) implements Hop<T> {}
     }
 
-    private static final int MOST_REDIRECTS = 3;
+    private static final int MAX_REDIRECTS = 3;
 
     private final UrlRule rule;
     private final Duration limit;
@@ -72,7 +73,7 @@ public final class RemoteFiles implements AutoCloseable {
     public <T> Outcome<T> fetch(String url, Reader<T> reader) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
         String at = url;
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             Optional<URI> allowed = rule.allowed(at);
             if (allowed.isEmpty()) {
                 return new Outcome.NotAllowed<>(
@@ -85,7 +86,7 @@ public final class RemoteFiles implements AutoCloseable {
                 case Hop.Redirect<T>(var target) -> at = target;
             }
         }
-        return new Outcome.Failed<>("url: more than " + MOST_REDIRECTS + " redirects");
+        return new Outcome.Failed<>("url: more than " + MAX_REDIRECTS + " redirects");
     }
 
     private <T> Hop<T> hop(URI uri, long deadline, Reader<T> reader) throws IOException {
