@@ -1,9 +1,6 @@
 package io.assay.formats.io;
 
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -19,11 +16,13 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a ZIP archive one after another, or the one file that was sent itself. Bounded in
  * number, in length of names, and in how much more comes out than went in. Nothing is ever written
- * under a name from the archive.
+ * under a name from the archive. The JDK's reader is used because it checks the checksum of each
+ * file, which commons-compress does not when it reads a stream.
  */
 public final class SentFiles implements Closeable {
 

@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The records of a ZIP archive (APPNOTE 6.3, with ZIP64 where it is needed), written one after
- * another; those of the directory wait in a spool. Names are UTF-8, times are the epoch of ZIP, so
- * that the same files give the same archive.
+ * another; those of the directory wait in a spool. The libraries keep the directory of millions of
+ * files in memory. Names are UTF-8, times are the epoch of ZIP, so that the same files give the
+ * same archive.
  */
 final class ZipRecords implements Closeable {
 

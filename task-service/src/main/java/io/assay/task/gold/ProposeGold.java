@@ -11,9 +11,6 @@ import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
 import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes results that are sure as gold. An approved one becomes a gold task of its own, whose

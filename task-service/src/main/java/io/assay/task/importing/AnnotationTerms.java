@@ -1,16 +1,14 @@
 package io.assay.task.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the pictures and answers of an annotation format are meant.
+ * How to read the pictures and answers of an annotation format.
  *
  * @param as what an answer is to be
  * @param pictures before each file name: the address of a folder, {@code https://…/}, or the first

@@ -20,7 +20,7 @@ final class BadRow extends Exception {
         return new BadRow(field, field + ": " + brief(value) + " (expected: " + expected + ")");
     }
 
-    /** The same, told more precisely where. */
+    /** The same with a more precise place. */
     BadRow within(@Nullable String place) {
         return place == null ? this : new BadRow(field, place + ": " + getMessage());
     }

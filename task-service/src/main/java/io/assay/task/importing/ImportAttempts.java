@@ -3,11 +3,10 @@ package io.assay.task.importing;
 import io.assay.formats.data.Pictures;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.project.Project;
-
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Has the rows of a body read, and says how that ended. */
+/** Reads the rows of a body and returns how that ended. */
 final class ImportAttempts {
 
     private final ImportWriter writer;
@@ -65,10 +64,10 @@ final class ImportAttempts {
         }
         return job.terms().format() == ImportFormat.CSV
                 ? new CsvRows(
-                        records(content, Quoting.csv(), progress.position(), last),
+                        records(content, RecordScanner.csv(), progress.position(), last),
                         progress.columns(),
                         project.spec().ontology().tool())
-                : new NdjsonRows(records(content, Quoting.none(), progress.position(), last));
+                : new NdjsonRows(records(content, RecordScanner.none(), progress.position(), last));
     }
 
     /** Of those on the web nothing is known. */
@@ -83,7 +82,7 @@ final class ImportAttempts {
     }
 
     private static Records records(
-            InputStream content, Quoting quoting, Position from, boolean last) {
+            InputStream content, RecordScanner quoting, Position from, boolean last) {
         return new Records(content, quoting, from, last, RowReader.MAX_ROW_BYTES);
     }
 
@@ -94,7 +93,7 @@ final class ImportAttempts {
                 : now.interrupted(null, writer.now());
     }
 
-    /** If this cannot be told, the watch will notice. */
+    /** If this cannot be stored, the watch will notice. */
     private void cutOff(ImportJob job, Exception cause) {
         try {
             ended(job.interrupted(ImportWatch.INTERRUPTED, writer.now()));

@@ -3,11 +3,10 @@ package io.assay.task.importing;
 import io.assay.task.limit.LimitProblems;
 import io.assay.task.project.ProjectProblems;
 import io.assay.web.Problem;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about imports are told. */
+/** Problems about imports. */
 final class ImportProblems {
 
     private static final int SOON = 5;
@@ -81,7 +80,7 @@ final class ImportProblems {
                 field + ": " + BadRow.brief(value) + " (expected: " + expected + ")");
     }
 
-    /** What is meant by the parameters of an import of annotations. */
+    /** Of the parameters of an import of annotations. */
     static AnnotationTerms annotations(@Nullable String as, @Nullable String pictures) {
         String before = pictures == null ? "" : pictures;
         if (before.length() > AnnotationTerms.MAX_LENGTH) {

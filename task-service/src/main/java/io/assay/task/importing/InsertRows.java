@@ -9,7 +9,6 @@ import io.assay.task.picture.Picture;
 import io.assay.task.project.Project;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskIds;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +25,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Makes tasks of rows, many in one write. A task's id follows from its external id ({@link
- * TaskIds}), so a row that comes again finds its task: no error if it says the same, an error if it
- * does not.
+ * TaskIds}), so a row that comes again finds its task: no error if it is equal, an error if it does
+ * not.
  */
 final class InsertRows {
 
@@ -90,7 +89,7 @@ final class InsertRows {
         return new BatchOutcome(rows.size(), created, tally.duplicates, tally.errors);
     }
 
-    /** What no broker would take is told of its row. */
+    /** An event too large for a broker is an error of its row. */
     private void dropTooLarge(Project project, Map<String, Planned> planned, Tally tally) {
         boolean tested = isTested(project);
         planned.values()

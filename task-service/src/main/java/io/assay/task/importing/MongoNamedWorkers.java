@@ -5,15 +5,12 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-
 import io.assay.events.Ids;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The different lists of workers that a project's tasks name: whoever hands tasks out keeps each

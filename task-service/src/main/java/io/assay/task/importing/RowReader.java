@@ -19,7 +19,7 @@ sealed interface RowReader extends Closeable permits NdjsonRows, CsvRows, Annota
     /**
      * The next rows; empty at the end of the body.
      *
-     * @throws UnreadableFile if no row of the file can be told
+     * @throws UnreadableFile if no row of the file can be read
      */
     Optional<RowBatch> next() throws IOException;
 

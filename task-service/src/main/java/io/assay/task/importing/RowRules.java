@@ -10,13 +10,11 @@ import io.assay.events.Tool;
 import io.assay.task.picture.Picture;
 import io.assay.task.project.ProjectSpec;
 import io.assay.task.task.TaskContent;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a row must be to make a task of the project. */
 final class RowRules {
@@ -124,7 +122,7 @@ final class RowRules {
         return given;
     }
 
-    /** Gold to verify has one, too: else a worker could tell it from the rest. */
+    /** Gold to verify has one, too: else a worker could distinguish it from the rest. */
     private static @Nullable Answer preLabel(ImportRow row, Ontology ontology, Media media)
             throws BadRow {
         if (row.preLabel() == null && ontology.tool() == Tool.VERIFICATION) {

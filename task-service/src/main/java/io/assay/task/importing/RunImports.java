@@ -2,7 +2,6 @@ package io.assay.task.importing;
 
 import io.assay.task.limit.Slots;
 import io.assay.task.project.Project;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;

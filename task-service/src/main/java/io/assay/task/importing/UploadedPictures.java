@@ -5,7 +5,6 @@ import io.assay.formats.data.PictureSize;
 import io.assay.formats.data.Pictures;
 import io.assay.task.picture.MongoPictures;
 import io.assay.task.picture.Picture;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The uploads of a requester, as the entries of an annotation format may mean them. */
+/** The uploads of a requester, by the names that the entries of an annotation format use. */
 final class UploadedPictures implements Pictures {
 
     /** Most of one base name that are looked at. */

@@ -2,10 +2,8 @@ package io.assay.task.picture;
 
 import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.file.PictureRefusal;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a picture in from a link. */
 final class FetchPicture {

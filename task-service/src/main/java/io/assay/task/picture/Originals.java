@@ -4,7 +4,6 @@ import io.assay.task.picture.blob.Blob;
 import io.assay.task.picture.blob.BlobStore;
 import io.assay.task.picture.blob.S3Bucket;
 import io.assay.task.picture.file.PictureFiles.Cleaned;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

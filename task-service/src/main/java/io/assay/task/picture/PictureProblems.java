@@ -2,10 +2,9 @@ package io.assay.task.picture;
 
 import io.assay.task.limit.LimitProblems;
 import io.assay.task.limit.Slots;
-import io.assay.task.picture.blob.BlobStoreAway;
+import io.assay.task.picture.blob.BlobStoreUnavailable;
 import io.assay.task.picture.file.PictureRefusal;
 import io.assay.web.Problem;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** How refusals about pictures are told. */
+/** Problems about pictures. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PictureProblems {
@@ -27,7 +26,7 @@ final class PictureProblems {
     private static final Logger LOG = LoggerFactory.getLogger(PictureProblems.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(BlobStoreAway failure) {
+    ResponseEntity<ProblemDetail> away(BlobStoreUnavailable failure) {
         LOG.atWarn().setCause(failure).log("the store of pictures did not answer");
         Problem problem =
                 Problem.of(

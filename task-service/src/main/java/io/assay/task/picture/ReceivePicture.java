@@ -1,32 +1,31 @@
 package io.assay.task.picture;
 
-import io.assay.task.picture.blob.Arrivals;
+import io.assay.task.picture.blob.TemporaryFiles;
 import io.assay.task.picture.file.PictureFiles;
 import io.assay.task.picture.file.PictureFiles.Cleaned;
 import io.assay.task.picture.file.PictureRefusal;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Takes bytes from anywhere and makes a clean, upright picture file of them, or says why not. */
+/** Makes a clean, upright picture file of bytes from anywhere, or refuses them. */
 final class ReceivePicture {
 
     static final long MAX_BYTES = 20L * 1024 * 1024;
 
-    private final Arrivals arrivals;
+    private final TemporaryFiles temporaryFiles;
     private final PictureFiles files;
 
-    ReceivePicture(Arrivals arrivals, PictureFiles files) {
-        this.arrivals = arrivals;
+    ReceivePicture(TemporaryFiles temporaryFiles, PictureFiles files) {
+        this.temporaryFiles = temporaryFiles;
         this.files = files;
     }
 
     Cleaned receive(InputStream body) throws IOException {
-        Path received = arrivals.newFile();
+        Path received = temporaryFiles.newFile();
         try {
-            return Arrivals.receive(body, MAX_BYTES, received) > MAX_BYTES
+            return TemporaryFiles.receive(body, MAX_BYTES, received) > MAX_BYTES
                     ? new Cleaned.Refused(new PictureRefusal.TooManyBytes(MAX_BYTES))
                     : cleaned(received);
         } finally {
@@ -35,7 +34,7 @@ final class ReceivePicture {
     }
 
     private Cleaned cleaned(Path received) throws IOException {
-        Path clean = arrivals.newFile();
+        Path clean = temporaryFiles.newFile();
         boolean kept = false;
         try {
             Cleaned cleaned = files.clean(received, clean);

@@ -7,9 +7,6 @@ import io.assay.task.picture.file.PictureHeader;
 import io.assay.task.picture.file.PictureRefusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an upload: checked and cleaned, in the store, then noted as its owner's. */
 final class StorePicture {

@@ -5,14 +5,13 @@ import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Creates and changes projects; each change and the event that tells of it are one write. */
+/** Creates and changes projects; each change and its event are one write. */
 final class ManageProjects {
 
     /** What came of a request. */

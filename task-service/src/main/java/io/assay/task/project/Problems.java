@@ -1,10 +1,9 @@
 package io.assay.task.project;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects broken rules. A pointer may carry what was measured in parentheses after it. */
 final class Problems {

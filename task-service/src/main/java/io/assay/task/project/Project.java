@@ -5,7 +5,6 @@ import io.assay.events.Ids;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -6,7 +6,6 @@ import static io.assay.events.ProjectStatus.PAUSED;
 import static io.assay.events.ProjectStatus.PUBLISHED;
 
 import io.assay.events.ProjectStatus;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

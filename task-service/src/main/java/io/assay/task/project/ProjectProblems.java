@@ -2,14 +2,12 @@ package io.assay.task.project;
 
 import io.assay.events.ProjectStatus;
 import io.assay.web.Problem;
-
-import org.springframework.http.HttpStatus;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 
-/** How refusals about projects are told. */
+/** Problems about projects. */
 public final class ProjectProblems {
 
     private ProjectProblems() {}
@@ -45,7 +43,7 @@ public final class ProjectProblems {
                 .with("status", name);
     }
 
-    private static Problem invalid(List<FieldProblem> problems) {
+    static Problem invalid(List<FieldProblem> problems) {
         String detail =
                 problems.stream().map(FieldProblem::detail).collect(Collectors.joining("; "));
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-project", detail)

@@ -1,7 +1,6 @@
 package io.assay.task.project;
 
 import io.assay.events.ProjectStatus;
-
 import java.util.List;
 
 /** Why a project is not created or changed. */

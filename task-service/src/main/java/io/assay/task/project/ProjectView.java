@@ -1,7 +1,6 @@
 package io.assay.task.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -10,12 +9,10 @@ import io.assay.events.OverlapRule;
 import io.assay.events.ProjectStatus;
 import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project as it is read.

@@ -1,7 +1,6 @@
 package io.assay.task.task;
 
 import io.assay.events.Ids;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +15,7 @@ public final class TaskIds {
 
     private final MongoSalts salts;
 
-    /** Those of the projects that were asked for last. */
+    /** Of the projects that were used last. */
     private final Map<String, String> remembered =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override

@@ -3,17 +3,15 @@ package io.assay.task.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Tool;
-
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables and lines made after public bug reports, if they are there. */
 class CasesTests {
@@ -33,7 +31,7 @@ class CasesTests {
         Records records =
                 new Records(
                         new ByteArrayInputStream(Files.readAllBytes(file)),
-                        isCsv ? Quoting.csv() : Quoting.none(),
+                        isCsv ? RecordScanner.csv() : RecordScanner.none(),
                         Position.START,
                         true,
                         RowReader.MAX_ROW_BYTES);
@@ -75,14 +73,14 @@ class CasesTests {
                 "23-csv-from-office/no-quotes-end.csv # ; bad 2",
                 "23-csv-from-office/cr-only.csv # refused: header: a carriage return alone",
                 "23-csv-from-office/semicolon.csv # refused: header: one column,"
-                    + " externalId;picture;gold",
+                        + " externalId;picture;gold",
                 "23-csv-from-office/sep-line.csv # refused: line 1: sep=;",
                 "23-csv-from-office/utf16-tab.csv # refused: file: UTF-16",
                 "23-csv-from-office/pandas-index.csv # refused: column 1: no name",
                 "23-csv-from-office/empty.csv # refused: header: none",
                 "23-csv-from-office/chinese-header.csv # refused: column 1: 编号",
                 "25-ndjson-as-found/mixed.ndjson # 1 3 6 8 9 13 16 17 18 19 20; bad 4 5 7 10 11 12"
-                    + " 14 15",
+                        + " 14 15",
                 "25-ndjson-as-found/bom-crlf.ndjson # 1 3; bad",
                 "25-ndjson-as-found/huge-line.ndjson # 1 3; bad 2",
                 "25-ndjson-as-found/array.json # refused: file: one list of JSON",

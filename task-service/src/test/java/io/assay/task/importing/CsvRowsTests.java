@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.assay.events.Answer;
 import io.assay.events.Tool;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 
 class CsvRowsTests {
 
@@ -23,7 +21,7 @@ class CsvRowsTests {
         Records records =
                 new Records(
                         new ByteArrayInputStream(bytes),
-                        Quoting.csv(),
+                        RecordScanner.csv(),
                         Position.START,
                         true,
                         RowReader.MAX_ROW_BYTES);
@@ -126,7 +124,7 @@ class CsvRowsTests {
         Records rest =
                 new Records(
                         new ByteArrayInputStream("b,2\n".getBytes(StandardCharsets.UTF_8)),
-                        Quoting.csv(),
+                        RecordScanner.csv(),
                         new Position(30, 2),
                         true,
                         100);

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.assay.events.Tool;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables and lines as office programs and scripts write them. */
 class FilesAsFoundTests {
@@ -27,7 +25,7 @@ class FilesAsFoundTests {
     /** What became of a file: ids of its rows, and its bad rows as "line reason". */
     private record Found(List<String> ids, List<String> bad) {}
 
-    private static Records records(byte[] body, Quoting quoting) {
+    private static Records records(byte[] body, RecordScanner quoting) {
         return new Records(
                 new ByteArrayInputStream(body),
                 quoting,
@@ -37,7 +35,7 @@ class FilesAsFoundTests {
     }
 
     private static Found csv(byte[] body) throws IOException {
-        return all(new CsvRows(records(body, Quoting.csv()), List.of(), Tool.CATEGORY));
+        return all(new CsvRows(records(body, RecordScanner.csv()), List.of(), Tool.CATEGORY));
     }
 
     private static Found csv(String body) throws IOException {
@@ -49,7 +47,7 @@ class FilesAsFoundTests {
     }
 
     private static Found ndjson(byte[] body) throws IOException {
-        return all(new NdjsonRows(records(body, Quoting.none())));
+        return all(new NdjsonRows(records(body, RecordScanner.none())));
     }
 
     private static Found all(RowReader reader) throws IOException {
@@ -96,9 +94,9 @@ class FilesAsFoundTests {
     void aLineBreakAndDoubledQuotesBelongToTheirCell() throws IOException {
         String body =
                 "\"externalId\",\"picture\"\r\n"
-                    + "\"b \"\"1\"\"\r\n"
-                    + "second line\",x.jpg\r\n"
-                    + "\"b,2\",y.jpg";
+                        + "\"b \"\"1\"\"\r\n"
+                        + "second line\",x.jpg\r\n"
+                        + "\"b,2\",y.jpg";
 
         assertThat(csv(body).ids()).containsExactly("b \"1\"\r\nsecond line", "b,2");
     }
@@ -140,10 +138,10 @@ class FilesAsFoundTests {
                 "picture,gold\\na,b # header: no column externalId",
                 "\\n\\n # header: none, as the file is empty",
                 "externalId,picture\\r"
-                    + "a,b\\r"
-                    + "c,d # header: a carriage return alone (expected: lines that end",
+                        + "a,b\\r"
+                        + "c,d # header: a carriage return alone (expected: lines that end",
                 "externalId,fileName,ref,width,height,class,answer,taskId,status\\n"
-                    + " # header: that of an export",
+                        + " # header: that of an export",
                 "PK\\u0003\\u0004 # file: a ZIP, such as a workbook"
             })
     void aTableOfAnotherMakeIsRefusedOnceAndByName(String body, String reason) {
@@ -187,7 +185,7 @@ class FilesAsFoundTests {
                                 List.of(),
                                 List.of(
                                         "2 row: a quote that is not closed; lines 2 to 3 are taken"
-                                            + " as this row")));
+                                                + " as this row")));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.assay.task.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-
 import io.assay.events.Ids;
 import io.assay.messaging.TestClock;
 import io.assay.task.Api;
@@ -12,10 +11,6 @@ import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.fetch.UrlRule;
 import io.assay.web.SignedUrls;
 import io.assay.web.TestTokens;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,8 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PictureIT extends ServiceTest {
 

@@ -2,7 +2,6 @@ package io.assay.task.project;
 
 import static io.assay.task.project.Specs.anySpec;
 import static io.assay.task.project.Specs.spec;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.LabelClass;
@@ -21,17 +20,14 @@ import io.assay.task.project.ProjectDecision.Unchanged;
 import io.assay.task.project.ProjectRefusal.Frozen;
 import io.assay.task.project.ProjectRefusal.Invalid;
 import io.assay.task.project.ProjectRefusal.WrongStatus;
-
+import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
-import java.util.List;
 
 class ProjectDeciderTests {
 

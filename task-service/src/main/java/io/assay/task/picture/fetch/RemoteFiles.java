@@ -1,12 +1,5 @@
 package io.assay.task.picture.fetch;
 
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -18,6 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
  * Reads files from links: only where the rules allow, each redirect judged anew, from addresses
@@ -100,7 +99,7 @@ public final class RemoteFiles implements AutoCloseable {
             return new Hop.Done<>(
                     new Outcome.NotAllowed<>(
                             "url: " + uri.getHost() + " has an address that is not public"));
-        } catch (BrokenOff e) {
+        } catch (IncompleteResponse e) {
             return failed(uri, "did not answer in full");
         } finally {
             end.cancel(false);
@@ -116,7 +115,7 @@ public final class RemoteFiles implements AutoCloseable {
         } catch (GuardedDns.Forbidden e) {
             throw e;
         } catch (IOException e) {
-            throw new BrokenOff(e);
+            throw new IncompleteResponse(e);
         }
     }
 

@@ -1,19 +1,17 @@
 package io.assay.task.picture.file;
 
 import io.assay.task.limit.MemoryBudget;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-
 import javax.imageio.IIOException;
 
 /**
  * Makes of what was sent a file that people can be shown. Its size is judged by its header, before
- * a pixel of it is unpacked, so that no bomb goes off here. Thread-safe; only as much is unpacked
- * at once as the budget has room for, which who comes later waits for, but not long.
+ * a pixel of it is unpacked, so that no decompression bomb is unpacked. Thread-safe; only as much
+ * is unpacked at once as the budget has room for, which who comes later waits for, but not long.
  */
 public final class PictureFiles {
 
@@ -49,7 +47,7 @@ public final class PictureFiles {
      * Writes the target upright and without metadata; it is of no use unless the result is {@link
      * Cleaned.Clean}.
      *
-     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
+     * @throws io.assay.task.limit.MemoryUnavailable if there is no memory for it for now
      */
     public Cleaned clean(Path source, Path target) throws IOException {
         Optional<PictureHeader> header = header(source);
@@ -93,7 +91,7 @@ public final class PictureFiles {
      * Draws a clean file as a JPEG, no larger than it is. False if it needs more memory than there
      * is.
      *
-     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
+     * @throws io.assay.task.limit.MemoryUnavailable if there is no memory for it for now
      */
     public boolean scale(Path source, PictureHeader header, int longestSide, Path target)
             throws IOException {
@@ -150,7 +148,7 @@ public final class PictureFiles {
         }
     }
 
-    /** A WebP too large to be unpacked here is believed. */
+    /** A WebP too large to be unpacked here is not tested. */
     private void test(Path file, PictureHeader header) throws IOException {
         int step = Math.max(1, Math.max(header.width(), header.height()) / SAMPLE);
         if (Decoder.bytes(header, step) <= room.bytes()) {

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.task.limit.MemoryBudget;
-import io.assay.task.limit.NoRoom;
+import io.assay.task.limit.MemoryUnavailable;
 import io.assay.task.picture.Samples;
 import io.assay.task.picture.file.PictureFiles.Cleaned;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,8 +20,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFilesTests {
 
@@ -261,7 +258,7 @@ class PictureFilesTests {
                 8 << 20,
                 () ->
                         assertThatThrownBy(() -> new PictureFiles(memory).clean(file, target()))
-                                .isInstanceOf(NoRoom.class));
+                                .isInstanceOf(MemoryUnavailable.class));
 
         assertThat(new PictureFiles(memory).clean(file, target()))
                 .isInstanceOf(Cleaned.Clean.class);

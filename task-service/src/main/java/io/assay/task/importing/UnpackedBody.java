@@ -1,16 +1,15 @@
 package io.assay.task.importing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** A body as it was before its sender packed it, bounded in length and in how far it unpacks. */
-final class Unpacked extends FilterInputStream {
+final class UnpackedBody extends FilterInputStream {
 
     /** Bytes of one body, unpacked. */
     static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
@@ -26,7 +25,7 @@ final class Unpacked extends FilterInputStream {
     private final long longest;
     private long total;
 
-    private Unpacked(InputStream in, Counted sent, boolean packed, long longest) {
+    private UnpackedBody(InputStream in, Counted sent, boolean packed, long longest) {
         super(in);
         this.sent = sent;
         this.packed = packed;
@@ -35,15 +34,15 @@ final class Unpacked extends FilterInputStream {
 
     /**
      * @param encoding the Content-Encoding: gzip, or none
-     * @throws UnreadableFile if it is not packed as told, or in a way that is not known
+     * @throws UnreadableFile if it is not packed as declared, or in an unknown way
      */
-    static Unpacked of(InputStream body, @Nullable String encoding, long longest)
+    static UnpackedBody of(InputStream body, @Nullable String encoding, long longest)
             throws IOException {
         Counted sent = new Counted(body);
         String name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "identity" -> new Unpacked(sent, sent, false, longest);
-            case "gzip", "x-gzip" -> new Unpacked(gzip(sent), sent, true, longest);
+            case "identity" -> new UnpackedBody(sent, sent, false, longest);
+            case "gzip", "x-gzip" -> new UnpackedBody(gzip(sent), sent, true, longest);
             default ->
                     throw new UnreadableFile(
                             "Content-Encoding: " + BadRow.brief(name) + " (expected: gzip)");
