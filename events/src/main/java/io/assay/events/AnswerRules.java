@@ -1,10 +1,9 @@
 package io.assay.events;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an answer valid for a project, shared by the services that accept answers: gold and
@@ -89,50 +88,26 @@ public final class AnswerRules {
 
     private static void check(
             Answer answer, Ontology ontology, Frame frame, List<String> problems) {
-        ObjectRules objects = ObjectRules.of(ontology, problems);
+        AnnotationRules rules = AnnotationRules.of(ontology, problems);
         ShapeRules shapes = ShapeRules.of(frame, problems);
         switch (answer) {
-            case Answer.Category category -> objects.knownClass("class", category.classId());
-            case Answer.Tags tags -> tags.classIds().forEach(id -> objects.knownClass("class", id));
+            case Answer.Category category -> rules.knownClass("class", category.classId());
+            case Answer.Tags tags -> tags.classIds().forEach(id -> rules.knownClass("class", id));
+            case Answer.Verification _ -> {}
             case Answer.Boxes(var boxes) ->
-                    objects.each(
-                            "boxes",
-                            boxes,
-                            Box::classId,
-                            Box::attributes,
-                            (at, box) -> shapes.box(at, box, mayTurn(ontology)));
+                    rules.each("boxes", boxes, (at, b) -> shapes.box(at, b, mayTurn(ontology)));
             case Answer.Polygons(var polygons) ->
-                    objects.each(
-                            "polygons",
-                            polygons,
-                            Polygon::classId,
-                            Polygon::attributes,
-                            (at, polygon) -> shapes.outline(at, polygon.points()));
+                    rules.each("polygons", polygons, (at, p) -> shapes.outline(at, p.points()));
             case Answer.Polylines(var polylines) ->
-                    objects.each(
-                            "polylines",
-                            polylines,
-                            Polyline::classId,
-                            Polyline::attributes,
-                            (at, polyline) -> shapes.line(at, polyline.points()));
+                    rules.each("polylines", polylines, (at, p) -> shapes.line(at, p.points()));
             case Answer.Keypoints(var figures) ->
-                    objects.each(
+                    rules.each(
                             "figures",
                             figures,
-                            Figure::classId,
-                            Figure::attributes,
-                            (at, figure) ->
-                                    shapes.figure(at, figure, objects.skeleton(figure.classId())));
-            case Answer.Masks(var masks) ->
-                    objects.each("masks", masks, Mask::classId, Mask::attributes, shapes::mask);
+                            (at, f) -> shapes.keypoints(at, f, rules.skeleton(f.classId())));
+            case Answer.Masks(var masks) -> rules.each("masks", masks, shapes::mask);
             case Answer.Transcripts(var transcripts) ->
-                    objects.each(
-                            "transcripts",
-                            transcripts,
-                            Transcript::classId,
-                            Transcript::attributes,
-                            shapes::transcript);
-            case Answer.Verification _ -> {}
+                    rules.each("transcripts", transcripts, shapes::transcript);
         }
     }
 

@@ -1,10 +1,9 @@
 package io.assay.events;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a shape a shape, within the picture. Counts points and runs over the whole answer. */
 final class ShapeRules {
@@ -122,12 +121,12 @@ final class ShapeRules {
     /**
      * @param skeleton null if its class has none, or is unknown, which is told elsewhere
      */
-    void figure(String at, Figure figure, @Nullable Skeleton skeleton) {
+    void keypoints(String at, KeypointInstance instance, @Nullable Skeleton skeleton) {
         int expected = skeleton == null ? 0 : skeleton.points().size();
-        if (figure.points().size() != expected) {
+        if (instance.points().size() != expected) {
             problems.add(
                     "%s points: %d (expected: %d, as its class's skeleton has)"
-                            .formatted(at, figure.points().size(), expected));
+                            .formatted(at, instance.points().size(), expected));
             return;
         }
         points += expected;
@@ -135,9 +134,10 @@ final class ShapeRules {
             return;
         }
         for (int i = 0; i < expected; i++) {
-            keypoint(at + " points[" + i + "]", figure.points().get(i));
+            keypoint(at + " points[" + i + "]", instance.points().get(i));
         }
-        if (figure.points().stream().allMatch(p -> p.visibility() == Keypoint.Visibility.ABSENT)) {
+        if (instance.points().stream()
+                .allMatch(p -> p.visibility() == Keypoint.Visibility.ABSENT)) {
             problems.add(at + ": empty (expected: a point that is not absent)");
         }
     }

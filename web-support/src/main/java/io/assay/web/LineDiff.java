@@ -3,7 +3,6 @@ package io.assay.web;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

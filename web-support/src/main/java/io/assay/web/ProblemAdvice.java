@@ -1,13 +1,17 @@
 package io.assay.web;
 
 import com.mongodb.MongoException;
-
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.EventTooLarge;
 import io.assay.messaging.PublishFailed;
 import io.assay.messaging.PublishRefused;
 import io.assay.messaging.StaleVersion;
-
+import java.io.EOFException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,16 +31,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-
-import java.io.EOFException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Turns what no controller caught into problems; nothing internal leaks. */
 @RestControllerAdvice

@@ -2,13 +2,11 @@ package io.assay.formats.coco;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.io.Nodes;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** The classes of a file by the ids that its annotations name. */
 final class CocoCategories {
@@ -16,7 +14,7 @@ final class CocoCategories {
     private static final int MAX_CATEGORIES = 10_000;
 
     /**
-     * @param points names of keypoints in the order of the annotations, empty if not told
+     * @param points names of keypoints in the order of the annotations, empty if not given
      */
     record Category(String name, List<String> points) {}
 

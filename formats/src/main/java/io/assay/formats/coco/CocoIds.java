@@ -1,10 +1,8 @@
 package io.assay.formats.coco;
 
 import io.assay.formats.data.BadEntry;
-
-import tools.jackson.databind.JsonNode;
-
 import java.math.BigDecimal;
+import tools.jackson.databind.JsonNode;
 
 /** Ids as files have them: 7, 7.0 and "7" are one and the same. */
 final class CocoIds {

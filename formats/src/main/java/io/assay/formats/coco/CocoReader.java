@@ -16,11 +16,6 @@ import io.assay.formats.io.Json;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
 import io.assay.formats.io.SortedSpool;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -31,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads COCO. Pictures and annotations may come in any order, so both are sorted by the picture's
@@ -223,7 +220,7 @@ public final class CocoReader implements RecordReader {
         }
     }
 
-    /** Whose the annotations are nobody can tell. */
+    /** The owner of the annotations is unknown. */
     private static List<Entry> sameId(SortedSpool.Item image, List<SortedSpool.Item> others)
             throws BadEntry {
         List<Entry> bad = new ArrayList<>();

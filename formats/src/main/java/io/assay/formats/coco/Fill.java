@@ -4,7 +4,6 @@ import io.assay.events.Point;
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.MaskPixels;
 import io.assay.formats.data.PictureSize;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,6 @@
 package io.assay.formats.coco;
 
 import io.assay.formats.data.BadEntry;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,9 +6,6 @@ import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.Json;
 import io.assay.formats.io.SortedSpool;
 import io.assay.formats.io.Xml;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,15 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tracks of the form for videos, turned to frames: a track tells one object through frames, and
- * a frame has the objects of all tracks that are there. Shapes are sorted on disk; in memory are
- * those of one frame and the state of each track.
+ * The tracks of the form for videos, turned to frames: a track follows one object through frames,
+ * and a frame has the objects of all tracks that are there. Shapes are sorted on disk; in memory
+ * are those of one frame and the state of each track.
  *
  * <p>An object is where its track has a shape for the frame, be it drawn or made by the tool
  * between key frames. A shape that is {@code outside} says that the object is gone, until the track
- * has another. A frame that a track passes over while its object is there is told, not guessed.
+ * has another. A frame that a track passes over while its object is there is reported, not guessed.
  */
 final class CvatTracks implements Closeable {
 
@@ -131,7 +129,7 @@ final class CvatTracks implements Closeable {
         return new Xml.Element(shape.name(), attributes, shape.children(), shape.text());
     }
 
-    /** The next frame that a track speaks of, in their order. */
+    /** The next frame of a track, in order. */
     Optional<Frame> next() throws IOException {
         if (sorted == null) {
             sorted = spool.sorted();

@@ -21,7 +21,7 @@ public final class BadEntry extends Exception {
         return String.valueOf(getMessage());
     }
 
-    /** The same, told more precisely where. */
+    /** The same with a more precise place. */
     public BadEntry at(String place) {
         return new BadEntry(place + " " + reason());
     }

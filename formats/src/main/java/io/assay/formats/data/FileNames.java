@@ -1,11 +1,10 @@
 package io.assay.formats.data;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a picture is called in a data set: its external id, made fit for a file system. */
 public final class FileNames {

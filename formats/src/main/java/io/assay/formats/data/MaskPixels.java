@@ -1,7 +1,6 @@
 package io.assay.formats.data;
 
 import io.assay.events.Mask;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

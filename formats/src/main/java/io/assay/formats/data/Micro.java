@@ -1,8 +1,7 @@
 package io.assay.formats.data;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of formats that say a shape in other terms than ours, such as by two corners or by shares

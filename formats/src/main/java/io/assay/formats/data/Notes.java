@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What there is to tell of one picture, each thing once and not too many of them. */
+/** Notes about one picture, each once and not too many of them. */
 public final class Notes {
 
     private static final int MAX_NOTES = 10;

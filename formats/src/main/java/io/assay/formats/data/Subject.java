@@ -1,11 +1,9 @@
 package io.assay.formats.data;
 
 import io.assay.events.Answer;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture that an entry is about: what the entry says of it, completed and held against what is
@@ -46,7 +44,7 @@ public record Subject(
     /**
      * Finds the picture.
      *
-     * @throws BadEntry if it is not certain which one is meant, or if it has another size
+     * @throws BadEntry if it is not certain which one it is, or if it has another size
      */
     public static Subject of(PicturePath path, Said said, Pictures pictures) throws BadEntry {
         return of(path, path, said, pictures);

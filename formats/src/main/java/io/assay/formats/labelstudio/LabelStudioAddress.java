@@ -2,9 +2,6 @@ package io.assay.formats.labelstudio;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.FileNames;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Label Studio serves a picture, and which names that picture may have had before: it puts

@@ -12,11 +12,6 @@ import io.assay.formats.data.Subject;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.JsonStream;
 import io.assay.formats.io.Nodes;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -25,6 +20,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one task at a time: its annotation, or where it has none, its prediction, which is never

@@ -7,7 +7,6 @@ import io.assay.formats.data.Classes;
 import io.assay.formats.data.Micro;
 import io.assay.formats.data.VocAttributes;
 import io.assay.formats.io.Xml;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class VocObjects {
     }
 
     /**
-     * @param notes takes what is to be told beside
+     * @param notes takes notes
      */
     List<Box> boxes(Xml.Element annotation, List<String> notes) throws BadEntry {
         List<Box> boxes = new ArrayList<>();

@@ -9,19 +9,17 @@ import io.assay.formats.data.RecordReader;
 import io.assay.formats.data.UnusableFile;
 import io.assay.formats.io.SentFiles;
 import io.assay.formats.io.SortedSpool;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the XML files of an archive, or one alone: a picture each. One that cannot be read spoils
- * none of the others. They wait on disk until all names are known, since only then it can be told
+ * none of the others. They wait on disk until all names are known, since only then it is known
  * which folders merely wrap the whole archive.
  */
 public final class VocReader implements RecordReader {

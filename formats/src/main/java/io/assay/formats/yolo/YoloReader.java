@@ -18,9 +18,6 @@ import io.assay.formats.io.Json;
 import io.assay.formats.io.SentFiles;
 import io.assay.formats.io.SortedSpool;
 import io.assay.formats.io.Texts;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +31,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a data set of YOLO as a ZIP. Labels and what is known of pictures may come in any order, so

@@ -2,20 +2,17 @@ package io.assay.formats.yolo;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.io.Texts;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a file says of all labels of a data set.
@@ -125,7 +122,7 @@ record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw BadEntry.unexpected("names", key, "a number, 0 or more, and behind it the name");
     }

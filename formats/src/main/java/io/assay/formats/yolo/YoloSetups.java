@@ -2,9 +2,6 @@ package io.assay.formats.yolo;
 
 import io.assay.formats.data.BadEntry;
 import io.assay.formats.data.UnusableFile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes the numbers of an archive mean, if several of its files say so. A file that is
