@@ -5,7 +5,7 @@ import io.assay.events.Ids;
 import io.assay.events.Verdict;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
-import io.assay.review.gold.GoldLabel.Stage;
+import io.assay.review.gold.GoldLabel.Published;
 import io.assay.review.skill.CountScores;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public class GoldVerdicts {
     public Optional<GoldLabel> published(String assignmentId) {
         return labels.find(assignmentId)
                 .map(Versioned::state)
-                .filter(label -> label.stage() == Stage.TOLD);
+                .filter(label -> label.stage() instanceof Published);
     }
 
     /** True if this person answered this gold task. */
@@ -55,8 +55,7 @@ public class GoldVerdicts {
         if (label.state().judgement().verdict() == Verdict.ACCEPTED) {
             return true;
         }
-        Instant told = label.state().toldAt();
-        Instant at = told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
+        Instant at = label.state().afterPublished(now);
         GoldLabel next = label.state().upheld(why, at);
         return labels.updateAll(
                         List.of(
