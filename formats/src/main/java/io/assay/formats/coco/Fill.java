@@ -41,7 +41,7 @@ final class Fill {
             if (own.intersects(rows)) {
                 throw new BadEntry(
                         "segmentation: a part over another, which may be a hole (expected: parts"
-                            + " side by side, or run lengths)");
+                                + " side by side, or run lengths)");
             }
             rows.or(own);
         }

@@ -57,7 +57,7 @@ public final class LabelStudioReader implements RecordReader {
         if (LabelStudioTask.isMinimal(task.get())) {
             throw new UnusableFile(
                     "task: without data, as in the form JSON-MIN (expected: the form JSON, which"
-                        + " has data and annotations)");
+                            + " has data and annotations)");
         }
         read("[" + tasks++ + "]", task.get());
         return Optional.of(waiting.remove());

@@ -237,7 +237,7 @@ public final class YoloReader implements RecordReader {
         if (text == null && told.get("status") == null) {
             notes.add(
                     "no label file (taken: no answer, as only an empty file says that nothing is"
-                        + " there)",
+                            + " there)",
                     true);
         }
         if (text != null) {

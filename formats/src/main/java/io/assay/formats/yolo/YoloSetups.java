@@ -71,7 +71,7 @@ final class YoloSetups {
         if (counting.isEmpty()) {
             throw new UnusableFile(
                     "classes: unknown (expected: names in data.yaml, classes.txt or obj.names in"
-                        + " the ZIP)"
+                            + " the ZIP)"
                             + (fault == null ? "" : "; " + fault));
         }
         List<String> files = new ArrayList<>(counting.keySet());

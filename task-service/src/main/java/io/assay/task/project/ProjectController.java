@@ -52,7 +52,7 @@ class ProjectController {
             summary = "Creates a project as a draft",
             description =
                     "With an Idempotency-Key a repeat gives the same project. 422 invalid-project"
-                        + " with every broken rule, 422 idempotency-key-reused.")
+                            + " with every broken rule, 422 idempotency-key-reused.")
     ResponseEntity<ProjectView> create(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -102,8 +102,8 @@ class ProjectController {
             summary = "Replaces a project's settings",
             description =
                     "A draft may change in everything. Once published, ontology, tool, gold rate,"
-                        + " tier rule, hold days and currency stay (409 project-frozen); a new"
-                        + " guideline or rate card becomes a new version. 422 invalid-project."
+                            + " tier rule, hold days and currency stay (409 project-frozen); a new"
+                            + " guideline or rate card becomes a new version. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> edit(
             @Parameter(hidden = true) Caller caller,
@@ -134,8 +134,8 @@ class ProjectController {
             summary = "Replaces the guideline by a new version",
             description =
                     "Labels already leased keep the version they were leased with. After a material"
-                        + " change workers acknowledge the new version before their next lease;"
-                        + " after an editorial one they go on. 422 invalid-project."
+                            + " change workers acknowledge the new version before their next lease;"
+                            + " after an editorial one they go on. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> guideline(
             @Parameter(hidden = true) Caller caller,

@@ -113,7 +113,9 @@ public record KeypointShape(KeypointInstance figure, double scale, Envelope reac
                                     .toList()));
         }
         boolean empty = points.stream().noneMatch(KeypointShape::isThere);
-        return of(new KeypointInstance(heaviest.classId(), empty ? heaviest.points() : points, attributes));
+        return of(
+                new KeypointInstance(
+                        heaviest.classId(), empty ? heaviest.points() : points, attributes));
     }
 
     /** Absent if most say so, else at the median of those who saw it, visible if most of them. */
