@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What a worker, a reviewer or the requester says about a picture; told apart by {@code tool}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "tool")
@@ -41,45 +43,123 @@ public sealed interface Answer {
         }
     }
 
-    record Boxes(List<Box> boxes) implements Answer {
+    /** An answer of annotations; none is an answer too. */
+    sealed interface Annotated<A extends Annotation> extends Answer {
+
+        @Override
+        List<A> annotations();
+
+        /** An answer of the same tool. */
+        Annotated<A> with(List<A> annotations);
+
+        default Annotated<A> filter(Predicate<? super A> wanted) {
+            return with(annotations().stream().filter(wanted).toList());
+        }
+
+        default Annotated<A> map(UnaryOperator<A> change) {
+            return with(annotations().stream().map(change).toList());
+        }
+    }
+
+    record Boxes(List<Box> boxes) implements Annotated<Box> {
 
         public Boxes {
             boxes = List.copyOf(boxes);
         }
+
+        @Override
+        public List<Box> annotations() {
+            return boxes;
+        }
+
+        @Override
+        public Boxes with(List<Box> annotations) {
+            return new Boxes(annotations);
+        }
     }
 
-    record Polygons(List<Polygon> polygons) implements Answer {
+    record Polygons(List<Polygon> polygons) implements Annotated<Polygon> {
 
         public Polygons {
             polygons = List.copyOf(polygons);
         }
+
+        @Override
+        public List<Polygon> annotations() {
+            return polygons;
+        }
+
+        @Override
+        public Polygons with(List<Polygon> annotations) {
+            return new Polygons(annotations);
+        }
     }
 
-    record Polylines(List<Polyline> polylines) implements Answer {
+    record Polylines(List<Polyline> polylines) implements Annotated<Polyline> {
 
         public Polylines {
             polylines = List.copyOf(polylines);
         }
+
+        @Override
+        public List<Polyline> annotations() {
+            return polylines;
+        }
+
+        @Override
+        public Polylines with(List<Polyline> annotations) {
+            return new Polylines(annotations);
+        }
     }
 
-    record Keypoints(List<Figure> figures) implements Answer {
+    record Keypoints(List<KeypointInstance> figures) implements Annotated<KeypointInstance> {
 
         public Keypoints {
             figures = List.copyOf(figures);
         }
+
+        @Override
+        public List<KeypointInstance> annotations() {
+            return figures;
+        }
+
+        @Override
+        public Keypoints with(List<KeypointInstance> annotations) {
+            return new Keypoints(annotations);
+        }
     }
 
-    record Masks(List<Mask> masks) implements Answer {
+    record Masks(List<Mask> masks) implements Annotated<Mask> {
 
         public Masks {
             masks = List.copyOf(masks);
         }
+
+        @Override
+        public List<Mask> annotations() {
+            return masks;
+        }
+
+        @Override
+        public Masks with(List<Mask> annotations) {
+            return new Masks(annotations);
+        }
     }
 
-    record Transcripts(List<Transcript> transcripts) implements Answer {
+    record Transcripts(List<Transcript> transcripts) implements Annotated<Transcript> {
 
         public Transcripts {
             transcripts = List.copyOf(transcripts);
+        }
+
+        @Override
+        public List<Transcript> annotations() {
+            return transcripts;
+        }
+
+        @Override
+        public Transcripts with(List<Transcript> annotations) {
+            return new Transcripts(annotations);
         }
     }
 
@@ -89,6 +169,11 @@ public sealed interface Answer {
      * @param correct false if anything about it is wrong
      */
     record Verification(boolean correct) implements Answer {}
+
+    /** Empty if it is of the picture as a whole. */
+    default List<? extends Annotation> annotations() {
+        return List.of();
+    }
 
     /** The tool that it was made with. */
     default Tool tool() {

@@ -16,10 +16,10 @@ public final class AnswerRules {
     public static final int MAX_OBJECTS = 500;
 
     /** Shortest side of a box in pixels: what is smaller nobody drew, and it matches nothing. */
-    public static final double SHORTEST_SIDE = 0.1;
+    public static final double MIN_SIDE = 0.1;
 
     /** Smallest area of an outline in square pixels, likewise. */
-    public static final double SMALLEST_AREA = SHORTEST_SIDE * SHORTEST_SIDE;
+    public static final double MIN_AREA = MIN_SIDE * MIN_SIDE;
 
     /** Most points in one outline or line. */
     public static final int MAX_POINTS = 2_000;
@@ -88,50 +88,26 @@ public final class AnswerRules {
 
     private static void check(
             Answer answer, Ontology ontology, Frame frame, List<String> problems) {
-        ObjectRules objects = ObjectRules.of(ontology, problems);
+        AnnotationRules rules = AnnotationRules.of(ontology, problems);
         ShapeRules shapes = ShapeRules.of(frame, problems);
         switch (answer) {
-            case Answer.Category category -> objects.knownClass("class", category.classId());
-            case Answer.Tags tags -> tags.classIds().forEach(id -> objects.knownClass("class", id));
+            case Answer.Category category -> rules.knownClass("class", category.classId());
+            case Answer.Tags tags -> tags.classIds().forEach(id -> rules.knownClass("class", id));
+            case Answer.Verification _ -> {}
             case Answer.Boxes(var boxes) ->
-                    objects.each(
-                            "boxes",
-                            boxes,
-                            Box::classId,
-                            Box::attributes,
-                            (at, box) -> shapes.box(at, box, mayTurn(ontology)));
+                    rules.each("boxes", boxes, (at, b) -> shapes.box(at, b, mayTurn(ontology)));
             case Answer.Polygons(var polygons) ->
-                    objects.each(
-                            "polygons",
-                            polygons,
-                            Polygon::classId,
-                            Polygon::attributes,
-                            (at, polygon) -> shapes.outline(at, polygon.points()));
+                    rules.each("polygons", polygons, (at, p) -> shapes.outline(at, p.points()));
             case Answer.Polylines(var polylines) ->
-                    objects.each(
-                            "polylines",
-                            polylines,
-                            Polyline::classId,
-                            Polyline::attributes,
-                            (at, polyline) -> shapes.line(at, polyline.points()));
+                    rules.each("polylines", polylines, (at, p) -> shapes.line(at, p.points()));
             case Answer.Keypoints(var figures) ->
-                    objects.each(
+                    rules.each(
                             "figures",
                             figures,
-                            Figure::classId,
-                            Figure::attributes,
-                            (at, figure) ->
-                                    shapes.figure(at, figure, objects.skeleton(figure.classId())));
-            case Answer.Masks(var masks) ->
-                    objects.each("masks", masks, Mask::classId, Mask::attributes, shapes::mask);
+                            (at, f) -> shapes.keypoints(at, f, rules.skeleton(f.classId())));
+            case Answer.Masks(var masks) -> rules.each("masks", masks, shapes::mask);
             case Answer.Transcripts(var transcripts) ->
-                    objects.each(
-                            "transcripts",
-                            transcripts,
-                            Transcript::classId,
-                            Transcript::attributes,
-                            shapes::transcript);
-            case Answer.Verification _ -> {}
+                    rules.each("transcripts", transcripts, shapes::transcript);
         }
     }
 

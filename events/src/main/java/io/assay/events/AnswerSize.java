@@ -1,7 +1,6 @@
 package io.assay.events;
 
 import java.util.List;
-import java.util.Map;
 
 /** How long an answer is as JSON, so that an event may hold two of them. */
 final class AnswerSize {
@@ -21,73 +20,45 @@ final class AnswerSize {
                     case Answer.Category(var classId) -> text(classId);
                     case Answer.Tags(var classIds) ->
                             classIds.stream().mapToLong(AnswerSize::text).sum();
-                    case Answer.Boxes(var boxes) ->
-                            boxes.stream().mapToLong(AnswerSize::bytes).sum();
-                    case Answer.Polygons(var polygons) ->
-                            polygons.stream()
-                                    .mapToLong(
-                                            p ->
-                                                    object(p.classId(), p.attributes())
-                                                            + points(p.points()))
-                                    .sum();
-                    case Answer.Polylines(var polylines) ->
-                            polylines.stream()
-                                    .mapToLong(
-                                            p ->
-                                                    object(p.classId(), p.attributes())
-                                                            + points(p.points()))
-                                    .sum();
-                    case Answer.Keypoints(var figures) ->
-                            figures.stream().mapToLong(AnswerSize::bytes).sum();
-                    case Answer.Masks(var masks) ->
-                            masks.stream().mapToLong(AnswerSize::bytes).sum();
-                    case Answer.Transcripts(var transcripts) ->
-                            transcripts.stream()
-                                    .mapToLong(
-                                            t ->
-                                                    object(t.classId(), t.attributes())
-                                                            + text(t.text())
-                                                            + points(t.region()))
-                                    .sum();
+                    case Answer.Annotated<?> annotated ->
+                            annotated.annotations().stream().mapToLong(AnswerSize::bytes).sum();
                     case Answer.Verification _ -> 0;
                 };
     }
 
-    private static long bytes(Box box) {
-        return object(box.classId(), box.attributes())
-                + number(box.x())
-                + number(box.y())
-                + number(box.width())
-                + number(box.height())
-                + number(box.degrees());
-    }
-
-    private static long bytes(Figure figure) {
-        long points =
-                figure.points().stream()
-                        .mapToLong(
-                                point ->
-                                        number(point.x())
-                                                + number(point.y())
-                                                + "{\"x\":\"y\":\"visibility\":\"visible\"},"
-                                                        .length())
-                        .sum();
-        return object(figure.classId(), figure.attributes()) + points;
-    }
-
-    private static long bytes(Mask mask) {
-        return object(mask.classId(), mask.attributes())
-                + mask.counts().stream()
-                        .mapToLong(run -> Integer.toString(run).length() + 1L)
-                        .sum();
-    }
-
-    private static long object(String classId, Map<String, String> attributes) {
+    private static long bytes(Annotation annotation) {
         return AROUND
-                + text(classId)
-                + attributes.entrySet().stream()
+                + text(annotation.classId())
+                + annotation.attributes().entrySet().stream()
                         .mapToLong(entry -> text(entry.getKey()) + text(entry.getValue()))
-                        .sum();
+                        .sum()
+                + geometry(annotation);
+    }
+
+    private static long geometry(Annotation annotation) {
+        return switch (annotation) {
+            case Box box ->
+                    number(box.x())
+                            + number(box.y())
+                            + number(box.width())
+                            + number(box.height())
+                            + number(box.degrees());
+            case Polygon polygon -> points(polygon.points());
+            case Polyline polyline -> points(polyline.points());
+            case KeypointInstance instance ->
+                    instance.points().stream().mapToLong(AnswerSize::bytes).sum();
+            case Mask mask ->
+                    mask.counts().stream()
+                            .mapToLong(run -> Integer.toString(run).length() + 1L)
+                            .sum();
+            case Transcript transcript -> text(transcript.text()) + points(transcript.region());
+        };
+    }
+
+    private static long bytes(Keypoint point) {
+        return number(point.x())
+                + number(point.y())
+                + "{\"x\":\"y\":\"visibility\":\"visible\"},".length();
     }
 
     private static long points(List<Point> points) {

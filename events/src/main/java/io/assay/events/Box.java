@@ -23,7 +23,8 @@ public record Box(
         double width,
         double height,
         @Nullable Double rotation,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes)
+        implements Annotation {
 
     public Box {
         Objects.requireNonNull(classId, "classId");

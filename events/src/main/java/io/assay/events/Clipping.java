@@ -1,6 +1,5 @@
 package io.assay.events;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,68 +21,46 @@ public final class Clipping {
      */
     public static Answer clipped(Answer answer, @Nullable Integer width, @Nullable Integer height) {
         Frame frame = new Frame(width, height);
-        return switch (answer) {
-            case Answer.Boxes(var boxes) -> {
-                List<Box> clipped = each(boxes, box -> box(box, frame));
-                yield same(boxes, clipped) ? answer : new Answer.Boxes(clipped);
-            }
-            case Answer.Polygons(var polygons) -> {
-                List<Polygon> clipped =
-                        each(
-                                polygons,
-                                p ->
-                                        new Polygon(
-                                                p.classId(),
-                                                points(p.points(), frame),
-                                                p.attributes()));
-                yield same(polygons, clipped) ? answer : new Answer.Polygons(clipped);
-            }
-            case Answer.Polylines(var polylines) -> {
-                List<Polyline> clipped =
-                        each(
-                                polylines,
-                                p ->
-                                        new Polyline(
-                                                p.classId(),
-                                                points(p.points(), frame),
-                                                p.attributes()));
-                yield same(polylines, clipped) ? answer : new Answer.Polylines(clipped);
-            }
-            case Answer.Keypoints(var figures) -> {
-                List<Figure> clipped =
-                        each(
-                                figures,
-                                f ->
-                                        new Figure(
-                                                f.classId(),
-                                                each(f.points(), point -> point(point, frame)),
-                                                f.attributes()));
-                yield same(figures, clipped) ? answer : new Answer.Keypoints(clipped);
-            }
-            case Answer.Transcripts(var transcripts) -> {
-                List<Transcript> clipped =
-                        each(
-                                transcripts,
-                                t ->
-                                        new Transcript(
-                                                t.classId(),
-                                                t.text(),
-                                                points(t.region(), frame),
-                                                t.attributes()));
-                yield same(transcripts, clipped) ? answer : new Answer.Transcripts(clipped);
-            }
-            case Answer.Category _, Answer.Tags _, Answer.Masks _, Answer.Verification _ -> answer;
-        };
+        Answer clipped =
+                switch (answer) {
+                    case Answer.Boxes boxes -> boxes.map(box -> box(box, frame));
+                    case Answer.Polygons polygons ->
+                            polygons.map(
+                                    p ->
+                                            new Polygon(
+                                                    p.classId(),
+                                                    points(p.points(), frame),
+                                                    p.attributes()));
+                    case Answer.Polylines polylines ->
+                            polylines.map(
+                                    p ->
+                                            new Polyline(
+                                                    p.classId(),
+                                                    points(p.points(), frame),
+                                                    p.attributes()));
+                    case Answer.Keypoints keypoints ->
+                            keypoints.map(
+                                    k ->
+                                            new KeypointInstance(
+                                                    k.classId(),
+                                                    each(k.points(), p -> point(p, frame)),
+                                                    k.attributes()));
+                    case Answer.Transcripts transcripts ->
+                            transcripts.map(
+                                    t ->
+                                            new Transcript(
+                                                    t.classId(),
+                                                    t.text(),
+                                                    points(t.region(), frame),
+                                                    t.attributes()));
+                    case Answer.Category _, Answer.Tags _, Answer.Masks _, Answer.Verification _ ->
+                            answer;
+                };
+        return clipped.equals(answer) ? answer : clipped;
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> clip) {
-        List<T> clipped = new ArrayList<>(all.size());
-        all.forEach(one -> clipped.add(clip.apply(one)));
-        return clipped;
-    }
-
-    private static boolean same(List<?> before, List<?> after) {
-        return before.equals(after);
+        return all.stream().map(clip).toList();
     }
 
     private static Box box(Box box, Frame frame) {

@@ -13,7 +13,7 @@ record Frame(@Nullable Integer width, @Nullable Integer height) {
     /** Shapes may leave the picture by this many pixels: clients round. */
     static final double TOLERANCE = 0.5;
 
-    private static final double LARGEST = 100_000;
+    private static final double MAX_SIDE = 100_000;
 
     boolean holds(double x, double y) {
         return within(x, width) && within(y, height);
@@ -22,8 +22,8 @@ record Frame(@Nullable Integer width, @Nullable Integer height) {
     /** Of the largest picture there may be, where this one's is unknown. */
     double diagonal() {
         return Math.hypot(
-                width == null ? LARGEST : width + TOLERANCE,
-                height == null ? LARGEST : height + TOLERANCE);
+                width == null ? MAX_SIDE : width + TOLERANCE,
+                height == null ? MAX_SIDE : height + TOLERANCE);
     }
 
     static boolean within(double from, double to, @Nullable Integer limit) {

@@ -3,7 +3,7 @@ package io.assay.events;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists that older writers did not send. */
+/** Lists that are left out where they are empty. */
 final class Lists {
 
     private Lists() {}

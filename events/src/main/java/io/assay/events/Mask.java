@@ -22,7 +22,8 @@ public record Mask(
         int width,
         int height,
         List<Integer> counts,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes)
+        implements Annotation {
 
     public Mask {
         Objects.requireNonNull(classId, "classId");

@@ -51,11 +51,11 @@ final class Outlines {
                             - (b.x() - origin.x()) * (a.y() - origin.y());
         }
         double area = Math.abs(twice) / 2;
-        return area >= AnswerRules.SMALLEST_AREA
+        return area >= AnswerRules.MIN_AREA
                 ? Optional.empty()
                 : Optional.of(
                         "points: area %s (expected: %s square pixels or more)"
-                                .formatted(area, AnswerRules.SMALLEST_AREA));
+                                .formatted(area, AnswerRules.MIN_AREA));
     }
 
     private static List<Side> sides(List<Point> outline) {

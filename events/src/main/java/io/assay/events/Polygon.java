@@ -15,7 +15,8 @@ import java.util.Objects;
 public record Polygon(
         String classId,
         List<Point> points,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes)
+        implements Annotation {
 
     public Polygon {
         Objects.requireNonNull(classId, "classId");

@@ -43,11 +43,11 @@ final class ShapeRules {
     }
 
     private boolean size(String at, double size) {
-        boolean valid = Double.isFinite(size) && size >= AnswerRules.SHORTEST_SIDE;
+        boolean valid = Double.isFinite(size) && size >= AnswerRules.MIN_SIDE;
         if (!valid) {
             problems.add(
                     "%s: size %s (expected: finite, %s pixels or more)"
-                            .formatted(at, size, AnswerRules.SHORTEST_SIDE));
+                            .formatted(at, size, AnswerRules.MIN_SIDE));
         }
         return valid;
     }
@@ -121,12 +121,12 @@ final class ShapeRules {
     /**
      * @param skeleton null if its class has none, or is unknown, which is told elsewhere
      */
-    void figure(String at, Figure figure, @Nullable Skeleton skeleton) {
+    void keypoints(String at, KeypointInstance instance, @Nullable Skeleton skeleton) {
         int expected = skeleton == null ? 0 : skeleton.points().size();
-        if (figure.points().size() != expected) {
+        if (instance.points().size() != expected) {
             problems.add(
                     "%s points: %d (expected: %d, as its class's skeleton has)"
-                            .formatted(at, figure.points().size(), expected));
+                            .formatted(at, instance.points().size(), expected));
             return;
         }
         points += expected;
@@ -134,9 +134,10 @@ final class ShapeRules {
             return;
         }
         for (int i = 0; i < expected; i++) {
-            keypoint(at + " points[" + i + "]", figure.points().get(i));
+            keypoint(at + " points[" + i + "]", instance.points().get(i));
         }
-        if (figure.points().stream().allMatch(p -> p.visibility() == Keypoint.Visibility.ABSENT)) {
+        if (instance.points().stream()
+                .allMatch(p -> p.visibility() == Keypoint.Visibility.ABSENT)) {
             problems.add(at + ": empty (expected: a point that is not absent)");
         }
     }

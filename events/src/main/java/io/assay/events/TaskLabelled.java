@@ -25,7 +25,7 @@ public record TaskLabelled(
         @Nullable ResultProvenance provenance)
         implements Result {
 
-    /** Without what it rests on, as it was told at first. */
+    /** Without what it rests on. */
     public TaskLabelled(
             String taskId,
             String projectId,

@@ -18,7 +18,8 @@ public record Transcript(
         String classId,
         String text,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Point> region,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes)
+        implements Annotation {
 
     public Transcript {
         Objects.requireNonNull(classId, "classId");

@@ -43,7 +43,7 @@ class ClippingTests {
         Answer figure =
                 new Answer.Keypoints(
                         List.of(
-                                new Figure(
+                                new KeypointInstance(
                                         "car",
                                         List.of(
                                                 new Keypoint(100.4, 2, Keypoint.Visibility.VISIBLE),

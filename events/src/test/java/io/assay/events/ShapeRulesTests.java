@@ -105,7 +105,8 @@ class ShapeRulesTests {
         Ontology ontology =
                 new Ontology(
                         Tool.KEYPOINTS, List.of(new LabelClass("car", "Car", List.of(), skeleton)));
-        Figure figure = new Figure("car", Collections.nCopies(200, seen(1, 1)), Map.of());
+        KeypointInstance figure =
+                new KeypointInstance("car", Collections.nCopies(200, seen(1, 1)), Map.of());
 
         assertThat(
                         AnswerRules.problems(
@@ -252,7 +253,8 @@ class ShapeRulesTests {
     private static List<String> figure(Keypoint... points) {
         return of(
                 Tool.KEYPOINTS,
-                new Answer.Keypoints(List.of(new Figure("car", List.of(points), Map.of()))));
+                new Answer.Keypoints(
+                        List.of(new KeypointInstance("car", List.of(points), Map.of()))));
     }
 
     private static List<String> mask(Integer... counts) {

@@ -2,8 +2,8 @@ package io.assay.formats;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -146,14 +146,14 @@ record AnyAnswers(int width, int height, boolean turns) {
                                         .as((points, a) -> new Polyline(id, points, a)));
     }
 
-    private Arbitrary<Figure> figure() {
+    private Arbitrary<KeypointInstance> figure() {
         return classId()
                 .flatMap(
                         id ->
                                 Combinators.combine(
                                                 keypoint().list().ofSize(id.equals("car") ? 3 : 2),
                                                 attributes(id))
-                                        .as((points, a) -> new Figure(id, points, a)))
+                                        .as((points, a) -> new KeypointInstance(id, points, a)))
                 .filter(
                         figure ->
                                 figure.points().stream()

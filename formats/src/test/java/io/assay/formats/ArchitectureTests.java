@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTests {
 
     @ArchTest
-    static final ArchRule dependsOnTheContractAndJacksonOnly =
+    static final ArchRule dependsOnTheContractJacksonAndFastCsvOnly =
             classes()
                     .should()
                     .onlyDependOnClassesThat()
@@ -22,6 +22,7 @@ class ArchitectureTests {
                             "java..",
                             "javax.xml.stream..",
                             "tools.jackson..",
+                            "de.siegmar.fastcsv..",
                             "com.fasterxml.jackson.annotation..",
                             "org.jspecify.annotations");
 

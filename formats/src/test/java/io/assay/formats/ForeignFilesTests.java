@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -178,7 +178,7 @@ class ForeignFilesTests {
                 .isEqualTo(
                         new Answer.Keypoints(
                                 List.of(
-                                        new Figure(
+                                        new KeypointInstance(
                                                 "sign-2",
                                                 List.of(
                                                         new Keypoint(25, 5, Visibility.VISIBLE),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.events.Answer;
 import io.assay.events.Box;
 import io.assay.events.Decider;
-import io.assay.events.Figure;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Ontology;
 import io.assay.events.Polygon;
 import io.assay.events.Tool;
@@ -189,7 +189,10 @@ class RoundTripTests {
             case Answer.Keypoints(var figures) ->
                     new Answer.Keypoints(
                             figures.stream()
-                                    .map(f -> new Figure(f.classId(), f.points(), Map.of()))
+                                    .map(
+                                            f ->
+                                                    new KeypointInstance(
+                                                            f.classId(), f.points(), Map.of()))
                                     .toList());
             case null, default -> throw new AssertionError(answer);
         };

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.Tool;
@@ -135,7 +135,7 @@ class WritersTests {
                         "a.jpg",
                         new Answer.Keypoints(
                                 List.of(
-                                        new Figure(
+                                        new KeypointInstance(
                                                 "car",
                                                 List.of(corner, absent, absent),
                                                 Map.of()))));

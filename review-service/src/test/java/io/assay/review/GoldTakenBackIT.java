@@ -204,7 +204,7 @@ class GoldTakenBackIT {
     private void release(GoldLabel label) {
         mongo.updateFirst(
                 new Query(Criteria.where("_id").is(label.label().assignmentId())),
-                new Update().set("state.heldUntil", clock.instant()).inc("version", 1L),
+                new Update().set("state.stage.until", clock.instant()).inc("version", 1L),
                 "goldLabels");
     }
 

@@ -1,7 +1,11 @@
 package io.assay.web;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What changed from one text to another, line by line: the lines outside of a longest common
@@ -10,8 +14,8 @@ import java.util.List;
 public final class LineDiff {
 
     /**
-     * Most pairs of lines compared, at two bytes each. Texts with more between their common
-     * beginning and end count as changed in all of that.
+     * Pairs of lines compared, as comparing takes time by their number. Texts with more between
+     * their common beginning and end count as changed in all of that.
      */
     private static final int MAX_PAIRS = 1_000_000;
 
@@ -28,21 +32,23 @@ public final class LineDiff {
             removed = List.copyOf(removed);
             added = List.copyOf(added);
         }
+
+        private boolean reaches(Change next) {
+            return lineBefore + removed.size() == next.lineBefore
+                    && line + added.size() == next.line;
+        }
+
+        private Change and(Change next) {
+            return new Change(
+                    lineBefore, line, joined(removed, next.removed), joined(added, next.added));
+        }
+
+        private static List<String> joined(List<String> first, List<String> next) {
+            return Stream.concat(first.stream(), next.stream()).toList();
+        }
     }
 
-    private final List<String> before;
-    private final List<String> after;
-
-    /** Lines at the beginning that both have. */
-    private final int head;
-
-    private final List<Change> changes = new ArrayList<>();
-
-    private LineDiff(List<String> before, List<String> after, int head) {
-        this.before = before;
-        this.after = after;
-        this.head = head;
-    }
+    private LineDiff() {}
 
     /** In order; empty if the lines are the same. */
     public static List<Change> between(String before, String after) {
@@ -52,9 +58,7 @@ public final class LineDiff {
         old = old.subList(head, old.size());
         now = now.subList(head, now.size());
         int tail = common(old.reversed(), now.reversed());
-        return new LineDiff(
-                        old.subList(0, old.size() - tail), now.subList(0, now.size() - tail), head)
-                .changes();
+        return changes(head, old.subList(0, old.size() - tail), now.subList(0, now.size() - tail));
     }
 
     private static int common(List<String> a, List<String> b) {
@@ -66,56 +70,26 @@ public final class LineDiff {
         return same;
     }
 
-    private List<Change> changes() {
-        if ((long) before.size() * after.size() > MAX_PAIRS) {
-            add(0, before.size(), 0, after.size());
-        } else {
-            walk(lengths());
+    private static List<Change> changes(int head, List<String> old, List<String> now) {
+        if ((long) old.size() * now.size() > MAX_PAIRS) {
+            return List.of(new Change(head + 1, head + 1, old, now));
+        }
+        // the algorithm that keeps all paths would take some 100 MB for the most pairs
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(old, now, MyersDiffWithLinearSpace.factory().create()).getDeltas();
+        List<Change> changes = new ArrayList<>();
+        for (AbstractDelta<String> delta : deltas) {
+            Change change =
+                    new Change(
+                            head + delta.getSource().getPosition() + 1,
+                            head + delta.getTarget().getPosition() + 1,
+                            delta.getSource().getLines(),
+                            delta.getTarget().getLines());
+            if (!changes.isEmpty() && changes.getLast().reaches(change)) {
+                change = changes.removeLast().and(change);
+            }
+            changes.add(change);
         }
         return List.copyOf(changes);
-    }
-
-    /** By where both begin: the length of the longest common subsequence from there on. */
-    private short[][] lengths() {
-        short[][] lengths = new short[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                lengths[i][j] =
-                        before.get(i).equals(after.get(j))
-                                ? (short) (lengths[i + 1][j + 1] + 1)
-                                : (short) Math.max(lengths[i + 1][j], lengths[i][j + 1]);
-            }
-        }
-        return lengths;
-    }
-
-    private void walk(short[][] lengths) {
-        int i = 0;
-        int j = 0;
-        int fromOld = 0;
-        int fromNew = 0;
-        while (i < before.size() && j < after.size()) {
-            if (before.get(i).equals(after.get(j))) {
-                add(fromOld, i, fromNew, j);
-                fromOld = ++i;
-                fromNew = ++j;
-            } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        add(fromOld, before.size(), fromNew, after.size());
-    }
-
-    private void add(int fromOld, int toOld, int fromNew, int toNew) {
-        if (fromOld < toOld || fromNew < toNew) {
-            changes.add(
-                    new Change(
-                            head + fromOld + 1,
-                            head + fromNew + 1,
-                            before.subList(fromOld, toOld),
-                            after.subList(fromNew, toNew)));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.assay.web;
 
 import com.mongodb.MongoException;
-import io.assay.events.PlainWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.assay.formats.coco;
 import io.assay.events.Answer;
 import io.assay.events.AnswerRules;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Mask;
 import io.assay.events.Point;
@@ -66,7 +66,7 @@ final class CocoAnswers {
                                     each(annotations, notes, (n, c) -> polygon(n, c, notes)));
                     case KEYPOINTS ->
                             new Answer.Keypoints(
-                                    each(annotations, notes, (n, c) -> figure(n, c, notes)));
+                                    each(annotations, notes, (n, c) -> keypoints(n, c, notes)));
                     case MASK ->
                             new Answer.Masks(
                                     each(annotations, notes, (n, c) -> mask(n, c, size, notes)));
@@ -253,7 +253,8 @@ final class CocoAnswers {
         return Rings.open(what, Nodes.points(Nodes.numbers(what, numbers, 2, 2)));
     }
 
-    private Optional<Figure> figure(JsonNode node, LabelClass known, Notes notes) throws BadEntry {
+    private Optional<KeypointInstance> keypoints(JsonNode node, LabelClass known, Notes notes)
+            throws BadEntry {
         List<Double> numbers = Nodes.numbers("keypoints", node.path("keypoints"), 3, 3);
         List<Keypoint> points = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i += 3) {
@@ -265,7 +266,7 @@ final class CocoAnswers {
             return Optional.empty();
         }
         return Optional.of(
-                new Figure(
+                new KeypointInstance(
                         known.id(),
                         inOrder(points, categories.of(node).points(), Classes.points(known)),
                         attributes(node, known, notes)));

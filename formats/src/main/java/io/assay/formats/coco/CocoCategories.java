@@ -11,10 +11,10 @@ import tools.jackson.databind.JsonNode;
 /** The classes of a file by the ids that its annotations name. */
 final class CocoCategories {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_CATEGORIES = 10_000;
 
     /**
-     * @param points names of keypoints in the order of the annotations, empty if not told
+     * @param points names of keypoints in the order of the annotations, empty if not given
      */
     record Category(String name, List<String> points) {}
 
@@ -23,7 +23,7 @@ final class CocoCategories {
 
     /** False if there are too many. */
     boolean hasRoom() {
-        return byId.size() < MOST;
+        return byId.size() < MAX_CATEGORIES;
     }
 
     void add(JsonNode node) throws BadEntry {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** Ids as files have them: 7, 7.0 and "7" are one and the same. */
 final class CocoIds {
 
-    private static final int LONGEST = 256;
+    private static final int MAX_LENGTH = 256;
 
     private CocoIds() {}
 
@@ -18,7 +18,7 @@ final class CocoIds {
                     name + ": " + (id.isNull() ? "null" : "missing") + " (expected: an id)");
         }
         String text = id.isString() ? id.stringValue().strip() : "";
-        if (!text.isEmpty() && text.length() <= LONGEST) {
+        if (!text.isEmpty() && text.length() <= MAX_LENGTH) {
             return text.matches("(0|-?[1-9]\\d*)\\.0+")
                     ? text.substring(0, text.indexOf('.'))
                     : text;

@@ -1,12 +1,14 @@
 package io.assay.formats.coco;
 
+import io.assay.events.Annotation;
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
+import io.assay.events.Polyline;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
@@ -34,20 +36,25 @@ final class CocoObjects {
             case Answer.Category(var classId) -> end(start(image, classId), Map.of());
             case Answer.Tags(var classIds) ->
                     classIds.forEach(classId -> end(start(image, classId), Map.of()));
-            case Answer.Boxes(var boxes) ->
-                    boxes.forEach(box -> box(start(image, box.classId()), labelled, box));
-            case Answer.Polygons(var polygons) ->
-                    polygons.forEach(polygon -> polygon(start(image, polygon.classId()), polygon));
-            case Answer.Keypoints(var figures) ->
-                    figures.forEach(
-                            figure -> figure(start(image, figure.classId()), labelled, figure));
-            case Answer.Masks(var masks) ->
-                    masks.forEach(mask -> mask(start(image, mask.classId()), mask));
-            case Answer.Transcripts(var transcripts) ->
-                    transcripts.forEach(text -> transcript(start(image, text.classId()), text));
             case Answer.Polylines _, Answer.Verification _ ->
                     throw new IllegalArgumentException("tool: " + answer.tool());
+            case Answer.Annotated<?> annotated ->
+                    annotated
+                            .annotations()
+                            .forEach(one -> write(start(image, one.classId()), labelled, one));
         }
+    }
+
+    private static void write(JsonGenerator json, Labelled labelled, Annotation annotation) {
+        switch (annotation) {
+            case Box box -> box(json, labelled, box);
+            case Polygon polygon -> polygon(json, polygon);
+            case KeypointInstance instance -> keypoints(json, labelled, instance);
+            case Mask mask -> mask(json, mask);
+            case Transcript transcript -> transcript(json, transcript);
+            case Polyline _ -> throw new IllegalArgumentException("tool: polyline");
+        }
+        end(json, annotation.attributes());
     }
 
     private JsonGenerator start(long image, String classId) {
@@ -67,7 +74,7 @@ final class CocoObjects {
         json.writeEndObject();
     }
 
-    /** A turned box is told to all as its corners, and to us as it is. */
+    /** A turned box is written as its corners for all, and as it is for us. */
     private static void box(JsonGenerator json, Labelled labelled, Box box) {
         bbox(json, box.degrees() == 0 ? box : hull(labelled, box));
         json.writeNumberProperty("area", box.width() * box.height());
@@ -78,7 +85,6 @@ final class CocoObjects {
                     .forEach(json::writeNumber);
             json.writeEndArray();
         }
-        end(json, box.attributes());
     }
 
     /** The upright box around a turned one, which may reach over the edge of the picture. */
@@ -110,23 +116,23 @@ final class CocoObjects {
         outline(json, polygon.points());
         json.writeNumberProperty("area", Corners.area(polygon.points()));
         bbox(json, Corners.hull(polygon.classId(), polygon.points()));
-        end(json, polygon.attributes());
     }
 
-    private static void figure(JsonGenerator json, Labelled labelled, Figure figure) {
-        List<Point> places = Corners.places(figure.points());
+    private static void keypoints(
+            JsonGenerator json, Labelled labelled, KeypointInstance instance) {
+        List<Point> places = Corners.places(instance.points());
         json.writeArrayPropertyStart("keypoints");
-        for (Keypoint point : figure.points()) {
+        for (Keypoint point : instance.points()) {
             json.writeNumber(point.x());
             json.writeNumber(point.y());
             json.writeNumber(Visibilities.code(point.visibility()));
         }
         json.writeEndArray();
         json.writeNumberProperty("num_keypoints", places.size());
-        Box around = Corners.extent(figure.classId(), places, labelled.width(), labelled.height());
+        Box around =
+                Corners.extent(instance.classId(), places, labelled.width(), labelled.height());
         json.writeNumberProperty("area", around.width() * around.height());
         bbox(json, around);
-        end(json, figure.attributes());
     }
 
     private static void mask(JsonGenerator json, Mask mask) {
@@ -143,7 +149,6 @@ final class CocoObjects {
         List.of(bounds.left(), bounds.top(), bounds.width(), bounds.height())
                 .forEach(json::writeNumber);
         json.writeEndArray();
-        end(json, mask.attributes());
     }
 
     /** Named as in COCO-Text. */
@@ -154,6 +159,5 @@ final class CocoObjects {
             json.writeNumberProperty("area", Corners.area(transcript.region()));
             bbox(json, Corners.hull(transcript.classId(), transcript.region()));
         }
-        end(json, transcript.attributes());
     }
 }

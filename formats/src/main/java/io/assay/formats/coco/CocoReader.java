@@ -36,10 +36,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CocoReader implements RecordReader {
 
-    private static final int MOST_UNREADABLE = 10_000;
-    private static final int MOST_ANNOTATIONS = 10_000;
-    private static final int MOST_REPEATED = 10_000;
-    private static final long MOST_BYTES = 32L * 1024 * 1024;
+    private static final int MAX_UNREADABLE = 10_000;
+    private static final int MAX_ANNOTATIONS = 10_000;
+    private static final int MAX_REPEATED = 10_000;
+    private static final long MAX_BYTES = 32L * 1024 * 1024;
 
     private final CocoCategories categories = new CocoCategories();
     private final SortedSpool images = new SortedSpool();
@@ -125,7 +125,7 @@ public final class CocoReader implements RecordReader {
 
     /** Of these a file has room for a few, behind which it is no COCO. */
     private void bad(String place, BadEntry e) throws UnusableFile {
-        if (waiting.size() >= MOST_UNREADABLE) {
+        if (waiting.size() >= MAX_UNREADABLE) {
             throw new UnusableFile(place + " " + e.reason() + ", after many such");
         }
         waiting.add(new Entry.Bad(place, null, e.reason()));
@@ -160,9 +160,9 @@ public final class CocoReader implements RecordReader {
                 item.isPresent();
                 item = sorted.take()) {
             if (item.get().key().equals(last) && repeatedNames.add(last)) {
-                if (repeatedNames.size() > MOST_REPEATED) {
+                if (repeatedNames.size() > MAX_REPEATED) {
                     throw new UnusableFile(
-                            "images: over " + MOST_REPEATED + " names twice (expected: each once)");
+                            "images: over " + MAX_REPEATED + " names twice (expected: each once)");
                 }
             }
             last = item.get().key();
@@ -212,7 +212,7 @@ public final class CocoReader implements RecordReader {
             }
             if (!whole) {
                 throw BadEntry.unexpected(
-                        "annotations", "over " + MOST_ANNOTATIONS, "fewer for one image");
+                        "annotations", "over " + MAX_ANNOTATIONS, "fewer for one image");
             }
             return read(place, Json.value(image.content(), JsonNode.class), own);
         } catch (BadEntry e) {
@@ -220,7 +220,7 @@ public final class CocoReader implements RecordReader {
         }
     }
 
-    /** Whose the annotations are nobody can tell. */
+    /** The owner of the annotations is unknown. */
     private static List<Entry> sameId(SortedSpool.Item image, List<SortedSpool.Item> others)
             throws BadEntry {
         List<Entry> bad = new ArrayList<>();
@@ -261,7 +261,7 @@ public final class CocoReader implements RecordReader {
         while (next.isPresent() && next.get().key().equals(image)) {
             SortedSpool.Item item = next.get();
             bytes += item.content().length;
-            whole &= own.size() < MOST_ANNOTATIONS && bytes < MOST_BYTES;
+            whole &= own.size() < MAX_ANNOTATIONS && bytes < MAX_BYTES;
             if (whole) {
                 own.add(
                         new CocoAnswers.Placed(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Fill {
 
     /** Sides times rows, so that one outline does not take a processor for itself. */
-    private static final long MOST_STEPS = 50_000_000;
+    private static final long MAX_STEPS = 50_000_000;
 
     private Fill() {}
 
@@ -26,10 +26,10 @@ final class Fill {
             throw BadEntry.unexpected(
                     "size",
                     size.width() + " × " + size.height(),
-                    "at most " + MaskPixels.MOST + " pixels to fill an outline");
+                    "at most " + MaskPixels.MAX_PIXELS + " pixels to fill an outline");
         }
         long sides = parts.stream().mapToLong(List::size).sum();
-        if (sides * size.height() > MOST_STEPS) {
+        if (sides * size.height() > MAX_STEPS) {
             throw BadEntry.unexpected("segmentation", sides + " points", "fewer to fill");
         }
         BitSet rows = new BitSet(size.width() * size.height());
@@ -40,8 +40,8 @@ final class Fill {
             }
             if (own.intersects(rows)) {
                 throw new BadEntry(
-                        "segmentation: a part over another, which may be a hole (expected: parts side"
-                                + " by side, or run lengths)");
+                        "segmentation: a part over another, which may be a hole (expected: parts"
+                                + " side by side, or run lengths)");
             }
             rows.or(own);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The compressed form of run lengths that COCO's own tools write: 6 bits a character. */
 final class Rle {
 
-    private static final int MOST_RUNS = 2_000_000;
+    private static final int MAX_RUNS = 2_000_000;
 
     private Rle() {}
 
@@ -56,8 +56,8 @@ final class Rle {
     }
 
     private static void add(List<Integer> counts, long run) throws BadEntry {
-        if (run < 0 || run > Integer.MAX_VALUE || counts.size() >= MOST_RUNS) {
-            throw BadEntry.unexpected("counts", run, "0 or more, at most " + MOST_RUNS + " runs");
+        if (run < 0 || run > Integer.MAX_VALUE || counts.size() >= MAX_RUNS) {
+            throw BadEntry.unexpected("counts", run, "0 or more, at most " + MAX_RUNS + " runs");
         }
         counts.add((int) run);
     }

@@ -2,8 +2,8 @@ package io.assay.formats.cvat;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Mask;
 import io.assay.events.Point;
@@ -60,7 +60,7 @@ final class CvatAnswers {
                                     (s, k) -> new Polyline(k.id(), points(s), attributes(s))));
             case KEYPOINTS ->
                     new Answer.Keypoints(
-                            each(shapes, Set.of("skeleton", "points"), CvatAnswers::figure));
+                            each(shapes, Set.of("skeleton", "points"), CvatAnswers::keypoints));
             case MASK ->
                     new Answer.Masks(
                             each(shapes, Set.of("mask"), (s, k) -> mask(s, k, width, height)));
@@ -145,13 +145,13 @@ final class CvatAnswers {
         return points;
     }
 
-    private static Figure figure(Xml.Element shape, LabelClass known) throws BadEntry {
+    private static KeypointInstance keypoints(Xml.Element shape, LabelClass known) throws BadEntry {
         if (shape.name().equals("points")) {
             List<Keypoint> seen =
                     points(shape).stream()
                             .map(p -> new Keypoint(p.x(), p.y(), Keypoint.Visibility.VISIBLE))
                             .toList();
-            return new Figure(known.id(), seen, attributes(shape));
+            return new KeypointInstance(known.id(), seen, attributes(shape));
         }
         Map<String, Xml.Element> byName = new HashMap<>();
         for (Xml.Element child : shape.children()) {
@@ -173,7 +173,7 @@ final class CvatAnswers {
         if (!byName.isEmpty()) {
             throw BadEntry.unexpected("points", byName.keySet(), "those of the class's skeleton");
         }
-        return new Figure(known.id(), points, attributes(shape));
+        return new KeypointInstance(known.id(), points, attributes(shape));
     }
 
     private static Keypoint keypoint(Xml.Element element) throws BadEntry {

@@ -1,12 +1,15 @@
 package io.assay.formats.cvat;
 
+import io.assay.events.Annotation;
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Mask;
 import io.assay.events.Point;
+import io.assay.events.Polygon;
+import io.assay.events.Polyline;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.MaskPixels;
@@ -36,15 +39,19 @@ final class CvatShapes {
         switch (answer) {
             case Answer.Category(var classId) -> tag(classId);
             case Answer.Tags(var classIds) -> classIds.forEach(this::tag);
-            case Answer.Boxes(var boxes) -> boxes.forEach(this::box);
-            case Answer.Polygons(var polygons) ->
-                    polygons.forEach(p -> line("polygon", p.classId(), p.points(), p.attributes()));
-            case Answer.Polylines(var lines) ->
-                    lines.forEach(l -> line("polyline", l.classId(), l.points(), l.attributes()));
-            case Answer.Keypoints(var figures) -> figures.forEach(this::figure);
-            case Answer.Masks(var masks) -> masks.forEach(this::mask);
-            case Answer.Transcripts(var transcripts) -> transcripts.forEach(this::transcript);
+            case Answer.Annotated<?> annotated -> annotated.annotations().forEach(this::write);
             case Answer.Verification _ -> throw new IllegalArgumentException("tool: verification");
+        }
+    }
+
+    private void write(Annotation annotation) {
+        switch (annotation) {
+            case Box box -> box(box);
+            case Polygon polygon -> line("polygon", polygon, polygon.points());
+            case Polyline polyline -> line("polyline", polyline, polyline.points());
+            case KeypointInstance instance -> keypoints(instance);
+            case Mask mask -> mask(mask);
+            case Transcript transcript -> transcript(transcript);
         }
     }
 
@@ -84,11 +91,10 @@ final class CvatShapes {
         return BigDecimal.valueOf(a).add(BigDecimal.valueOf(b)).doubleValue();
     }
 
-    private void line(
-            String name, String classId, List<Point> points, Map<String, String> attributes) {
-        shape(name, classId);
+    private void line(String name, Annotation annotation, List<Point> points) {
+        shape(name, annotation.classId());
         xml.attribute("points", text(points));
-        end(name, attributes);
+        end(name, annotation.attributes());
     }
 
     private static String text(List<Point> points) {
@@ -97,17 +103,17 @@ final class CvatShapes {
                 .collect(Collectors.joining(";"));
     }
 
-    private void figure(Figure figure) {
-        LabelClass known = classes.get(figure.classId());
+    private void keypoints(KeypointInstance instance) {
+        LabelClass known = classes.get(instance.classId());
         List<String> names = Classes.points(known);
         xml.start("skeleton")
-                .attribute("label", classes.written(figure.classId()))
+                .attribute("label", classes.written(instance.classId()))
                 .attribute("source", "manual");
         xml.attribute("z_order", "0");
-        for (int i = 0; i < figure.points().size(); i++) {
-            keypoint(names.get(i), figure.points().get(i));
+        for (int i = 0; i < instance.points().size(); i++) {
+            keypoint(names.get(i), instance.points().get(i));
         }
-        figure.attributes().forEach(this::attribute);
+        instance.attributes().forEach(this::attribute);
         xml.end("skeleton").line();
     }
 

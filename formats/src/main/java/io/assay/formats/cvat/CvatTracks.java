@@ -19,18 +19,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracks of the form for videos, turned to frames: a track tells one object through frames, and
- * a frame has the objects of all tracks that are there. Shapes are sorted on disk; in memory are
- * those of one frame and the state of each track.
+ * The tracks of the form for videos, turned to frames: a track follows one object through frames,
+ * and a frame has the objects of all tracks that are there. Shapes are sorted on disk; in memory
+ * are those of one frame and the state of each track.
  *
  * <p>An object is where its track has a shape for the frame, be it drawn or made by the tool
  * between key frames. A shape that is {@code outside} says that the object is gone, until the track
- * has another. A frame that a track passes over while its object is there is told, not guessed.
+ * has another. A frame that a track passes over while its object is there is reported, not guessed.
  */
 final class CvatTracks implements Closeable {
 
-    private static final int MOST_TRACKS = 100_000;
-    private static final int MOST_SHAPES_A_FRAME = 10_000;
+    private static final int MAX_TRACKS = 100_000;
+    private static final int MAX_SHAPES_A_FRAME = 10_000;
     private static final int LAST_FRAME = 99_999_999;
 
     /** The element of a track, while it is read. */
@@ -78,8 +78,8 @@ final class CvatTracks implements Closeable {
     }
 
     void begin(Map<String, String> attributes) throws UnusableFile {
-        if (++tracks > MOST_TRACKS) {
-            throw new UnusableFile("track: over " + MOST_TRACKS + " of them (expected: fewer)");
+        if (++tracks > MAX_TRACKS) {
+            throw new UnusableFile("track: over " + MAX_TRACKS + " of them (expected: fewer)");
         }
         taskIds.add(attributes.getOrDefault("task_id", ""));
         if (taskIds.size() > 1) {
@@ -129,7 +129,7 @@ final class CvatTracks implements Closeable {
         return new Xml.Element(shape.name(), attributes, shape.children(), shape.text());
     }
 
-    /** The next frame that a track speaks of, in their order. */
+    /** The next frame of a track, in order. */
     Optional<Frame> next() throws IOException {
         if (sorted == null) {
             sorted = spool.sorted();
@@ -145,8 +145,8 @@ final class CvatTracks implements Closeable {
         while (items.peek().filter(item -> item.key().equals(key)).isPresent()) {
             SortedSpool.Item item = items.take().orElseThrow();
             try {
-                if (all.size() >= MOST_SHAPES_A_FRAME) {
-                    problem = "shapes: too many (expected: at most " + MOST_SHAPES_A_FRAME + ")";
+                if (all.size() >= MAX_SHAPES_A_FRAME) {
+                    problem = "shapes: too many (expected: at most " + MAX_SHAPES_A_FRAME + ")";
                 } else {
                     all.add(Json.value(item.content(), Kept.class));
                 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadEntry extends Exception {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     public BadEntry(String reason) {
         super(reason, null, false, false);
@@ -21,7 +21,7 @@ public final class BadEntry extends Exception {
         return String.valueOf(getMessage());
     }
 
-    /** The same, told more precisely where. */
+    /** The same with a more precise place. */
     public BadEntry at(String place) {
         return new BadEntry(place + " " + reason());
     }
@@ -29,6 +29,6 @@ public final class BadEntry extends Exception {
     /** What was found, fit for a message. */
     public static String brief(@Nullable Object value) {
         String shown = String.valueOf(value);
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
+        return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + "…";
     }
 }

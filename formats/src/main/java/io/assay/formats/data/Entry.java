@@ -23,7 +23,7 @@ public sealed interface Entry {
             implements Entry {}
 
     /**
-     * Something that cannot be used, told rather than passed over; reading goes on behind it.
+     * Something that cannot be used, reported rather than passed over; reading goes on behind it.
      *
      * @param externalId of the picture, where known
      * @param reason for people, shaped {@code value: -1 (expected: >= 0)}

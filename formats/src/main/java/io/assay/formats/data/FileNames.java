@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class FileNames {
 
     private static final String UNFIT = "/\\:*?\"<>|";
-    private static final int LONGEST = 200;
-    private static final int LONGEST_ENDING = 5;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_ENDING = 5;
     private static final List<String> ENDINGS =
             List.of(".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff");
     private static final Map<String, String> BY_TYPE =
@@ -35,12 +35,12 @@ public final class FileNames {
 
     /** Percent-encodes what no file system takes, and cuts what is longer than they take. */
     private static String fit(String text) {
-        return encoded(text, UNFIT + "%", LONGEST - LONGEST_ENDING);
+        return encoded(text, UNFIT + "%", MAX_LENGTH - MAX_ENDING);
     }
 
     /** The same of a name that may have been encoded before, which is no name of a folder. */
     public static String safe(String fileName) {
-        return encoded(fileName, UNFIT, LONGEST);
+        return encoded(fileName, UNFIT, MAX_LENGTH);
     }
 
     private static String encoded(String text, String unfit, int longest) {
@@ -66,7 +66,7 @@ public final class FileNames {
     }
 
     private static String cut(String fit, String text) {
-        return fit.substring(0, LONGEST - 30).replaceAll("[\\uD800-\\uDFFF%]", "_")
+        return fit.substring(0, MAX_LENGTH - 30).replaceAll("[\\uD800-\\uDFFF%]", "_")
                 + "-"
                 + Integer.toHexString(text.hashCode());
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the id that the requester gave it; where a file names none, the file name
  * @param fileName what formats call the picture; where they name folders, with these
- * @param ref {@code picture:SHA256} of an upload or a URL, where the file tells it
+ * @param ref {@code picture:SHA256} of an upload or a URL, where the file has it
  * @param width in pixels, where known
  * @param height in pixels, where known
  * @param answer null if nothing is said of it; an answer without objects says that there are none

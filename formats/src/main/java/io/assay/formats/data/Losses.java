@@ -1,9 +1,9 @@
 package io.assay.formats.data;
 
+import io.assay.events.Annotation;
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
-import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Mask;
 import io.assay.events.Point;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture loses in a format: told before an export, counted in its manifest, never dropped
+ * What a picture loses in a format: shown before an export, counted in its manifest, never dropped
  * in silence.
  */
 public final class Losses {
@@ -78,61 +78,49 @@ public final class Losses {
     }
 
     private static boolean hasShapes(Answer answer) {
-        return answer instanceof Answer.Transcripts(var transcripts)
-                ? transcripts.stream().anyMatch(transcript -> !transcript.region().isEmpty())
-                : attributesOfObjects(answer).findAny().isPresent();
+        return answer.annotations().stream()
+                .anyMatch(one -> !(one instanceof Transcript text) || !text.region().isEmpty());
     }
 
     private static boolean isTooLarge(Format format, Answer answer) {
         return (format == Format.CVAT || format == Format.LABEL_STUDIO)
-                && answer instanceof Answer.Masks(var masks)
-                && masks.stream().anyMatch(mask -> !MaskPixels.fits(mask.width(), mask.height()));
+                && answer.annotations().stream()
+                        .anyMatch(
+                                one ->
+                                        one instanceof Mask mask
+                                                && !MaskPixels.fits(mask.width(), mask.height()));
+    }
+
+    /** Annotations that it happens to. */
+    private static long count(Answer answer, Predicate<Annotation> lossy) {
+        return answer.annotations().stream().filter(lossy).count();
     }
 
     private static long rotations(Format format, Answer answer) {
-        return format == Format.VOC && answer instanceof Answer.Boxes(var boxes)
-                ? boxes.stream().filter(box -> box.degrees() != 0).count()
+        return format == Format.VOC
+                ? count(answer, one -> one instanceof Box box && box.degrees() != 0)
                 : 0;
     }
 
     private static long attributes(Format format, Classes classes, Answer answer) {
         return switch (format) {
-            case VOC ->
-                    answer instanceof Answer.Boxes(var boxes)
-                            ? boxes.stream().filter(box -> !areVoc(classes, box)).count()
-                            : 0;
-            case YOLO -> attributesOfObjects(answer).filter(values -> !values.isEmpty()).count();
+            case VOC -> count(answer, one -> !areVoc(classes, one));
+            case YOLO -> count(answer, one -> !one.attributes().isEmpty());
             case NDJSON, CSV, COCO, CVAT, LABEL_STUDIO -> 0;
         };
     }
 
     /** VOC has a few attributes of its own. */
-    private static boolean areVoc(Classes classes, Box box) {
-        LabelClass known = classes.get(box.classId());
-        return box.attributes().keySet().stream().allMatch(id -> VocAttributes.has(known, id));
-    }
-
-    private static Stream<Map<String, String>> attributesOfObjects(Answer answer) {
-        return switch (answer) {
-            case Answer.Boxes(var boxes) -> boxes.stream().map(Box::attributes);
-            case Answer.Polygons(var polygons) -> polygons.stream().map(Polygon::attributes);
-            case Answer.Polylines(var polylines) -> polylines.stream().map(Polyline::attributes);
-            case Answer.Keypoints(var figures) -> figures.stream().map(Figure::attributes);
-            case Answer.Masks(var masks) -> masks.stream().map(Mask::attributes);
-            case Answer.Transcripts(var transcripts) ->
-                    transcripts.stream().map(Transcript::attributes);
-            case Answer.Category _, Answer.Tags _, Answer.Verification _ -> Stream.of();
-        };
+    private static boolean areVoc(Classes classes, Annotation one) {
+        LabelClass known = classes.get(one.classId());
+        return one.attributes().keySet().stream().allMatch(id -> VocAttributes.has(known, id));
     }
 
     private static long imprecise(Format format, Classes classes, Answer answer) {
         return switch (format) {
             case NDJSON, CSV, COCO, VOC -> 0;
-            case CVAT ->
-                    answer instanceof Answer.Boxes(var boxes)
-                            ? boxes.stream().filter(box -> !isRound(box)).count()
-                            : 0;
-            case YOLO, LABEL_STUDIO -> impreciseShapes(classes, answer);
+            case CVAT -> count(answer, one -> one instanceof Box box && !isRound(box));
+            case YOLO, LABEL_STUDIO -> count(answer, one -> !isPrecise(one, classes));
         };
     }
 
@@ -145,42 +133,28 @@ public final class Losses {
         if (!clips || width == null || height == null) {
             return 0;
         }
-        Predicate<List<Point>> reachesOut =
-                points ->
-                        points.stream().anyMatch(p -> !Corners.inside(p, width, height).equals(p));
-        return switch (answer) {
-            case Answer.Boxes(var boxes) ->
-                    boxes.stream()
-                            .filter(box -> format != Format.LABEL_STUDIO || box.degrees() == 0)
-                            .map(
-                                    box ->
-                                            Corners.of(
-                                                    format == Format.VOC
-                                                            ? Corners.upright(box)
-                                                            : box))
-                            .filter(reachesOut)
-                            .count();
-            case Answer.Polygons(var polygons) ->
-                    polygons.stream().map(Polygon::points).filter(reachesOut).count();
-            case Answer.Keypoints(var figures) ->
-                    figures.stream()
-                            .map(figure -> Corners.places(figure.points()))
-                            .filter(reachesOut)
-                            .count();
-            case Answer.Transcripts(var transcripts) ->
-                    transcripts.stream().map(Transcript::region).filter(reachesOut).count();
-            case Answer.Category _,
-                    Answer.Tags _,
-                    Answer.Polylines _,
-                    Answer.Masks _,
-                    Answer.Verification _ ->
-                    0;
+        return count(
+                answer,
+                one ->
+                        places(format, one).stream()
+                                .anyMatch(p -> !Corners.inside(p, width, height).equals(p)));
+    }
+
+    /** Points that these formats hold to the picture's edges. */
+    private static List<Point> places(Format format, Annotation annotation) {
+        return switch (annotation) {
+            case Box box when format == Format.LABEL_STUDIO && box.degrees() != 0 -> List.of();
+            case Box box -> Corners.of(format == Format.VOC ? Corners.upright(box) : box);
+            case Polygon polygon -> polygon.points();
+            case KeypointInstance instance -> Corners.places(instance.points());
+            case Transcript transcript -> transcript.region();
+            case Polyline _, Mask _ -> List.of();
         };
     }
 
     private static long widened(Format format, Answer answer) {
-        return format == Format.VOC && answer instanceof Answer.Boxes(var boxes)
-                ? boxes.stream().map(Corners::upright).filter(box -> !isWhole(box)).count()
+        return format == Format.VOC
+                ? count(answer, one -> one instanceof Box box && !isWhole(Corners.upright(box)))
                 : 0;
     }
 
@@ -189,22 +163,15 @@ public final class Losses {
                 .allMatch(edge -> edge == Math.rint(edge));
     }
 
-    private static long impreciseShapes(Classes classes, Answer answer) {
-        return switch (answer) {
-            case Answer.Boxes(var boxes) ->
-                    boxes.stream().filter(b -> !isRound(b) || !survives(b, classes)).count();
-            case Answer.Polygons(var polygons) ->
-                    polygons.stream().filter(polygon -> !areRound(polygon.points())).count();
-            case Answer.Keypoints(var figures) ->
-                    figures.stream().filter(figure -> !areRoundKeypoints(figure.points())).count();
-            case Answer.Transcripts(var transcripts) ->
-                    transcripts.stream().filter(text -> !areRound(text.region())).count();
-            case Answer.Category _,
-                    Answer.Tags _,
-                    Answer.Polylines _,
-                    Answer.Masks _,
-                    Answer.Verification _ ->
-                    0;
+    private static boolean isPrecise(Annotation annotation, Classes classes) {
+        return switch (annotation) {
+            case Box box -> isRound(box) && survives(box, classes);
+            case Polygon polygon -> areRound(polygon.points());
+            case KeypointInstance instance ->
+                    instance.points().stream()
+                            .allMatch(p -> Micro.isRound(p.x()) && Micro.isRound(p.y()));
+            case Transcript transcript -> areRound(transcript.region());
+            case Polyline _, Mask _ -> true;
         };
     }
 
@@ -216,7 +183,7 @@ public final class Losses {
                 && Micro.isRound(box.degrees());
     }
 
-    /** A turned box is known by its corners, which tell the angle of a tiny one badly. */
+    /** A turned box is known by its corners, which give the angle of a tiny one badly. */
     private static boolean survives(Box box, Classes classes) {
         if (!classes.mayTurn()) {
             return true;
@@ -238,25 +205,24 @@ public final class Losses {
         return points.stream().allMatch(p -> Micro.isRound(p.x()) && Micro.isRound(p.y()));
     }
 
-    private static boolean areRoundKeypoints(List<Keypoint> points) {
-        return points.stream().allMatch(p -> Micro.isRound(p.x()) && Micro.isRound(p.y()));
-    }
-
     private static long characters(Format format, Labelled labelled) {
         if (format != Format.VOC && format != Format.CVAT) {
             return 0;
         }
+        Answer answer = labelled.answer();
         Stream<String> texts =
                 Stream.concat(
                         Stream.of(labelled.externalId(), labelled.fileName()),
-                        labelled.answer() == null ? Stream.of() : texts(labelled.answer()));
+                        answer == null
+                                ? Stream.of()
+                                : answer.annotations().stream().flatMap(Losses::texts));
         return texts.filter(text -> !isXml(text)).count();
     }
 
-    private static Stream<String> texts(Answer answer) {
-        Stream<String> values = attributesOfObjects(answer).flatMap(map -> map.values().stream());
-        return answer instanceof Answer.Transcripts(var transcripts)
-                ? Stream.concat(values, transcripts.stream().map(Transcript::text))
+    private static Stream<String> texts(Annotation annotation) {
+        Stream<String> values = annotation.attributes().values().stream();
+        return annotation instanceof Transcript transcript
+                ? Stream.concat(values, Stream.of(transcript.text()))
                 : values;
     }
 

@@ -9,12 +9,12 @@ import java.util.List;
 public final class MaskPixels {
 
     /** Most pixels of a picture that are turned: 16 MB as bits. */
-    public static final long MOST = 1L << 27;
+    public static final long MAX_PIXELS = 1L << 27;
 
     private MaskPixels() {}
 
     public static boolean fits(int width, int height) {
-        return (long) width * height <= MOST;
+        return (long) width * height <= MAX_PIXELS;
     }
 
     /** The pixels inside, row by row. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Micro {
 
     private static final double STEPS = 1e6;
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private Micro() {}
 
@@ -56,7 +56,7 @@ public final class Micro {
     /** A finite decimal number. */
     public static double parse(String what, @Nullable String text) throws BadEntry {
         String number = text == null ? "" : text.strip();
-        if (number.isEmpty() || number.length() > LONGEST || !isDecimal(number)) {
+        if (number.isEmpty() || number.length() > MAX_LENGTH || !isDecimal(number)) {
             throw BadEntry.unexpected(what, text, "a number");
         }
         try {

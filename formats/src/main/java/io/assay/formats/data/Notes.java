@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What there is to tell of one picture, each thing once and not too many of them. */
+/** Notes about one picture, each once and not too many of them. */
 public final class Notes {
 
-    private static final int MOST = 10;
+    private static final int MAX_NOTES = 10;
 
     private final Map<String, Boolean> texts = new LinkedHashMap<>();
     private boolean spoilt;
@@ -18,7 +18,7 @@ public final class Notes {
      */
     public void add(String text, boolean spoilsGold) {
         spoilt |= spoilsGold;
-        if (texts.size() < MOST || texts.containsKey(text)) {
+        if (texts.size() < MAX_NOTES || texts.containsKey(text)) {
             texts.merge(text, spoilsGold, Boolean::logicalOr);
         }
     }

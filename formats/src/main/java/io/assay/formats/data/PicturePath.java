@@ -151,8 +151,8 @@ public record PicturePath(List<String> steps, int loose) {
     }
 
     /**
-     * Which of the names are meant: one if it is certain, several if it is not, none if all lie in
-     * other folders. Upper and lower case count if that leaves any.
+     * The names that it may stand for: one if it is certain, several if it is not, none if all lie
+     * in other folders. Upper and lower case count if that leaves any.
      *
      * @param before what all names begin with and the path need not
      */

@@ -18,7 +18,7 @@ public interface Pictures {
         record Found(String name, String ref, PictureSize size) implements Match {}
 
         /**
-         * No picture that is surely meant.
+         * No picture for certain.
          *
          * @param similar names of some that are called so in other folders
          */
@@ -30,7 +30,7 @@ public interface Pictures {
         }
 
         /**
-         * Pictures of which each may be meant.
+         * Several pictures, each possible.
          *
          * @param names some of them
          */

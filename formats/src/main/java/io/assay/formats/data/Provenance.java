@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels how many the answer rests on
  * @param version of the result, from 1
  * @param reason why there is no answer
- * @param restsOn labels, reviews and method; told in NDJSON only
+ * @param restsOn labels, reviews and method; in NDJSON only
  */
 public record Provenance(
         @Nullable String taskId,

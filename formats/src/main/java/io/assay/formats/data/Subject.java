@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         String externalId, String fileName, @Nullable String ref, Optional<PictureSize> size) {
 
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     /**
      * What an entry says.
@@ -44,7 +44,7 @@ public record Subject(
     /**
      * Finds the picture.
      *
-     * @throws BadEntry if it is not certain which one is meant, or if it has another size
+     * @throws BadEntry if it is not certain which one it is, or if it has another size
      */
     public static Subject of(PicturePath path, Said said, Pictures pictures) throws BadEntry {
         return of(path, path, said, pictures);
@@ -130,8 +130,8 @@ public record Subject(
     }
 
     private static String shown(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MOST_SHOWN, names.size())));
-        return names.size() <= MOST_SHOWN ? first : first + ", …";
+        String first = String.join(", ", names.subList(0, Math.min(MAX_SHOWN, names.size())));
+        return names.size() <= MAX_SHOWN ? first : first + ", …";
     }
 
     public @Nullable Integer width() {

@@ -1,17 +1,23 @@
 package io.assay.formats.io;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.assay.formats.data.UnusableFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +27,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Csv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int MOST_CELLS = 1_000;
+    private static final int MAX_CELLS = 1_000;
     private static final char APOSTROPHE = '\'';
     private static final String RUN = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
 
     private final LimitedInput in;
-    private final BufferedReader reader;
+    private final CloseableIterator<CsvRecord> records;
     private long row;
 
     public Csv(InputStream in) {
         this.in = new LimitedInput(in);
-        this.reader = new BufferedReader(new InputStreamReader(this.in, StandardCharsets.UTF_8));
+        this.records =
+                CsvReader.builder()
+                        .skipEmptyLines(false)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .detectBomHeader(true)
+                        .build(
+                                CsvRecordHandler.builder().maxFields(MAX_CELLS).build(),
+                                this.in,
+                                StandardCharsets.UTF_8)
+                        .iterator();
     }
 
     /** A line of cells, quoted where they need it, of which none is run by a spreadsheet. */
@@ -45,12 +60,24 @@ public final class Csv {
         return line(cells, text -> text);
     }
 
+    /** Numbers are written by us and are harmless. */
     private static byte[] line(@Nullable Object[] cells, UnaryOperator<String> texts) {
-        String line =
-                Arrays.stream(cells)
-                        .map(cell -> cell(cell, texts))
-                        .collect(Collectors.joining(","));
-        return (line + "\r\n").getBytes(StandardCharsets.UTF_8);
+        StringWriter line = new StringWriter();
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(line)
+                .writeRecord(
+                        Arrays.stream(cells)
+                                .map(
+                                        cell ->
+                                                switch (cell) {
+                                                    case null -> "";
+                                                    case String said -> texts.apply(said);
+                                                    default -> cell.toString();
+                                                })
+                                .toList());
+        return line.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -77,16 +104,6 @@ public final class Csv {
         return at < text.length() && RUN.indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Numbers are written by us and are harmless. */
-    private static String cell(@Nullable Object value, UnaryOperator<String> texts) {
-        String text =
-                value == null
-                        ? ""
-                        : value instanceof String said ? texts.apply(said) : value.toString();
-        boolean plain = text.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
     /** Number of the row that was read last, from 1 for the header. */
     public long row() {
         return row;
@@ -94,59 +111,26 @@ public final class Csv {
 
     /** The next row that is not blank; nothing at the end. */
     public Optional<List<String>> next() throws IOException {
-        List<String> cells;
-        do {
-            in.elementDone();
-            int c = reader.read();
-            if (row == 0 && c == BYTE_ORDER_MARK) {
-                c = reader.read();
+        try {
+            while (hasNext()) {
+                row++;
+                List<String> cells = records.next().getFields();
+                if (cells.size() > 1 || !cells.getFirst().isEmpty()) {
+                    return Optional.of(cells.stream().map(Csv::original).toList());
+                }
             }
-            if (c < 0) {
-                return Optional.empty();
-            }
-            row++;
-            cells = cells(c);
-        } while (cells.size() == 1 && cells.getFirst().isEmpty());
-        return Optional.of(cells);
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw new UnusableFile(
+                    "row %d: %s (expected: CSV of up to %d cells a row)"
+                            .formatted(row + 1, e.getMessage(), MAX_CELLS));
+        }
     }
 
-    private List<String> cells(int first) throws IOException {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        int c = first;
-        while (c >= 0 && (quoted || c != '\n')) {
-            if (quoted && c == '"' && peek() == '"') {
-                cell.append('"');
-                reader.read();
-            } else if (c == '"' && (quoted || cell.isEmpty())) {
-                quoted = !quoted;
-            } else if (!quoted && c == ',') {
-                add(cells, cell);
-            } else if (quoted || c != '\r' || peek() != '\n') {
-                cell.append((char) c);
-            }
-            c = reader.read();
-        }
-        if (quoted) {
-            throw new UnusableFile("row " + row + ": a quote without an end (expected: another)");
-        }
-        add(cells, cell);
-        return cells;
-    }
-
-    private void add(List<String> cells, StringBuilder cell) throws UnusableFile {
-        if (cells.size() >= MOST_CELLS) {
-            throw new UnusableFile("row " + row + ": over " + MOST_CELLS + " cells");
-        }
-        cells.add(original(cell.toString()));
-        cell.setLength(0);
-    }
-
-    private int peek() throws IOException {
-        reader.mark(1);
-        int c = reader.read();
-        reader.reset();
-        return c;
+    private boolean hasNext() {
+        in.elementDone();
+        return records.hasNext();
     }
 }

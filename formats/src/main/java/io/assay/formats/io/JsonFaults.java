@@ -19,7 +19,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 /** Says what is wrong with JSON in words for people, without those of the library that read it. */
 public final class JsonFaults {
 
-    private static final int LONGEST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     /** What the parser says, and what that means. */
     private static final Map<Pattern, String> SYNTAX =
@@ -138,7 +138,7 @@ public final class JsonFaults {
 
     private static String shown(@Nullable String text) {
         String all = String.valueOf(text);
-        return all.length() <= LONGEST_SHOWN ? all : all.substring(0, LONGEST_SHOWN) + "…";
+        return all.length() <= MAX_SHOWN ? all : all.substring(0, MAX_SHOWN) + "…";
     }
 
     /** The names on the way to what is wrong, from the outside. */

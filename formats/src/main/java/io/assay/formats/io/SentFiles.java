@@ -1,6 +1,5 @@
 package io.assay.formats.io;
 
-import io.assay.events.PlainWords;
 import io.assay.formats.data.UnusableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -22,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a ZIP archive one after another, or the one file that was sent itself. Bounded in
  * number, in length of names, and in how much more comes out than went in. Nothing is ever written
- * under a name from the archive.
+ * under a name from the archive. The JDK's reader is used because it checks the checksum of each
+ * file, which commons-compress does not when it reads a stream.
  */
 public final class SentFiles implements Closeable {
 
     /** Most files of an archive. */
-    public static final int MOST_FILES = 5_000_000;
+    public static final int MAX_FILES = 5_000_000;
 
-    private static final int LONGEST_NAME = 1_024;
+    private static final int MAX_NAME = 1_024;
     private static final long FREE = 64L * 1024 * 1024;
-    private static final int MOST_RATIO = 300;
+    private static final int MAX_RATIO = 300;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
@@ -107,12 +107,12 @@ public final class SentFiles implements Closeable {
         if (entry == null && !sent.isWhole()) {
             throw cutOff();
         }
-        if (entry != null && ++files > MOST_FILES) {
-            throw new UnusableFile("ZIP: over " + MOST_FILES + " files (expected: fewer)");
+        if (entry != null && ++files > MAX_FILES) {
+            throw new UnusableFile("ZIP: over " + MAX_FILES + " files (expected: fewer)");
         }
-        if (entry != null && entry.getName().length() > LONGEST_NAME) {
+        if (entry != null && entry.getName().length() > MAX_NAME) {
             throw new UnusableFile(
-                    "ZIP: a name of over " + LONGEST_NAME + " characters (expected: shorter)");
+                    "ZIP: a name of over " + MAX_NAME + " characters (expected: shorter)");
         }
         return entry;
     }
@@ -179,9 +179,9 @@ public final class SentFiles implements Closeable {
 
     private void count(int read) throws UnusableFile {
         unpacked += read;
-        if (zip != null && unpacked > FREE && unpacked > sent.count * MOST_RATIO) {
+        if (zip != null && unpacked > FREE && unpacked > sent.count * MAX_RATIO) {
             throw new UnusableFile(
-                    "ZIP: unpacks to over " + MOST_RATIO + " times its size (expected: less)");
+                    "ZIP: unpacks to over " + MAX_RATIO + " times its size (expected: less)");
         }
     }
 
@@ -190,7 +190,7 @@ public final class SentFiles implements Closeable {
     }
 
     private static UnusableFile broken(Exception e) {
-        return new UnusableFile("ZIP: broken: " + PlainWords.of(String.valueOf(e.getMessage())));
+        return new UnusableFile("ZIP: broken: " + e.getMessage());
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class SortedSpool implements Closeable {
 
     private record Run(long from, long to) {}
 
-    private static final int MOST_IN_MEMORY = 8 * 1024 * 1024;
+    private static final int MAX_IN_MEMORY = 8 * 1024 * 1024;
     private static final int PER_ITEM = 100;
     private static final int BUFFER = 16 * 1024;
 
@@ -40,7 +40,7 @@ public final class SortedSpool implements Closeable {
     private long inMemory;
 
     public SortedSpool() throws IOException {
-        this(MOST_IN_MEMORY);
+        this(MAX_IN_MEMORY);
     }
 
     SortedSpool(int mostInMemory) throws IOException {

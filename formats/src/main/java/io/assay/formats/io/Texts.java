@@ -15,7 +15,7 @@ public final class Texts {
     /**
      * The text without a byte order mark.
      *
-     * @throws BadEntry if it is in another encoding, which is named if it can be told
+     * @throws BadEntry if it is in another encoding, which is named if it is recognised
      */
     public static String utf8(byte[] bytes) throws BadEntry {
         if (isUtf16(bytes)) {

@@ -38,7 +38,7 @@ public final class Xml implements AutoCloseable {
         /**
          * The child of that name.
          *
-         * @throws BadEntry if there are several: which one is meant nobody can tell
+         * @throws BadEntry if there are several, as none is the right one for certain
          */
         public Optional<Element> child(String child) throws BadEntry {
             List<Element> all = children(child);

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The records of a ZIP archive (APPNOTE 6.3, with ZIP64 where it is needed), written one after
- * another; those of the directory wait in a spool. Names are UTF-8, times are the epoch of ZIP, so
- * that the same files give the same archive.
+ * another; those of the directory wait in a spool. The libraries keep the directory of millions of
+ * files in memory. Names are UTF-8, times are the epoch of ZIP, so that the same files give the
+ * same archive.
  */
 final class ZipRecords implements Closeable {
 
-    private static final long MOST_32 = 0xFFFF_FFFFL;
-    private static final int MOST_16 = 0xFFFF;
+    private static final long MAX_32 = 0xFFFF_FFFFL;
+    private static final int MAX_16 = 0xFFFF;
     private static final int UTF_8 = 0x800;
     private static final int SIZES_FOLLOW = 0x8;
     private static final int DEFLATED = 8;
@@ -57,7 +58,7 @@ final class ZipRecords implements Closeable {
     void end(String name, long crc, long size) throws IOException {
         long packed = out.written() - dataBegun;
         out.four(0x08074b50).four(crc);
-        if (packed > MOST_32 || size > MOST_32) {
+        if (packed > MAX_32 || size > MAX_32) {
             out.eight(packed).eight(size);
         } else {
             out.four(packed).four(size);
@@ -75,14 +76,13 @@ final class ZipRecords implements Closeable {
     private void entry(byte[] name, int flags, long crc, long packed, long size, long at)
             throws IOException {
         count++;
-        int wide =
-                (size >= MOST_32 ? 8 : 0) + (packed >= MOST_32 ? 8 : 0) + (at >= MOST_32 ? 8 : 0);
+        int wide = (size >= MAX_32 ? 8 : 0) + (packed >= MAX_32 ? 8 : 0) + (at >= MAX_32 ? 8 : 0);
         int version = wide > 0 ? VERSION_64 : VERSION;
         entries.four(0x02014b50).two(version).two(version).two(flags).two(DEFLATED);
         entries.two(0).two(FIRST_DAY).four(crc);
-        entries.four(Math.min(packed, MOST_32)).four(Math.min(size, MOST_32));
+        entries.four(Math.min(packed, MAX_32)).four(Math.min(size, MAX_32));
         entries.two(name.length).two(wide > 0 ? wide + 4 : 0).two(0).two(0).two(0).four(0);
-        entries.four(Math.min(at, MOST_32)).bytes(name);
+        entries.four(Math.min(at, MAX_32)).bytes(name);
         if (wide > 0) {
             entries.two(1).two(wide);
             eightIfWide(size);
@@ -92,7 +92,7 @@ final class ZipRecords implements Closeable {
     }
 
     private void eightIfWide(long value) throws IOException {
-        if (value >= MOST_32) {
+        if (value >= MAX_32) {
             entries.eight(value);
         }
     }
@@ -104,12 +104,12 @@ final class ZipRecords implements Closeable {
             all.transferTo(out.stream());
         }
         long size = out.written() - at;
-        if (count >= MOST_16 || at >= MOST_32 || size >= MOST_32) {
+        if (count >= MAX_16 || at >= MAX_32 || size >= MAX_32) {
             finish64(at, size);
         }
-        int shown = (int) Math.min(count, MOST_16);
+        int shown = (int) Math.min(count, MAX_16);
         out.four(0x06054b50).two(0).two(0).two(shown).two(shown);
-        out.four(Math.min(size, MOST_32)).four(Math.min(at, MOST_32)).two(0);
+        out.four(Math.min(size, MAX_32)).four(Math.min(at, MAX_32)).two(0);
         out.flush();
     }
 

@@ -38,7 +38,7 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
     private static final Pattern FILE = Pattern.compile("^file:/{0,3}(.+)$");
     private static final Pattern SERVED = Pattern.compile("^(/[^?#]*)[?#].*$");
     private static final int DEEPEST = 3;
-    private static final int LONGEST = 8_192;
+    private static final int MAX_LENGTH = 8_192;
 
     LabelStudioAddress {
         paths = List.copyOf(paths);
@@ -46,7 +46,7 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
 
     /** Whether a text may be the address of a picture, rather than something said of it. */
     static boolean isOne(String text) {
-        String plain = text.length() > LONGEST ? "" : text.strip();
+        String plain = text.length() > MAX_LENGTH ? "" : text.strip();
         return plain.startsWith("picture:")
                 || LOCAL.matcher(plain).matches()
                 || UPLOAD.matcher(plain).matches()
@@ -64,8 +64,9 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
     }
 
     static LabelStudioAddress of(String address) throws BadEntry {
-        if (address.length() > LONGEST) {
-            throw BadEntry.unexpected("data image", address, "at most " + LONGEST + " characters");
+        if (address.length() > MAX_LENGTH) {
+            throw BadEntry.unexpected(
+                    "data image", address, "at most " + MAX_LENGTH + " characters");
         }
         return of(address.strip(), 0);
     }

@@ -2,8 +2,8 @@ package io.assay.formats.labelstudio;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Mask;
 import io.assay.events.Point;
@@ -69,7 +69,10 @@ final class LabelStudioAnswers {
                                     (r, k) -> new Polygon(k.id(), outline(r), r.attributes())));
             case KEYPOINTS ->
                     new Answer.Keypoints(
-                            each(regions, Set.of("rectanglelabels"), LabelStudioAnswers::figure));
+                            each(
+                                    regions,
+                                    Set.of("rectanglelabels"),
+                                    LabelStudioAnswers::keypoints));
             case MASK ->
                     new Answer.Masks(
                             each(regions, Set.of("brushlabels"), LabelStudioAnswers::mask));
@@ -164,7 +167,7 @@ final class LabelStudioAnswers {
         return points;
     }
 
-    private static Figure figure(Region region, LabelClass known) throws BadEntry {
+    private static KeypointInstance keypoints(Region region, LabelClass known) throws BadEntry {
         Map<String, Keypoint> byName = new HashMap<>();
         for (Region part : region.parts()) {
             String name = String.join(", ", part.labels(Set.of("keypointlabels")));
@@ -188,7 +191,7 @@ final class LabelStudioAnswers {
             throw BadEntry.unexpected(
                     "keypointlabels", byName.keySet(), "those of the class's skeleton");
         }
-        return new Figure(known.id(), points, region.attributes());
+        return new KeypointInstance(known.id(), points, region.attributes());
     }
 
     private static Mask mask(Region region, LabelClass known) throws BadEntry {

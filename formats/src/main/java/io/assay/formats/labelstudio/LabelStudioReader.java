@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class LabelStudioReader implements RecordReader {
 
-    private static final int MOST_TOLD = 5;
+    private static final int MAX_NOTES = 5;
 
     private final JsonStream json;
     private final LabelStudioAnswers answers;
@@ -56,8 +56,8 @@ public final class LabelStudioReader implements RecordReader {
         }
         if (LabelStudioTask.isMinimal(task.get())) {
             throw new UnusableFile(
-                    "task: without data, as in the form JSON-MIN (expected: the form JSON, which has"
-                            + " data and annotations)");
+                    "task: without data, as in the form JSON-MIN (expected: the form JSON, which"
+                            + " has data and annotations)");
         }
         read("[" + tasks++ + "]", task.get());
         return Optional.of(waiting.remove());
@@ -83,7 +83,7 @@ public final class LabelStudioReader implements RecordReader {
                 waiting.add(new Entry.Note(place, externalId, said.isPrediction(), said.note()));
             }
             if (!notes.isEmpty()) {
-                List<String> some = notes.stream().distinct().limit(MOST_TOLD).toList();
+                List<String> some = notes.stream().distinct().limit(MAX_NOTES).toList();
                 waiting.add(new Entry.Note(place, externalId, false, String.join("; ", some)));
             }
             waiting.add(new Entry.Row(place, labelled));

@@ -1,13 +1,15 @@
 package io.assay.formats.labelstudio;
 
+import io.assay.events.Annotation;
 import io.assay.events.Answer;
 import io.assay.events.Attribute;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
+import io.assay.events.Polyline;
 import io.assay.events.Transcript;
 import io.assay.formats.data.Classes;
 import io.assay.formats.data.Corners;
@@ -55,14 +57,23 @@ final class LabelStudioRegions {
                     choices(classIds);
                 }
             }
-            case Answer.Boxes(var boxes) -> boxes.forEach(this::box);
-            case Answer.Polygons(var polygons) -> polygons.forEach(this::polygon);
-            case Answer.Keypoints(var figures) -> figures.forEach(this::figure);
-            case Answer.Masks(var masks) -> masks.forEach(this::mask);
-            case Answer.Transcripts(var transcripts) -> transcripts.forEach(this::transcript);
             case Answer.Polylines _, Answer.Verification _ ->
                     throw new IllegalArgumentException("tool: " + answer.tool());
+            case Answer.Annotated<?> annotated -> annotated.annotations().forEach(this::write);
         }
+    }
+
+    private void write(Annotation annotation) {
+        String id = next();
+        switch (annotation) {
+            case Box box -> rectangle(id, box);
+            case Polygon polygon -> outline(id, polygon.classId(), polygon.points());
+            case KeypointInstance instance -> keypoints(id, instance);
+            case Mask mask -> mask(id, mask);
+            case Transcript transcript -> transcript(id, transcript);
+            case Polyline _ -> throw new IllegalArgumentException("tool: polyline");
+        }
+        attributes(id, annotation.classId(), annotation.attributes());
     }
 
     /** Begins a result up to within its value. */
@@ -117,12 +128,6 @@ final class LabelStudioRegions {
         return side;
     }
 
-    private void box(Box box) {
-        String id = next();
-        rectangle(id, box);
-        attributes(id, box.classId(), box.attributes());
-    }
-
     /** Turned around its top left corner, where ours turn around their centre. */
     private void rectangle(String id, Box any) {
         Box box = any.degrees() == 0 ? Corners.inside(any, side(width), side(height)) : any;
@@ -135,12 +140,6 @@ final class LabelStudioRegions {
         json.writeNumberProperty("rotation", box.degrees());
         texts("rectanglelabels", List.of(classes.written(box.classId())));
         end();
-    }
-
-    private void polygon(Polygon polygon) {
-        String id = next();
-        outline(id, polygon.classId(), polygon.points());
-        attributes(id, polygon.classId(), polygon.attributes());
     }
 
     private void outline(String id, String classId, List<Point> points) {
@@ -159,18 +158,16 @@ final class LabelStudioRegions {
     }
 
     /** A rectangle with the class, and points that belong to it. */
-    private void figure(Figure figure) {
-        String id = next();
-        List<Point> places = Corners.places(figure.points());
-        rectangle(id, Corners.extent(figure.classId(), places, width, height));
-        List<String> names = Classes.points(classes.get(figure.classId()));
-        for (int i = 0; i < figure.points().size(); i++) {
-            Keypoint point = figure.points().get(i);
+    private void keypoints(String id, KeypointInstance instance) {
+        List<Point> places = Corners.places(instance.points());
+        rectangle(id, Corners.extent(instance.classId(), places, width, height));
+        List<String> names = Classes.points(classes.get(instance.classId()));
+        for (int i = 0; i < instance.points().size(); i++) {
+            Keypoint point = instance.points().get(i);
             if (point.visibility() != Keypoint.Visibility.ABSENT) {
                 keypoint(id, names.get(i), point);
             }
         }
-        attributes(id, figure.classId(), figure.attributes());
     }
 
     private void keypoint(String parent, String name, Keypoint point) {
@@ -190,10 +187,9 @@ final class LabelStudioRegions {
         json.writeEndObject();
     }
 
-    private void mask(Mask mask) {
+    private void mask(String id, Mask mask) {
         width = mask.width();
         height = mask.height();
-        String id = next();
         start(id, "label", "brushlabels");
         json.writeStringProperty("format", "rle");
         json.writeArrayPropertyStart("rle");
@@ -203,11 +199,9 @@ final class LabelStudioRegions {
         json.writeEndArray();
         texts("brushlabels", List.of(classes.written(mask.classId())));
         end();
-        attributes(id, mask.classId(), mask.attributes());
     }
 
-    private void transcript(Transcript transcript) {
-        String id = next();
+    private void transcript(String id, Transcript transcript) {
         if (transcript.region().isEmpty()) {
             start(id, "label", "choices");
             texts("choices", List.of(classes.written(transcript.classId())));
@@ -218,7 +212,6 @@ final class LabelStudioRegions {
         start(id, TRANSCRIPT, "textarea");
         texts("text", List.of(transcript.text()));
         end();
-        attributes(id, transcript.classId(), transcript.attributes());
     }
 
     private void attributes(String id, String classId, Map<String, String> values) {

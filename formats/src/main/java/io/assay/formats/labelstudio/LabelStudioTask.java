@@ -74,7 +74,7 @@ final class LabelStudioTask {
                         "a prediction, which no person made");
     }
 
-    /** One that alone is called the truth; nobody can tell which of several else. */
+    /** One that alone is called the truth; of several none is certain. */
     private static Said oneOf(List<JsonNode> annotations) throws BadEntry {
         List<JsonNode> truths =
                 annotations.stream()

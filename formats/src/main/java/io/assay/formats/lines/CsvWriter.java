@@ -91,14 +91,7 @@ public final class CsvWriter implements RecordWriter {
         return switch (answer) {
             case Answer.Category(var classId) -> classId;
             case Answer.Tags(var classIds) -> String.join(AND, classIds);
-            case Answer.Boxes _,
-                    Answer.Polygons _,
-                    Answer.Polylines _,
-                    Answer.Keypoints _,
-                    Answer.Masks _,
-                    Answer.Transcripts _,
-                    Answer.Verification _ ->
-                    null;
+            case Answer.Annotated<?> _, Answer.Verification _ -> null;
             case null -> null;
         };
     }

@@ -90,7 +90,7 @@ public final class NdjsonReader implements RecordReader {
                 : Json.value(Json.bytes(from), Provenance.class);
     }
 
-    /** Else every line of them would be told. */
+    /** Else every line of them would be reported. */
     private static void refuseOtherForms(byte[] first) throws UnusableFile {
         String text = new String(first, StandardCharsets.UTF_8).strip();
         if (text.startsWith("[")) {

@@ -23,7 +23,7 @@ final class VocObjects {
     static final String UNSAID = "unsaid";
 
     private static final String UNSPECIFIED = "Unspecified";
-    private static final int MOST_SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
 
     private final Classes classes;
 
@@ -32,7 +32,7 @@ final class VocObjects {
     }
 
     /**
-     * @param notes takes what is to be told beside
+     * @param notes takes notes
      */
     List<Box> boxes(Xml.Element annotation, List<String> notes) throws BadEntry {
         List<Box> boxes = new ArrayList<>();
@@ -108,7 +108,7 @@ final class VocObjects {
             }
         }
         if (!passedOver.isEmpty()) {
-            int shown = Math.min(MOST_SHOWN, passedOver.size());
+            int shown = Math.min(MAX_SHOWN, passedOver.size());
             notes.add(
                     "%s: %d parts passed over, as the project has no such class: %s"
                             .formatted(

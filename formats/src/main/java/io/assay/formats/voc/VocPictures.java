@@ -109,7 +109,7 @@ final class VocPictures {
                 : Optional.of(PicturePath.of(folder.get() + "/" + file));
     }
 
-    /** If the path itself may mean several pictures, a hint may tell which of them. */
+    /** If the path itself may mean several pictures, a hint may decide which of them. */
     private Subject clear(
             PicturePath path, List<PicturePath> hints, PicturePath elsewhere, Subject.Said said)
             throws BadEntry {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the XML files of an archive, or one alone: a picture each. One that cannot be read spoils
- * none of the others. They wait on disk until all names are known, since only then it can be told
+ * none of the others. They wait on disk until all names are known, since only then it is known
  * which folders merely wrap the whole archive.
  */
 public final class VocReader implements RecordReader {
 
-    private static final int LONGEST_FILE = 4 * 1024 * 1024;
-    private static final int MOST_TOO_LONG = 10_000;
+    private static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
+    private static final int MAX_TOO_LONG = 10_000;
 
     private final SentFiles files;
     private final VocPictures pictures;
@@ -69,17 +69,17 @@ public final class VocReader implements RecordReader {
     }
 
     private void spool(String name) throws IOException {
-        byte[] content = files.content().readNBytes(LONGEST_FILE + 1);
-        if (content.length <= LONGEST_FILE) {
+        byte[] content = files.content().readNBytes(MAX_FILE_BYTES + 1);
+        if (content.length <= MAX_FILE_BYTES) {
             spool.add(PicturePath.key(ownName(name)) + '\n' + name, 0, content);
             wrapping = PicturePath.wrapping(wrapping, name);
             return;
         }
-        if (waiting.size() >= MOST_TOO_LONG) {
-            throw new UnusableFile(name + ": over " + LONGEST_FILE + " bytes, after many such");
+        if (waiting.size() >= MAX_TOO_LONG) {
+            throw new UnusableFile(name + ": over " + MAX_FILE_BYTES + " bytes, after many such");
         }
         String place = VocPictures.place(name);
-        waiting.add(new Entry.Bad(place, null, "file: over " + LONGEST_FILE + " bytes"));
+        waiting.add(new Entry.Bad(place, null, "file: over " + MAX_FILE_BYTES + " bytes"));
     }
 
     /** What the file is called, without its ending. */

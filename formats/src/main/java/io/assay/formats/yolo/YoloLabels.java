@@ -2,8 +2,8 @@ package io.assay.formats.yolo;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.LabelClass;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Makes an answer of a picture's text. What a line is, only the number of its numbers tells: 4 are
+ * Makes an answer of a picture's text. What a line is, only the number of its numbers shows: 4 are
  * a box, 8 the corners of a turned one or an outline, an even number from 6 an outline, and with
  * keypoints 4 and some for each point.
  */
@@ -43,7 +43,7 @@ final class YoloLabels {
         return switch (classes.tool()) {
             case BOX -> new Answer.Boxes(each(text, (c, n) -> box(c, n, size, notes)));
             case POLYGON -> new Answer.Polygons(each(text, (c, n) -> polygon(c, n, size, notes)));
-            case KEYPOINTS -> new Answer.Keypoints(each(text, (c, n) -> figure(c, n, size)));
+            case KEYPOINTS -> new Answer.Keypoints(each(text, (c, n) -> keypoints(c, n, size)));
             case CATEGORY, TAGS, POLYLINE, MASK, TRANSCRIPT, VERIFICATION ->
                     throw BadEntry.unexpected("tool", classes.tool(), "one that YOLO has");
         };
@@ -168,7 +168,8 @@ final class YoloLabels {
         return new Polygon(known.id(), Rings.open("outline", points), Map.of());
     }
 
-    private Figure figure(LabelClass known, double[] n, PictureSize size) throws BadEntry {
+    private KeypointInstance keypoints(LabelClass known, double[] n, PictureSize size)
+            throws BadEntry {
         int expected = Classes.points(known).size();
         int perPoint = perPoint(n, expected);
         int told = setup.points() == null ? expected : setup.points();
@@ -191,7 +192,7 @@ final class YoloLabels {
                 throw BadEntry.unexpected("keypoints", "more", expected + ", as its class has");
             }
         }
-        return new Figure(known.id(), points, Map.of());
+        return new KeypointInstance(known.id(), points, Map.of());
     }
 
     /** Where nothing says it, the number of numbers does. */

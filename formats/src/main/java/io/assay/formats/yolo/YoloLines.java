@@ -2,8 +2,8 @@ package io.assay.formats.yolo;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
 import io.assay.formats.data.Classes;
@@ -42,7 +42,8 @@ final class YoloLines {
             case Answer.Boxes(var boxes) -> boxes.forEach(box -> box(shares, box));
             case Answer.Polygons(var polygons) ->
                     polygons.forEach(polygon -> polygon(shares, polygon));
-            case Answer.Keypoints(var figures) -> figures.forEach(figure -> figure(shares, figure));
+            case Answer.Keypoints(var figures) ->
+                    figures.forEach(instance -> keypoints(shares, instance));
             case Answer.Category _,
                     Answer.Tags _,
                     Answer.Polylines _,
@@ -71,14 +72,14 @@ final class YoloLines {
         shares.end();
     }
 
-    private void figure(Shares shares, Figure figure) {
-        shares.start(classes.index(figure.classId()));
-        shares.extent(figure.classId(), Corners.places(figure.points()));
-        for (Keypoint point : figure.points()) {
+    private void keypoints(Shares shares, KeypointInstance instance) {
+        shares.start(classes.index(instance.classId()));
+        shares.extent(instance.classId(), Corners.places(instance.points()));
+        for (Keypoint point : instance.points()) {
             shares.point(new Point(point.x(), point.y()));
             shares.number(Visibilities.code(point.visibility()));
         }
-        for (int i = figure.points().size(); i < mostPoints(classes); i++) {
+        for (int i = instance.points().size(); i < mostPoints(classes); i++) {
             shares.point(new Point(0, 0));
             shares.number(0);
         }

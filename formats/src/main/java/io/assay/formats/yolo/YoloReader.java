@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YoloReader implements RecordReader {
 
-    private static final int LONGEST_FILE = 4 * 1024 * 1024;
+    private static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
 
     /** What lies beside labels and is none, unless a picture is called so. */
     private static final Pattern BESIDE =
@@ -115,7 +115,7 @@ public final class YoloReader implements RecordReader {
         if (SentFiles.isOurs(file)) {
             isOurs = true;
         } else if (YoloSetups.isYaml(lower) || YoloSetups.isList(lower)) {
-            setups.add(file, name, files.content(file, LONGEST_FILE));
+            setups.add(file, name, files.content(file, MAX_FILE_BYTES));
         } else if (file.equals(YoloWriter.PICTURES)) {
             isOurs = true;
             spoolPictures();
@@ -138,9 +138,9 @@ public final class YoloReader implements RecordReader {
     }
 
     private Text text(String file) throws IOException {
-        byte[] content = files.content().readNBytes(LONGEST_FILE + 1);
-        if (content.length > LONGEST_FILE) {
-            return new Text(file, null, "over " + LONGEST_FILE + " bytes (expected: fewer)");
+        byte[] content = files.content().readNBytes(MAX_FILE_BYTES + 1);
+        if (content.length > MAX_FILE_BYTES) {
+            return new Text(file, null, "over " + MAX_FILE_BYTES + " bytes (expected: fewer)");
         }
         try {
             return new Text(file, Texts.utf8(content), null);
@@ -236,7 +236,8 @@ public final class YoloReader implements RecordReader {
         Answer answer = null;
         if (text == null && told.get("status") == null) {
             notes.add(
-                    "no label file (taken: no answer, as only an empty file says that nothing is there)",
+                    "no label file (taken: no answer, as only an empty file says that nothing is"
+                            + " there)",
                     true);
         }
         if (text != null) {

@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable Integer perPoint) {
 
-    private static final int MOST_CLASSES = 10_000;
+    private static final int MAX_CLASSES = 10_000;
     private static final YAMLMapper YAML =
             YAMLMapper.builder(
                             YAMLFactory.builder()
@@ -85,8 +85,8 @@ record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable
     }
 
     private static YoloSetup checked(Map<Integer, String> names) throws BadEntry {
-        if (names.size() > MOST_CLASSES) {
-            throw BadEntry.unexpected("names", names.size(), "at most " + MOST_CLASSES);
+        if (names.size() > MAX_CLASSES) {
+            throw BadEntry.unexpected("names", names.size(), "at most " + MAX_CLASSES);
         }
         return new YoloSetup(names, null, null);
     }
@@ -122,7 +122,7 @@ record YoloSetup(Map<Integer, String> names, @Nullable Integer points, @Nullable
                 return number;
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
         throw BadEntry.unexpected("names", key, "a number, 0 or more, and behind it the name");
     }

@@ -20,7 +20,7 @@ final class YoloSetups {
 
     private static final Set<String> CONVENTIONAL =
             Set.of("data.yaml", "data.yml", "dataset.yaml", "dataset.yml");
-    private static final int MOST = 100;
+    private static final int MAX_SETUPS = 100;
 
     private final Map<String, YoloSetup> conventional = new TreeMap<>();
     private final Map<String, YoloSetup> lists = new TreeMap<>();
@@ -39,8 +39,8 @@ final class YoloSetups {
     }
 
     void add(String file, String name, byte[] content) throws UnusableFile {
-        if (conventional.size() + lists.size() + others.size() >= MOST) {
-            throw new UnusableFile("classes: over " + MOST + " files that say them");
+        if (conventional.size() + lists.size() + others.size() >= MAX_SETUPS) {
+            throw new UnusableFile("classes: over " + MAX_SETUPS + " files that say them");
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean counts = CONVENTIONAL.contains(lower) || isList(lower);
@@ -70,8 +70,8 @@ final class YoloSetups {
         }
         if (counting.isEmpty()) {
             throw new UnusableFile(
-                    "classes: unknown (expected: names in data.yaml, classes.txt or obj.names in the"
-                            + " ZIP)"
+                    "classes: unknown (expected: names in data.yaml, classes.txt or obj.names in"
+                            + " the ZIP)"
                             + (fault == null ? "" : "; " + fault));
         }
         List<String> files = new ArrayList<>(counting.keySet());

@@ -66,7 +66,10 @@ class PublishedVerdicts {
     }
 
     private static PublishedVerdict told(GoldLabel label) {
-        Instant at = label.toldAt() == null ? label.scoredAt() : label.toldAt();
+        Instant at =
+                label.stage() instanceof GoldLabel.Published(var published)
+                        ? published
+                        : label.scoredAt();
         return new PublishedVerdict(
                 label.taskId(), label.projectId(), label.label(), label.judgement(), at, null);
     }

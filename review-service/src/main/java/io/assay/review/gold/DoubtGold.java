@@ -2,6 +2,7 @@ package io.assay.review.gold;
 
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldDoubt.Witness;
+import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.skill.MongoSkills;
 import io.assay.review.skill.Skill;
 import io.assay.review.skill.SkillEstimate;
@@ -63,7 +64,7 @@ public class DoubtGold {
         List<GoldLabel> given =
                 labels.latestOf(taskId, LATEST).stream()
                         .map(Versioned::state)
-                        .filter(label -> label.undoing() == null)
+                        .filter(label -> label.undoing() == Undoing.NONE)
                         .toList();
         if (given.stream().filter(label -> !label.agrees()).count() < GoldDoubt.MIN_WORKERS) {
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.assay.review.gold;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.assay.events.Answer;
 import io.assay.events.CorrectionReason;
 import io.assay.events.LabelReviewed;
@@ -15,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a gold task, identified by its assignment: scored, then counted in the worker's
- * skill, held for a while, told.
+ * skill, held for a while, published.
  *
  * @param skill that it counts in
- * @param heldUntil when it is told; null unless held
- * @param undrawn the project, as long as no delay of its consensus verdicts is known to imitate
- * @param toldAt when its verdict was told last; null before, and where it was stored without
- * @param repair null unless the verdict was corrected
  * @param credit what of it was right, 0 to 1
- * @param undoing how far its score is taken back; null as long as the gold is trusted
+ * @param stage how far its verdict has come
+ * @param repair how far an appeal has corrected its score
+ * @param undoing how far its score is taken back
  */
 public record GoldLabel(
         String taskId,
@@ -31,18 +31,43 @@ public record GoldLabel(
         String skill,
         Submission.Label label,
         Judgement judgement,
+        double credit,
         Instant scoredAt,
         boolean teaches,
         Stage stage,
-        @Nullable Instant heldUntil,
-        @Nullable String undrawn,
-        @Nullable Instant toldAt,
-        @Nullable Repair repair,
-        Double credit,
-        @Nullable Undoing undoing) {
+        Repair repair,
+        Undoing undoing) {
+
+    /** How far its verdict has come; never back. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Scored.class, name = "scored"),
+        @JsonSubTypes.Type(value = Held.class, name = "held"),
+        @JsonSubTypes.Type(value = Published.class, name = "published")
+    })
+    public sealed interface Stage {}
+
+    /** Judged, perhaps not yet counted in the worker's skill. */
+    public record Scored() implements Stage {}
+
+    /**
+     * Counted; its verdict waits so that its timing reveals nothing.
+     *
+     * @param until when it is published
+     * @param undrawn the project, as long as no delay of its consensus verdicts is known to imitate
+     */
+    public record Held(Instant until, @Nullable String undrawn) implements Stage {}
+
+    /**
+     * The verdict is out.
+     *
+     * @param at the last time
+     */
+    public record Published(Instant at) implements Stage {}
 
     /** How far the correction of its score has come. */
     enum Repair {
+        NONE,
         /** the verdict is corrected, the score perhaps not yet */
         PENDING,
         /** so is the score */
@@ -51,36 +76,19 @@ public record GoldLabel(
 
     /** How far taking back has come; never back. */
     public enum Undoing {
+        /** the gold is trusted */
+        NONE,
         /** its verdict is put right; its score may still count */
         DECIDED,
         /** its score counts no more */
         DONE
     }
 
-    public GoldLabel {
-        credit = creditOr(credit, judgement);
-    }
-
-    /** Documents from before there was partial credit have none. */
-    private static Double creditOr(@Nullable Double credit, Judgement judgement) {
-        return credit == null ? creditOf(judgement, 1) : credit;
-    }
-
     /** All of it for what is right, else as near as it came. */
-    private static Double creditOf(Judgement judgement, double needed) {
+    private static double creditOf(Judgement judgement, double needed) {
         return judgement.verdict() == Verdict.ACCEPTED
                 ? 1
                 : Math.clamp(judgement.score() / needed, 0, 1);
-    }
-
-    /** How far it has come; never back. */
-    public enum Stage {
-        /** judged, perhaps not yet counted in the worker's skill */
-        SCORED,
-        /** counted; its verdict waits so that its timing tells nothing */
-        HELD,
-        /** the verdict is published */
-        TOLD
     }
 
     /**
@@ -100,35 +108,28 @@ public record GoldLabel(
                 skill,
                 label,
                 judgement,
+                creditOf(judgement, needed),
                 now,
                 false,
-                Stage.SCORED,
-                null,
-                null,
-                null,
-                null,
-                creditOf(judgement, needed),
-                null);
+                new Scored(),
+                Repair.NONE,
+                Undoing.NONE);
     }
 
     /** Of a retired answer: honest work that tells nothing of the worker. */
     public static GoldLabel unscored(
             Submission.Label label, String taskId, String projectId, String skill, Instant now) {
-        Judgement judgement = Judgement.notCompared(VerdictBasis.GOLD);
         return new GoldLabel(
                 taskId,
                 projectId,
                 skill,
                 label,
-                judgement,
+                Judgement.notCompared(VerdictBasis.GOLD),
+                1,
                 now,
                 false,
-                Stage.HELD,
-                now,
-                null,
-                null,
-                null,
-                1.0,
+                new Held(now, null),
+                Repair.NONE,
                 Undoing.DONE);
     }
 
@@ -140,14 +141,11 @@ public record GoldLabel(
                 skill,
                 label,
                 judgement.teaching(label.answer(), right, worth),
+                credit,
                 scoredAt,
                 true,
                 stage,
-                heldUntil,
-                undrawn,
-                toldAt,
                 repair,
-                credit,
                 undoing);
     }
 
@@ -175,7 +173,7 @@ public record GoldLabel(
     }
 
     boolean counted() {
-        return stage != Stage.SCORED;
+        return !(stage instanceof Scored);
     }
 
     /** What is counted in the skill at first; of a tutorial nothing is ({@link #measures}). */
@@ -193,39 +191,31 @@ public record GoldLabel(
     }
 
     GoldLabel held(Instant until, boolean drawn) {
-        return staged(Stage.HELD, until, drawn ? null : projectId, null);
+        return with(judgement, new Held(until, drawn ? null : projectId), repair, undoing);
     }
 
     GoldLabel published(Instant at) {
-        return staged(Stage.TOLD, null, null, at);
+        return with(judgement, new Published(at), repair, undoing);
     }
 
     /** Not rejected, as rejections were not to be trusted; its score stays. */
     GoldLabel waived() {
-        return new GoldLabel(
-                taskId,
-                projectId,
-                skill,
-                label,
-                judgement.waived(),
-                scoredAt,
-                teaches,
-                stage,
-                heldUntil,
-                undrawn,
-                toldAt,
-                repair,
-                credit,
-                undoing);
+        return with(judgement.waived(), stage, repair, undoing);
     }
 
     /** Accepted after all; its score is still to be corrected. */
     GoldLabel upheld(String why, Instant at) {
-        return corrected(judgement.upheld(why), at, Repair.PENDING);
+        return with(judgement.upheld(why), new Published(at), Repair.PENDING, undoing);
     }
 
     GoldLabel repaired() {
-        return corrected(judgement, toldAt, Repair.DONE);
+        return with(judgement, stage, Repair.DONE, undoing);
+    }
+
+    private GoldLabel with(Judgement verdict, Stage stands, Repair repaired, Undoing undone) {
+        return new GoldLabel(
+                taskId, projectId, skill, label, verdict, credit, scoredAt, teaches, stands,
+                repaired, undone);
     }
 
     Score correction() {
@@ -236,40 +226,18 @@ public record GoldLabel(
         return judgement.event(taskId, projectId, label, at, why);
     }
 
-    private GoldLabel corrected(Judgement next, @Nullable Instant at, Repair how) {
-        return new GoldLabel(
-                taskId, projectId, skill, label, next, scoredAt, teaches, stage, heldUntil, undrawn,
-                at, how, credit, undoing);
-    }
-
     LabelReviewed verdict(Instant at) {
         return judgement.event(taskId, projectId, label, at);
     }
 
-    private GoldLabel staged(
-            Stage next, @Nullable Instant until, @Nullable String waiting, @Nullable Instant told) {
-        return new GoldLabel(
-                taskId, projectId, skill, label, judgement, scoredAt, teaches, next, until, waiting,
-                told, repair, credit, undoing);
+    /** The gold is no longer trusted: whatever it cost the worker is given back. */
+    GoldLabel undone() {
+        return with(right() ? judgement : judgement.waived(), stage, repair, Undoing.DECIDED);
     }
 
-    /** The gold is no longer trusted: whatever it cost the worker is given back. */
-    GoldLabel undone(Undoing next, @Nullable Instant correctedAt) {
-        return new GoldLabel(
-                taskId,
-                projectId,
-                skill,
-                label,
-                right() ? judgement : judgement.waived(),
-                scoredAt,
-                teaches,
-                stage,
-                heldUntil,
-                undrawn,
-                correctedAt,
-                repair,
-                credit,
-                next);
+    /** Its score counts no more. */
+    GoldLabel scoreUndone() {
+        return with(judgement, stage, repair, Undoing.DONE);
     }
 
     /** What takes its score away. */
@@ -282,9 +250,14 @@ public record GoldLabel(
         return repair == Repair.PENDING;
     }
 
-    /** True if a verdict has been told that {@link #undone} puts right. */
+    /** True if a verdict has been published that {@link #undone} puts right. */
     boolean owesVerdict() {
-        return stage == Stage.TOLD && !right();
+        return stage instanceof Published && !right();
+    }
+
+    /** When a correction is published: later than the verdict, also by another instance's clock. */
+    Instant afterPublished(Instant now) {
+        return stage instanceof Published(var at) && !now.isAfter(at) ? at.plusMillis(1) : now;
     }
 
     /** True of the id of a score, a correction or one taken away, if it is marked as counted. */

@@ -5,7 +5,7 @@ import io.assay.events.Ids;
 import io.assay.events.Verdict;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
-import io.assay.review.gold.GoldLabel.Stage;
+import io.assay.review.gold.GoldLabel.Published;
 import io.assay.review.skill.CountScores;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public class GoldVerdicts {
     public Optional<GoldLabel> published(String assignmentId) {
         return labels.find(assignmentId)
                 .map(Versioned::state)
-                .filter(label -> label.stage() == Stage.TOLD);
+                .filter(label -> label.stage() instanceof Published);
     }
 
     /** True if this person answered this gold task. */
@@ -53,8 +53,7 @@ public class GoldVerdicts {
         if (label.judgement().verdict() == Verdict.ACCEPTED) {
             return new Change<>(read, label, List.of());
         }
-        Instant told = label.toldAt();
-        Instant at = told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
+        Instant at = label.afterPublished(now);
         GoldLabel next = label.upheld(why, at);
         return new Change<>(
                 read, next, List.of(next.correctedVerdict(at, CorrectionReason.APPEAL)));

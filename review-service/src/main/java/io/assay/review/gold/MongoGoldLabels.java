@@ -5,6 +5,7 @@ import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.Versioned;
+import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.skill.Score;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,9 +25,9 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Answers to gold tasks, one document each by assignment id. */
 class MongoGoldLabels {
     private static final String COLLECTION = "goldLabels";
-    private static final String HELD_UNTIL = "state.heldUntil";
+    private static final String HELD_UNTIL = "state.stage.until";
     private static final String TASK = "state.taskId";
-    private static final String UNDRAWN = "state.undrawn";
+    private static final String UNDRAWN = "state.stage.undrawn";
     private static final String SCORED_AT = "state.scoredAt";
     private static final String WORKER = "state.label.workerId";
 
@@ -111,7 +112,7 @@ class MongoGoldLabels {
                                                 .and("state.credit")
                                                 .lt(1)
                                                 .and("state.undoing")
-                                                .exists(false))
+                                                .is(Undoing.NONE.name()))
                                 .limit(limit))
                 .stream()
                 .map(label -> label.state().taskId())

@@ -79,8 +79,9 @@ class ReleaseVerdicts {
      * longer, as its project was frozen or nobody told it, is told now.
      */
     static Instant toldAt(GoldLabel label, Instant now) {
-        Instant due = label.heldUntil();
-        return due != null && due.isAfter(now.minus(PROMPT)) ? due : now;
+        return label.stage() instanceof GoldLabel.Held(var due, _) && due.isAfter(now.minus(PROMPT))
+                ? due
+                : now;
     }
 
     /**
@@ -106,7 +107,7 @@ class ReleaseVerdicts {
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : labels.findAll(due.keySet()).values()) {
             Instant at = due.get(label.id());
-            if (at != null && label.state().stage() == GoldLabel.Stage.HELD) {
+            if (at != null && label.state().stage() instanceof GoldLabel.Held) {
                 changes.add(new Change<>(label, label.state().held(at, true), List.of()));
             }
         }

@@ -2,6 +2,7 @@ package io.assay.review.gold;
 
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
+import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.skill.CountScores;
 import io.assay.review.skill.Score;
 import java.util.ArrayList;
@@ -54,11 +55,11 @@ public class ScoreGold {
     private static Set<String> scoredBefore(List<GoldLabel> heard, Collection<GoldLabel> kept) {
         Set<String> unscored =
                 heard.stream()
-                        .filter(label -> label.undoing() != null)
+                        .filter(label -> label.undoing() != Undoing.NONE)
                         .map(GoldLabel::id)
                         .collect(Collectors.toSet());
         return kept.stream()
-                .filter(label -> label.undoing() == null && unscored.contains(label.id()))
+                .filter(label -> label.undoing() == Undoing.NONE && unscored.contains(label.id()))
                 .map(GoldLabel::taskId)
                 .collect(Collectors.toSet());
     }

@@ -1,7 +1,6 @@
 package io.assay.review.gold;
 
 import io.assay.events.CorrectionReason;
-import io.assay.events.LabelReviewed;
 import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldLabel.Undoing;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what a gold answer that is no longer trusted did to its workers: rejections become
@@ -79,30 +77,21 @@ public class UndoScores {
         for (Versioned<GoldLabel> read : labels.findAll(ids).values()) {
             if (read.state().awaitsRepair()) {
                 all = false;
-            } else if (read.state().undoing() == null) {
-                Instant at = correctedAt(read.state());
-                GoldLabel next = read.state().undone(Undoing.DECIDED, at);
-                changes.add(new Change<>(read, next, corrected(read.state(), next, at)));
+            } else if (read.state().undoing() == Undoing.NONE) {
+                changes.add(decided(read));
             }
         }
         return labels.updateAll(changes).isEmpty() && all;
     }
 
-    /** Later than what it corrects, also by the clock of another instance; null if nothing is. */
-    private @Nullable Instant correctedAt(GoldLabel before) {
-        Instant told = before.toldAt();
-        if (!before.owesVerdict()) {
-            return told;
+    private Change<GoldLabel> decided(Versioned<GoldLabel> read) {
+        GoldLabel label = read.state();
+        if (!label.owesVerdict()) {
+            return new Change<>(read, label.undone(), List.of());
         }
-        Instant now = clock.instant();
-        return told != null && !now.isAfter(told) ? told.plusMillis(1) : now;
-    }
-
-    private static List<LabelReviewed> corrected(
-            GoldLabel before, GoldLabel next, @Nullable Instant at) {
-        return before.owesVerdict() && at != null
-                ? List.of(next.correctedVerdict(at, CorrectionReason.GOLD))
-                : List.of();
+        Instant at = label.afterPublished(clock.instant());
+        GoldLabel next = label.undone().published(at);
+        return new Change<>(read, next, List.of(next.correctedVerdict(at, CorrectionReason.GOLD)));
     }
 
     private boolean markDone(List<String> ids) {
@@ -110,11 +99,7 @@ public class UndoScores {
         Map<String, Versioned<GoldLabel>> found = labels.findAll(ids);
         for (Versioned<GoldLabel> read : found.values()) {
             if (read.state().undoing() == Undoing.DECIDED) {
-                changes.add(
-                        new Change<>(
-                                read,
-                                read.state().undone(Undoing.DONE, read.state().toldAt()),
-                                List.of()));
+                changes.add(new Change<>(read, read.state().scoreUndone(), List.of()));
             }
         }
         return labels.updateAll(changes).isEmpty();

@@ -41,12 +41,7 @@ final class AnswerDiffs {
             case Answer.Category(String classId) -> List.of(classId);
             case Answer.Verification(boolean correct) -> List.of(correct);
             case Answer.Tags(var classIds) -> List.copyOf(classIds);
-            case Answer.Boxes(var boxes) -> boxes;
-            case Answer.Polygons(var polygons) -> polygons;
-            case Answer.Polylines(var lines) -> lines;
-            case Answer.Keypoints(var figures) -> figures;
-            case Answer.Masks(var masks) -> masks;
-            case Answer.Transcripts(var texts) -> texts;
+            case Answer.Annotated<?> annotated -> annotated.annotations();
         };
     }
 }

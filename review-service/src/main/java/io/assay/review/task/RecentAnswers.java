@@ -43,14 +43,7 @@ final class RecentAnswers {
             case Answer.Category(String id) -> id;
             case Answer.Verification(boolean correct) ->
                     String.valueOf(correct).toLowerCase(Locale.ROOT);
-            case Answer.Tags _,
-                    Answer.Boxes _,
-                    Answer.Polygons _,
-                    Answer.Polylines _,
-                    Answer.Keypoints _,
-                    Answer.Masks _,
-                    Answer.Transcripts _ ->
-                    brief(answer.toString());
+            case Answer.Tags _, Answer.Annotated<?> _ -> brief(answer.toString());
         };
     }
 

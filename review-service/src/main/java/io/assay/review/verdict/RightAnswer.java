@@ -2,8 +2,8 @@ package io.assay.review.verdict;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -87,7 +87,7 @@ final class RightAnswer {
                 to.y());
     }
 
-    private static String figure(Figure figure) {
+    private static String figure(KeypointInstance figure) {
         List<Point> there =
                 figure.points().stream()
                         .filter(point -> point.visibility() != Keypoint.Visibility.ABSENT)

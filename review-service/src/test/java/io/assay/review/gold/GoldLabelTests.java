@@ -9,7 +9,6 @@ import io.assay.events.Answer;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.VerdictBasis;
-import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Tolerance;
@@ -26,7 +25,7 @@ class GoldLabelTests {
         assertThat(wrong.agrees()).isFalse();
         assertThat(wrong.upheld("It is.", NOON).agrees()).isFalse();
         assertThat(wrong.waived().agrees()).isFalse();
-        assertThat(wrong.undone(Undoing.DONE, null).agrees()).isFalse();
+        assertThat(wrong.undone().scoreUndone().agrees()).isFalse();
     }
 
     @Test
@@ -48,7 +47,7 @@ class GoldLabelTests {
         assertThat(held.owesVerdict()).isFalse();
         assertThat(held.published(NOON).owesVerdict()).isTrue();
         assertThat(answered("cat").held(NOON, true).published(NOON).owesVerdict()).isFalse();
-        assertThat(held.undone(Undoing.DECIDED, null).published(NOON).owesVerdict()).isFalse();
+        assertThat(held.undone().published(NOON).owesVerdict()).isFalse();
     }
 
     private static GoldLabel answered(String says) {

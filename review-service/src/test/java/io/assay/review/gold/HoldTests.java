@@ -9,7 +9,6 @@ import io.assay.events.Answer;
 import io.assay.events.TaskCreated;
 import io.assay.events.TaskKind;
 import io.assay.events.VerdictBasis;
-import io.assay.review.gold.GoldLabel.Stage;
 import io.assay.review.verdict.Judgement;
 import io.assay.review.verdict.Submission;
 import io.assay.truth.consensus.Credit;
@@ -40,8 +39,8 @@ class HoldTests {
         Set<Duration> drawn = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             GoldLabel held = hold.held(scored());
-            drawn.add(Duration.between(SUBMITTED, held.heldUntil()));
-            assertThat(held.undrawn()).isNull();
+            drawn.add(Duration.between(SUBMITTED, stage(held).until()));
+            assertThat(stage(held).undrawn()).isNull();
         }
 
         assertThat(drawn)
@@ -81,9 +80,8 @@ class HoldTests {
     @Test
     void waitsForTheFirstDelayButNoLongerThanTheLimit() {
         GoldLabel held = hold.held(scored());
-        assertThat(held.stage()).isEqualTo(Stage.HELD);
-        assertThat(held.heldUntil()).isEqualTo(scored().scoredAt().plus(LONGEST));
-        assertThat(held.undrawn()).isEqualTo("p");
+        assertThat(held.stage())
+                .isEqualTo(new GoldLabel.Held(scored().scoredAt().plus(LONGEST), "p"));
 
         noted("q", "v", Duration.ofSeconds(1));
         assertThat(hold.drawn(held)).isEmpty();
@@ -91,7 +89,7 @@ class HoldTests {
 
         assertThat(delays.takeFirsts()).containsExactlyInAnyOrder("p", "q");
         assertThat(delays.takeFirsts()).isEmpty();
-        assertThat(hold.drawn(held).orElseThrow().heldUntil())
+        assertThat(stage(hold.drawn(held).orElseThrow()).until())
                 .isBetween(SUBMITTED.plusSeconds(36), SUBMITTED.plusSeconds(44));
     }
 
@@ -125,7 +123,7 @@ class HoldTests {
     void tellsTheRightAnswerOfTrainingAtOnceAndOfNoOther() {
         GoldLabel training = hold.held(scored().teaching(new Answer.Category("dog"), Credit.WHOLE));
 
-        assertThat(training.heldUntil()).isEqualTo(training.scoredAt());
+        assertThat(stage(training).until()).isEqualTo(training.scoredAt());
         assertThat(training.verdict(NOON).explanation()).endsWith("The right answer is: dog.");
         assertThat(scored().verdict(NOON).explanation()).doesNotContain("dog");
     }
@@ -139,7 +137,7 @@ class HoldTests {
         }
 
         GoldLabel held = hold.held(scored());
-        assertThat(held.heldUntil()).isEqualTo(SUBMITTED.plusSeconds(15));
+        assertThat(stage(held).until()).isEqualTo(SUBMITTED.plusSeconds(15));
         assertThat(delays.takeCompanions()).isEmpty();
         delays.noted("p", "w", SUBMITTED, SUBMITTED.plusSeconds(7));
 
@@ -156,6 +154,10 @@ class HoldTests {
 
     private Duration drawn() {
         return Duration.between(SUBMITTED, delays.due("p", "w", "gold", SUBMITTED).orElseThrow());
+    }
+
+    private static GoldLabel.Held stage(GoldLabel label) {
+        return (GoldLabel.Held) label.stage();
     }
 
     private static GoldLabel scored() {

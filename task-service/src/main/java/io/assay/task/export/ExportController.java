@@ -68,12 +68,12 @@ class ExportController {
                             + " label-studio",
             description =
                     "It holds the format's files, missing.ndjson with a line for each task that is"
-                            + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
-                            + " losses, guideline versions and the sum of SHA256SUMS. An archive"
-                            + " without its manifest broke off. What the format cannot say is told"
-                            + " before by losses. Partners read gold as pending. 400 invalid-request,"
-                            + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool,"
-                            + " 429 too-many-exports, 503 busy.")
+                        + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
+                        + " losses, guideline versions and the sum of SHA256SUMS. An archive"
+                        + " without its manifest broke off. What the format cannot say is told"
+                        + " before by losses. Partners read gold as pending. 400 invalid-request,"
+                        + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429"
+                        + " too-many-exports, 503 busy.")
     void export(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -92,9 +92,10 @@ class ExportController {
                     boolean links,
             @Parameter(
                             description =
-                                    "in CSV: texts that begin with = + - @ as they are, for programs; a"
-                                            + " spreadsheet may run them. Without it they have an"
-                                            + " apostrophe before them, which the import takes off")
+                                    "in CSV: texts that begin with = + - @ as they are, for"
+                                        + " programs; a spreadsheet may run them. Without it they"
+                                        + " have an apostrophe before them, which the import takes"
+                                        + " off")
                     @RequestParam(defaultValue = "false")
                     boolean plain,
             HttpServletResponse response)
@@ -118,7 +119,7 @@ class ExportController {
             new WriteExport(
                             wanted,
                             project.spec().ontology(),
-                            choose(project, caller, wanted, options),
+                            exportTasks(project, caller, wanted, options),
                             options.plain(),
                             json::writeValueAsBytes)
                     .to(
@@ -154,18 +155,19 @@ class ExportController {
         ExportOptions options =
                 new ExportOptions(
                         includePending, includeGold, checked(minConfidence), false, false);
-        Choose choose = choose(project, caller, wanted, options);
+        ExportTasks exportTasks = exportTasks(project, caller, wanted, options);
         ExportCounts counts = new ExportCounts();
         try (Slots.Slot _ = LimitProblems.ofExports(slots.take(caller.id()));
                 Stream<Task> all = tasks.all(projectId)) {
-            all.map(choose::of).forEach(counts::add);
+            all.map(exportTasks::of).forEach(counts::add);
         }
         boolean expressible = wanted.expresses(project.spec().ontology().tool());
         return new Preview(wanted.wireName(), expressible, counts.summary());
     }
 
-    private Choose choose(Project project, Caller caller, Format format, ExportOptions options) {
-        return new Choose(
+    private ExportTasks exportTasks(
+            Project project, Caller caller, Format format, ExportOptions options) {
+        return new ExportTasks(
                 format,
                 new Classes(project.spec().ontology()),
                 options,

@@ -28,21 +28,21 @@ final class ExportCounts {
     record Summary(
             long tasks,
             Map<String, Long> written,
-            Map<LeftOut, Long> leftOut,
+            Map<MissingReason, Long> leftOut,
             Map<Integer, Long> guidelineVersions,
             List<LossCount> losses) {}
 
     private final Map<String, Long> written = new TreeMap<>();
-    private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+    private final Map<MissingReason, Long> leftOut = new EnumMap<>(MissingReason.class);
     private final Map<Integer, Long> guidelineVersions = new TreeMap<>();
     private final Map<Loss, Long> losses = new EnumMap<>(Loss.class);
     private long tasks;
 
-    void add(Choice choice) {
+    void add(ExportedTask choice) {
         tasks++;
         switch (choice) {
-            case Choice.Missing missing -> leftOut.merge(missing.why(), 1L, Long::sum);
-            case Choice.Written(var labelled, var lost) -> {
+            case ExportedTask.Missing missing -> leftOut.merge(missing.why(), 1L, Long::sum);
+            case ExportedTask.Written(var labelled, var lost) -> {
                 lost.forEach((loss, count) -> losses.merge(loss, (long) count, Long::sum));
                 Provenance from = labelled.provenance();
                 if (from != null) {

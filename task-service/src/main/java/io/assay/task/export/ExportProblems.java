@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about exports are told. */
+/** Problems about exports. */
 final class ExportProblems {
 
     private ExportProblems() {}

@@ -25,7 +25,7 @@ final class WriteExport {
 
     private final Format format;
     private final Ontology ontology;
-    private final Choose choose;
+    private final ExportTasks exportTasks;
     private final boolean plain;
     private final Function<Object, byte[]> json;
 
@@ -35,12 +35,12 @@ final class WriteExport {
     WriteExport(
             Format format,
             Ontology ontology,
-            Choose choose,
+            ExportTasks exportTasks,
             boolean plain,
             Function<Object, byte[]> json) {
         this.format = format;
         this.ontology = ontology;
-        this.choose = choose;
+        this.exportTasks = exportTasks;
         this.plain = plain;
         this.json = json;
     }
@@ -87,11 +87,11 @@ final class WriteExport {
             throws IOException {
         OutputStream lines = new BufferedOutputStream(missing.out(), BUFFER);
         for (Task task : (Iterable<Task>) tasks::iterator) {
-            Choice choice = choose.of(task);
-            counts.add(choice);
-            switch (choice) {
-                case Choice.Written(var labelled, _) -> writer.write(labelled);
-                case Choice.Missing line -> {
+            ExportedTask exported = exportTasks.of(task);
+            counts.add(exported);
+            switch (exported) {
+                case ExportedTask.Written(var labelled, _) -> writer.write(labelled);
+                case ExportedTask.Missing line -> {
                     lines.write(json.apply(line));
                     lines.write('\n');
                 }

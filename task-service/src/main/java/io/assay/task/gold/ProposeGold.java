@@ -31,7 +31,7 @@ final class ProposeGold {
     static final String PREFIX = "gold-of-";
 
     /** Fewer labels may all have made the same mistake. */
-    static final int LEAST_LABELS = 3;
+    static final int MIN_LABELS = 3;
 
     /**
      * A result that may become gold.
@@ -149,7 +149,7 @@ final class ProposeGold {
         Answer answer = outcome.answer();
         double confidence = outcome.confidence() == null ? 0 : outcome.confidence();
         int labels = outcome.labels() == null ? 0 : outcome.labels();
-        return answer != null && confidence >= least && labels >= LEAST_LABELS
+        return answer != null && confidence >= least && labels >= MIN_LABELS
                 ? Optional.of(
                         new Proposal(task.id(), task.externalId(), answer, confidence, labels))
                 : Optional.empty();

@@ -2,7 +2,6 @@ package io.assay.task.importing;
 
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
-import io.assay.events.PlainWords;
 import io.assay.formats.Formats;
 import io.assay.formats.data.Entry;
 import io.assay.formats.data.Format;
@@ -79,7 +78,7 @@ final class AnnotationRows implements RowReader {
     }
 
     private void keep(Entry.Note note) {
-        String text = PlainWords.visible(note.place() + ": " + note.text());
+        String text = BadRow.visible(note.place() + ": " + note.text());
         notes.add(new RowNote(number + 1, note.externalId(), text));
         if (note.spoilsGold()) {
             spoilt = note.text();

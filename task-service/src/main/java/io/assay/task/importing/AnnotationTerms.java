@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the pictures and answers of an annotation format are meant.
+ * How to read the pictures and answers of an annotation format.
  *
  * @param as what an answer is to be
  * @param pictures before each file name: the address of a folder, {@code https://…/}, or the first
@@ -25,7 +25,7 @@ record AnnotationTerms(As as, String pictures) {
     }
 
     /** Characters before a file name. */
-    static final int LONGEST = 512;
+    static final int MAX_LENGTH = 512;
 
     boolean isGold() {
         return as == As.GOLD;

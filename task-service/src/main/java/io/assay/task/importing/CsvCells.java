@@ -23,7 +23,7 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    /** An empty cell says nothing, as an absent field does. */
+    /** An empty cell is an absent field. */
     static ImportRow row(List<CsvColumn> columns, List<String> values, Tool tool) throws BadRow {
         boolean tooMany = values.stream().skip(columns.size()).anyMatch(value -> !value.isBlank());
         if (values.size() < columns.size() || tooMany) {

@@ -3,7 +3,7 @@ package io.assay.task.importing;
 /** Tells by its first bytes what is no text in UTF-8, whatever it was sent as. */
 final class FileStart {
 
-    /** So many bytes tell. */
+    /** Bytes that are needed to decide. */
     static final int LENGTH = 4;
 
     private FileStart() {}

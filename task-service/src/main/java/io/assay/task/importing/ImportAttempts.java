@@ -6,7 +6,7 @@ import io.assay.task.project.Project;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Has the rows of a body read, and says how that ended. */
+/** Reads the rows of a body and returns how that ended. */
 final class ImportAttempts {
 
     private final ImportWriter writer;
@@ -64,10 +64,10 @@ final class ImportAttempts {
         }
         return job.terms().format() == ImportFormat.CSV
                 ? new CsvRows(
-                        records(content, Quoting.csv(), progress.position(), last),
+                        records(content, RecordScanner.csv(), progress.position(), last),
                         progress.columns(),
                         project.spec().ontology().tool())
-                : new NdjsonRows(records(content, Quoting.none(), progress.position(), last));
+                : new NdjsonRows(records(content, RecordScanner.none(), progress.position(), last));
     }
 
     /** Of those on the web nothing is known. */
@@ -82,8 +82,8 @@ final class ImportAttempts {
     }
 
     private static Records records(
-            InputStream content, Quoting quoting, Position from, boolean last) {
-        return new Records(content, quoting, from, last, RowReader.LONGEST_ROW);
+            InputStream content, RecordScanner quoting, Position from, boolean last) {
+        return new Records(content, quoting, from, last, RowReader.MAX_ROW_BYTES);
     }
 
     private ImportJob taken(ImportJob now, ImportJob before, ImportBody body, boolean last) {
@@ -93,7 +93,7 @@ final class ImportAttempts {
                 : now.interrupted(null, writer.now());
     }
 
-    /** If this cannot be told, the watch will notice. */
+    /** If this cannot be stored, the watch will notice. */
     private void cutOff(ImportJob job, Exception cause) {
         try {
             ended(job.interrupted(ImportWatch.INTERRUPTED, writer.now()));

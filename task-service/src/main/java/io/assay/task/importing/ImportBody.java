@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** What was sent, read once, with a checksum that tells whether the same comes again. */
+/** What was sent, read once, with a checksum that shows whether the same comes again. */
 final class ImportBody {
 
     private final InputStream sent;
@@ -31,7 +31,7 @@ final class ImportBody {
         if (content == null) {
             content =
                     new CheckedInputStream(
-                            Unpacked.of(sent, encoding, Unpacked.LONGEST), new CRC32());
+                            UnpackedBody.of(sent, encoding, UnpackedBody.MAX_BYTES), new CRC32());
         }
         return content;
     }

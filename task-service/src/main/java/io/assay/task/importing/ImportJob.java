@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An import.
  *
  * @param runner the attempt that works on it, or the last that did; only this may write, so that
- *     one given up as dead cannot speak for its successor
+ *     one given up as dead cannot act for its successor
  * @param cancelling its runner is to stop
  * @param reason why it failed, or was cut off
  * @param checksum of what was sent, if that came in one piece and was read to the end

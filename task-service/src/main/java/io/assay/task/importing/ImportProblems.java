@@ -6,7 +6,7 @@ import io.assay.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about imports are told. */
+/** Problems about imports. */
 final class ImportProblems {
 
     private static final int SOON = 5;
@@ -40,8 +40,8 @@ final class ImportProblems {
                 "unknown-format",
                 "format: "
                         + BadRow.brief(given)
-                        + " (expected: ndjson or csv, or a Content-Type that says so; whole files also"
-                        + " coco, voc, yolo, cvat, label-studio)");
+                        + " (expected: ndjson or csv, or a Content-Type that says so; whole files"
+                        + " also coco, voc, yolo, cvat, label-studio)");
     }
 
     static Problem negative(String field, long value) {
@@ -80,11 +80,12 @@ final class ImportProblems {
                 field + ": " + BadRow.brief(value) + " (expected: " + expected + ")");
     }
 
-    /** What is meant by the parameters of an import of annotations. */
+    /** Of the parameters of an import of annotations. */
     static AnnotationTerms annotations(@Nullable String as, @Nullable String pictures) {
         String before = pictures == null ? "" : pictures;
-        if (before.length() > AnnotationTerms.LONGEST) {
-            throw unexpected("pictures", before, "<= " + AnnotationTerms.LONGEST + " characters");
+        if (before.length() > AnnotationTerms.MAX_LENGTH) {
+            throw unexpected(
+                    "pictures", before, "<= " + AnnotationTerms.MAX_LENGTH + " characters");
         }
         AnnotationTerms.As meant =
                 switch (as) {

@@ -56,7 +56,7 @@ record ImportProgress(
         return workedMillis == 0 ? 0 : rows * 1_000 / workedMillis;
     }
 
-    /** Seconds of work that are left; null if nobody told how much there is. */
+    /** Seconds of work that are left; null if the total is unknown. */
     @Nullable Long secondsLeft(ImportTerms terms) {
         if (terms.totalRows() != null) {
             return left(rows, terms.totalRows());

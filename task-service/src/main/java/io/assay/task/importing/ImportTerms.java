@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done with a file.
  *
- * @param annotations how the answers of an annotation format are meant; null for rows
+ * @param annotations how to read the answers of an annotation format; null for rows
  * @param dryRun everything is checked and nothing is written
  * @param totalBytes of the file when unpacked, if known
  * @param totalRows if known

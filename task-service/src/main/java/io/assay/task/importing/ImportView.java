@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes on what was passed over in rows that were taken; all are listed under {@code notes}
  * @param nextOffset bytes of the file, as unpacked, that are judged: the next part begins there
  * @param totalBytes of the file when unpacked, if known
- * @param totalRows if told when the import was opened
+ * @param totalRows if given when the import was opened
  * @param rowsPerSecond while it was at work
  * @param secondsLeft if the file's size is known and it is not over
  * @param cancelling it is to end as soon as its runner looks

@@ -24,8 +24,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Makes tasks of rows, many in one write. A task's id follows from its external id ({@link
- * TaskIds}), so a row that comes again finds its task: no error if it says the same, an error if it
- * does not.
+ * TaskIds}), so a row that comes again finds its task: no error if it is equal, an error if it does
+ * not.
  */
 final class InsertRows {
 
@@ -88,7 +88,7 @@ final class InsertRows {
         return new BatchOutcome(rows.size(), created, tally.duplicates, tally.errors);
     }
 
-    /** What no broker would take is told of its row. */
+    /** An event too large for a broker is an error of its row. */
     private void dropTooLarge(Project project, Map<String, Planned> planned, Tally tally) {
         boolean tested = isTested(project);
         planned.values()
@@ -148,7 +148,9 @@ final class InsertRows {
             throw BadRow.unexpected(
                     "workers",
                     workers.size() + " more names",
-                    "at most " + MongoNamedWorkers.MOST + " in all different lists of a project");
+                    "at most "
+                            + MongoNamedWorkers.MAX_WORKERS
+                            + " in all different lists of a project");
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoNamedWorkers {
 
     /** Workers in all different lists of one project; dispatch has room for so many. */
-    static final int MOST = 100_000;
+    static final int MAX_WORKERS = 100_000;
 
     private static final String COUNT = "count";
 
@@ -49,7 +49,7 @@ final class MongoNamedWorkers {
     boolean admits(String projectId, List<String> workers) {
         Document counted = documents().find(Filters.eq(projectId)).first();
         int count = counted == null ? 0 : counted.getInteger(COUNT, 0);
-        return count + workers.size() <= MOST || isKnown(id(projectId, workers));
+        return count + workers.size() <= MAX_WORKERS || isKnown(id(projectId, workers));
     }
 
     private boolean isKnown(String list) {
@@ -62,7 +62,7 @@ final class MongoNamedWorkers {
                         Filters.eq(projectId),
                         Updates.setOnInsert(COUNT, 0),
                         new UpdateOptions().upsert(true));
-        Bson room = Filters.and(Filters.eq(projectId), Filters.lte(COUNT, MOST - workers));
+        Bson room = Filters.and(Filters.eq(projectId), Filters.lte(COUNT, MAX_WORKERS - workers));
         return documents().updateOne(room, Updates.inc(COUNT, workers)).getMatchedCount() > 0;
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Which addresses of pictures may be handed to workers. They are never fetched from here. */
 final class PictureUrls {
 
-    static final int LONGEST = 2_048;
+    static final int MAX_LENGTH = 2_048;
 
     private static final Pattern HOST = Pattern.compile("^https://(?:[^/?#]*@)?([^/?#:]*)");
 
@@ -23,8 +23,8 @@ final class PictureUrls {
      * @throws BadRow unless it is plain https to one of the hosts
      */
     static String checked(String url, List<String> allowedHosts) throws BadRow {
-        if (url.length() > LONGEST) {
-            throw BadRow.unexpected("url", url, "<= " + LONGEST + " characters");
+        if (url.length() > MAX_LENGTH) {
+            throw BadRow.unexpected("url", url, "<= " + MAX_LENGTH + " characters");
         }
         URI uri = parsed(url);
         if (!"https".equalsIgnoreCase(uri.getScheme())) {

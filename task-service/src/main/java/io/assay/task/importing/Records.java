@@ -19,7 +19,7 @@ final class Records {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final InputStream in;
-    private final Quoting quoting;
+    private final RecordScanner quoting;
     private final byte[] buffer = new byte[BUFFER];
     private final byte[] record;
     private final boolean last;
@@ -37,7 +37,7 @@ final class Records {
      *     does not end is left out
      * @param longest record in bytes
      */
-    Records(InputStream in, Quoting quoting, Position from, boolean last, int longest) {
+    Records(InputStream in, RecordScanner quoting, Position from, boolean last, int longest) {
         this.in = in;
         this.quoting = quoting;
         this.offset = from.bytes();
@@ -127,7 +127,7 @@ final class Records {
         return decoded(lengthWithoutEnd());
     }
 
-    /** The lines that a stray quote took with it, which are told with it. */
+    /** The lines that a stray quote swallowed, for the message. */
     private String taken(@Nullable String fault) {
         return fault == null || line <= recordLine
                 ? ""

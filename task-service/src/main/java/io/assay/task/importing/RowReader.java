@@ -14,12 +14,12 @@ sealed interface RowReader extends Closeable permits NdjsonRows, CsvRows, Annota
     int BATCH_BYTES = 1024 * 1024;
 
     /** Longest row in bytes. */
-    int LONGEST_ROW = 64 * 1024;
+    int MAX_ROW_BYTES = 64 * 1024;
 
     /**
      * The next rows; empty at the end of the body.
      *
-     * @throws UnreadableFile if no row of the file can be told
+     * @throws UnreadableFile if no row of the file can be read
      */
     Optional<RowBatch> next() throws IOException;
 

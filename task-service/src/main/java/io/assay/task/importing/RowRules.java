@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** What a row must be to make a task of the project. */
 final class RowRules {
 
-    private static final int LONGEST_ID = 256;
-    private static final int LONGEST_WORKER_ID = 128;
-    private static final int MOST_PIXELS_A_SIDE = 100_000;
+    private static final int MAX_ID = 256;
+    private static final int MAX_WORKER_ID = 128;
+    private static final int MAX_SIDE = 100_000;
 
     private RowRules() {}
 
     static String externalId(ImportRow row) throws BadRow {
         String id = row.externalId();
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID || !isPrintable(id)) {
+        if (id == null || id.isBlank() || id.length() > MAX_ID || !isPrintable(id)) {
             throw BadRow.unexpected(
-                    "externalId", id, "1 to " + LONGEST_ID + " characters, none of control");
+                    "externalId", id, "1 to " + MAX_ID + " characters, none of control");
         }
         return id;
     }
@@ -86,8 +86,8 @@ final class RowRules {
         if (pixels == null && !project.ontology().ofPreLabels().tool().hasPlaces()) {
             return null;
         }
-        if (pixels == null || pixels < 1 || pixels > MOST_PIXELS_A_SIDE) {
-            throw BadRow.unexpected(field, pixels, "1 to " + MOST_PIXELS_A_SIDE);
+        if (pixels == null || pixels < 1 || pixels > MAX_SIDE) {
+            throw BadRow.unexpected(field, pixels, "1 to " + MAX_SIDE);
         }
         return pixels;
     }
@@ -122,7 +122,7 @@ final class RowRules {
         return given;
     }
 
-    /** Gold to verify has one, too: else a worker could tell it from the rest. */
+    /** Gold to verify has one, too: else a worker could distinguish it from the rest. */
     private static @Nullable Answer preLabel(ImportRow row, Ontology ontology, Media media)
             throws BadRow {
         if (row.preLabel() == null && ontology.tool() == Tool.VERIFICATION) {
@@ -153,9 +153,9 @@ final class RowRules {
         }
         List<String> named = new ArrayList<>();
         for (String worker : workers) {
-            if (worker == null || worker.isBlank() || worker.length() > LONGEST_WORKER_ID) {
+            if (worker == null || worker.isBlank() || worker.length() > MAX_WORKER_ID) {
                 throw BadRow.unexpected(
-                        "workers", worker, "ids of 1 to " + LONGEST_WORKER_ID + " characters");
+                        "workers", worker, "ids of 1 to " + MAX_WORKER_ID + " characters");
             }
             named.add(worker);
         }

@@ -9,13 +9,13 @@ import java.util.UUID;
 /** Opens imports, takes their rows in one piece or in parts, and cancels them. */
 final class RunImports {
 
-    private static final int MOST_AT_ONCE = 8;
-    private static final int MOST_OF_ONE = 3;
+    private static final int MAX_AT_ONCE = 8;
+    private static final int MAX_PER_OWNER = 3;
 
     private final MongoImports imports;
     private final ImportAttempts attempts;
     private final ImportWriter writer;
-    private final Slots slots = new Slots(MOST_AT_ONCE, MOST_OF_ONE);
+    private final Slots slots = new Slots(MAX_AT_ONCE, MAX_PER_OWNER);
 
     RunImports(MongoImports imports, ImportAttempts attempts, ImportWriter writer) {
         this.imports = imports;

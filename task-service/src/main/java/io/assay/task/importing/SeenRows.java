@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The rows that a dry run has seen, as nothing else would tell that one comes twice. Twelve bytes a
- * row and some room, in a temporary file: many dry runs at once take disk and no memory. What is
- * over the limit is not remembered.
+ * The rows that a dry run has seen, to find one that comes twice. Twelve bytes a row and some room,
+ * in a temporary file: many dry runs at once take disk and no memory. What is over the limit is not
+ * remembered.
  */
 final class SeenRows implements Closeable {
 
@@ -24,13 +24,13 @@ final class SeenRows implements Closeable {
         OTHERWISE
     }
 
-    static final int MOST = 4_000_000;
+    static final int MAX_ROWS = 4_000_000;
 
     private static final int HEX_DIGITS = 16;
     private static final int FIRST = 1 << 12;
     private static final int BYTES = Long.BYTES + Integer.BYTES;
 
-    /** A slot is an id, 0 for none, and what the row says; slots lie side by side. */
+    /** A slot is an id, 0 for none, and a hash of the row; slots lie side by side. */
     private static final ValueLayout.OfLong ID = ValueLayout.JAVA_LONG_UNALIGNED;
 
     private static final ValueLayout.OfInt CONTENT = ValueLayout.JAVA_INT_UNALIGNED;
@@ -48,7 +48,7 @@ final class SeenRows implements Closeable {
      * Remembers a row.
      *
      * @param taskId hexadecimal, of which the first half is looked at
-     * @param content a hash of what it says
+     * @param content a hash of its content
      */
     Seen see(String taskId, int content) throws IOException {
         long id = Long.parseUnsignedLong(taskId.substring(0, HEX_DIGITS), 16);
@@ -59,7 +59,7 @@ final class SeenRows implements Closeable {
         if (slots.get(ID, slot) == id) {
             return slots.get(CONTENT, slot + Long.BYTES) == content ? Seen.SAME : Seen.OTHERWISE;
         }
-        if (size < MOST) {
+        if (size < MAX_ROWS) {
             put(slots, slot, id, content);
             size++;
             growIfFull();

@@ -1,6 +1,5 @@
 package io.assay.task.importing;
 
-import io.assay.events.PlainWords;
 import java.io.IOException;
 
 /** Something is wrong with the file as a whole: sending it again would not help. */
@@ -15,6 +14,6 @@ final class UnreadableFile extends IOException {
     }
 
     String reason() {
-        return PlainWords.visible(String.valueOf(getMessage()));
+        return BadRow.visible(String.valueOf(getMessage()));
     }
 }

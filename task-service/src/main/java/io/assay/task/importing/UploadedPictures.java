@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The uploads of a requester, as the entries of an annotation format may mean them. */
+/** The uploads of a requester, by the names that the entries of an annotation format use. */
 final class UploadedPictures implements Pictures {
 
     /** Most of one base name that are looked at. */
-    private static final int MOST = 1_000;
+    private static final int MAX_PICTURES = 1_000;
 
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_SHOWN = 20;
 
     private final MongoPictures pictures;
     private final String ownerId;
@@ -66,12 +66,12 @@ final class UploadedPictures implements Pictures {
     }
 
     private Match similar(PicturePath path) {
-        Map<String, String> called = pictures.called(ownerId, path.key(), before, MOST);
+        Map<String, String> called = pictures.called(ownerId, path.key(), before, MAX_PICTURES);
         List<String> meant = path.among(called.keySet(), before);
         if (meant.isEmpty()) {
             return new Match.None(some(called.keySet()));
         }
-        if (meant.size() > 1 || called.size() == MOST) {
+        if (meant.size() > 1 || called.size() == MAX_PICTURES) {
             return new Match.Several(some(meant));
         }
         String name = meant.getFirst();
@@ -88,7 +88,7 @@ final class UploadedPictures implements Pictures {
     }
 
     private static List<String> some(Collection<String> names) {
-        return names.stream().limit(MOST_TOLD).toList();
+        return names.stream().limit(MAX_SHOWN).toList();
     }
 
     /** Some tools write names as addresses have them. */

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
 
-    private static final int MOST_EXPORTS = 12;
-    private static final int MOST_EXPORTS_OF_ONE = 3;
+    private static final int MAX_EXPORTS = 12;
+    private static final int MAX_EXPORTS_PER_OWNER = 3;
 
     @Bean
     MemoryBudget memoryBudget() {
@@ -17,6 +17,6 @@ class LimitConfiguration {
     /** Of everything that goes through all tasks of a project. */
     @Bean
     Slots exportSlots() {
-        return new Slots(MOST_EXPORTS, MOST_EXPORTS_OF_ONE);
+        return new Slots(MAX_EXPORTS, MAX_EXPORTS_PER_OWNER);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** How it is told that there is no room. */
+/** Problems for callers for whom there is no room. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class LimitProblems {
@@ -22,7 +22,7 @@ public final class LimitProblems {
     private static final int SOON = 5;
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> noRoom(NoRoom failure) {
+    ResponseEntity<ProblemDetail> noRoom(MemoryUnavailable failure) {
         LOG.atWarn().addKeyValue("reason", failure.getMessage()).log("request put off");
         Problem problem = busy();
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
@@ -47,7 +47,7 @@ public final class LimitProblems {
     /**
      * Why there is none.
      *
-     * @param tooMany what is told a caller who has as many as one may
+     * @param tooMany the problem of a caller who has as many as one may have
      */
     public static Problem refused(Slots.Grant grant, IntFunction<Problem> tooMany) {
         return grant instanceof Slots.Grant.CallerFull(int most)

@@ -18,14 +18,14 @@ public final class MemoryBudget {
     }
 
     private static final int UNIT = 1 << 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(10);
 
     private final int units;
     private final Semaphore free;
     private final Duration patience;
 
     public MemoryBudget(long bytes) {
-        this(bytes, PATIENCE);
+        this(bytes, WAIT_TIMEOUT);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class MemoryBudget {
     /**
      * Waits for its turn; what would never fit waits for all there is.
      *
-     * @throws NoRoom if its turn does not come in time; nothing was done then
+     * @throws MemoryUnavailable if its turn does not come in time; nothing was done then
      */
     public void within(long bytes, Work work) throws IOException {
         int taken = Math.clamp(bytes / UNIT + 1, 1, units);
@@ -70,6 +70,6 @@ public final class MemoryBudget {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new NoRoom("memory: none free for now");
+        throw new MemoryUnavailable("memory: none free for now");
     }
 }

@@ -37,12 +37,12 @@ public final class MongoPictures {
         mongo.save(picture, COLLECTION);
     }
 
-    /** The name means this picture from now on. */
+    /** The name stands for this picture from now on. */
     void name(NamedPicture named) {
         mongo.save(named, NAMES);
     }
 
-    /** What the name means from now on: this picture, or the other one that had it first. */
+    /** What the name stands for from now on: this picture, or the other one that had it first. */
     NamedPicture nameIfFree(NamedPicture named) {
         try {
             return mongo.insert(named, NAMES);

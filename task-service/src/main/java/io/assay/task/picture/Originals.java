@@ -3,6 +3,7 @@ package io.assay.task.picture;
 import io.assay.task.picture.blob.Blob;
 import io.assay.task.picture.blob.BlobStore;
 import io.assay.task.picture.blob.S3Bucket;
+import io.assay.task.picture.file.PictureFiles.Cleaned;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -54,9 +55,9 @@ final class Originals {
         }
         try (InputStream in = found.get()) {
             return switch (receive.receive(in)) {
-                case ReceivePicture.Outcome.Clean(var file, var header) ->
+                case Cleaned.Clean(var file, var header) ->
                         Optional.of(once(file, header.format().contentType()));
-                case ReceivePicture.Outcome.Refused(_) -> Optional.empty();
+                case Cleaned.Refused(_) -> Optional.empty();
             };
         }
     }

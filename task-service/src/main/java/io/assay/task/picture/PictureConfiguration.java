@@ -3,12 +3,12 @@ package io.assay.task.picture;
 import io.assay.messaging.StoreSetup;
 import io.assay.task.limit.MemoryBudget;
 import io.assay.task.picture.archive.ArchiveLimits;
-import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.BlobStore;
 import io.assay.task.picture.blob.DirectoryBlobs;
 import io.assay.task.picture.blob.S3Blobs;
 import io.assay.task.picture.blob.S3Bucket;
 import io.assay.task.picture.blob.S3Properties;
+import io.assay.task.picture.blob.TemporaryFiles;
 import io.assay.task.picture.fetch.AddressRule;
 import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.fetch.UrlRule;
@@ -48,18 +48,18 @@ class PictureConfiguration {
 
     /** Beside the directory's blobs, so that a move there is one step. */
     @Bean
-    Arrivals arrivals(PictureProperties properties) throws IOException {
-        return new Arrivals(properties.directory().resolve("arriving"));
+    TemporaryFiles temporaryFiles(PictureProperties properties) throws IOException {
+        return new TemporaryFiles(properties.directory().resolve("arriving"));
     }
 
     @Bean
-    SchedulingConfigurer arrivalsSweep(Arrivals arrivals) {
-        return tasks -> tasks.addFixedDelayTask(() -> sweep(arrivals), SWEEP);
+    SchedulingConfigurer temporaryFilesSweep(TemporaryFiles temporaryFiles) {
+        return tasks -> tasks.addFixedDelayTask(() -> sweep(temporaryFiles), SWEEP);
     }
 
-    private static void sweep(Arrivals arrivals) {
+    private static void sweep(TemporaryFiles temporaryFiles) {
         try {
-            arrivals.dropOlderThan(ABANDONED);
+            temporaryFiles.dropOlderThan(ABANDONED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,8 +91,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    ReceivePicture receivePicture(Arrivals arrivals, PictureFiles files) {
-        return new ReceivePicture(arrivals, files);
+    ReceivePicture receivePicture(TemporaryFiles temporaryFiles, PictureFiles files) {
+        return new ReceivePicture(temporaryFiles, files);
     }
 
     @Bean
@@ -125,8 +125,11 @@ class PictureConfiguration {
 
     @Bean
     RegisterPictures registerPictures(
-            PartnerBuckets buckets, MongoPictures pictures, Arrivals arrivals, Clock clock) {
-        return new RegisterPictures(buckets, pictures, arrivals, clock);
+            PartnerBuckets buckets,
+            MongoPictures pictures,
+            TemporaryFiles temporaryFiles,
+            Clock clock) {
+        return new RegisterPictures(buckets, pictures, temporaryFiles, clock);
     }
 
     @Bean
@@ -140,8 +143,11 @@ class PictureConfiguration {
 
     @Bean
     Renditions renditions(
-            Originals originals, BlobStore blobs, Arrivals arrivals, PictureFiles files) {
-        return new Renditions(originals, blobs, arrivals, files);
+            Originals originals,
+            BlobStore blobs,
+            TemporaryFiles temporaryFiles,
+            PictureFiles files) {
+        return new Renditions(originals, blobs, temporaryFiles, files);
     }
 
     @Bean

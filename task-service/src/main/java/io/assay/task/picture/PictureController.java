@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Pictures", description = "Kept once by content")
 class PictureController {
 
-    private static final int MOST_REFS = 100;
-    private static final int LONGEST_URL = 2_048;
+    private static final int MAX_REFS = 100;
+    private static final int MAX_URL = 2_048;
 
     private final StorePicture store;
     private final FetchPicture fetch;
@@ -48,7 +48,7 @@ class PictureController {
      * @param replace whether the name may be given to another picture than before
      */
     record FetchBody(
-            @NotNull @Size(max = LONGEST_URL) String url,
+            @NotNull @Size(max = MAX_URL) String url,
             @Nullable String name,
             @Nullable Boolean replace) {}
 
@@ -58,8 +58,8 @@ class PictureController {
      * @param refs 1 to 100 of {@code s3://BUCKET/KEY}
      */
     record RegistrationBody(
-            @NotNull @Size(min = 1, max = MOST_REFS)
-                    List<@NotNull @Size(max = LONGEST_URL) String> refs) {}
+            @NotNull @Size(min = 1, max = MAX_REFS)
+                    List<@NotNull @Size(max = MAX_URL) String> refs) {}
 
     /** What became of each, in order. */
     record RegistrationView(List<RegisterPictures.Registration> pictures) {}
@@ -68,12 +68,13 @@ class PictureController {
     @Operation(
             summary = "Uploads a picture as raw bytes: JPEG, PNG or WebP, at most 20 MB",
             description =
-                    "What it is follows from its content alone. It is kept upright and without metadata; "
-                            + "of an animation the first picture. The same picture again gives the same "
-                            + "reference. 400 invalid-request (name), 408 body-too-slow, 409 name-taken, 413 body-too-large, 422 not-a-picture, "
-                            + "422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer if it "
-                            + "has to be turned and memory is short; over 65,535 a side), 503 busy, "
-                            + "unavailable.")
+                    "What it is follows from its content alone. It is kept upright and without"
+                        + " metadata; of an animation the first picture. The same picture again"
+                        + " gives the same reference. 400 invalid-request (name), 408"
+                        + " body-too-slow, 409 name-taken, 413 body-too-large, 422 not-a-picture,"
+                        + " 422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer"
+                        + " if it has to be turned and memory is short; over 65,535 a side), 503"
+                        + " busy, unavailable.")
     ResponseEntity<PictureView> upload(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String name,
@@ -89,30 +90,26 @@ class PictureController {
     @Operation(
             summary = "Fetches a picture from a link",
             description =
-                    "Only over https, from hosts that this installation allows, never from private "
-                            + "addresses; up to 3 redirects, each under the same rules; 20 MB in 30 s. "
-                            + "Answers and refuses as an upload; also 422 url-not-allowed, 422 fetch-failed.")
+                    "Only over https, from hosts that this installation allows, never from private"
+                        + " addresses; up to 3 redirects, each under the same rules; 20 MB in 30 s."
+                        + " Answers and refuses as an upload; also 422 url-not-allowed, 422"
+                        + " fetch-failed.")
     ResponseEntity<PictureView> fetch(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody FetchBody body)
             throws IOException {
-        return switch (fetch.fetch(
-                body.url(), caller.id(), body.name(), Boolean.TRUE.equals(body.replace()))) {
-            case FetchPicture.Outcome.Fetched(var outcome) -> created(outcome);
-            case FetchPicture.Outcome.NotAllowed(var detail) ->
-                    throw PictureProblems.urlNotAllowed(detail);
-            case FetchPicture.Outcome.Failed(var detail) ->
-                    throw PictureProblems.fetchFailed(detail);
-        };
+        boolean replace = Boolean.TRUE.equals(body.replace());
+        return created(fetch.fetch(body.url(), caller.id(), body.name(), replace));
     }
 
     @PostMapping("/registrations")
     @Operation(
             summary = "Registers pictures in a partner's bucket without copying them",
             description =
-                    "Reads the beginning of each. Rows of an import name them by the same s3:// address. A "
-                            + "picture that changes there is another one, to be registered again. Each is "
-                            + "answered for itself: ref, or reason (not-allowed, not-found, unreachable, "
-                            + "too-many-bytes, not-a-picture, too-many-pixels).")
+                    "Reads the beginning of each. Rows of an import name them by the same s3://"
+                        + " address. A picture that changes there is another one, to be registered"
+                        + " again. Each is answered for itself: ref, or reason (not-allowed,"
+                        + " not-found, unreachable, too-many-bytes, not-a-picture,"
+                        + " too-many-pixels).")
     RegistrationView register(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody RegistrationBody body)
             throws IOException {

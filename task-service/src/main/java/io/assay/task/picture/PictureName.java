@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PictureName {
 
-    static final int LONGEST = 512;
+    static final int MAX_LENGTH = 512;
 
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
 
@@ -25,7 +25,7 @@ final class PictureName {
         }
         boolean good =
                 !name.isBlank()
-                        && name.length() <= LONGEST
+                        && name.length() <= MAX_LENGTH
                         && !DRIVE.matcher(name).matches()
                         && !name.startsWith(Picture.REF)
                         && isPrintable(name)

@@ -2,7 +2,8 @@ package io.assay.task.picture;
 
 import io.assay.task.limit.LimitProblems;
 import io.assay.task.limit.Slots;
-import io.assay.task.picture.blob.BlobStoreAway;
+import io.assay.task.picture.blob.BlobStoreUnavailable;
+import io.assay.task.picture.file.PictureRefusal;
 import io.assay.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** How refusals about pictures are told. */
+/** Problems about pictures. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PictureProblems {
@@ -25,7 +26,7 @@ final class PictureProblems {
     private static final Logger LOG = LoggerFactory.getLogger(PictureProblems.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> away(BlobStoreAway failure) {
+    ResponseEntity<ProblemDetail> away(BlobStoreUnavailable failure) {
         LOG.atWarn().setCause(failure).log("the store of pictures did not answer");
         Problem problem =
                 Problem.of(
@@ -65,20 +66,26 @@ final class PictureProblems {
             case PictureRefusal.NotAPicture _ ->
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-picture", why.detail());
             case PictureRefusal.TooManyPixels(var width, var height, _) ->
-                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
-                            .with("width", width)
-                            .with("height", height);
+                    tooManyPixels(why, width, height);
             case PictureRefusal.SideTooLong(var width, var height, _) ->
-                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
-                            .with("width", width)
-                            .with("height", height);
+                    tooManyPixels(why, width, height);
             case PictureRefusal.NameTaken(_, var ref) ->
                     Problem.of(HttpStatus.CONFLICT, "name-taken", why.detail()).with("ref", ref);
             case PictureRefusal.TooManyBytes _ ->
                     Problem.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", why.detail());
             case PictureRefusal.BadName _ ->
                     Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", why.detail());
+            case PictureRefusal.UrlNotAllowed _ ->
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "url-not-allowed", why.detail());
+            case PictureRefusal.FetchFailed _ ->
+                    Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "fetch-failed", why.detail());
         };
+    }
+
+    private static Problem tooManyPixels(PictureRefusal why, int width, int height) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-pixels", why.detail())
+                .with("width", width)
+                .with("height", height);
     }
 
     static Problem badSize(String size) {
@@ -116,14 +123,6 @@ final class PictureProblems {
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-uploads",
                 LimitProblems.tooMany("uploads", most));
-    }
-
-    static Problem urlNotAllowed(String detail) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "url-not-allowed", detail);
-    }
-
-    static Problem fetchFailed(String detail) {
-        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "fetch-failed", detail);
     }
 
     static Problem uploadNotFound() {

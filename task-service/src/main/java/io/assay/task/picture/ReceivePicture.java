@@ -1,71 +1,49 @@
 package io.assay.task.picture;
 
-import io.assay.task.picture.blob.Arrivals;
+import io.assay.task.picture.blob.TemporaryFiles;
 import io.assay.task.picture.file.PictureFiles;
-import io.assay.task.picture.file.PictureHeader;
+import io.assay.task.picture.file.PictureFiles.Cleaned;
+import io.assay.task.picture.file.PictureRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Takes bytes from anywhere and makes a clean, upright picture file of them, or says why not. */
+/** Makes a clean, upright picture file of bytes from anywhere, or refuses them. */
 final class ReceivePicture {
-
-    /** What came of it. */
-    sealed interface Outcome {
-
-        /**
-         * @param file to be kept or dropped by whoever asked
-         */
-        record Clean(Path file, PictureHeader header) implements Outcome {}
-
-        record Refused(PictureRefusal why) implements Outcome {}
-    }
 
     static final long MAX_BYTES = 20L * 1024 * 1024;
 
-    private final Arrivals arrivals;
+    private final TemporaryFiles temporaryFiles;
     private final PictureFiles files;
 
-    ReceivePicture(Arrivals arrivals, PictureFiles files) {
-        this.arrivals = arrivals;
+    ReceivePicture(TemporaryFiles temporaryFiles, PictureFiles files) {
+        this.temporaryFiles = temporaryFiles;
         this.files = files;
     }
 
-    Outcome receive(InputStream body) throws IOException {
-        Path received = arrivals.newFile();
+    Cleaned receive(InputStream body) throws IOException {
+        Path received = temporaryFiles.newFile();
         try {
-            return Arrivals.receive(body, MAX_BYTES, received) > MAX_BYTES
-                    ? new Outcome.Refused(new PictureRefusal.TooManyBytes(MAX_BYTES))
+            return TemporaryFiles.receive(body, MAX_BYTES, received) > MAX_BYTES
+                    ? new Cleaned.Refused(new PictureRefusal.TooManyBytes(MAX_BYTES))
                     : cleaned(received);
         } finally {
             Files.deleteIfExists(received);
         }
     }
 
-    private Outcome cleaned(Path received) throws IOException {
-        Path clean = arrivals.newFile();
-        boolean sound = false;
+    private Cleaned cleaned(Path received) throws IOException {
+        Path clean = temporaryFiles.newFile();
+        boolean kept = false;
         try {
-            PictureFiles.Finding finding = files.clean(received, clean);
-            sound = finding instanceof PictureFiles.Finding.Sound;
-            return outcome(finding, clean);
+            Cleaned cleaned = files.clean(received, clean);
+            kept = cleaned instanceof Cleaned.Clean;
+            return cleaned;
         } finally {
-            if (!sound) {
+            if (!kept) {
                 Files.deleteIfExists(clean);
             }
         }
-    }
-
-    private static Outcome outcome(PictureFiles.Finding finding, Path clean) {
-        return switch (finding) {
-            case PictureFiles.Finding.Sound(var header) -> new Outcome.Clean(clean, header);
-            case PictureFiles.Finding.NotAPicture() ->
-                    new Outcome.Refused(new PictureRefusal.NotAPicture());
-            case PictureFiles.Finding.TooManyPixels(var width, var height, var limit) ->
-                    new Outcome.Refused(new PictureRefusal.TooManyPixels(width, height, limit));
-            case PictureFiles.Finding.SideTooLong(var width, var height, var limit) ->
-                    new Outcome.Refused(new PictureRefusal.SideTooLong(width, height, limit));
-        };
     }
 }

@@ -1,8 +1,8 @@
 package io.assay.task.picture;
 
-import io.assay.task.picture.blob.Arrivals;
-import io.assay.task.picture.blob.BlobStoreAway;
+import io.assay.task.picture.blob.BlobStoreUnavailable;
 import io.assay.task.picture.blob.S3Bucket;
+import io.assay.task.picture.blob.TemporaryFiles;
 import io.assay.task.picture.file.PictureFiles;
 import io.assay.task.picture.file.PictureHeader;
 import java.io.IOException;
@@ -37,14 +37,17 @@ final class RegisterPictures {
 
     private final PartnerBuckets buckets;
     private final MongoPictures pictures;
-    private final Arrivals arrivals;
+    private final TemporaryFiles temporaryFiles;
     private final Clock clock;
 
     RegisterPictures(
-            PartnerBuckets buckets, MongoPictures pictures, Arrivals arrivals, Clock clock) {
+            PartnerBuckets buckets,
+            MongoPictures pictures,
+            TemporaryFiles temporaryFiles,
+            Clock clock) {
         this.buckets = buckets;
         this.pictures = pictures;
-        this.arrivals = arrivals;
+        this.temporaryFiles = temporaryFiles;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ final class RegisterPictures {
         }
         try {
             return looked(bucket.get(), address.group(1), address.group(2), ownerId);
-        } catch (BlobStoreAway e) {
+        } catch (BlobStoreUnavailable e) {
             return new Registration(ref, null, "unreachable");
         }
     }
@@ -92,7 +95,7 @@ final class RegisterPictures {
                 name, noted(found, header.get(), entry.get().size(), ownerId), null);
     }
 
-    /** Of its beginning; of all of it, kept on disk, where that does not tell. */
+    /** Of its beginning; of all of it, kept on disk, where that does not suffice. */
     private Optional<PictureHeader> header(S3Bucket bucket, String key, S3Bucket.Entry entry)
             throws IOException {
         Optional<PictureHeader> start =
@@ -118,9 +121,10 @@ final class RegisterPictures {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Path all = arrivals.newFile();
+        Path all = temporaryFiles.newFile();
         try (InputStream in = found.get()) {
-            return Arrivals.receive(in, ReceivePicture.MAX_BYTES, all) > ReceivePicture.MAX_BYTES
+            return TemporaryFiles.receive(in, ReceivePicture.MAX_BYTES, all)
+                            > ReceivePicture.MAX_BYTES
                     ? Optional.empty()
                     : PictureFiles.header(all);
         } finally {

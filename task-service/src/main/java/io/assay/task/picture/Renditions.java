@@ -1,9 +1,9 @@
 package io.assay.task.picture;
 
 import io.assay.task.picture.Originals.Original;
-import io.assay.task.picture.blob.Arrivals;
 import io.assay.task.picture.blob.Blob;
 import io.assay.task.picture.blob.BlobStore;
+import io.assay.task.picture.blob.TemporaryFiles;
 import io.assay.task.picture.file.PictureFiles;
 import io.assay.task.picture.file.PictureFormat;
 import io.assay.task.picture.file.PictureHeader;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Finds pictures in a size. A smaller one is drawn when it is first asked for and kept beside the
+ * Finds pictures in a size. A smaller one is drawn when it is first requested and kept beside the
  * full one under {@code HASH-SIZE}.
  */
 final class Renditions {
@@ -24,14 +24,18 @@ final class Renditions {
 
     private final Originals originals;
     private final BlobStore blobs;
-    private final Arrivals arrivals;
+    private final TemporaryFiles temporaryFiles;
     private final PictureFiles files;
     private final Object[] locks = IntStream.range(0, LOCKS).mapToObj(_ -> new Object()).toArray();
 
-    Renditions(Originals originals, BlobStore blobs, Arrivals arrivals, PictureFiles files) {
+    Renditions(
+            Originals originals,
+            BlobStore blobs,
+            TemporaryFiles temporaryFiles,
+            PictureFiles files) {
         this.originals = originals;
         this.blobs = blobs;
-        this.arrivals = arrivals;
+        this.temporaryFiles = temporaryFiles;
         this.files = files;
     }
 
@@ -58,8 +62,8 @@ final class Renditions {
         if (original.isEmpty()) {
             return original;
         }
-        Path full = arrivals.newFile();
-        Path small = arrivals.newFile();
+        Path full = temporaryFiles.newFile();
+        Path small = temporaryFiles.newFile();
         try {
             try (InputStream in = original.get().blob().open()) {
                 Files.copy(in, full);

@@ -51,12 +51,13 @@ class ServePictureController {
     @Operation(
             summary = "A picture's bytes",
             description =
-                    "By signed link without a token, or by the token of who brought it. size=full (the "
-                            + "default), web (at most 1,280 pixels a side, JPEG) or thumb (at most 256); "
-                            + "a link serves every size: append &size=web to it. The coordinates of labels "
-                            + "are those of the full picture, whose width and height the assignment tells. "
-                            + "Ranges are served, but of pictures in partners' buckets. "
-                            + "400 invalid-request, 403 bad-link, 404 picture-not-found, 503 unavailable.")
+                    "By signed link without a token, or by the token of who brought it. size=full"
+                        + " (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at"
+                        + " most 256); a link serves every size: append &size=web to it. The"
+                        + " coordinates of labels are those of the full picture, whose width and"
+                        + " height the assignment tells. Ranges are served, but of pictures in"
+                        + " partners' buckets. 400 invalid-request, 403 bad-link, 404"
+                        + " picture-not-found, 503 unavailable.")
     @Nullable ResponseEntity<Resource> get(
             @Parameter(hidden = true) @Nullable Caller caller,
             @Parameter(hidden = true) ServletWebRequest request,
@@ -76,7 +77,7 @@ class ServePictureController {
         return serve(renditions.find(sha256, wanted).orElseThrow(PictureProblems::notFound));
     }
 
-    /** A worker's link does not name the picture, or its lease could be told from others by it. */
+    /** A worker's link does not name the picture, or its lease could be recognised by it. */
     private String hash(String name) {
         return SHA256.matcher(name).matches()
                 ? name

@@ -2,7 +2,9 @@ package io.assay.task.picture;
 
 import io.assay.task.picture.blob.BlobStore;
 import io.assay.task.picture.blob.ContentHash;
+import io.assay.task.picture.file.PictureFiles.Cleaned;
 import io.assay.task.picture.file.PictureHeader;
+import io.assay.task.picture.file.PictureRefusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -54,11 +56,11 @@ final class StorePicture {
             throws IOException {
         Optional<String> goodName = Optional.ofNullable(name).flatMap(PictureName::of);
         if (name != null && goodName.isEmpty()) {
-            return new Outcome.Refused(new PictureRefusal.BadName());
+            return new Outcome.Refused(new PictureRefusal.BadName(PictureName.MAX_LENGTH));
         }
         return switch (receive.receive(body)) {
-            case ReceivePicture.Outcome.Refused(var why) -> new Outcome.Refused(why);
-            case ReceivePicture.Outcome.Clean(var file, var header) ->
+            case Cleaned.Refused(var why) -> new Outcome.Refused(why);
+            case Cleaned.Clean(var file, var header) ->
                     kept(file, header, ownerId, goodName, replace);
         };
     }

@@ -1,6 +1,7 @@
 package io.assay.task.picture;
 
 import io.assay.task.picture.UploadPictures.SentFile;
+import io.assay.task.picture.file.PictureRefusal;
 import io.assay.web.Caller;
 import io.assay.web.IdempotencyKey;
 import io.assay.web.Page;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Takes many files at once and tells what became of them. */
+/** Takes many files at once and reports what became of each. */
 @RestController
 @RequestMapping("/v1/pictures/uploads")
 @PreAuthorize("hasRole('REQUESTER')")
@@ -108,11 +109,12 @@ class UploadController {
     @Operation(
             summary = "Uploads files: pictures and ZIP archives of pictures",
             description =
-                    "At most 2 GB and 10,000 files. A file's name, folders included, is what rows of an "
-                            + "import may call the picture; folder is put before each. Each is judged by "
-                            + "its content as a single upload is; another picture of a name that is taken "
-                            + "is refused unless replace. 400 malformed-body, 413 body-too-large, "
-                            + "422 idempotency-key-reused, 429 too-many-uploads, 503 busy, unavailable.")
+                    "At most 2 GB and 10,000 files. A file's name, folders included, is what rows"
+                        + " of an import may call the picture; folder is put before each. Each is"
+                        + " judged by its content as a single upload is; another picture of a name"
+                        + " that is taken is refused unless replace. 400 malformed-body, 413"
+                        + " body-too-large, 422 idempotency-key-reused, 429 too-many-uploads, 503"
+                        + " busy, unavailable.")
     ResponseEntity<UploadView> files(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -137,13 +139,13 @@ class UploadController {
     @Operation(
             summary = "Uploads a ZIP archive of pictures",
             description =
-                    "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not over 50 "
-                            + "times its size. Archives within it are refused. If the archive goes wrong "
-                            + "midway the upload is stopped; what came before stays. With an Idempotency-Key "
-                            + "the same upload can be asked for while it is under way, and sent again after "
-                            + "its end it is the same. 408 body-too-slow, 413 body-too-large, "
-                            + "422 not-an-archive, idempotency-key-reused, 429 too-many-uploads, "
-                            + "503 busy, unavailable.")
+                    "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not"
+                        + " over 50 times its size. Archives within it are refused. If the archive"
+                        + " goes wrong midway the upload is stopped; what came before stays. With"
+                        + " an Idempotency-Key the same upload can be asked for while it is under"
+                        + " way, and sent again after its end it is the same. 408 body-too-slow,"
+                        + " 413 body-too-large, 422 not-an-archive, idempotency-key-reused, 429"
+                        + " too-many-uploads, 503 busy, unavailable.")
     ResponseEntity<UploadView> archive(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -195,7 +197,11 @@ class UploadController {
         return folder.isEmpty()
                 ? folder
                 : PictureName.of(folder)
-                        .orElseThrow(() -> PictureProblems.refused(new PictureRefusal.BadName()));
+                        .orElseThrow(
+                                () ->
+                                        PictureProblems.refused(
+                                                new PictureRefusal.BadName(
+                                                        PictureName.MAX_LENGTH)));
     }
 
     private static ResponseEntity<UploadView> created(UploadPictures.Outcome outcome) {

@@ -45,9 +45,9 @@ record UploadEntry(
     /** Nothing that would spoil a list. */
     private static String shown(String name) {
         String cut =
-                name.length() <= PictureName.LONGEST
+                name.length() <= PictureName.MAX_LENGTH
                         ? name
-                        : name.substring(0, PictureName.LONGEST);
+                        : name.substring(0, PictureName.MAX_LENGTH);
         return cut.codePoints()
                 .map(c -> Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF) ? '?' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

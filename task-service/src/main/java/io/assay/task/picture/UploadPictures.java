@@ -24,14 +24,14 @@ final class UploadPictures {
      */
     record SentFile(String name, Source source) {}
 
-    /** Opens a file, as often as it is asked. */
+    /** Opens a file, any number of times. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;
     }
 
     /**
-     * What is asked for beside the files.
+     * The request beside the files.
      *
      * @param id follows from the caller's idempotency key
      * @param folder put before each name, empty for none
@@ -39,8 +39,8 @@ final class UploadPictures {
      */
     record Request(String id, String ownerId, String folder, boolean replace) {
 
-        SentSum sum() {
-            return new SentSum(folder + "\n" + replace);
+        RequestDigest sum() {
+            return new RequestDigest(folder + "\n" + replace);
         }
     }
 
@@ -60,17 +60,17 @@ final class UploadPictures {
         record Busy(Slots.Grant grant) implements Outcome {}
     }
 
-    /** As many bytes as it takes to tell an archive. */
+    /** Bytes that are needed to recognise an archive. */
     private static final int PREFIX = 8;
 
-    private static final int MOST_AT_ONCE = 16;
-    private static final int MOST_OF_ONE = 4;
+    private static final int MAX_AT_ONCE = 16;
+    private static final int MAX_PER_OWNER = 4;
 
     private final StorePicture store;
     private final MongoUploads uploads;
     private final ArchiveLimits limits;
     private final Clock clock;
-    private final Slots slots = new Slots(MOST_AT_ONCE, MOST_OF_ONE);
+    private final Slots slots = new Slots(MAX_AT_ONCE, MAX_PER_OWNER);
 
     UploadPictures(StorePicture store, MongoUploads uploads, ArchiveLimits limits, Clock clock) {
         this.store = store;
@@ -104,7 +104,7 @@ final class UploadPictures {
 
     private Outcome takenFiles(Request request, List<SentFile> files) throws IOException {
         Optional<Upload> before = ended(request);
-        SentSum sum = request.sum();
+        RequestDigest sum = request.sum();
         if (before.isPresent()) {
             for (SentFile file : files) {
                 try (InputStream in = file.source.open()) {
@@ -116,7 +116,7 @@ final class UploadPictures {
         UploadReport report = start(request);
         for (SentFile file : files) {
             try (InputStream opened = file.source.open()) {
-                SentSum.Reading reading = sum.reading(file.name, opened);
+                RequestDigest.Reading reading = sum.reading(file.name, opened);
                 InputStream in = new BufferedInputStream(reading.in());
                 if (Archive.isZip(prefix(in))) {
                     unpack(in, report);
@@ -130,8 +130,8 @@ final class UploadPictures {
     }
 
     private Outcome takenArchive(Request request, InputStream body) throws IOException {
-        SentSum sum = request.sum();
-        SentSum.Reading reading = sum.reading("", body);
+        RequestDigest sum = request.sum();
+        RequestDigest.Reading reading = sum.reading("", body);
         InputStream in = new BufferedInputStream(reading.in());
         if (!Archive.isZip(prefix(in))) {
             return new Outcome.NoArchive();
@@ -161,7 +161,7 @@ final class UploadPictures {
         return uploads.find(request.id).filter(upload -> upload.sent() != null);
     }
 
-    private static Outcome repeated(Upload before, SentSum sum) {
+    private static Outcome repeated(Upload before, RequestDigest sum) {
         return sum.hex().equals(before.sent())
                 ? new Outcome.Taken(before)
                 : new Outcome.OtherUnderSameKey();

@@ -100,8 +100,8 @@ final class UploadReport implements Archive.Visitor {
     }
 
     private boolean skips(String name) {
-        boolean litter = Litter.is(name);
-        upload = litter ? upload.withSkipped() : upload;
-        return litter;
+        boolean isSystemFile = SystemFiles.contains(name);
+        upload = isSystemFile ? upload.withSkipped() : upload;
+        return isSystemFile;
     }
 }

@@ -2,7 +2,7 @@ package io.assay.task.project;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a new text of a guideline changes, as the requester says. */
+/** What a new text of a guideline changes, by its requester. */
 enum GuidelineChange {
     /** What is asked: workers must acknowledge it before their next lease. */
     @JsonProperty("material")

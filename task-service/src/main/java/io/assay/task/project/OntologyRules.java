@@ -169,7 +169,7 @@ final class OntologyRules {
         return texts.stream().mapToLong(String::length).sum();
     }
 
-    /** What is missing is told elsewhere. */
+    /** What is missing is reported elsewhere. */
     private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
     }

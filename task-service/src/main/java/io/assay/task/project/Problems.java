@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Problems {
 
     /** Nobody reads more, and a hostile request must not be answered by megabytes. */
-    private static final int MOST = 100;
+    private static final int MAX_PROBLEMS = 100;
 
-    private static final int LONGEST_SHOWN = 80;
+    private static final int MAX_SHOWN = 80;
 
     private final List<FieldProblem> found = new ArrayList<>();
 
@@ -20,7 +20,7 @@ final class Problems {
     }
 
     void add(String pointer, @Nullable Object value, String expected) {
-        if (found.size() < MOST) {
+        if (found.size() < MAX_PROBLEMS) {
             String measured = pointer.substring(pointer.lastIndexOf('/') + 1);
             found.add(
                     new FieldProblem(
@@ -63,6 +63,6 @@ final class Problems {
 
     private static String brief(@Nullable Object value) {
         String shown = String.valueOf(value);
-        return shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
+        return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + "…";
     }
 }

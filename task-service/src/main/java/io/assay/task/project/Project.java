@@ -7,14 +7,13 @@ import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A labelling project as it stands.
  *
  * @param requesterId who owns it
  * @param guidelineVersion 1 for the first, counted up by each new text
- * @param materialSince the version that last changed what is asked; absent: the current one
+ * @param materialSince the version that last changed what is asked
  * @param rateVersion 1 for the first price, counted up by each new one
  * @param createdAs fingerprint of the request that created it, by which a repeat is recognised
  */
@@ -24,7 +23,7 @@ public record Project(
         ProjectStatus status,
         ProjectSpec spec,
         int guidelineVersion,
-        @Nullable Integer materialSince,
+        int materialSince,
         int rateVersion,
         String createdAs,
         Instant createdAt,
@@ -69,7 +68,7 @@ public record Project(
                 status,
                 next,
                 version,
-                sameText || change == GuidelineChange.EDITORIAL ? oldestAlike() : version,
+                sameText || change == GuidelineChange.EDITORIAL ? materialSince : version,
                 next.pricesLike(spec) ? rateVersion : rateVersion + 1,
                 createdAs,
                 createdAt,
@@ -101,11 +100,6 @@ public record Project(
     Guideline guideline() {
         byte[] utf8 = spec.guideline().getBytes(StandardCharsets.UTF_8);
         return new Guideline(
-                guidelineVersion, Ids.sha256Hex(utf8), spec.guideline(), oldestAlike());
-    }
-
-    /** Documents from before it was kept do not tell. */
-    int oldestAlike() {
-        return materialSince == null ? guidelineVersion : materialSince;
+                guidelineVersion, Ids.sha256Hex(utf8), spec.guideline(), materialSince);
     }
 }

@@ -1,6 +1,6 @@
 package io.assay.task.project;
 
-/** What may be asked of a project that exists. */
+/** Commands to a project that exists. */
 sealed interface ProjectCommand {
 
     /**

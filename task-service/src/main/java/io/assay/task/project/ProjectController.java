@@ -51,8 +51,8 @@ class ProjectController {
     @Operation(
             summary = "Creates a project as a draft",
             description =
-                    "With an Idempotency-Key a repeat gives the same project. "
-                            + "422 invalid-project with every broken rule, 422 idempotency-key-reused.")
+                    "With an Idempotency-Key a repeat gives the same project. 422 invalid-project"
+                            + " with every broken rule, 422 idempotency-key-reused.")
     ResponseEntity<ProjectView> create(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -98,9 +98,9 @@ class ProjectController {
     @Operation(
             summary = "Replaces a project's settings",
             description =
-                    "A draft may change in everything. Once published, ontology, tool, gold rate, tier "
-                            + "rule, hold days and currency stay (409 project-frozen); a new guideline or "
-                            + "rate card becomes a new version. 422 invalid-project."
+                    "A draft may change in everything. Once published, ontology, tool, gold rate,"
+                            + " tier rule, hold days and currency stay (409 project-frozen); a new"
+                            + " guideline or rate card becomes a new version. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> edit(
             @Parameter(hidden = true) Caller caller,
@@ -130,9 +130,9 @@ class ProjectController {
     @Operation(
             summary = "Replaces the guideline by a new version",
             description =
-                    "Labels already leased keep the version they were leased with. After a material "
-                            + "change workers acknowledge the new version before their next lease; "
-                            + "after an editorial one they go on. 422 invalid-project."
+                    "Labels already leased keep the version they were leased with. After a material"
+                            + " change workers acknowledge the new version before their next lease;"
+                            + " after an editorial one they go on. 422 invalid-project."
                             + CHANGE_ERRORS)
     ResponseEntity<ProjectView> guideline(
             @Parameter(hidden = true) Caller caller,
@@ -237,16 +237,8 @@ class ProjectController {
 
     private static Versioned<Project> done(ManageProjects.Outcome outcome) {
         return switch (outcome) {
-            case ManageProjects.Outcome.Done(var project) -> project;
-            case ManageProjects.Outcome.Stale() -> throw ProjectProblems.stale();
-            case ManageProjects.Outcome.OtherUnderSameKey() ->
-                    throw ProjectProblems.otherUnderSameKey();
-            case ManageProjects.Outcome.WrongStatus(var status) ->
-                    throw ProjectProblems.wrongStatus(status);
-            case ManageProjects.Outcome.Frozen(var pointers) ->
-                    throw ProjectProblems.frozen(pointers);
-            case ManageProjects.Outcome.Invalid(var problems) ->
-                    throw ProjectProblems.invalid(problems);
+            case ManageProjects.Done(var project) -> project;
+            case ProjectRefusal refusal -> throw ProjectProblems.refused(refusal);
         };
     }
 

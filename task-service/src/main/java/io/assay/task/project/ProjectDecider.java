@@ -16,7 +16,7 @@ import java.util.Objects;
 final class ProjectDecider {
 
     /** All are kept, as a lease keeps the card that it was given under. */
-    static final int MOST_RATE_CARDS = 1_000;
+    static final int MAX_RATE_CARDS = 1_000;
 
     private ProjectDecider() {}
 
@@ -26,7 +26,7 @@ final class ProjectDecider {
         return problems.isEmpty()
                 ? new ProjectDecision.Changed(
                         Project.draft(projectId, requesterId, spec, createdAs, now))
-                : new ProjectDecision.Invalid(problems);
+                : new ProjectRefusal.Invalid(problems);
     }
 
     static ProjectDecision decide(Project project, ProjectCommand command, Instant now) {
@@ -47,24 +47,24 @@ final class ProjectDecider {
             Project project, EnumSet<ProjectStatus> from, ProjectStatus to, Instant now) {
         return from.contains(project.status())
                 ? new ProjectDecision.Changed(project.with(to, now))
-                : new ProjectDecision.WrongStatus(project.status());
+                : new ProjectRefusal.WrongStatus(project.status());
     }
 
     private static ProjectDecision edit(
             Project project, ProjectSpec next, GuidelineChange change, Instant now) {
         if (project.status() == CLOSED) {
-            return new ProjectDecision.WrongStatus(CLOSED);
+            return new ProjectRefusal.WrongStatus(CLOSED);
         }
         List<FieldProblem> problems = ProjectRules.problems(next);
         if (!problems.isEmpty()) {
-            return new ProjectDecision.Invalid(problems);
+            return new ProjectRefusal.Invalid(problems);
         }
-        if (project.rateVersion() >= MOST_RATE_CARDS && !next.pricesLike(project.spec())) {
-            return new ProjectDecision.Frozen(List.of("/rateCard"));
+        if (project.rateVersion() >= MAX_RATE_CARDS && !next.pricesLike(project.spec())) {
+            return new ProjectRefusal.Frozen(List.of("/rateCard"));
         }
         List<String> frozen = project.status() == DRAFT ? List.of() : frozen(project.spec(), next);
         if (!frozen.isEmpty()) {
-            return new ProjectDecision.Frozen(frozen);
+            return new ProjectRefusal.Frozen(frozen);
         }
         return next.equals(project.spec())
                 ? new ProjectDecision.Unchanged()

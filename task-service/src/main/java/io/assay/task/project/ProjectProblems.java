@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about projects are told. */
+/** Problems about projects. */
 public final class ProjectProblems {
 
     private ProjectProblems() {}
@@ -16,6 +16,16 @@ public final class ProjectProblems {
     public static Problem notFound() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "project-not-found", "There is no such project for you.");
+    }
+
+    static Problem refused(ProjectRefusal why) {
+        return switch (why) {
+            case ProjectRefusal.WrongStatus(var status) -> wrongStatus(status);
+            case ProjectRefusal.Frozen(var pointers) -> frozen(pointers);
+            case ProjectRefusal.Invalid(var problems) -> invalid(problems);
+            case ProjectRefusal.Stale() -> stale();
+            case ProjectRefusal.OtherUnderSameKey() -> otherUnderSameKey();
+        };
     }
 
     static Problem guidelineNotFound() {
@@ -40,7 +50,7 @@ public final class ProjectProblems {
                 .with("errors", problems);
     }
 
-    static Problem frozen(List<String> pointers) {
+    private static Problem frozen(List<String> pointers) {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "project-frozen",
@@ -48,7 +58,7 @@ public final class ProjectProblems {
                 .with("pointers", pointers);
     }
 
-    static Problem stale() {
+    private static Problem stale() {
         return Problem.of(
                 HttpStatus.PRECONDITION_FAILED,
                 "stale-version",

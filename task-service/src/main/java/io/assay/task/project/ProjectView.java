@@ -53,7 +53,7 @@ record ProjectView(
                 spec.ontology(),
                 spec.guideline(),
                 project.guidelineVersion(),
-                project.oldestAlike(),
+                project.materialSince(),
                 new ProjectBody.Rates(spec.basePrice(), spec.tierPermille()),
                 project.rateVersion(),
                 spec.overlap(),

@@ -24,7 +24,7 @@ final class MongoSalts {
         this.random = random;
     }
 
-    /** Made when it is first asked for, and the same ever after. */
+    /** Created on first use; it never changes. */
     String of(String projectId) {
         Document known = find(projectId);
         if (known == null) {

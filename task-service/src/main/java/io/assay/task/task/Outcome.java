@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it cannot be labelled, else null
  * @param confidence 0 to 1, of an answer
  * @param labels how many an answer rests on
- * @param provenance what it rests on; null if review did not tell
+ * @param provenance what it rests on; null if review does not send it
  */
 public record Outcome(
         int version,

@@ -98,8 +98,8 @@ public record Task(
 
     /**
      * This result if it is newer than the one there is, else unchanged. A result that was decided
-     * before the withdrawal was heard of stands: partners have read it already, so the withdrawal
-     * came too late.
+     * before the withdrawal arrived stands: partners have read it already, so the withdrawal came
+     * too late.
      */
     public Task decided(Outcome next) {
         if (outcome != null && outcome.version() >= next.version()) {
@@ -117,7 +117,7 @@ public record Task(
                 createdAt);
     }
 
-    /** Waits for a reviewer, unless it is decided: the two are told on topics of their own. */
+    /** Waits for a reviewer, unless it is decided: the two come by different topics. */
     public Task escalated(EscalationReason reason) {
         return status == TaskStatus.PENDING
                 ? new Task(

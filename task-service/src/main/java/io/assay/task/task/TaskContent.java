@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a requester says about a task: two rows of one external id are the same if this is equal.
+ * The content of a task, by its requester: two rows of one external id are the same if this is
+ * equal.
  *
  * @param complexityPermille 1,000 is an ordinary picture
  * @param priority higher first

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks", description = "One picture to be labelled, and what came of it")
 class TaskController {
 
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_REASON = 500;
 
     private final MongoProjects projects;
     private final MongoTasks tasks;
@@ -93,10 +93,10 @@ class TaskController {
     @Operation(
             summary = "Takes a task back that has no result yet",
             description =
-                    "Labels already leased are still judged and paid. A result that is being decided"
-                            + " at the same time stands, and the task then has it: what the stream of"
-                            + " results told is never taken back. Again: the same answer. "
-                            + "404 task-not-found, 409 task-decided, 409 task-changed.")
+                    "Labels already leased are still judged and paid. A result that is being"
+                        + " decided at the same time stands, and the task then has it: what the"
+                        + " stream of results told is never taken back. Again: the same answer. 404"
+                        + " task-not-found, 409 task-decided, 409 task-changed.")
     TaskView withdraw(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
@@ -111,8 +111,8 @@ class TaskController {
 
     private static String reason(@Nullable Withdrawal body) {
         String reason = body == null || body.reason() == null ? "" : body.reason();
-        if (reason.length() > LONGEST_REASON) {
-            throw TaskProblems.badReason(LONGEST_REASON);
+        if (reason.length() > MAX_REASON) {
+            throw TaskProblems.badReason(MAX_REASON);
         }
         return reason;
     }

@@ -11,16 +11,16 @@ import java.util.Map;
  */
 public final class TaskIds {
 
-    private static final int MOST_REMEMBERED = 1_000;
+    private static final int MAX_REMEMBERED = 1_000;
 
     private final MongoSalts salts;
 
-    /** Those of the projects that were asked for last. */
+    /** Of the projects that were used last. */
     private final Map<String, String> remembered =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > MOST_REMEMBERED;
+                    return size() > MAX_REMEMBERED;
                 }
             };
 

@@ -3,7 +3,7 @@ package io.assay.task.task;
 import io.assay.web.Problem;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about tasks are told. */
+/** Problems about tasks. */
 final class TaskProblems {
 
     private TaskProblems() {}

@@ -24,7 +24,7 @@ public enum TaskStatus {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whoever is not the owner must not tell gold from work. */
+    /** Only the owner may distinguish gold from work. */
     public TaskStatus seenBy(boolean owner) {
         return this == GOLD && !owner ? PENDING : this;
     }

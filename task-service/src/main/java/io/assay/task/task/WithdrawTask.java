@@ -18,7 +18,7 @@ final class WithdrawTask {
 
         record HasResult(TaskStatus status) implements Outcome {}
 
-        /** A result came in between; asking again tells. */
+        /** A result came in between. */
         record Changed() implements Outcome {}
     }
 

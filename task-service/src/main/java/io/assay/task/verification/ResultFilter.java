@@ -1,12 +1,7 @@
 package io.assay.task.verification;
 
+import io.assay.events.Annotation;
 import io.assay.events.Answer;
-import io.assay.events.Box;
-import io.assay.events.Figure;
-import io.assay.events.Mask;
-import io.assay.events.Polygon;
-import io.assay.events.Polyline;
-import io.assay.events.Transcript;
 import io.assay.task.task.Outcome;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,12 +33,8 @@ record ResultFilter(double minConfidence, double maxConfidence, Set<String> clas
         return switch (answer) {
             case Answer.Category(String classId) -> Stream.of(classId);
             case Answer.Tags(var ids) -> ids.stream();
-            case Answer.Boxes(var boxes) -> boxes.stream().map(Box::classId);
-            case Answer.Polygons(var polygons) -> polygons.stream().map(Polygon::classId);
-            case Answer.Polylines(var lines) -> lines.stream().map(Polyline::classId);
-            case Answer.Keypoints(var figures) -> figures.stream().map(Figure::classId);
-            case Answer.Masks(var masks) -> masks.stream().map(Mask::classId);
-            case Answer.Transcripts(var texts) -> texts.stream().map(Transcript::classId);
+            case Answer.Annotated<?> annotated ->
+                    annotated.annotations().stream().map(Annotation::classId);
             case Answer.Verification _ -> Stream.of();
         };
     }

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Is this label right? Asked of another project's results")
 class VerificationController {
 
-    private static final int MOST_CLASSES = 1_000;
-    private static final int MOST_EXAMINED = 1_000;
+    private static final int MAX_CLASSES = 1_000;
+    private static final int MAX_EXAMINED = 1_000;
 
     /**
      * @param minConfidence of the result, 0 to 1; 0 if absent
@@ -67,13 +67,14 @@ class VerificationController {
             summary = "Makes tasks out of the results of another project",
             description =
                     "Goes through up to filter.limit tasks of the other project in order of id, and"
-                            + " makes a task of each labelled one that the filter takes: its picture, with"
-                            + " the result shown as pre-label; its external id is the verified task's id."
-                            + " Send again with cursor = next until there is no next. Idempotent: what is"
-                            + " there already counts as duplicates. Gold is imported as rows with gold and"
-                            + " preLabel. 404 project-not-found (either of them), 409 project-status unless"
-                            + " published or paused, 422 invalid-filter, 422 verification-mismatch unless"
-                            + " this project verifies the other one's tool, with the same classes.")
+                        + " makes a task of each labelled one that the filter takes: its picture,"
+                        + " with the result shown as pre-label; its external id is the verified"
+                        + " task's id. Send again with cursor = next until there is no next."
+                        + " Idempotent: what is there already counts as duplicates. Gold is"
+                        + " imported as rows with gold and preLabel. 404 project-not-found (either"
+                        + " of them), 409 project-status unless published or paused, 422"
+                        + " invalid-filter, 422 verification-mismatch unless this project verifies"
+                        + " the other one's tool, with the same classes.")
     VerifyResults.Made make(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -97,9 +98,9 @@ class VerificationController {
         if (min > max) {
             throw VerificationProblems.invalid("minConfidence", min, "at most " + max);
         }
-        if (classIds.size() > MOST_CLASSES) {
+        if (classIds.size() > MAX_CLASSES) {
             throw VerificationProblems.invalid(
-                    "classIds", classIds.size(), "at most " + MOST_CLASSES);
+                    "classIds", classIds.size(), "at most " + MAX_CLASSES);
         }
         return new ResultFilter(min, max, Set.copyOf(classIds));
     }
@@ -113,9 +114,9 @@ class VerificationController {
     }
 
     private static int limit(Filter filter) {
-        int limit = Objects.requireNonNullElse(filter.limit(), MOST_EXAMINED);
-        if (limit < 1 || limit > MOST_EXAMINED) {
-            throw VerificationProblems.invalid("limit", limit, "1 to " + MOST_EXAMINED);
+        int limit = Objects.requireNonNullElse(filter.limit(), MAX_EXAMINED);
+        if (limit < 1 || limit > MAX_EXAMINED) {
+            throw VerificationProblems.invalid("limit", limit, "1 to " + MAX_EXAMINED);
         }
         return limit;
     }

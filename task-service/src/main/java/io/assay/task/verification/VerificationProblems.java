@@ -3,7 +3,7 @@ package io.assay.task.verification;
 import io.assay.web.Problem;
 import org.springframework.http.HttpStatus;
 
-/** How refusals about verifications are told. */
+/** Problems about verifications. */
 final class VerificationProblems {
 
     private VerificationProblems() {}

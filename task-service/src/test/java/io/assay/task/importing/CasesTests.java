@@ -31,10 +31,10 @@ class CasesTests {
         Records records =
                 new Records(
                         new ByteArrayInputStream(Files.readAllBytes(file)),
-                        isCsv ? Quoting.csv() : Quoting.none(),
+                        isCsv ? RecordScanner.csv() : RecordScanner.none(),
                         Position.START,
                         true,
-                        RowReader.LONGEST_ROW);
+                        RowReader.MAX_ROW_BYTES);
         return isCsv ? new CsvRows(records, List.of(), Tool.CATEGORY) : new NdjsonRows(records);
     }
 
@@ -72,13 +72,15 @@ class CasesTests {
                 "23-csv-from-office/short-rows.csv # ; bad 2 3",
                 "23-csv-from-office/no-quotes-end.csv # ; bad 2",
                 "23-csv-from-office/cr-only.csv # refused: header: a carriage return alone",
-                "23-csv-from-office/semicolon.csv # refused: header: one column, externalId;picture;gold",
+                "23-csv-from-office/semicolon.csv # refused: header: one column,"
+                        + " externalId;picture;gold",
                 "23-csv-from-office/sep-line.csv # refused: line 1: sep=;",
                 "23-csv-from-office/utf16-tab.csv # refused: file: UTF-16",
                 "23-csv-from-office/pandas-index.csv # refused: column 1: no name",
                 "23-csv-from-office/empty.csv # refused: header: none",
                 "23-csv-from-office/chinese-header.csv # refused: column 1: 编号",
-                "25-ndjson-as-found/mixed.ndjson # 1 3 6 8 9 13 16 17 18 19 20; bad 4 5 7 10 11 12 14 15",
+                "25-ndjson-as-found/mixed.ndjson # 1 3 6 8 9 13 16 17 18 19 20; bad 4 5 7 10 11 12"
+                        + " 14 15",
                 "25-ndjson-as-found/bom-crlf.ndjson # 1 3; bad",
                 "25-ndjson-as-found/huge-line.ndjson # 1 3; bad 2",
                 "25-ndjson-as-found/array.json # refused: file: one list of JSON",

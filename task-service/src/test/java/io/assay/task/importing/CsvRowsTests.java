@@ -21,10 +21,10 @@ class CsvRowsTests {
         Records records =
                 new Records(
                         new ByteArrayInputStream(bytes),
-                        Quoting.csv(),
+                        RecordScanner.csv(),
                         Position.START,
                         true,
-                        RowReader.LONGEST_ROW);
+                        RowReader.MAX_ROW_BYTES);
         return new CsvRows(records, List.of(), tool);
     }
 
@@ -77,7 +77,7 @@ class CsvRowsTests {
         assertThat(
                         rows(
                                 "externalId,gold\n"
-                                        + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
+                                    + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
                                 Tool.TAGS))
                 .extracting(row -> row.row().gold())
                 .containsExactly(tags);
@@ -124,7 +124,7 @@ class CsvRowsTests {
         Records rest =
                 new Records(
                         new ByteArrayInputStream("b,2\n".getBytes(StandardCharsets.UTF_8)),
-                        Quoting.csv(),
+                        RecordScanner.csv(),
                         new Position(30, 2),
                         true,
                         100);

@@ -25,17 +25,17 @@ class FilesAsFoundTests {
     /** What became of a file: ids of its rows, and its bad rows as "line reason". */
     private record Found(List<String> ids, List<String> bad) {}
 
-    private static Records records(byte[] body, Quoting quoting) {
+    private static Records records(byte[] body, RecordScanner quoting) {
         return new Records(
                 new ByteArrayInputStream(body),
                 quoting,
                 Position.START,
                 true,
-                RowReader.LONGEST_ROW);
+                RowReader.MAX_ROW_BYTES);
     }
 
     private static Found csv(byte[] body) throws IOException {
-        return all(new CsvRows(records(body, Quoting.csv()), List.of(), Tool.CATEGORY));
+        return all(new CsvRows(records(body, RecordScanner.csv()), List.of(), Tool.CATEGORY));
     }
 
     private static Found csv(String body) throws IOException {
@@ -47,7 +47,7 @@ class FilesAsFoundTests {
     }
 
     private static Found ndjson(byte[] body) throws IOException {
-        return all(new NdjsonRows(records(body, Quoting.none())));
+        return all(new NdjsonRows(records(body, RecordScanner.none())));
     }
 
     private static Found all(RowReader reader) throws IOException {
@@ -93,7 +93,10 @@ class FilesAsFoundTests {
     @Test
     void aLineBreakAndDoubledQuotesBelongToTheirCell() throws IOException {
         String body =
-                "\"externalId\",\"picture\"\r\n\"b \"\"1\"\"\r\nsecond line\",x.jpg\r\n\"b,2\",y.jpg";
+                "\"externalId\",\"picture\"\r\n"
+                        + "\"b \"\"1\"\"\r\n"
+                        + "second line\",x.jpg\r\n"
+                        + "\"b,2\",y.jpg";
 
         assertThat(csv(body).ids()).containsExactly("b \"1\"\r\nsecond line", "b,2");
     }
@@ -122,7 +125,8 @@ class FilesAsFoundTests {
     @CsvSource(
             delimiter = '#',
             value = {
-                "externalId;picture;gold\\na;b;c # header: one column, externalId;picture;gold, apart by semicolons",
+                "externalId;picture;gold\\n"
+                    + "a;b;c # header: one column, externalId;picture;gold, apart by semicolons",
                 "externalId\\tpicture\\na\\tb # header: one column",
                 "externalId|picture\\na|b # apart by bars",
                 "sep=;\\nexternalId;picture # line 1: sep=;",
@@ -133,8 +137,11 @@ class FilesAsFoundTests {
                 "世号,图片\\na,b # column 1: 世号 (expected: each at most once of externalId, picture,",
                 "picture,gold\\na,b # header: no column externalId",
                 "\\n\\n # header: none, as the file is empty",
-                "externalId,picture\\ra,b\\rc,d # header: a carriage return alone (expected: lines that end",
-                "externalId,fileName,ref,width,height,class,answer,taskId,status\\n # header: that of an export",
+                "externalId,picture\\r"
+                        + "a,b\\r"
+                        + "c,d # header: a carriage return alone (expected: lines that end",
+                "externalId,fileName,ref,width,height,class,answer,taskId,status\\n"
+                        + " # header: that of an export",
                 "PK\\u0003\\u0004 # file: a ZIP, such as a workbook"
             })
     void aTableOfAnotherMakeIsRefusedOnceAndByName(String body, String reason) {
@@ -177,8 +184,8 @@ class FilesAsFoundTests {
                         new Found(
                                 List.of(),
                                 List.of(
-                                        "2 row: a quote that is not closed; lines 2 to 3 are taken as"
-                                                + " this row")));
+                                        "2 row: a quote that is not closed; lines 2 to 3 are taken"
+                                                + " as this row")));
     }
 
     @Test

@@ -22,12 +22,20 @@ class RecordsTests {
 
     private static Records lines(byte[] body, int longest) {
         return new Records(
-                new ByteArrayInputStream(body), Quoting.none(), Position.START, true, longest);
+                new ByteArrayInputStream(body),
+                RecordScanner.none(),
+                Position.START,
+                true,
+                longest);
     }
 
     private static Records csv(String body) {
         return new Records(
-                new ByteArrayInputStream(utf8(body)), Quoting.csv(), Position.START, true, 50);
+                new ByteArrayInputStream(utf8(body)),
+                RecordScanner.csv(),
+                Position.START,
+                true,
+                50);
     }
 
     /** Each record, or the line of one that is bad. */
@@ -121,14 +129,18 @@ class RecordsTests {
         byte[] body = utf8("a\nbc\nde");
         Records first =
                 new Records(
-                        new ByteArrayInputStream(body), Quoting.none(), Position.START, false, 10);
+                        new ByteArrayInputStream(body),
+                        RecordScanner.none(),
+                        Position.START,
+                        false,
+                        10);
 
         assertThat(read(first)).containsExactly("a", "bc");
         assertThat(first.position()).isEqualTo(new Position(5, 2));
         Records second =
                 new Records(
                         new ByteArrayInputStream(body, 5, 2),
-                        Quoting.none(),
+                        RecordScanner.none(),
                         first.position(),
                         true,
                         10);
@@ -144,7 +156,7 @@ class RecordsTests {
             throws IOException {
         byte[] body = utf8(texts.stream().map(text -> text + "\n").collect(Collectors.joining()));
         Records records =
-                new Records(inChunks(body, chunk), Quoting.none(), Position.START, true, 50);
+                new Records(inChunks(body, chunk), RecordScanner.none(), Position.START, true, 50);
 
         assertThat(read(records)).isEqualTo(texts);
         assertThat(records.position()).isEqualTo(new Position(body.length, texts.size()));
@@ -162,7 +174,7 @@ class RecordsTests {
                 fields.stream().map(f -> "x,\"" + f.replace("\"", "\"\"") + "\"").toList();
         byte[] body = utf8(String.join("\r\n", rows) + "\r\n");
         Records records =
-                new Records(inChunks(body, chunk), Quoting.csv(), Position.START, true, 100);
+                new Records(inChunks(body, chunk), RecordScanner.csv(), Position.START, true, 100);
 
         assertThat(read(records)).isEqualTo(rows);
     }

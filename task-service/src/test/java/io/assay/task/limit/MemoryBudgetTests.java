@@ -57,7 +57,7 @@ class MemoryBudgetTests {
                 8 * MIB,
                 () ->
                         assertThatThrownBy(() -> budget.within(3 * MIB, () -> {}))
-                                .isInstanceOf(NoRoom.class));
+                                .isInstanceOf(MemoryUnavailable.class));
 
         budget.within(3 * MIB, () -> {});
     }
@@ -86,6 +86,6 @@ class MemoryBudgetTests {
                 Long.MAX_VALUE / 2,
                 () ->
                         assertThatThrownBy(() -> budget.within(1, () -> {}))
-                                .isInstanceOf(NoRoom.class));
+                                .isInstanceOf(MemoryUnavailable.class));
     }
 }

@@ -235,15 +235,12 @@ class PictureIT extends ServiceTest {
                 });
     }
 
-    private static Picture stored(FetchPicture.Outcome outcome) {
-        return ((StorePicture.Outcome.Stored) ((FetchPicture.Outcome.Fetched) outcome).outcome())
-                .picture();
+    private static Picture stored(StorePicture.Outcome outcome) {
+        return ((StorePicture.Outcome.Stored) outcome).picture();
     }
 
-    private static String refused(FetchPicture.Outcome outcome) {
-        return ((StorePicture.Outcome.Refused) ((FetchPicture.Outcome.Fetched) outcome).outcome())
-                .why()
-                .reason();
+    private static String refused(StorePicture.Outcome outcome) {
+        return ((StorePicture.Outcome.Refused) outcome).why().reason();
     }
 
     @Test

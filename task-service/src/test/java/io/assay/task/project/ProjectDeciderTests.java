@@ -16,10 +16,10 @@ import io.assay.task.project.ProjectCommand.Pause;
 import io.assay.task.project.ProjectCommand.Publish;
 import io.assay.task.project.ProjectCommand.Resume;
 import io.assay.task.project.ProjectDecision.Changed;
-import io.assay.task.project.ProjectDecision.Frozen;
-import io.assay.task.project.ProjectDecision.Invalid;
 import io.assay.task.project.ProjectDecision.Unchanged;
-import io.assay.task.project.ProjectDecision.WrongStatus;
+import io.assay.task.project.ProjectRefusal.Frozen;
+import io.assay.task.project.ProjectRefusal.Invalid;
+import io.assay.task.project.ProjectRefusal.WrongStatus;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -90,7 +90,7 @@ class ProjectDeciderTests {
     @Test
     void thereIsAnEndToNewPrices() {
         Project project = after(new Publish());
-        for (int price = 1; project.rateVersion() < ProjectDecider.MOST_RATE_CARDS; price++) {
+        for (int price = 1; project.rateVersion() < ProjectDecider.MAX_RATE_CARDS; price++) {
             project = changed(project, price);
         }
 

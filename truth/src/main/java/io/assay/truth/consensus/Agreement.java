@@ -1,12 +1,7 @@
 package io.assay.truth.consensus;
 
 import io.assay.events.Answer;
-import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.KeypointShape;
-import io.assay.truth.shape.MaskShape;
-import io.assay.truth.shape.PolygonShape;
-import io.assay.truth.shape.PolylineShape;
-import io.assay.truth.shape.TranscriptShape;
+import io.assay.truth.shape.ShapeKind;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -37,16 +32,9 @@ public final class Agreement {
         return switch (given) {
             case Answer.Category _, Answer.Verification _ -> given.equals(accepted) ? 1 : 0;
             case Answer.Tags tags -> ofTags(tags.classIds(), ((Answer.Tags) accepted).classIds());
-            case Answer.Boxes _ -> ShapeAgreement.between(BoxShape.KIND, given, accepted, credit);
-            case Answer.Polygons _ ->
-                    ShapeAgreement.between(PolygonShape.KIND, given, accepted, credit);
-            case Answer.Polylines _ ->
-                    ShapeAgreement.between(PolylineShape.KIND, given, accepted, credit);
-            case Answer.Keypoints _ ->
-                    ShapeAgreement.between(KeypointShape.KIND, given, accepted, credit);
-            case Answer.Masks _ -> ShapeAgreement.between(MaskShape.KIND, given, accepted, credit);
-            case Answer.Transcripts _ ->
-                    ShapeAgreement.between(TranscriptShape.KIND, given, accepted, credit);
+            case Answer.Annotated<?> _ ->
+                    ShapeAgreement.between(
+                            ShapeKind.of(given.tool()).orElseThrow(), given, accepted, credit);
         };
     }
 

@@ -2,12 +2,7 @@ package io.assay.truth.consensus;
 
 import io.assay.events.Answer;
 import io.assay.events.Ontology;
-import io.assay.truth.shape.BoxShape;
-import io.assay.truth.shape.KeypointShape;
-import io.assay.truth.shape.MaskShape;
-import io.assay.truth.shape.PolygonShape;
-import io.assay.truth.shape.PolylineShape;
-import io.assay.truth.shape.TranscriptShape;
+import io.assay.truth.shape.ShapeKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +34,8 @@ public record Consensus(Answer answer, double confidence) {
                 switch (ontology.tool()) {
                     case CATEGORY -> CategoryConsensus.of(ontology.classes().size(), usable);
                     case TAGS -> TagConsensus.of(usable);
-                    case BOX -> ShapeConsensus.of(BoxShape.KIND, usable);
-                    case POLYGON -> ShapeConsensus.of(PolygonShape.KIND, usable);
-                    case POLYLINE -> ShapeConsensus.of(PolylineShape.KIND, usable);
-                    case KEYPOINTS -> ShapeConsensus.of(KeypointShape.KIND, usable);
-                    case MASK -> ShapeConsensus.of(MaskShape.KIND, usable);
-                    case TRANSCRIPT -> ShapeConsensus.of(TranscriptShape.KIND, usable);
+                    case BOX, POLYGON, POLYLINE, KEYPOINTS, MASK, TRANSCRIPT ->
+                            ShapeConsensus.of(ShapeKind.of(ontology.tool()).orElseThrow(), usable);
                     case VERIFICATION -> CategoryConsensus.ofVerification(usable);
                 });
     }
@@ -54,14 +45,7 @@ public record Consensus(Answer answer, double confidence) {
         return switch (answer) {
             case Answer.Category(String id) -> knows(ontology, id);
             case Answer.Tags(var ids) -> ids.stream().allMatch(id -> knows(ontology, id));
-            case Answer.Boxes _,
-                    Answer.Polygons _,
-                    Answer.Polylines _,
-                    Answer.Keypoints _,
-                    Answer.Masks _,
-                    Answer.Transcripts _,
-                    Answer.Verification _ ->
-                    true;
+            case Answer.Annotated<?> _, Answer.Verification _ -> true;
         };
     }
 

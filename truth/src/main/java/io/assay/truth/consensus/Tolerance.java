@@ -39,13 +39,7 @@ public record Tolerance(double tags, double objects, Credit credit) {
         return switch (accepted) {
             case Answer.Category _, Answer.Verification _ -> 1;
             case Answer.Tags _ -> tags;
-            case Answer.Boxes _,
-                    Answer.Polygons _,
-                    Answer.Polylines _,
-                    Answer.Keypoints _,
-                    Answer.Masks _,
-                    Answer.Transcripts _ ->
-                    objects;
+            case Answer.Annotated<?> _ -> objects;
         };
     }
 

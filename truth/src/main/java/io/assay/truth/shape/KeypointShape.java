@@ -1,9 +1,9 @@
 package io.assay.truth.shape;
 
 import io.assay.events.Answer;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
+import io.assay.events.KeypointInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param scale squared
  */
-public record KeypointShape(Figure figure, double scale, Envelope reach)
+public record KeypointShape(KeypointInstance figure, double scale, Envelope reach)
         implements Shape<KeypointShape> {
 
     public static final ShapeKind<KeypointShape> KIND =
@@ -43,7 +43,7 @@ public record KeypointShape(Figure figure, double scale, Envelope reach)
     /** In pixels: figures of a single point have a size, too. */
     private static final double MIN_SCALE = 50;
 
-    static KeypointShape of(Figure figure) {
+    static KeypointShape of(KeypointInstance figure) {
         Envelope extent = new Envelope();
         figure.points().stream()
                 .filter(KeypointShape::isThere)
@@ -96,7 +96,7 @@ public record KeypointShape(Figure figure, double scale, Envelope reach)
     /** Point by point; the heaviest's figure if no point is left. */
     private static KeypointShape merged(
             List<Weighted<KeypointShape>> drawn, Map<String, String> attributes) {
-        Figure heaviest = Weighted.heaviest(drawn).value().figure;
+        KeypointInstance heaviest = Weighted.heaviest(drawn).value().figure;
         int size = heaviest.points().size();
         List<Keypoint> points = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -113,7 +113,9 @@ public record KeypointShape(Figure figure, double scale, Envelope reach)
                                     .toList()));
         }
         boolean empty = points.stream().noneMatch(KeypointShape::isThere);
-        return of(new Figure(heaviest.classId(), empty ? heaviest.points() : points, attributes));
+        return of(
+                new KeypointInstance(
+                        heaviest.classId(), empty ? heaviest.points() : points, attributes));
     }
 
     /** Absent if most say so, else at the median of those who saw it, visible if most of them. */

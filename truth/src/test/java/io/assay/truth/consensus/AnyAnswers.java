@@ -2,9 +2,9 @@ package io.assay.truth.consensus;
 
 import io.assay.events.Answer;
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -45,7 +45,7 @@ final class AnyAnswers {
                             .map(Answer.Polylines::new);
             case KEYPOINTS ->
                     Combinators.combine(ids, figures(), attributes())
-                            .as(Figure::new)
+                            .as(KeypointInstance::new)
                             .list()
                             .ofMaxSize(4)
                             .map(Answer.Keypoints::new);

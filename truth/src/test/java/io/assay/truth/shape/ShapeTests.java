@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.assay.events.Box;
-import io.assay.events.Figure;
 import io.assay.events.Keypoint;
 import io.assay.events.Keypoint.Visibility;
+import io.assay.events.KeypointInstance;
 import io.assay.events.Mask;
 import io.assay.events.Point;
 import io.assay.events.Polygon;
@@ -207,7 +207,7 @@ class ShapeTests {
     }
 
     private static KeypointShape figure(Keypoint... points) {
-        return KeypointShape.of(new Figure("c", List.of(points), Map.of()));
+        return KeypointShape.of(new KeypointInstance("c", List.of(points), Map.of()));
     }
 
     private static Keypoint seen(double x, double y) {

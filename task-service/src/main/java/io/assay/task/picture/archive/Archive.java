@@ -14,12 +14,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * Reads a ZIP as it arrives, entry by entry. Nothing is written anywhere by an entry's name, what
- * an entry says of its size is not believed, and an archive that unpacks to too much is left at
+ * an entry declares of its size is not trusted, and an archive that unpacks to too much is left at
  * that point.
  */
 public final class Archive {
 
-    /** Hears of each file in the archive. */
+    /** Receives each file in the archive. */
     public interface Visitor {
 
         /**
@@ -45,7 +45,7 @@ public final class Archive {
         BOMB
     }
 
-    /** As many bytes as it takes to tell an archive. */
+    /** Bytes that are needed to recognise an archive. */
     private static final int PREFIX = 8;
 
     private static final int BUFFER = 64 * 1024;

@@ -23,11 +23,11 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** One bucket of Amazon's S3 or of a server that speaks like it. */
+/** One bucket of Amazon's S3 or of a server with the same protocol. */
 public final class S3Bucket implements AutoCloseable {
 
     /**
-     * What a bucket says of an object.
+     * What a bucket knows of an object.
      *
      * @param etag of its content
      */
@@ -103,7 +103,7 @@ public final class S3Bucket implements AutoCloseable {
         try {
             client.putObject(request, RequestBody.fromFile(file));
         } catch (SdkException e) {
-            throw new BlobStoreAway(e);
+            throw new BlobStoreUnavailable(e);
         }
     }
 
@@ -136,9 +136,9 @@ public final class S3Bucket implements AutoCloseable {
             if (e.statusCode() == NOT_FOUND || e.statusCode() == CHANGED) {
                 return Optional.empty();
             }
-            throw new BlobStoreAway(e);
+            throw new BlobStoreUnavailable(e);
         } catch (SdkException e) {
-            throw new BlobStoreAway(e);
+            throw new BlobStoreUnavailable(e);
         }
     }
 

@@ -16,8 +16,8 @@ final class PlainHttp {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout SILENCE = Timeout.ofSeconds(10);
-    private static final int LONGEST_LINE = 8_192;
-    private static final int MOST_HEADERS = 100;
+    private static final int MAX_LINE = 8_192;
+    private static final int MAX_HEADERS = 100;
 
     private PlainHttp() {}
 
@@ -47,8 +47,8 @@ final class PlainHttp {
                         ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(
                                         Http1Config.custom()
-                                                .setMaxLineLength(LONGEST_LINE)
-                                                .setMaxHeaderCount(MOST_HEADERS)
+                                                .setMaxLineLength(MAX_LINE)
+                                                .setMaxHeaderCount(MAX_HEADERS)
                                                 .build())
                                 .build())
                 .build();

@@ -17,7 +17,7 @@ final class RemoteBody extends InputStream {
         try {
             return in.read();
         } catch (IOException e) {
-            throw new BrokenOff(e);
+            throw new IncompleteResponse(e);
         }
     }
 
@@ -26,7 +26,7 @@ final class RemoteBody extends InputStream {
         try {
             return in.read(into, offset, length);
         } catch (IOException e) {
-            throw new BrokenOff(e);
+            throw new IncompleteResponse(e);
         }
     }
 }

@@ -47,7 +47,7 @@ public final class RemoteFiles implements AutoCloseable {
         record Redirect<T>(String target) implements Hop<T> {}
     }
 
-    private static final int MOST_REDIRECTS = 3;
+    private static final int MAX_REDIRECTS = 3;
 
     private final UrlRule rule;
     private final Duration limit;
@@ -72,7 +72,7 @@ public final class RemoteFiles implements AutoCloseable {
     public <T> Outcome<T> fetch(String url, Reader<T> reader) throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
         String at = url;
-        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             Optional<URI> allowed = rule.allowed(at);
             if (allowed.isEmpty()) {
                 return new Outcome.NotAllowed<>(
@@ -85,7 +85,7 @@ public final class RemoteFiles implements AutoCloseable {
                 case Hop.Redirect<T>(var target) -> at = target;
             }
         }
-        return new Outcome.Failed<>("url: more than " + MOST_REDIRECTS + " redirects");
+        return new Outcome.Failed<>("url: more than " + MAX_REDIRECTS + " redirects");
     }
 
     private <T> Hop<T> hop(URI uri, long deadline, Reader<T> reader) throws IOException {
@@ -99,7 +99,7 @@ public final class RemoteFiles implements AutoCloseable {
             return new Hop.Done<>(
                     new Outcome.NotAllowed<>(
                             "url: " + uri.getHost() + " has an address that is not public"));
-        } catch (BrokenOff e) {
+        } catch (IncompleteResponse e) {
             return failed(uri, "did not answer in full");
         } finally {
             end.cancel(false);
@@ -115,7 +115,7 @@ public final class RemoteFiles implements AutoCloseable {
         } catch (GuardedDns.Forbidden e) {
             throw e;
         } catch (IOException e) {
-            throw new BrokenOff(e);
+            throw new IncompleteResponse(e);
         }
     }
 

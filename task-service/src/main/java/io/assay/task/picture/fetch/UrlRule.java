@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record UrlRule(String scheme, int port, List<String> hosts) {
 
-    private static final int LONGEST = 2_048;
+    private static final int MAX_LENGTH = 2_048;
 
     public UrlRule {
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
@@ -29,7 +29,7 @@ public record UrlRule(String scheme, int port, List<String> hosts) {
     /** Empty if it may not be followed. */
     Optional<URI> allowed(String url) {
         try {
-            return url.length() > LONGEST
+            return url.length() > MAX_LENGTH
                     ? Optional.empty()
                     : Optional.of(new URI(url)).filter(this::isAllowed);
         } catch (URISyntaxException e) {

@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * Copies a picture without what it says of its maker: only the parts that pixels and their colours
- * need are kept, byte by byte. So no pixel changes, a file that is clean already stays as it is,
- * and nothing unknown gets through: no place, no name, no comment, no thumbnail of what was cropped
- * away, nothing behind the picture's end. Of an animation the still picture is kept.
+ * Copies a picture without what it reveals of its maker: only the parts that pixels and their
+ * colours need are kept, byte by byte. So no pixel changes, a file that is clean already stays as
+ * it is, and nothing unknown gets through: no place, no name, no comment, no thumbnail of what was
+ * cropped away, nothing behind the picture's end. Of an animation the still picture is kept.
  */
 public final class CleanCopy {
 

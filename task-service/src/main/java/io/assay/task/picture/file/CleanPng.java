@@ -16,7 +16,7 @@ final class CleanPng {
     private static final Set<Integer> KEPT =
             types("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "bKGD", "pHYs", "sBIT");
 
-    /** How the pixels' numbers are meant; they come before the pixels. */
+    /** How to read the pixels' numbers; they come before the pixels. */
     private static final Set<Integer> COLOURS =
             types("cHRM", "gAMA", "iCCP", "sRGB", "cICP", "mDCV", "cLLI");
 

@@ -21,7 +21,7 @@ final class CleanWebp {
     private static final int RIFF = 0x52494646;
     private static final int WEBP = 0x57454250;
 
-    /** The flags of an extended file that speak of Exif, XMP and animation. */
+    /** The flags of an extended file for Exif, XMP and animation. */
     private static final int DROPPED = 0x08 | 0x04 | 0x02;
 
     private CleanWebp() {}

@@ -14,7 +14,7 @@ final class EightBits {
     private static final int SHOWN_BITS = 8;
 
     /** A picture that uses more than a quarter of the range may mean to be as dark as it is. */
-    private static final int MOST_EMPTY_FROM = 14;
+    private static final int MAX_USED_BITS = 14;
 
     private static final int ALL_BITS = 16;
 
@@ -43,7 +43,7 @@ final class EightBits {
             }
         }
         int used = Integer.SIZE - Integer.numberOfLeadingZeros(all);
-        return used > MOST_EMPTY_FROM ? ALL_BITS : Math.max(SHOWN_BITS, used);
+        return used > MAX_USED_BITS ? ALL_BITS : Math.max(SHOWN_BITS, used);
     }
 
     private static BufferedImage drawn(Raster samples, ColorModel colours, int drop) {

@@ -3,7 +3,7 @@ package io.assay.task.picture.file;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The mark by which a camera says how it was held. */
+/** The mark by which a camera records how it was held. */
 final class ExifOrientation {
 
     static final int UPRIGHT = 1;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Gathers what the segments of a JPEG say of it. */
 final class JpegHeader implements PartVisitor {
 
-    private static final int MOST_COMPONENTS = 4;
+    private static final int MAX_COMPONENTS = 4;
 
     private final ByteBuffer file;
     private int frames;
@@ -33,7 +33,7 @@ final class JpegHeader implements PartVisitor {
     }
 
     private Optional<PictureHeader> found() {
-        return frames == 1 && components >= 1 && components <= MOST_COMPONENTS
+        return frames == 1 && components >= 1 && components <= MAX_COMPONENTS
                 ? Optional.of(
                         PictureHeader.stored(
                                 PictureFormat.JPEG,

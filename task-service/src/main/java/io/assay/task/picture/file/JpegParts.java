@@ -15,7 +15,7 @@ final class JpegParts {
     static final int COMMENT = 0xFE;
 
     /** Each scan of a progressive file goes over the whole picture: more are an attack. */
-    private static final int MOST_SCANS = 100;
+    private static final int MAX_SCANS = 100;
 
     private final ByteBuffer file;
     private final PartVisitor visitor;
@@ -49,7 +49,7 @@ final class JpegParts {
                 skipScan();
                 scans++;
             }
-            if (at > file.limit() || scans > MOST_SCANS) {
+            if (at > file.limit() || scans > MAX_SCANS) {
                 throw new IllegalArgumentException("not sound at " + at);
             }
             visitor.part(marker, from, at);

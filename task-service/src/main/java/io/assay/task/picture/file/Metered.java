@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /**
  * A file that can be read on only while its reader has not allocated more than was reserved. A WebP
  * has tables whose number stands in its packed data: 160 kB of these ask for a third of a gigabyte,
- * which no look at the header tells. To be read within {@link #call}.
+ * which no look at the header shows. To be read within {@link #call}.
  */
 final class Metered extends ImageInputStreamImpl {
 

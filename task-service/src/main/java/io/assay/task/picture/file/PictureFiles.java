@@ -10,29 +10,20 @@ import javax.imageio.IIOException;
 
 /**
  * Makes of what was sent a file that people can be shown. Its size is judged by its header, before
- * a pixel of it is unpacked, so that no bomb goes off here. Thread-safe; only as much is unpacked
- * at once as the budget has room for, which who comes later waits for, but not long.
+ * a pixel of it is unpacked, so that no decompression bomb is unpacked. Thread-safe; only as much
+ * is unpacked at once as the budget has room for, which who comes later waits for, but not long.
  */
 public final class PictureFiles {
 
-    /** What a file turned out to be. */
-    public sealed interface Finding {
+    /** What came of cleaning a file. */
+    public sealed interface Cleaned {
 
         /**
-         * @param header of the clean file
+         * @param file clean, for the caller to keep or to delete
          */
-        record Sound(PictureHeader header) implements Finding {}
+        record Clean(Path file, PictureHeader header) implements Cleaned {}
 
-        /** Of no format that is taken, or cut off, or spoilt. */
-        record NotAPicture() implements Finding {}
-
-        /**
-         * @param limit how many would do
-         */
-        record TooManyPixels(int width, int height, long limit) implements Finding {}
-
-        /** Few pixels perhaps, but rows or columns that no decoder takes in pieces. */
-        record SideTooLong(int width, int height, int limit) implements Finding {}
+        record Refused(PictureRefusal why) implements Cleaned {}
     }
 
     public static final long MAX_PIXELS = 100_000_000;
@@ -53,31 +44,39 @@ public final class PictureFiles {
     }
 
     /**
-     * Writes the target upright and without metadata; it is worth nothing unless the finding is
-     * {@link Finding.Sound}.
+     * Writes the target upright and without metadata; it is of no use unless the result is {@link
+     * Cleaned.Clean}.
      *
-     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
+     * @throws io.assay.task.limit.MemoryUnavailable if there is no memory for it for now
      */
-    public Finding clean(Path source, Path target) throws IOException {
+    public Cleaned clean(Path source, Path target) throws IOException {
         Optional<PictureHeader> header = header(source);
         if (header.isEmpty()) {
-            return new Finding.NotAPicture();
+            return notAPicture();
         }
-        Optional<Finding> tooLarge = tooLarge(header.get(), limitHere(header.get()));
-        return tooLarge.isPresent() ? tooLarge.get() : cleaned(source, header.get(), target);
+        Optional<PictureRefusal> tooLarge = tooLarge(header.get(), limitHere(header.get()));
+        return tooLarge.isPresent()
+                ? new Cleaned.Refused(tooLarge.get())
+                : cleaned(source, header.get(), target);
     }
 
-    /** What speaks against a picture by its header alone; empty if nothing does. */
-    public static Optional<Finding> tooLarge(PictureHeader header) {
+    private static Cleaned notAPicture() {
+        return new Cleaned.Refused(new PictureRefusal.NotAPicture());
+    }
+
+    /** Whether the header alone says that the picture is too large. */
+    public static Optional<PictureRefusal> tooLarge(PictureHeader header) {
         return tooLarge(header, limit(header));
     }
 
-    private static Optional<Finding> tooLarge(PictureHeader header, long limit) {
+    private static Optional<PictureRefusal> tooLarge(PictureHeader header, long limit) {
         if (header.longestSide() > MAX_SIDE) {
-            return Optional.of(new Finding.SideTooLong(header.width(), header.height(), MAX_SIDE));
+            return Optional.of(
+                    new PictureRefusal.SideTooLong(header.width(), header.height(), MAX_SIDE));
         }
         return header.pixels() > limit
-                ? Optional.of(new Finding.TooManyPixels(header.width(), header.height(), limit))
+                ? Optional.of(
+                        new PictureRefusal.TooManyPixels(header.width(), header.height(), limit))
                 : Optional.empty();
     }
 
@@ -92,7 +91,7 @@ public final class PictureFiles {
      * Draws a clean file as a JPEG, no larger than it is. False if it needs more memory than there
      * is.
      *
-     * @throws io.assay.task.limit.NoRoom if there is no memory for it for now
+     * @throws io.assay.task.limit.MemoryUnavailable if there is no memory for it for now
      */
     public boolean scale(Path source, PictureHeader header, int longestSide, Path target)
             throws IOException {
@@ -120,7 +119,7 @@ public final class PictureFiles {
         return Math.min(most, room.bytes() / bytesEach);
     }
 
-    private Finding cleaned(Path source, PictureHeader header, Path target) throws IOException {
+    private Cleaned cleaned(Path source, PictureHeader header, Path target) throws IOException {
         try {
             if (header.isUpright()) {
                 copy(source, header, target);
@@ -130,9 +129,11 @@ public final class PictureFiles {
                         UprightCopy.bytes(header), () -> UprightCopy.write(source, header, target));
             }
         } catch (IIOException e) {
-            return new Finding.NotAPicture();
+            return notAPicture();
         }
-        return header(target).<Finding>map(Finding.Sound::new).orElseGet(Finding.NotAPicture::new);
+        return header(target)
+                .<Cleaned>map(clean -> new Cleaned.Clean(target, clean))
+                .orElseGet(PictureFiles::notAPicture);
     }
 
     private static void copy(Path source, PictureHeader header, Path target) throws IOException {
@@ -147,7 +148,7 @@ public final class PictureFiles {
         }
     }
 
-    /** A WebP too large to be unpacked here is believed. */
+    /** A WebP too large to be unpacked here is not tested. */
     private void test(Path file, PictureHeader header) throws IOException {
         int step = Math.max(1, Math.max(header.width(), header.height()) / SAMPLE);
         if (Decoder.bytes(header, step) <= room.bytes()) {

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that are taken, told by their first bytes and never by what the sender says. */
+/**
+ * The formats that are taken, recognised by their first bytes and never by what the sender
+ * declares.
+ */
 public enum PictureFormat {
     JPEG("image/jpeg"),
     PNG("image/png"),
     WEBP("image/webp");
 
-    /** As many bytes as it takes to tell. */
+    /** Bytes that are needed to decide. */
     public static final int PREFIX = 12;
 
     private static final byte[] PNG_SIGNATURE = {

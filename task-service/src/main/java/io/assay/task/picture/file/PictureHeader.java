@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * What a picture file says of itself, read without decoding a pixel.
+ * The header of a picture file, read without decoding a pixel.
  *
  * @param width in pixels as shown: a camera's rotation mark is applied, as every browser does
  * @param height in pixels as shown
@@ -52,8 +52,8 @@ public record PictureHeader(
     }
 
     /**
-     * The same of the first bytes of a file. Empty if they do not tell, which they often cannot of
-     * a WebP: its camera's mark comes last.
+     * The same of the first bytes of a file. Empty if they do not suffice, as is common with a
+     * WebP: its camera's mark comes last.
      */
     public static Optional<PictureHeader> readStart(ByteBuffer start) {
         return read(start, true);

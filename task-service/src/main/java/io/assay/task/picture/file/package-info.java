@@ -1,6 +1,6 @@
 /**
- * Picture files: told, measured, cleaned, turned and scaled. Nothing here knows where they are
- * kept.
+ * Picture files: recognised, measured, cleaned, turned and scaled. Nothing here knows where they
+ * are kept.
  */
 @org.jspecify.annotations.NullMarked
 package io.assay.task.picture.file;

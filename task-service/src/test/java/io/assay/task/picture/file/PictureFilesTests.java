@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.task.limit.MemoryBudget;
-import io.assay.task.limit.NoRoom;
+import io.assay.task.limit.MemoryUnavailable;
 import io.assay.task.picture.Samples;
-import io.assay.task.picture.file.PictureFiles.Finding;
+import io.assay.task.picture.file.PictureFiles.Cleaned;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -45,12 +45,16 @@ class PictureFilesTests {
         return new PictureFiles(new MemoryBudget(bytes));
     }
 
-    private Finding clean(byte[] bytes) throws IOException {
+    private Cleaned clean(byte[] bytes) throws IOException {
         return files().clean(Files.write(directory.resolve("file"), bytes), target());
     }
 
-    private static PictureHeader header(Finding finding) {
-        return ((Finding.Sound) finding).header();
+    private static PictureHeader header(Cleaned cleaned) {
+        return ((Cleaned.Clean) cleaned).header();
+    }
+
+    private static Cleaned refused(PictureRefusal why) {
+        return new Cleaned.Refused(why);
     }
 
     private static boolean isRed(BufferedImage image, int x, int y) {
@@ -60,9 +64,9 @@ class PictureFilesTests {
 
     @Test
     void takesSoundPictures() throws IOException {
-        assertThat(clean(Samples.jpeg(800, 600, 1))).isInstanceOf(Finding.Sound.class);
-        assertThat(clean(Samples.progressiveJpeg(64, 64))).isInstanceOf(Finding.Sound.class);
-        assertThat(clean(Samples.png(800, 600, 1))).isInstanceOf(Finding.Sound.class);
+        assertThat(clean(Samples.jpeg(800, 600, 1))).isInstanceOf(Cleaned.Clean.class);
+        assertThat(clean(Samples.progressiveJpeg(64, 64))).isInstanceOf(Cleaned.Clean.class);
+        assertThat(clean(Samples.png(800, 600, 1))).isInstanceOf(Cleaned.Clean.class);
     }
 
     @ParameterizedTest
@@ -168,21 +172,29 @@ class PictureFilesTests {
     void refusesToTurnWhatDoesNotFitIntoMemory() throws IOException {
         Path file = Files.write(directory.resolve("file"), Samples.file("sideways.jpg"));
 
-        Finding finding = files(1 << 14).clean(file, target());
+        Cleaned cleaned = files(1 << 14).clean(file, target());
 
         // one unit of memory is the least there can be
-        assertThat(finding).isInstanceOf(Finding.Sound.class);
+        assertThat(cleaned).isInstanceOf(Cleaned.Clean.class);
         byte[] large = Samples.sidewaysJpeg(600, 400, java.nio.ByteOrder.BIG_ENDIAN);
         assertThat(files(1 << 14).clean(Files.write(file, large), target()))
-                .isEqualTo(new Finding.TooManyPixels(400, 600, (1 << 16) / 8));
+                .isEqualTo(refused(new PictureRefusal.TooManyPixels(400, 600, (1 << 16) / 8)));
     }
 
     @Test
     void refusesABombByItsHeader() throws IOException {
         assertThat(clean(Samples.bomb(50_000, 50_000)))
-                .isEqualTo(new Finding.TooManyPixels(50_000, 50_000, PictureFiles.MAX_PIXELS));
+                .isEqualTo(
+                        refused(
+                                new PictureRefusal.TooManyPixels(
+                                        50_000, 50_000, PictureFiles.MAX_PIXELS)));
         assertThat(clean(Samples.bomb(Integer.MAX_VALUE, Integer.MAX_VALUE)))
-                .isInstanceOf(Finding.SideTooLong.class);
+                .isEqualTo(
+                        refused(
+                                new PictureRefusal.SideTooLong(
+                                        Integer.MAX_VALUE,
+                                        Integer.MAX_VALUE,
+                                        PictureFiles.MAX_SIDE)));
     }
 
     @ParameterizedTest
@@ -199,13 +211,17 @@ class PictureFilesTests {
 
         assertThat(bomb).hasSize(65);
         assertThat(clean(bomb))
-                .isEqualTo(new Finding.SideTooLong(width, height, PictureFiles.MAX_SIDE));
+                .isEqualTo(
+                        refused(
+                                new PictureRefusal.SideTooLong(
+                                        width, height, PictureFiles.MAX_SIDE)));
     }
 
     /** The alpha of a lossy one is packed like a lossless one. */
     @Test
     void refusesAWebpOfTablesForItsAlpha() throws IOException {
-        assertThat(clean(Samples.webpOfAlphaTables())).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(Samples.webpOfAlphaTables()))
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 
     /** Its size is harmless; what is packed in it is not. */
@@ -214,7 +230,7 @@ class PictureFilesTests {
         byte[] bomb = Samples.webpOfTables();
 
         assertThat(bomb.length).isLessThan(200_000);
-        assertThat(clean(bomb)).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(bomb)).isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 
     /**
@@ -230,7 +246,7 @@ class PictureFilesTests {
             }
         }
 
-        assertThat(clean(jpeg)).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(jpeg)).isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 
     @Test
@@ -242,10 +258,10 @@ class PictureFilesTests {
                 8 << 20,
                 () ->
                         assertThatThrownBy(() -> new PictureFiles(memory).clean(file, target()))
-                                .isInstanceOf(NoRoom.class));
+                                .isInstanceOf(MemoryUnavailable.class));
 
         assertThat(new PictureFiles(memory).clean(file, target()))
-                .isInstanceOf(Finding.Sound.class);
+                .isInstanceOf(Cleaned.Clean.class);
     }
 
     /** Many at once that together would take far more than there is. */
@@ -299,10 +315,12 @@ class PictureFilesTests {
     /** The header promises more pixels than the data holds. */
     @Test
     void refusesAPictureThatCannotBeDecoded() throws IOException {
-        assertThat(clean(Samples.bomb(1_000, 1_000))).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(Samples.bomb(1_000, 1_000)))
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
         byte[] webp = Samples.file("lossy.webp");
         Arrays.fill(webp, 32, webp.length, (byte) 0);
-        assertThat(clean(Arrays.copyOf(webp, 30))).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(Arrays.copyOf(webp, 30)))
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 
     @Test
@@ -311,11 +329,12 @@ class PictureFilesTests {
         byte[] jpeg = Samples.jpeg(100, 100, 1);
 
         assertThat(clean("text".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new Finding.NotAPicture());
-        assertThat(clean(new byte[0])).isEqualTo(new Finding.NotAPicture());
-        assertThat(clean(Arrays.copyOf(png, png.length - 20))).isEqualTo(new Finding.NotAPicture());
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
+        assertThat(clean(new byte[0])).isEqualTo(refused(new PictureRefusal.NotAPicture()));
+        assertThat(clean(Arrays.copyOf(png, png.length - 20)))
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
         assertThat(clean(Arrays.copyOf(jpeg, jpeg.length / 2)))
-                .isEqualTo(new Finding.NotAPicture());
+                .isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 
     @Test
@@ -323,6 +342,6 @@ class PictureFilesTests {
         byte[] png = Samples.png(300, 300, 1);
         Arrays.fill(png, 50, png.length - 20, (byte) 0x55);
 
-        assertThat(clean(png)).isEqualTo(new Finding.NotAPicture());
+        assertThat(clean(png)).isEqualTo(refused(new PictureRefusal.NotAPicture()));
     }
 }

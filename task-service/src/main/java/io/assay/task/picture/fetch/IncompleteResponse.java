@@ -3,9 +3,9 @@ package io.assay.task.picture.fetch;
 import java.io.IOException;
 
 /** The other side did not answer, broke off or was too slow; no fault of ours. */
-final class BrokenOff extends IOException {
+final class IncompleteResponse extends IOException {
 
-    BrokenOff(IOException cause) {
+    IncompleteResponse(IOException cause) {
         super(cause);
     }
 }

@@ -1,9 +1,9 @@
 package io.assay.task.picture.blob;
 
 /** The store of the bytes does not answer; the same request may work later. */
-public final class BlobStoreAway extends RuntimeException {
+public final class BlobStoreUnavailable extends RuntimeException {
 
-    public BlobStoreAway(Throwable cause) {
+    public BlobStoreUnavailable(Throwable cause) {
         super(cause);
     }
 }

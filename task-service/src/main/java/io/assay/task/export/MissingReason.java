@@ -5,7 +5,7 @@ import io.assay.formats.data.Loss;
 import java.util.Locale;
 
 /** Why a task is not in an export. */
-enum LeftOut {
+enum MissingReason {
     PENDING,
     UNLABELABLE,
     WITHDRAWN,
@@ -23,7 +23,7 @@ enum LeftOut {
     }
 
     /** The same, where a loss leaves the picture out. */
-    static LeftOut of(Loss loss) {
+    static MissingReason of(Loss loss) {
         return switch (loss) {
             case TOOL -> TOOL;
             case UNKNOWN_SIZE -> UNKNOWN_SIZE;

@@ -15,13 +15,13 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class UnpackedTests {
+class UnpackedBodyTests {
 
     private static final long PLENTY = Long.MAX_VALUE;
 
     private static InputStream unpacked(byte[] body, @Nullable String encoding, long longest)
             throws IOException {
-        return Unpacked.of(new ByteArrayInputStream(body), encoding, longest);
+        return UnpackedBody.of(new ByteArrayInputStream(body), encoding, longest);
     }
 
     private static long read(InputStream in) throws IOException {

@@ -12,13 +12,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ArrivalsTests {
+class TemporaryFilesTests {
 
     @TempDir Path directory;
 
     @Test
     void stopsReadingBeyondTheLimit() throws IOException {
-        Arrivals arrivals = new Arrivals(directory);
+        TemporaryFiles temporaryFiles = new TemporaryFiles(directory);
         InputStream endless =
                 new InputStream() {
                     @Override
@@ -27,23 +27,25 @@ class ArrivalsTests {
                     }
                 };
 
-        assertThat(Arrivals.receive(InputStream.nullInputStream(), 100, arrivals.newFile()))
+        assertThat(
+                        TemporaryFiles.receive(
+                                InputStream.nullInputStream(), 100, temporaryFiles.newFile()))
                 .isZero();
-        assertThat(Arrivals.receive(endless, 1_000, arrivals.newFile()))
+        assertThat(TemporaryFiles.receive(endless, 1_000, temporaryFiles.newFile()))
                 .isBetween(1_001L, 100_000L);
     }
 
     @Test
     void sweepsWhatAKilledProcessLeft() throws IOException {
-        Arrivals arrivals = new Arrivals(directory);
-        Path left = Files.writeString(arrivals.newFile(), "half");
-        Path atWork = Files.writeString(arrivals.newFile(), "more");
+        TemporaryFiles temporaryFiles = new TemporaryFiles(directory);
+        Path left = Files.writeString(temporaryFiles.newFile(), "half");
+        Path atWork = Files.writeString(temporaryFiles.newFile(), "more");
         Instant anHourAgo = Files.getLastModifiedTime(left).toInstant().minusSeconds(3_600);
         Files.setLastModifiedTime(left, FileTime.from(anHourAgo));
 
-        arrivals.dropOlderThan(Duration.ofMinutes(61));
+        temporaryFiles.dropOlderThan(Duration.ofMinutes(61));
         assertThat(left).exists();
-        arrivals.dropOlderThan(Duration.ofMinutes(59));
+        temporaryFiles.dropOlderThan(Duration.ofMinutes(59));
 
         assertThat(directory).isDirectoryContaining(atWork::equals);
         assertThat(left).doesNotExist();

@@ -1,4 +1,4 @@
-package io.assay.events;
+package io.assay.web;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Says what a library complains of without the names of its classes, which mean nothing to users.
  */
-public final class PlainWords {
+final class PlainWords {
 
     private static final Pattern ASIDE =
             Pattern.compile(" \\((?:token `[^`]*`|but could if[^)]*|although[^)]*)\\)");
@@ -25,30 +25,11 @@ public final class PlainWords {
     /**
      * @param message of an exception
      */
-    public static String of(String message) {
+    static String of(String message) {
         String text = ASIDE.matcher(message).replaceAll("");
         text = READING.matcher(text).replaceFirst(PlainWords::reading);
         text = KIND.matcher(text).replaceAll(kind -> escaped(kind(kind.group(1))));
         return CLASS.matcher(text).replaceAll("").replace(" for Enum class", "").strip();
-    }
-
-    /**
-     * A text from a file, fit for a line on a terminal: characters of control are shown by the
-     * signs that stand for them, and are not obeyed.
-     */
-    public static String visible(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            shown.append(visible(text.charAt(i)));
-        }
-        return shown.toString();
-    }
-
-    private static char visible(char one) {
-        if (one < ' ') {
-            return (char) ('\u2400' + one);
-        }
-        return one >= '\u007F' && one <= '\u009F' ? '\u2421' : one;
     }
 
     private static String reading(MatchResult reading) {

@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A directory of files that are at work on: received, and not kept yet or dropped. */
-public final class Arrivals {
+public final class TemporaryFiles {
 
     private static final int CHUNK = 64 * 1024;
 
     private final Path directory;
 
-    public Arrivals(Path directory) throws IOException {
+    public TemporaryFiles(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
     }
 
@@ -31,7 +31,7 @@ public final class Arrivals {
         }
     }
 
-    /** A name for a new file, which whoever asked has to drop. */
+    /** A name for a new file, which the caller has to delete. */
     public Path newFile() {
         return directory.resolve(UUID.randomUUID().toString());
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What systems leave in folders and archives, and nobody means to send. */
-final class Litter {
+final class SystemFiles {
 
     /** Folders of systems, in lower case, with all that is in them. */
     private static final Set<String> FOLDERS =
@@ -23,12 +23,12 @@ final class Litter {
     private static final Set<String> FILES =
             Set.of("thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r");
 
-    private Litter() {}
+    private SystemFiles() {}
 
     /**
      * @param name a path, as sent
      */
-    static boolean is(String name) {
+    static boolean contains(String name) {
         String[] steps = name.replace('\\', '/').toLowerCase(Locale.ROOT).split("/", -1);
         return FILES.contains(steps[steps.length - 1])
                 || Arrays.stream(steps).anyMatch(step -> FOLDERS.contains(step) || isHidden(step));

@@ -9,19 +9,19 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** Sums up what is sent, by which the same is known when it comes again. */
-final class SentSum {
+/** A digest of what is sent, by which a repeat is recognised. */
+final class RequestDigest {
 
     private final MessageDigest all = Ids.sha256();
 
     /**
-     * @param terms what else was asked for
+     * @param terms of the request, beside its files
      */
-    SentSum(String terms) {
+    RequestDigest(String terms) {
         add(terms);
     }
 
-    /** A file, which is in the sum once {@link Reading#toTheEnd} was called. */
+    /** A file, which is in the digest once {@link Reading#toTheEnd} was called. */
     Reading reading(String name, InputStream in) {
         add(name);
         return new Reading(new DigestInputStream(in, Ids.sha256()));

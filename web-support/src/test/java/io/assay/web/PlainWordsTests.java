@@ -1,8 +1,7 @@
-package io.assay.events;
+package io.assay.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,11 +26,5 @@ class PlainWordsTests {
                     """)
     void namesNoClassOfALibrary(String message, String plain) {
         assertThat(PlainWords.of(message)).isEqualTo(plain);
-    }
-
-    @Test
-    void showsWhatATerminalWouldObey() {
-        assertThat(PlainWords.visible("a\r\nb\u001B[31m\0\u009B é 图"))
-                .isEqualTo("a\u240D\u240Ab\u241B[31m\u2400\u2421 é 图");
     }
 }

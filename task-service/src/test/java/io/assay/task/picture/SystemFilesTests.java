@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LitterTests {
+class SystemFilesTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -26,7 +26,7 @@ class LitterTests {
                 ".git/objects/ab"
             })
     void skipsWhatSystemsLeave(String name) {
-        assertThat(Litter.is(name)).isTrue();
+        assertThat(SystemFiles.contains(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class LitterTests {
                 "a._b.jpg"
             })
     void keepsWhatPeopleSend(String name) {
-        assertThat(Litter.is(name)).isFalse();
+        assertThat(SystemFiles.contains(name)).isFalse();
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each task whether it is written, and as what: every task is one or the other. */
-final class Choose {
+/** Decides for each task whether it is written, and as what: every task is one or the other. */
+final class ExportTasks {
 
     private final Format format;
     private final Classes classes;
@@ -30,7 +30,7 @@ final class Choose {
      * @param owner whoever is not reads gold as pending
      * @param link turns a reference to an upload to what is written for it
      */
-    Choose(
+    ExportTasks(
             Format format,
             Classes classes,
             ExportOptions options,
@@ -43,20 +43,21 @@ final class Choose {
         this.link = link;
     }
 
-    Choice of(Task task) {
+    ExportedTask of(Task task) {
         TaskStatus status = task.status().seenBy(owner);
         Outcome outcome = task.outcome();
         return switch (status) {
             case PENDING ->
                     options.includePending()
                             ? written(task, status, null)
-                            : missing(task, LeftOut.PENDING, null);
+                            : missing(task, MissingReason.PENDING, null);
             case GOLD ->
                     options.includeGold()
                             ? written(task, status, task.content().gold())
-                            : missing(task, LeftOut.GOLD, null);
-            case WITHDRAWN -> missing(task, LeftOut.WITHDRAWN, task.withdrawnFor());
-            case UNLABELABLE -> missing(task, LeftOut.UNLABELABLE, decided(task, outcome).reason());
+                            : missing(task, MissingReason.GOLD, null);
+            case WITHDRAWN -> missing(task, MissingReason.WITHDRAWN, task.withdrawnFor());
+            case UNLABELABLE ->
+                    missing(task, MissingReason.UNLABELABLE, decided(task, outcome).reason());
             case LABELLED -> labelled(task, decided(task, outcome));
         };
     }
@@ -68,19 +69,19 @@ final class Choose {
         return outcome;
     }
 
-    private Choice labelled(Task task, Outcome outcome) {
+    private ExportedTask labelled(Task task, Outcome outcome) {
         Double confidence = outcome.confidence();
         Double least = options.minConfidence();
         return least != null && confidence != null && confidence < least
-                ? missing(task, LeftOut.LOW_CONFIDENCE, null)
+                ? missing(task, MissingReason.LOW_CONFIDENCE, null)
                 : written(task, TaskStatus.LABELLED, outcome.answer());
     }
 
-    private static Choice missing(Task task, LeftOut why, @Nullable String reason) {
-        return new Choice.Missing(task.id(), task.externalId(), why, reason);
+    private static ExportedTask missing(Task task, MissingReason why, @Nullable String reason) {
+        return new ExportedTask.Missing(task.id(), task.externalId(), why, reason);
     }
 
-    private Choice written(Task task, TaskStatus status, @Nullable Answer answer) {
+    private ExportedTask written(Task task, TaskStatus status, @Nullable Answer answer) {
         Media media = task.content().media();
         Labelled labelled =
                 new Labelled(
@@ -94,8 +95,8 @@ final class Choose {
         Map<Loss, Integer> losses = Losses.of(format, classes, labelled);
         Optional<Loss> fatal = losses.keySet().stream().filter(Loss::leavesOut).findFirst();
         return fatal.isPresent()
-                ? missing(task, LeftOut.of(fatal.get()), fatal.get().explanation())
-                : new Choice.Written(labelled, losses);
+                ? missing(task, MissingReason.of(fatal.get()), fatal.get().explanation())
+                : new ExportedTask.Written(labelled, losses);
     }
 
     private static Provenance provenance(Task task, TaskStatus status) {

@@ -12,12 +12,13 @@ import java.util.Objects;
  * @param points as many as the skeleton has
  * @param attributes values by attribute id
  */
-public record Figure(
+public record KeypointInstance(
         String classId,
         List<Keypoint> points,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes)
+        implements Annotation {
 
-    public Figure {
+    public KeypointInstance {
         Objects.requireNonNull(classId, "classId");
         points = List.copyOf(points);
         attributes = Attributes.sorted(attributes);

@@ -1,9 +1,9 @@
 package io.assay.task.limit;
 
 /** Others have all of what a request needs, and did not give it back in time: to be tried again. */
-public final class NoRoom extends RuntimeException {
+public final class MemoryUnavailable extends RuntimeException {
 
-    NoRoom(String message) {
+    MemoryUnavailable(String message) {
         super(message);
     }
 }

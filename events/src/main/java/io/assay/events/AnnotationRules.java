@@ -5,46 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every object of an answer, whatever its shape: how many, class, attributes. */
-final class ObjectRules {
+/** What holds for every annotation, whatever its geometry: how many, class, attributes. */
+final class AnnotationRules {
 
     private final Map<String, LabelClass> classes = new HashMap<>();
     private final List<String> problems;
     private int characters;
 
-    private ObjectRules(Ontology ontology, List<String> problems) {
+    private AnnotationRules(Ontology ontology, List<String> problems) {
         ontology.classes().forEach(known -> classes.put(known.id(), known));
         this.problems = problems;
     }
 
-    static ObjectRules of(Ontology ontology, List<String> problems) {
-        return new ObjectRules(ontology, problems);
+    static AnnotationRules of(Ontology ontology, List<String> problems) {
+        return new AnnotationRules(ontology, problems);
     }
 
     /**
-     * @param shape told where the object is, as {@code boxes[0]}, and the object
+     * @param geometry checks what differs by tool; gets the place, such as {@code boxes[0]}, and
+     *     the annotation
      */
-    <T> void each(
-            String name,
-            List<T> objects,
-            Function<T, String> classId,
-            Function<T, Map<String, String>> attributes,
-            BiConsumer<String, T> shape) {
-        if (objects.size() > AnswerRules.MAX_OBJECTS) {
+    <A extends Annotation> void each(
+            String name, List<A> annotations, BiConsumer<String, A> geometry) {
+        if (annotations.size() > AnswerRules.MAX_OBJECTS) {
             problems.add(
                     "%s: %d (expected: at most %d)"
-                            .formatted(name, objects.size(), AnswerRules.MAX_OBJECTS));
+                            .formatted(name, annotations.size(), AnswerRules.MAX_OBJECTS));
             return;
         }
-        for (int i = 0; i < objects.size() && problems.size() < AnswerRules.MAX_PROBLEMS; i++) {
+        for (int i = 0; i < annotations.size() && problems.size() < AnswerRules.MAX_PROBLEMS; i++) {
             String at = name + "[" + i + "]";
-            T object = objects.get(i);
-            knownClass(at + " class", classId.apply(object));
-            attributes(at, classId.apply(object), attributes.apply(object));
-            shape.accept(at, object);
+            A annotation = annotations.get(i);
+            knownClass(at + " class", annotation.classId());
+            attributes(at, annotation.classId(), annotation.attributes());
+            geometry.accept(at, annotation);
         }
     }
 

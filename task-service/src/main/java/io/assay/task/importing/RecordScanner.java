@@ -3,7 +3,7 @@ package io.assay.task.importing;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a record ends: at a line feed, but in CSV not inside of quotes (RFC 4180). */
-final class Quoting {
+final class RecordScanner {
 
     private enum State {
         FIELD_START,
@@ -19,16 +19,16 @@ final class Quoting {
     private int lines;
     private @Nullable String fault;
 
-    private Quoting(boolean csv) {
+    private RecordScanner(boolean csv) {
         this.csv = csv;
     }
 
-    static Quoting none() {
-        return new Quoting(false);
+    static RecordScanner none() {
+        return new RecordScanner(false);
     }
 
-    static Quoting csv() {
-        return new Quoting(true);
+    static RecordScanner csv() {
+        return new RecordScanner(true);
     }
 
     void begin() {

@@ -9,13 +9,13 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A body as it was before its sender packed it, bounded in length and in how far it unpacks. */
-final class Unpacked extends FilterInputStream {
+final class UnpackedBody extends FilterInputStream {
 
     /** Bytes of one body, unpacked. */
-    static final long LONGEST = 2L * 1024 * 1024 * 1024;
+    static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
 
     /** Text packs to a tenth or so; nothing honest packs to a two-hundredth for long. */
-    private static final int MOST_RATIO = 200;
+    private static final int MAX_RATIO = 200;
 
     private static final long RATIO_COUNTS_FROM = 16L * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
@@ -25,7 +25,7 @@ final class Unpacked extends FilterInputStream {
     private final long longest;
     private long total;
 
-    private Unpacked(InputStream in, Counted sent, boolean packed, long longest) {
+    private UnpackedBody(InputStream in, Counted sent, boolean packed, long longest) {
         super(in);
         this.sent = sent;
         this.packed = packed;
@@ -34,15 +34,15 @@ final class Unpacked extends FilterInputStream {
 
     /**
      * @param encoding the Content-Encoding: gzip, or none
-     * @throws UnreadableFile if it is not packed as told, or in a way that is not known
+     * @throws UnreadableFile if it is not packed as declared, or in an unknown way
      */
-    static Unpacked of(InputStream body, @Nullable String encoding, long longest)
+    static UnpackedBody of(InputStream body, @Nullable String encoding, long longest)
             throws IOException {
         Counted sent = new Counted(body);
         String name = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "identity" -> new Unpacked(sent, sent, false, longest);
-            case "gzip", "x-gzip" -> new Unpacked(gzip(sent), sent, true, longest);
+            case "identity" -> new UnpackedBody(sent, sent, false, longest);
+            case "gzip", "x-gzip" -> new UnpackedBody(gzip(sent), sent, true, longest);
             default ->
                     throw new UnreadableFile(
                             "Content-Encoding: " + BadRow.brief(name) + " (expected: gzip)");
@@ -75,9 +75,9 @@ final class Unpacked extends FilterInputStream {
         if (total > longest) {
             throw new BodyTooLong("body: longer (expected: <= " + longest + " bytes)");
         }
-        if (packed && total > RATIO_COUNTS_FROM && total / MOST_RATIO > sent.count) {
+        if (packed && total > RATIO_COUNTS_FROM && total / MAX_RATIO > sent.count) {
             throw new BodyTooLong(
-                    "body: unpacks to more (expected: <= " + MOST_RATIO + " times its size)");
+                    "body: unpacks to more (expected: <= " + MAX_RATIO + " times its size)");
         }
         return read;
     }
