@@ -5,12 +5,10 @@ import io.assay.cli.exporting.ExportCommand;
 import io.assay.cli.importing.ImportCommand;
 import io.assay.cli.replay.ReplayCommand;
 import io.assay.cli.terminal.Commands;
-
+import java.io.PrintStream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-
-import java.io.PrintStream;
 
 /** The command line of a running platform. */
 @Command(

@@ -1,13 +1,11 @@
 package io.assay.cli;
 
 import io.assay.evaluation.Evaluate;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code assay evaluate}. */
 @Command(

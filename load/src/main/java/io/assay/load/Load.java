@@ -12,12 +12,10 @@ import io.assay.load.instances.InstancesCommand;
 import io.assay.local.LocalStack;
 import io.assay.local.StackFailure;
 import io.assay.local.UsageError;
-
-import picocli.CommandLine.Command;
-
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.OptionalInt;
+import picocli.CommandLine.Command;
 
 /** Entry of the commands of {@code ./assay} that put load on a stack. */
 @Command(

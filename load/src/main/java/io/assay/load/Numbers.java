@@ -1,11 +1,9 @@
 package io.assay.load;
 
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-
-import java.util.Random;
 
 /** Whole numbers of a command line. */
 public final class Numbers {

@@ -4,7 +4,6 @@ import io.assay.local.Home;
 import io.assay.local.LocalStack;
 import io.assay.local.Progress;
 import io.assay.local.StackConfig;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;

@@ -6,7 +6,9 @@ import io.assay.cli.client.Call;
 import io.assay.cli.client.Projects;
 import io.assay.cli.client.Reply;
 import io.assay.cli.client.Session;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -15,12 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 
 /** Nonsense of every tool, as it comes in through the front door: each gets a clear error. */
 @ExtendWith(Platform.Extension.class)

@@ -6,15 +6,13 @@ import io.assay.cli.reconcile.Check;
 import io.assay.cli.reconcile.Table;
 import io.assay.load.chaos.Chaos;
 import io.assay.load.chaos.ChaosOptions;
-
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The short form of {@code ./assay chaos}. */
 @ExtendWith(Platform.Extension.class)

@@ -1,7 +1,6 @@
 package io.assay.system;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -11,11 +10,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.assay.local.Home;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /**
  * No test depends on today. The services read the time from the one clock that they are given;
@@ -58,7 +54,7 @@ class ClockRuleTests {
      */
     private static final String MAKERS_OF_TOKENS =
             "io\\.assay\\.(web\\.(TestTokens|RevocationWebTests)"
-                + "|gateway\\.(support\\.Tokens|access\\.AccessIT|revocation\\.RevocationIT))(\\$.*)?";
+                    + "|gateway\\.(support\\.Tokens|access\\.AccessIT|revocation\\.RevocationIT))(\\$.*)?";
 
     private static final DescribedPredicate<JavaAccess<?>> READS_THE_MACHINES_CLOCK =
             DescribedPredicate.describe(

@@ -1,12 +1,11 @@
 package io.assay.system;
 
+import java.util.Collections;
+import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Order;
-
-import java.util.Collections;
-import java.util.Comparator;
 
 /**
  * All tests here share one platform. The demo comes first: it wants no dead letters. Chaos comes

@@ -8,16 +8,13 @@ import io.assay.cli.client.Reply;
 import io.assay.cli.client.Session;
 import io.assay.cli.client.Work.Assignment;
 import io.assay.events.Answer;
-
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** A guideline changes in mid-project: nobody is judged by a version that they had not seen. */
 @ExtendWith(Platform.Extension.class)

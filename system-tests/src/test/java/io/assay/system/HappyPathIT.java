@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
 import io.assay.load.demo.Demo;
-
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From sign-up to pay and publication, all through the gateway, with a small crowd. */
 @ExtendWith(Platform.Extension.class)

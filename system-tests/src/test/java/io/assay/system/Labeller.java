@@ -13,14 +13,12 @@ import io.assay.cli.people.Passwords;
 import io.assay.cli.reconcile.States;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Someone who works on the pictures of a project, and what they can ask and are told.

@@ -12,14 +12,12 @@ import io.assay.events.Answer;
 import io.assay.events.OverlapRule;
 import io.assay.load.project.PictureProject;
 import io.assay.load.project.PictureProject.Item;
-
+import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The load generator speaks as the real gateway understands it. */
 @ExtendWith(Platform.Extension.class)

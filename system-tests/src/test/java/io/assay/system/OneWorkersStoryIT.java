@@ -23,14 +23,6 @@ import io.assay.cli.reconcile.Books.WorkerBooks;
 import io.assay.cli.reconcile.States;
 import io.assay.events.Answer;
 import io.assay.events.Money;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +32,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The story of Asha, who labels pictures: she learns, fails the test, passes it, is promoted, is

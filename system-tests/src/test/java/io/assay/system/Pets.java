@@ -12,11 +12,6 @@ import io.assay.cli.people.Staff;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A project of pictures of pets as its requester runs it, and the truth that only tests know. */
 final class Pets {

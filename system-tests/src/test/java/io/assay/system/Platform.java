@@ -8,13 +8,11 @@ import io.assay.local.Home;
 import io.assay.local.LocalStack;
 import io.assay.local.Progress;
 import io.assay.local.StackConfig;
-
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-
-import java.nio.file.Path;
 
 /**
  * One stack of all processes for all tests of this JVM, with two instances of assignment-service:

@@ -16,13 +16,6 @@ import io.assay.cli.people.Staff;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
 import io.assay.events.Answer;
-
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -31,6 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** A worker learns, fails, takes the test again, passes, works, and is asked to read again. */
 @ExtendWith(Platform.Extension.class)

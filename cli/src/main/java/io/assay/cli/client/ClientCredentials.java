@@ -1,10 +1,9 @@
 package io.assay.cli.client;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Tokens of a machine client: the OAuth2 grant {@code client_credentials}. */
 public record ClientCredentials(Http http, String clientId, String clientSecret)

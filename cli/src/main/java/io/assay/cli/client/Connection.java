@@ -1,10 +1,9 @@
 package io.assay.cli.client;
 
-import picocli.CommandLine.Option;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import picocli.CommandLine.Option;
 
 /** Options of a command that uses the API as one principal. */
 public final class Connection {

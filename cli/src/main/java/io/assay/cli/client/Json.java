@@ -1,10 +1,9 @@
 package io.assay.cli.client;
 
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
 
 /** JSON as this client reads and writes it: a member that it does not know is no error. */
 public final class Json {

@@ -6,17 +6,14 @@ import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a requester does. */
 public record Projects(Session session) {

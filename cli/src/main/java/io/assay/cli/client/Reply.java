@@ -1,11 +1,10 @@
 package io.assay.cli.client;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** What came back for one {@link Call}. */
 @SuppressWarnings("ArrayRecordComponent") // never compared

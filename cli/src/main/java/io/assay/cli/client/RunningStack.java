@@ -1,7 +1,5 @@
 package io.assay.cli.client;
 
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Where a stack is that somebody else started.

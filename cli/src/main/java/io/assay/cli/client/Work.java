@@ -5,14 +5,11 @@ import io.assay.events.FlagReason;
 import io.assay.events.Money;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a worker does. */
 public record Work(Session session) {

@@ -5,14 +5,6 @@ import io.assay.cli.client.Call;
 import io.assay.cli.client.Http;
 import io.assay.cli.client.RunningStack;
 import io.assay.cli.client.Session;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -20,6 +12,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import tools.jackson.databind.JsonNode;
 
 /** {@code assay dlt}. */
 @Command(

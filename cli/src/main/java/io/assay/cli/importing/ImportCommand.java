@@ -6,10 +6,6 @@ import io.assay.cli.client.Session;
 import io.assay.cli.importing.Imports.BadRow;
 import io.assay.cli.importing.Imports.Job;
 import io.assay.cli.terminal.Progress;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -17,6 +13,8 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code assay import}. */
 @Command(

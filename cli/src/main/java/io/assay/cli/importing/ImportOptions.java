@@ -1,17 +1,14 @@
 package io.assay.cli.importing;
 
 import io.assay.cli.client.Connection;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Set;
 
 /** What is to be imported, and where to. */
 final class ImportOptions {
@@ -39,8 +36,8 @@ final class ImportOptions {
             paramLabel = "FORMAT",
             description =
                     "ndjson or csv, if the name of the file does not tell; or coco, voc, yolo,"
-                        + " cvat, label-studio: a file of these or a ZIP of them makes a task of"
-                        + " each picture")
+                            + " cvat, label-studio: a file of these or a ZIP of them makes a task of"
+                            + " each picture")
     private @Nullable String format;
 
     @ArgGroup private Answers answers = new Answers();
@@ -51,7 +48,7 @@ final class ImportOptions {
             defaultValue = "",
             description =
                     "what comes before the file names that such a file gives: https://HOST/FOLDER/,"
-                        + " or the first part of the names under which the pictures were uploaded")
+                            + " or the first part of the names under which the pictures were uploaded")
     private String pictures;
 
     @Option(names = "--dry-run", description = "checks everything and writes nothing")

@@ -6,9 +6,6 @@ import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.Reply;
 import io.assay.cli.importing.Imports.Job;
 import io.assay.cli.terminal.Progress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a file until all of it is judged, whatever breaks meanwhile. */
 public final class ImportRun {

@@ -3,11 +3,6 @@ package io.assay.cli.importing;
 import io.assay.cli.client.Call;
 import io.assay.cli.client.Reply;
 import io.assay.cli.client.Session;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Imports of one project, over the API. */
 public record Imports(Session session, String projectId) {

@@ -5,9 +5,6 @@ import io.assay.cli.client.Json;
 import io.assay.cli.client.Reply;
 import io.assay.cli.client.Session;
 import io.assay.cli.terminal.Progress;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Uploads the pictures of a folder or a ZIP, and makes a row of each. */
 final class Pictures {

@@ -1,7 +1,6 @@
 package io.assay.cli.importing;
 
 import io.assay.cli.importing.Imports.Job;
-
 import java.time.Duration;
 
 /** How far a run is, in words and a bar; asks at most once a second. */

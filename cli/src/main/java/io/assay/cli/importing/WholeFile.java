@@ -4,7 +4,6 @@ import io.assay.cli.client.Call;
 import io.assay.cli.client.Pause;
 import io.assay.cli.client.Reply;
 import io.assay.cli.importing.Imports.Job;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,6 @@ package io.assay.cli.people;
 
 import io.assay.cli.client.Json;
 import io.assay.cli.client.Session;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One worker with a connection of its own, for one thread. */
 public final class LoadWorker implements AutoCloseable {

@@ -4,7 +4,6 @@ import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Call;
 import io.assay.cli.client.Session;
 import io.assay.cli.client.Work;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

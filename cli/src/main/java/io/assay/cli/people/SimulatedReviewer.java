@@ -7,12 +7,10 @@ import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.Session;
 import io.assay.cli.client.Work;
 import io.assay.events.Answer;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 
 /** A reviewer who works off the queue of a project, and always says what the truth says. */
 public final class SimulatedReviewer {

@@ -3,7 +3,6 @@ package io.assay.cli.people;
 import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Projects;
 import io.assay.cli.client.Session;
-
 import java.util.List;
 
 /**

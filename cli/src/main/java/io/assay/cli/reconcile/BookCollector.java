@@ -10,9 +10,6 @@ import io.assay.cli.client.Work.Assignment;
 import io.assay.cli.people.Staff;
 import io.assay.cli.reconcile.Books.WorkerBooks;
 import io.assay.events.Money;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /** Reads everybody's view of one project, or of several as if they were one. */
 public final class BookCollector {

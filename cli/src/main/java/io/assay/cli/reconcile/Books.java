@@ -6,7 +6,6 @@ import io.assay.cli.client.ResultStream;
 import io.assay.cli.client.Work.Assignment;
 import io.assay.cli.client.Work.Earning;
 import io.assay.events.Money;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package io.assay.cli.reconcile;
 
 import io.assay.events.Money;
-
 import tools.jackson.databind.JsonNode;
 
 /** Reads the answers of payment-service. */

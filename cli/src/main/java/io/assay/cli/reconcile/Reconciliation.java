@@ -8,11 +8,6 @@ import io.assay.cli.client.Work.Earning;
 import io.assay.cli.reconcile.Books.Planned;
 import io.assay.events.Answer;
 import io.assay.events.Money;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Holds the books of a finished project against each other. */
 public final class Reconciliation {

@@ -4,7 +4,6 @@ import static io.assay.cli.reconcile.Reconciliation.shown;
 
 import io.assay.cli.client.Work.Earning;
 import io.assay.events.Money;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,6 @@ package io.assay.cli.reconcile;
 
 import io.assay.cli.client.Work.Assignment;
 import io.assay.events.Verdict;
-
 import java.util.Set;
 
 /** What the states of an assignment mean to whoever adds up. */

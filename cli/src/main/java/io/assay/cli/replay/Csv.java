@@ -3,7 +3,6 @@ package io.assay.cli.replay;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,6 @@ package io.assay.cli.replay;
 import io.assay.cli.client.Projects;
 import io.assay.cli.pictures.DrawnPictures;
 import io.assay.cli.pictures.Picture;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

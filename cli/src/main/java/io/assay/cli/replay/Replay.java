@@ -16,7 +16,6 @@ import io.assay.cli.reconcile.Reconciliation;
 import io.assay.cli.reconcile.Savings;
 import io.assay.cli.reconcile.Table;
 import io.assay.cli.terminal.Progress;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

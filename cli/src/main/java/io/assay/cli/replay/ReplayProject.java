@@ -13,7 +13,6 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

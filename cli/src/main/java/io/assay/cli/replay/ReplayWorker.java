@@ -8,7 +8,6 @@ import io.assay.cli.people.LoadWorker.Answered;
 import io.assay.cli.people.LoadWorker.Held;
 import io.assay.cli.people.LoadWorker.Leased;
 import io.assay.events.Answer;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

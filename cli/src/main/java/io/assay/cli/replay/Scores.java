@@ -4,7 +4,6 @@ import io.assay.cli.client.Projects.Exported;
 import io.assay.cli.client.ResultStream;
 import io.assay.cli.reconcile.Check;
 import io.assay.events.Answer;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,6 @@ package io.assay.cli.terminal;
 
 import io.assay.cli.client.Http;
 import io.assay.cli.client.ProblemException;
-
-import picocli.CommandLine;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,6 +11,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import picocli.CommandLine;
 
 /** How all commands read their arguments, print, and end. */
 public final class Commands {

@@ -1,7 +1,6 @@
 package io.assay.cli.terminal;
 
 import io.assay.cli.client.Pause;
-
 import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;

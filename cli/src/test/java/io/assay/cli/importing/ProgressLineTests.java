@@ -3,7 +3,6 @@ package io.assay.cli.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.cli.importing.Imports.Job;
-
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTests {

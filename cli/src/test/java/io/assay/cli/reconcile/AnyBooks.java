@@ -15,9 +15,6 @@ import io.assay.events.Ids;
 import io.assay.events.Money;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Books in which everything adds up: two workers, four work pictures, one gold. */
 public final class AnyBooks {

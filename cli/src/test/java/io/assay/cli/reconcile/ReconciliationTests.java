@@ -7,14 +7,12 @@ import io.assay.cli.client.Work.Earning;
 import io.assay.cli.reconcile.Books.Ledger;
 import io.assay.cli.reconcile.Books.WorkerBooks;
 import io.assay.events.Money;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 
 class ReconciliationTests {
 

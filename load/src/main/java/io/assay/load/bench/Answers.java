@@ -4,7 +4,6 @@ import io.assay.cli.client.Json;
 import io.assay.cli.client.Work;
 import io.assay.cli.people.LoadWorker.Held;
 import io.assay.events.Answer;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package io.assay.load.bench;
 
 import io.assay.load.bench.BenchOptions.Phase;
 import io.assay.load.bench.LabelsPhase.Way;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,12 +7,6 @@ import io.assay.cli.people.Staff;
 import io.assay.cli.terminal.Commands;
 import io.assay.load.OwnStack;
 import io.assay.local.LocalStack;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -20,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./assay bench}. */
 @Command(

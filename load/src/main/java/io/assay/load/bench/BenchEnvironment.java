@@ -4,15 +4,13 @@ import io.assay.cli.people.LoadWorker;
 import io.assay.cli.people.LoadWorkers;
 import io.assay.cli.people.Staff;
 import io.assay.local.LocalStack;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where load is put: a running stack with its people.

@@ -1,17 +1,14 @@
 package io.assay.load.bench;
 
 import io.assay.load.Numbers;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What to measure and how big. */
 final class BenchOptions {
@@ -81,7 +78,7 @@ final class BenchOptions {
             paramLabel = "N",
             description =
                     "tasks open while latency is measured, one round for each; 10000,1000000"
-                        + " (--quick: 10000)")
+                            + " (--quick: 10000)")
     private @Nullable List<Integer> tasks;
 
     @Option(

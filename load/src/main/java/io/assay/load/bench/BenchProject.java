@@ -11,9 +11,6 @@ import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A project to put load on. Workers name what a picture's address says, so that they agree and a

@@ -4,7 +4,6 @@ import io.assay.load.OwnStack;
 import io.assay.local.Component;
 import io.assay.local.LocalStack;
 import io.assay.local.StackConfig;
-
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.assay.load.bench;
 
 import io.assay.cli.people.LoadWorker;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

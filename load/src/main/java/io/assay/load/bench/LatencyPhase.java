@@ -5,7 +5,6 @@ import io.assay.cli.people.LoadWorker;
 import io.assay.cli.people.LoadWorker.Answered;
 import io.assay.cli.people.LoadWorker.Held;
 import io.assay.cli.people.LoadWorker.Leased;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

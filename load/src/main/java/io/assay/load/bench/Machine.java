@@ -1,7 +1,6 @@
 package io.assay.load.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import java.lang.management.ManagementFactory;
 
 /** What all of it runs on. */

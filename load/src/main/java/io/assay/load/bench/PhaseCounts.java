@@ -1,7 +1,6 @@
 package io.assay.load.bench;
 
 import io.assay.cli.people.LoadWorker.Answered;
-
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

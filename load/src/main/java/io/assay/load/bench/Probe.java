@@ -3,7 +3,6 @@ package io.assay.load.bench;
 import io.assay.cli.client.Pause;
 import io.assay.cli.people.LoadWorker;
 import io.assay.cli.people.LoadWorker.Held;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.assay.load.bench;
 
 import io.assay.cli.client.Json;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

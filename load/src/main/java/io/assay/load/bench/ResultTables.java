@@ -1,7 +1,6 @@
 package io.assay.load.bench;
 
 import io.assay.local.Memory;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,7 @@
 package io.assay.load.bench;
 
-import org.apache.kafka.common.TopicPartition;
-
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * How much is in the engines at a moment.

@@ -1,9 +1,8 @@
 package io.assay.load.bench;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.RawBsonDocument;
-
-import java.util.List;
 
 /**
  * What a phase wrote into the engines, as samples with counts.

@@ -11,7 +11,6 @@ import io.assay.cli.people.Staff;
 import io.assay.cli.reconcile.Check;
 import io.assay.events.Answer;
 import io.assay.load.crowd.Crowd;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

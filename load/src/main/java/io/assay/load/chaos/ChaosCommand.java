@@ -6,19 +6,16 @@ import io.assay.cli.terminal.Commands;
 import io.assay.load.Numbers;
 import io.assay.load.OwnStack;
 import io.assay.local.LocalStack;
-
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintStream;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 
 /** {@code ./assay chaos}. */
 @Command(

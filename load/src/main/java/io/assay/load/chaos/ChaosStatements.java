@@ -7,7 +7,6 @@ import io.assay.cli.client.Work.Earning;
 import io.assay.cli.reconcile.Books.Planned;
 import io.assay.cli.reconcile.Check;
 import io.assay.cli.reconcile.States;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

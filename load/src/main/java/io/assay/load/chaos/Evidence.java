@@ -2,12 +2,10 @@ package io.assay.load.chaos;
 
 import io.assay.cli.reconcile.Books;
 import io.assay.load.crowd.WorkLog;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is known after a chaos run, from three sides: what users received, what stands on the

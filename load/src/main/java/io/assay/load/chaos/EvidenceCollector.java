@@ -4,9 +4,6 @@ import io.assay.cli.client.Await;
 import io.assay.cli.people.Staff;
 import io.assay.cli.reconcile.Books;
 import io.assay.load.crowd.WorkLog;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
 
 /** Collects the evidence, once everything is at rest. */
 record EvidenceCollector(

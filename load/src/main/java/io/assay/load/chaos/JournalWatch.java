@@ -4,12 +4,10 @@ import io.assay.cli.client.Http;
 import io.assay.cli.client.Pause;
 import io.assay.cli.client.ProblemException;
 import io.assay.cli.client.Session;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** Asks for the trial balance again and again, while everything goes on. */
 final class JournalWatch {

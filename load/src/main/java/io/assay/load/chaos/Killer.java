@@ -1,7 +1,6 @@
 package io.assay.load.chaos;
 
 import io.assay.cli.client.Pause;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,15 +4,13 @@ import io.assay.cli.client.Accounts;
 import io.assay.cli.client.Http;
 import io.assay.cli.client.Pause;
 import io.assay.local.LocalStack;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stack of processes on this machine. */
 public final class LocalTargetStack implements TargetStack, AutoCloseable {

@@ -1,15 +1,12 @@
 package io.assay.load.chaos;
 
 import io.assay.cli.client.Json;
-
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * An event as it stands on a topic.

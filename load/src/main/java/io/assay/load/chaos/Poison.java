@@ -2,12 +2,10 @@ package io.assay.load.chaos;
 
 import io.assay.events.EventType;
 import io.assay.events.Topic;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * A record that no service can make sense of.

@@ -1,7 +1,6 @@
 package io.assay.load.chaos;
 
 import io.assay.cli.client.Accounts;
-
 import java.util.List;
 
 /** A stack that may be harmed. */

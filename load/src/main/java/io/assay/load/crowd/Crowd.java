@@ -7,7 +7,6 @@ import io.assay.cli.client.Work;
 import io.assay.cli.people.KnownAnswers;
 import io.assay.cli.people.Staff;
 import io.assay.cli.reconcile.BookCollector;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -2,7 +2,6 @@ package io.assay.load.crowd;
 
 import io.assay.load.crowd.WorkerProfile.OtherActs;
 import io.assay.load.crowd.WorkerProfile.Style;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

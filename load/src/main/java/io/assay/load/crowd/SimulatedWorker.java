@@ -9,7 +9,6 @@ import io.assay.cli.client.Work.Assignment;
 import io.assay.cli.people.KnownAnswers;
 import io.assay.events.Answer;
 import io.assay.events.Ids;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.assay.load.crowd;
 
 import io.assay.cli.client.Reply;
 import io.assay.cli.people.Refusals;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,6 @@
 package io.assay.load.crowd;
 
 import io.assay.events.FlagReason;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;

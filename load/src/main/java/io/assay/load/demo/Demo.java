@@ -19,7 +19,6 @@ import io.assay.load.crowd.CrowdProfiles;
 import io.assay.load.crowd.WorkLog;
 import io.assay.load.project.PictureProject;
 import io.assay.load.project.PictureProject.Item;
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,16 +8,14 @@ import io.assay.cli.pictures.Picture;
 import io.assay.cli.terminal.Commands;
 import io.assay.load.OwnStack;
 import io.assay.load.pictures.NpmPictures;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code ./assay demo}. */
 @Command(

@@ -2,7 +2,6 @@ package io.assay.load.demo;
 
 import io.assay.cli.people.Staff;
 import io.assay.load.crowd.Crowd;
-
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.List;

@@ -21,7 +21,6 @@ import io.assay.events.Tool;
 import io.assay.events.Topic;
 import io.assay.load.chaos.TargetStack;
 import io.assay.local.LocalStack;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;

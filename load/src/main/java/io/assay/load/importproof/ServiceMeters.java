@@ -4,7 +4,6 @@ import io.assay.cli.client.Call;
 import io.assay.cli.client.Http;
 import io.assay.cli.client.Pause;
 import io.assay.local.LocalStack;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -6,7 +6,6 @@ import io.assay.cli.client.Pause;
 import io.assay.cli.reconcile.Check;
 import io.assay.local.Component;
 import io.assay.local.LocalStack;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

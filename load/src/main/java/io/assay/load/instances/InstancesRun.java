@@ -24,7 +24,6 @@ import io.assay.load.crowd.WorkLog;
 import io.assay.load.project.PictureProject;
 import io.assay.load.project.PictureProject.Item;
 import io.assay.local.LocalStack;
-
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;

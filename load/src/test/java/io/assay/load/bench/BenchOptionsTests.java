@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.assay.cli.terminal.Commands;
 import io.assay.load.bench.BenchOptions.Phase;
-
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
-
-import java.util.List;
 
 class BenchOptionsTests {
 

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.load.crowd.WorkerProfile.OtherActs;
 import io.assay.load.crowd.WorkerProfile.Style;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 class WorkerProfileTests {
 

@@ -68,12 +68,12 @@ class ExportController {
                             + " label-studio",
             description =
                     "It holds the format's files, missing.ndjson with a line for each task that is"
-                        + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
-                        + " losses, guideline versions and the sum of SHA256SUMS. An archive"
-                        + " without its manifest broke off. What the format cannot say is told"
-                        + " before by losses. Partners read gold as pending. 400 invalid-request,"
-                        + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429"
-                        + " too-many-exports, 503 busy.")
+                            + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
+                            + " losses, guideline versions and the sum of SHA256SUMS. An archive"
+                            + " without its manifest broke off. What the format cannot say is told"
+                            + " before by losses. Partners read gold as pending. 400 invalid-request,"
+                            + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429"
+                            + " too-many-exports, 503 busy.")
     void export(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -93,9 +93,9 @@ class ExportController {
             @Parameter(
                             description =
                                     "in CSV: texts that begin with = + - @ as they are, for"
-                                        + " programs; a spreadsheet may run them. Without it they"
-                                        + " have an apostrophe before them, which the import takes"
-                                        + " off")
+                                            + " programs; a spreadsheet may run them. Without it they"
+                                            + " have an apostrophe before them, which the import takes"
+                                            + " off")
                     @RequestParam(defaultValue = "false")
                     boolean plain,
             HttpServletResponse response)

@@ -69,12 +69,12 @@ class PictureController {
             summary = "Uploads a picture as raw bytes: JPEG, PNG or WebP, at most 20 MB",
             description =
                     "What it is follows from its content alone. It is kept upright and without"
-                        + " metadata; of an animation the first picture. The same picture again"
-                        + " gives the same reference. 400 invalid-request (name), 408"
-                        + " body-too-slow, 409 name-taken, 413 body-too-large, 422 not-a-picture,"
-                        + " 422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer"
-                        + " if it has to be turned and memory is short; over 65,535 a side), 503"
-                        + " busy, unavailable.")
+                            + " metadata; of an animation the first picture. The same picture again"
+                            + " gives the same reference. 400 invalid-request (name), 408"
+                            + " body-too-slow, 409 name-taken, 413 body-too-large, 422 not-a-picture,"
+                            + " 422 too-many-pixels (over 100 million; 40 if progressive or WebP; fewer"
+                            + " if it has to be turned and memory is short; over 65,535 a side), 503"
+                            + " busy, unavailable.")
     ResponseEntity<PictureView> upload(
             @Parameter(hidden = true) Caller caller,
             @RequestParam(required = false) @Nullable String name,
@@ -91,9 +91,9 @@ class PictureController {
             summary = "Fetches a picture from a link",
             description =
                     "Only over https, from hosts that this installation allows, never from private"
-                        + " addresses; up to 3 redirects, each under the same rules; 20 MB in 30 s."
-                        + " Answers and refuses as an upload; also 422 url-not-allowed, 422"
-                        + " fetch-failed.")
+                            + " addresses; up to 3 redirects, each under the same rules; 20 MB in 30 s."
+                            + " Answers and refuses as an upload; also 422 url-not-allowed, 422"
+                            + " fetch-failed.")
     ResponseEntity<PictureView> fetch(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody FetchBody body)
             throws IOException {
@@ -106,10 +106,10 @@ class PictureController {
             summary = "Registers pictures in a partner's bucket without copying them",
             description =
                     "Reads the beginning of each. Rows of an import name them by the same s3://"
-                        + " address. A picture that changes there is another one, to be registered"
-                        + " again. Each is answered for itself: ref, or reason (not-allowed,"
-                        + " not-found, unreachable, too-many-bytes, not-a-picture,"
-                        + " too-many-pixels).")
+                            + " address. A picture that changes there is another one, to be registered"
+                            + " again. Each is answered for itself: ref, or reason (not-allowed,"
+                            + " not-found, unreachable, too-many-bytes, not-a-picture,"
+                            + " too-many-pixels).")
     RegistrationView register(
             @Parameter(hidden = true) Caller caller, @Valid @RequestBody RegistrationBody body)
             throws IOException {

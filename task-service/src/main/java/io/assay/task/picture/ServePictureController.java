@@ -52,12 +52,12 @@ class ServePictureController {
             summary = "A picture's bytes",
             description =
                     "By signed link without a token, or by the token of who brought it. size=full"
-                        + " (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at"
-                        + " most 256); a link serves every size: append &size=web to it. The"
-                        + " coordinates of labels are those of the full picture, whose width and"
-                        + " height the assignment tells. Ranges are served, but of pictures in"
-                        + " partners' buckets. 400 invalid-request, 403 bad-link, 404"
-                        + " picture-not-found, 503 unavailable.")
+                            + " (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at"
+                            + " most 256); a link serves every size: append &size=web to it. The"
+                            + " coordinates of labels are those of the full picture, whose width and"
+                            + " height the assignment tells. Ranges are served, but of pictures in"
+                            + " partners' buckets. 400 invalid-request, 403 bad-link, 404"
+                            + " picture-not-found, 503 unavailable.")
     @Nullable ResponseEntity<Resource> get(
             @Parameter(hidden = true) @Nullable Caller caller,
             @Parameter(hidden = true) ServletWebRequest request,

@@ -110,11 +110,11 @@ class UploadController {
             summary = "Uploads files: pictures and ZIP archives of pictures",
             description =
                     "At most 2 GB and 10,000 files. A file's name, folders included, is what rows"
-                        + " of an import may call the picture; folder is put before each. Each is"
-                        + " judged by its content as a single upload is; another picture of a name"
-                        + " that is taken is refused unless replace. 400 malformed-body, 413"
-                        + " body-too-large, 422 idempotency-key-reused, 429 too-many-uploads, 503"
-                        + " busy, unavailable.")
+                            + " of an import may call the picture; folder is put before each. Each is"
+                            + " judged by its content as a single upload is; another picture of a name"
+                            + " that is taken is refused unless replace. 400 malformed-body, 413"
+                            + " body-too-large, 422 idempotency-key-reused, 429 too-many-uploads, 503"
+                            + " busy, unavailable.")
     ResponseEntity<UploadView> files(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,
@@ -140,12 +140,12 @@ class UploadController {
             summary = "Uploads a ZIP archive of pictures",
             description =
                     "Unpacked as it arrives: at most 2 GB, 100,000 files, 8 GB unpacked, and not"
-                        + " over 50 times its size. Archives within it are refused. If the archive"
-                        + " goes wrong midway the upload is stopped; what came before stays. With"
-                        + " an Idempotency-Key the same upload can be asked for while it is under"
-                        + " way, and sent again after its end it is the same. 408 body-too-slow,"
-                        + " 413 body-too-large, 422 not-an-archive, idempotency-key-reused, 429"
-                        + " too-many-uploads, 503 busy, unavailable.")
+                            + " over 50 times its size. Archives within it are refused. If the archive"
+                            + " goes wrong midway the upload is stopped; what came before stays. With"
+                            + " an Idempotency-Key the same upload can be asked for while it is under"
+                            + " way, and sent again after its end it is the same. 408 body-too-slow,"
+                            + " 413 body-too-large, 422 not-an-archive, idempotency-key-reused, 429"
+                            + " too-many-uploads, 503 busy, unavailable.")
     ResponseEntity<UploadView> archive(
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) IdempotencyKey key,

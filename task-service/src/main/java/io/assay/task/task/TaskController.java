@@ -94,9 +94,9 @@ class TaskController {
             summary = "Takes a task back that has no result yet",
             description =
                     "Labels already leased are still judged and paid. A result that is being"
-                        + " decided at the same time stands, and the task then has it: what the"
-                        + " stream of results told is never taken back. Again: the same answer. 404"
-                        + " task-not-found, 409 task-decided, 409 task-changed.")
+                            + " decided at the same time stands, and the task then has it: what the"
+                            + " stream of results told is never taken back. Again: the same answer. 404"
+                            + " task-not-found, 409 task-decided, 409 task-changed.")
     TaskView withdraw(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,

@@ -67,14 +67,14 @@ class VerificationController {
             summary = "Makes tasks out of the results of another project",
             description =
                     "Goes through up to filter.limit tasks of the other project in order of id, and"
-                        + " makes a task of each labelled one that the filter takes: its picture,"
-                        + " with the result shown as pre-label; its external id is the verified"
-                        + " task's id. Send again with cursor = next until there is no next."
-                        + " Idempotent: what is there already counts as duplicates. Gold is"
-                        + " imported as rows with gold and preLabel. 404 project-not-found (either"
-                        + " of them), 409 project-status unless published or paused, 422"
-                        + " invalid-filter, 422 verification-mismatch unless this project verifies"
-                        + " the other one's tool, with the same classes.")
+                            + " makes a task of each labelled one that the filter takes: its picture,"
+                            + " with the result shown as pre-label; its external id is the verified"
+                            + " task's id. Send again with cursor = next until there is no next."
+                            + " Idempotent: what is there already counts as duplicates. Gold is"
+                            + " imported as rows with gold and preLabel. 404 project-not-found (either"
+                            + " of them), 409 project-status unless published or paused, 422"
+                            + " invalid-filter, 422 verification-mismatch unless this project verifies"
+                            + " the other one's tool, with the same classes.")
     VerifyResults.Made make(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,

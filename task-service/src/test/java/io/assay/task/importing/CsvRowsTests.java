@@ -77,7 +77,7 @@ class CsvRowsTests {
         assertThat(
                         rows(
                                 "externalId,gold\n"
-                                    + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
+                                        + "1,\"{\"\"tool\"\":\"\"tags\"\",\"\"classIds\"\":[\"\"b\"\",\"\"a\"\"]}\"\n",
                                 Tool.TAGS))
                 .extracting(row -> row.row().gold())
                 .containsExactly(tags);

@@ -126,7 +126,7 @@ class FilesAsFoundTests {
             delimiter = '#',
             value = {
                 "externalId;picture;gold\\n"
-                    + "a;b;c # header: one column, externalId;picture;gold, apart by semicolons",
+                        + "a;b;c # header: one column, externalId;picture;gold, apart by semicolons",
                 "externalId\\tpicture\\na\\tb # header: one column",
                 "externalId|picture\\na|b # apart by bars",
                 "sep=;\\nexternalId;picture # line 1: sep=;",
