@@ -1,11 +1,11 @@
 package io.assay.review.adjudication;
 
 import io.assay.review.gold.GoldVerdicts;
+import io.assay.review.outcome.TaskOutcomes;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
 import io.assay.review.task.ReviewContexts;
-import io.assay.review.task.TaskOutcomes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;

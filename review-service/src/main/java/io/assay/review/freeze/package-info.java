@@ -1,6 +1,6 @@
 /**
- * When rejections are so many that rather the check than the work is wrong: pure rules, and the
- * verdicts of late that they look at.
+ * Projects whose verdicts are held, since far more are rejected than usual, and how operations
+ * release them.
  */
 @NullMarked
 package io.assay.review.freeze;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed true once a reviewer has: then nobody's doubt suspends it again
  * @param undoing what was scored until then is to be taken back; null if nothing is, any more
  */
-record GoldAnswer(
+public record GoldAnswer(
         Answer answer,
         boolean training,
         boolean retired,
@@ -27,12 +27,12 @@ record GoldAnswer(
     }
 
     /** True if labels are scored by it. */
-    boolean trusted() {
+    public boolean trusted() {
         return !retired && doubt == null;
     }
 
     /** True if workers may bring it down. */
-    boolean mayBeDoubted() {
+    public boolean mayBeDoubted() {
         return trusted() && !Boolean.TRUE.equals(confirmed);
     }
 
@@ -40,31 +40,31 @@ record GoldAnswer(
         return new GoldAnswer(answer, training, true, doubt, confirmed, undoing);
     }
 
-    GoldAnswer doubted(GoldDoubt why) {
+    public GoldAnswer doubted(GoldDoubt why) {
         return new GoldAnswer(answer, training, retired, why, confirmed, why.at());
     }
 
     /** A reviewer finds that it is right: what was scored stands, or stays taken back. */
-    GoldAnswer asConfirmed() {
+    public GoldAnswer asConfirmed() {
         return new GoldAnswer(answer, training, retired, null, true, undoing);
     }
 
     /** A reviewer finds that something else is right: nobody is held to what was not. */
-    GoldAnswer replaced(Answer right, Instant now) {
+    public GoldAnswer replaced(Answer right, Instant now) {
         return new GoldAnswer(right, training, retired, null, true, now);
     }
 
     /** A reviewer finds that nothing is. */
-    GoldAnswer withoutAnswer(Instant now) {
+    public GoldAnswer withoutAnswer(Instant now) {
         return new GoldAnswer(answer, training, true, null, true, now);
     }
 
     /** Once more, with what was scored since. */
-    GoldAnswer undoing(Instant until) {
+    public GoldAnswer undoing(Instant until) {
         return new GoldAnswer(answer, training, retired, doubt, confirmed, until);
     }
 
-    GoldAnswer undone() {
+    public GoldAnswer undone() {
         return new GoldAnswer(answer, training, retired, doubt, confirmed, null);
     }
 }

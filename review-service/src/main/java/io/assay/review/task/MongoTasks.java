@@ -31,12 +31,12 @@ public class MongoTasks {
     private final AggregateStore<ReviewedTask> store;
     private final MongoTemplate mongo;
 
-    MongoTasks(Aggregates aggregates, MongoTemplate mongo) {
+    public MongoTasks(Aggregates aggregates, MongoTemplate mongo) {
         this.store = aggregates.store(COLLECTION, ReviewedTask.class);
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    public void ensureIndexes() {
         index(new Index().on(PLACE, Sort.Direction.ASC));
         index(new Index().on(UNDOING, Sort.Direction.ASC));
         // with what each is sorted by
@@ -52,12 +52,12 @@ public class MongoTasks {
         return store.find(taskId);
     }
 
-    Map<String, Versioned<ReviewedTask>> findAll(Collection<String> taskIds) {
+    public Map<String, Versioned<ReviewedTask>> findAll(Collection<String> taskIds) {
         return store.findAll(taskIds);
     }
 
     /** Returns those not written, as another was faster. */
-    Set<String> write(List<Draft<ReviewedTask>> drafts, List<Change<ReviewedTask>> changes) {
+    public Set<String> write(List<Draft<ReviewedTask>> drafts, List<Change<ReviewedTask>> changes) {
         Set<String> failed = new HashSet<>(store.updateAll(changes));
         Set<String> inserted = store.insertAll(drafts);
         drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(failed::add);
@@ -72,7 +72,7 @@ public class MongoTasks {
     }
 
     /** Ids of tasks that a change of the project may move on, in order of their ids. */
-    List<String> waitingFor(String projectId, String after, int limit) {
+    public List<String> waitingFor(String projectId, String after, int limit) {
         return store
                 .query(
                         new Query(Criteria.where(WAITS_FOR).is(projectId).and("_id").gt(after))
@@ -84,12 +84,12 @@ public class MongoTasks {
     }
 
     /** Gold tasks whose scores are to be taken back. */
-    List<Versioned<ReviewedTask>> undoing(int limit) {
+    public List<Versioned<ReviewedTask>> undoing(int limit) {
         return store.query(new Query(Criteria.where(UNDOING).exists(true)).limit(limit));
     }
 
     /** How many tasks wait for a reviewer. */
-    long queued() {
+    public long queued() {
         return store.count(new Query(Criteria.where(PLACE).exists(true)));
     }
 

@@ -19,7 +19,7 @@ public class PictureLinks {
 
     private final SignedPictures links;
 
-    PictureLinks(SignedPictures links) {
+    public PictureLinks(SignedPictures links) {
         this.links = links;
     }
 

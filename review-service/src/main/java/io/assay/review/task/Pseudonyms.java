@@ -26,7 +26,7 @@ public final class Pseudonyms {
     }
 
     /** {@code w-} and 16 hex digits. */
-    String of(String projectId, String person) {
+    public String of(String projectId, String person) {
         try {
             // cheaper than a new one: this is done for every label of every result
             Mac mac = (Mac) keyed.clone();

@@ -26,7 +26,7 @@ public record QueueEntry(String projectId, String place, @Nullable QueueReason r
                 : null;
     }
 
-    static QueueEntry audit(String projectId, String taskId, double confidence, Instant at) {
+    public static QueueEntry audit(String projectId, String taskId, double confidence, Instant at) {
         return new QueueEntry(projectId, place(AUDITS, confidence, at, taskId), QueueReason.AUDIT);
     }
 

@@ -31,21 +31,21 @@ public record ResultHistory(
     }
 
     /** The first result, or one that replaces it. */
-    ResultHistory decided(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
+    public ResultHistory decided(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
         return new ResultHistory(version + 1, nextPosterior, nextGuideline, reviews);
     }
 
     /** By somebody who looked at it; the labels' own answer is what it was. */
-    ResultHistory replaced(@Nullable Integer nextGuideline) {
+    public ResultHistory replaced(@Nullable Integer nextGuideline) {
         return replaced(posterior, nextGuideline);
     }
 
-    ResultHistory replaced(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
+    public ResultHistory replaced(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
         // results were told before trails were kept
         return new ResultHistory(Math.max(version, 1) + 1, nextPosterior, nextGuideline, reviews);
     }
 
-    ResultHistory reviewed(ReviewRecord review) {
+    public ResultHistory reviewed(ReviewRecord review) {
         return new ResultHistory(
                 version, posterior, guidelineVersion, ReviewedTask.append(reviews, review));
     }

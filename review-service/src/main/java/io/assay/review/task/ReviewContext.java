@@ -24,12 +24,12 @@ public record ReviewContext(
         Instant now) {
 
     /** How far an answer that is leased now must agree with the accepted one. */
-    Tolerance tolerance() {
+    public Tolerance tolerance() {
         return project == null ? settings.tolerance() : project.tolerance(settings.tolerance());
     }
 
     /** How far this one must: by what held when it was leased. */
-    Tolerance toleranceOf(Submission submission) {
+    public Tolerance toleranceOf(Submission submission) {
         return project == null
                 ? settings.tolerance()
                 : project.tolerance(settings.tolerance(), submission.leasedAt());

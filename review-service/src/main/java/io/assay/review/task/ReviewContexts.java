@@ -17,7 +17,8 @@ public class ReviewContexts {
     private final ReviewSettings settings;
     private final Clock clock;
 
-    ReviewContexts(MongoSkills skills, ProjectModels models, ReviewSettings settings, Clock clock) {
+    public ReviewContexts(
+            MongoSkills skills, ProjectModels models, ReviewSettings settings, Clock clock) {
         this.skills = skills;
         this.models = models;
         this.settings = settings;

@@ -14,7 +14,7 @@ import java.util.function.DoublePredicate;
  */
 public record ReviewSettings(Tolerance tolerance, Pseudonyms pseudonyms, DoublePredicate drawn) {
 
-    static ReviewSettings of(Tolerance tolerance, Pseudonyms pseudonyms) {
+    public static ReviewSettings of(Tolerance tolerance, Pseudonyms pseudonyms) {
         SecureRandom random = new SecureRandom();
         return new ReviewSettings(
                 tolerance, pseudonyms, rate -> rate > 0 && random.nextDouble() < rate);

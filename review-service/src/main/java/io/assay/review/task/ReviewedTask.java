@@ -68,7 +68,7 @@ public record ReviewedTask(
         this(taskId, info, gold, parked, taken, progress, waitsFor, queued, trail, null);
     }
 
-    static ReviewedTask unknown(String taskId) {
+    public static ReviewedTask unknown(String taskId) {
         return new ReviewedTask(
                 taskId,
                 null,
@@ -82,7 +82,7 @@ public record ReviewedTask(
     }
 
     /** This task after one more event; the same if the event is known or says nothing to it. */
-    ReviewedTask after(Event event) {
+    public ReviewedTask after(Event event) {
         return switch (event) {
             case TaskCreated created -> info == null ? withInfo(TaskInfo.of(created)) : this;
             case GoldSet set ->
@@ -103,7 +103,7 @@ public record ReviewedTask(
         return Stream.concat(taken.stream().map(CountedSubmission::submission), parked.stream());
     }
 
-    List<Submission.Label> labels() {
+    public List<Submission.Label> labels() {
         return taken.stream()
                 .map(CountedSubmission::submission)
                 .filter(Submission.Label.class::isInstance)
@@ -112,7 +112,7 @@ public record ReviewedTask(
     }
 
     /** The answer that consensus decided and that nobody has looked at since; null if none is. */
-    @Nullable Answer byConsensus() {
+    public @Nullable Answer byConsensus() {
         return queued == null
                         && trail.reviews().isEmpty()
                         && progress instanceof Progress.Answered answered
@@ -154,7 +154,7 @@ public record ReviewedTask(
      * Whether so many passed on it that a reviewer has to look: several, or, where it names its
      * workers, all that did not label it.
      */
-    boolean isShunned() {
+    public boolean isShunned() {
         int skips = skippedBy().size();
         boolean nobodyLeft =
                 info != null
@@ -178,7 +178,7 @@ public record ReviewedTask(
         return news ? withSkippedBy(append(skippedBy(), event.workerId())) : this;
     }
 
-    static <T> List<T> append(List<T> list, T last) {
+    public static <T> List<T> append(List<T> list, T last) {
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
@@ -189,22 +189,22 @@ public record ReviewedTask(
                 taskId, next, gold, parked, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
-    ReviewedTask withGold(GoldAnswer next) {
+    public ReviewedTask withGold(GoldAnswer next) {
         return new ReviewedTask(
                 taskId, info, next, parked, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
-    ReviewedTask withParked(List<Submission> next) {
+    public ReviewedTask withParked(List<Submission> next) {
         return new ReviewedTask(
                 taskId, info, gold, next, taken, progress, waitsFor, queued, trail, skippedBy);
     }
 
-    ReviewedTask withTaken(List<CountedSubmission> next) {
+    public ReviewedTask withTaken(List<CountedSubmission> next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, next, progress, waitsFor, queued, trail, skippedBy);
     }
 
-    ReviewedTask withProgress(Progress next) {
+    public ReviewedTask withProgress(Progress next) {
         return new ReviewedTask(
                 taskId,
                 info,
@@ -218,17 +218,17 @@ public record ReviewedTask(
                 skippedBy);
     }
 
-    ReviewedTask withTrail(ResultHistory next) {
+    public ReviewedTask withTrail(ResultHistory next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, taken, progress, waitsFor, queued, next, skippedBy);
     }
 
-    ReviewedTask queuedAs(@Nullable QueueEntry next) {
+    public ReviewedTask queuedAs(@Nullable QueueEntry next) {
         return new ReviewedTask(
                 taskId, info, gold, parked, taken, progress, waitsFor, next, trail, skippedBy);
     }
 
-    ReviewedTask waitingFor(@Nullable String projectId) {
+    public ReviewedTask waitingFor(@Nullable String projectId) {
         return new ReviewedTask(
                 taskId, info, gold, parked, taken, progress, projectId, queued, trail, skippedBy);
     }

@@ -21,7 +21,7 @@ public record Step(ReviewedTask next, List<Event> events, List<GoldLabel> golds)
     }
 
     /** What it teaches of those who labelled the task. */
-    TrainingExample example() {
+    public TrainingExample example() {
         GoldAnswer known = next.gold();
         return known == null
                 ? new TrainingExample(

@@ -35,11 +35,11 @@ public record TaskInfo(
     }
 
     /** A worker labels a task once, so waiting for more labels than may come would never end. */
-    OverlapRule overlap(OverlapRule ofProject) {
+    public OverlapRule overlap(OverlapRule ofProject) {
         return workers == null ? ofProject : ofProject.atMost(workers);
     }
 
-    boolean gold() {
+    public boolean gold() {
         return kind == TaskKind.GOLD;
     }
 }
