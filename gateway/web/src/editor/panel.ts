@@ -71,7 +71,7 @@ export class Panel {
 
   // Buttons
 
-  private button(command: string, picture: string, label: string, props: Record<string, string> = {}): HTMLButtonElement {
+  private button(command: string, picture: string, label: string, click = (): void => this.run(command)): HTMLButtonElement {
     const key = this.keyOf(command);
     return el(
       'button',
@@ -81,15 +81,14 @@ export class Panel {
         title: key ? `${label} (${key})` : label,
         'aria-label': label,
         'aria-keyshortcuts': key ? key.replace('Ctrl', 'Control') : null,
-        onclick: () => this.run(command),
-        ...props,
+        onclick: click,
       },
       icon(picture),
     );
   }
 
-  private labelled(command: string, picture: string, label: string, short: string): HTMLButtonElement {
-    const button = this.button(command, picture, label);
+  private labelled(command: string, picture: string, label: string, short: string, click?: () => void): HTMLButtonElement {
+    const button = this.button(command, picture, label, click);
     button.append(el('span', { class: 'ed-tool-label', 'aria-hidden': 'true' }, short));
     return button;
   }
@@ -105,8 +104,8 @@ export class Panel {
           : [['select', 'select'], ['draw', tool], ['pan', 'pan']];
       for (const [mode, picture] of modes) {
         const label = mode === 'draw' ? this.text(`draw.${tool}`) : this.text(`mode.${mode}`);
-        const button = this.labelled(mode, picture, label, this.text(`short.${mode === 'draw' ? tool : mode}`));
-        if (mode === 'draw') button.onclick = () => session.setMode('draw');
+        const short = this.text(`short.${mode === 'draw' ? tool : mode}`);
+        const button = this.labelled(mode, picture, label, short, () => session.setMode(mode));
         tools.append(button);
         this.refreshers.push(() => {
           attr(button, 'aria-pressed', String(session.mode === mode));
@@ -350,6 +349,10 @@ export class Panel {
         button.disabled = session.readonly;
       });
     }
+    // a label that is no shape cannot be seen in the picture
+    this.stage.layers.forEach((layer, i) => {
+      if (shapesOf(layer.answer).length === 0) section.append(el('p', { class: 'ed-judged', dir: 'auto' }, this.layerLines(i).join(', ')));
+    });
     section.append(row);
     return section;
   }

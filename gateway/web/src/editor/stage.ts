@@ -3,11 +3,11 @@ import { attr, el, svg } from './dom';
 import { shapesOf, type Item } from './document';
 import { centre, corners, degrees, distance, middle, outlineOf, rectOf, turned, within, type Rect } from './geometry';
 import { heatOf } from './heat';
-import { trace } from './masks';
+import { maskBounds, trace } from './masks';
 import { MaskView } from './maskview';
 import { outlineFault } from './outlines';
 import type { Session } from './session';
-import { isPresent, moved, vertices, withNewVertex, withVertex, type Shape } from './shapes';
+import { extent, isPresent, moved, vertices, withNewVertex, withVertex, type Shape } from './shapes';
 import type { EditorOptions, Layer, Point, Skeleton } from './types';
 import { View } from './view';
 
@@ -80,6 +80,7 @@ export class Stage {
   private viewDirty = true;
   private itemsDirty = true;
   private maskPart: Rect | null | 'all' = 'all';
+  private layerTags: { at: Point; name: string }[] = [];
   private readonly observer: ResizeObserver;
 
   constructor(
@@ -284,11 +285,16 @@ export class Stage {
 
   drawLayers(): void {
     this.layerGroup.replaceChildren();
+    const alone = this.layers.length - this.hiddenLayers.size === 1;
+    this.layerTags = [];
     this.layers.forEach((layer, i) => {
       if (this.hiddenLayers.has(i)) return;
       const group = svg('g', { class: 'ed-layer' });
       for (const { shape, classId } of shapesOf(layer.answer)) {
         const part = svg('g', { class: 'ed-object' });
+        const corner = topLeft(shape, this.session.height);
+        // the names of several would cover each other
+        if (alone && corner) this.layerTags.push({ at: corner, name: this.session.classOf(classId)?.name ?? classId });
         if (shape.kind === 'mask') {
           part.style.setProperty('--colour', layer.colour);
           const d = trace(shape.counts, this.session.height, this.session.width);
@@ -301,6 +307,7 @@ export class Stage {
       this.layerGroup.append(group);
     });
     this.drawHeat();
+    this.schedule();
   }
 
   private drawHeat(): void {
@@ -366,6 +373,10 @@ export class Stage {
       const p = vertices(item.shape)[session.vertex];
       const name = session.classOf(item.classId)?.skeleton?.points[session.vertex];
       if (p && name) parts.push(this.tag(view.toScreen(p), name));
+    }
+    for (const { at, name } of this.layerTags.slice(0, 100)) {
+      const [x, y] = view.toScreen(at);
+      if (this.onStage([x, y])) parts.push(this.tag([x - 10, y + 4], name));
     }
     if (this.cursor) {
       const [x, y] = view.toScreen(this.cursor);
@@ -927,6 +938,15 @@ function dot(at: Point, r: number, fill: string): SVGCircleElement {
   const circle = svg('circle', { class: 'ed-vertex', cx: at[0], cy: at[1], r });
   circle.style.fill = fill;
   return circle;
+}
+
+/** Where the name of an object stands. */
+function topLeft(shape: Shape, height: number): Point | null {
+  if (shape.kind === 'mask') {
+    const b = maskBounds(shape.counts, height);
+    return [b.x, b.y];
+  }
+  return extent(shape).reduce<Point | null>((best, p) => (!best || p[1] < best[1] ? p : best), null);
 }
 
 const line = (points: readonly Point[], closed: boolean): string =>
