@@ -76,6 +76,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     const item = session.chosen;
     const centre = [stage.view.width / 2, stage.view.height / 2] as const;
     if (command.startsWith('class:')) return session.setClass(command.slice(6));
+    if (command.startsWith('layer:')) return panel.toggleLayer(Number(command.slice(6)));
+    if (command.startsWith('only:')) return panel.onlyLayer(Number(command.slice(5)));
     if (MODES.includes(command)) return session.setMode(command as Mode);
     switch (command) {
       case 'undo':
@@ -211,6 +213,11 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     if (ontology.tool !== 'verification' && options.singleKeys !== false) {
       rows.push(el('tr', {}, el('th', { scope: 'row' }, text('editor.key.classes')), el('td', {}, el('kbd', {}, '1'), ' – ', el('kbd', {}, '0'))));
     }
+    if (stage.layers.length > 0) {
+      for (const [key, shown] of [['layer', 'Alt+1'], ['onlyLayer', 'Alt+Shift+1']] as const) {
+        rows.push(el('tr', {}, el('th', { scope: 'row' }, text(`editor.key.${key}`)), el('td', {}, el('kbd', {}, shown), ' – ', el('kbd', {}, '9'))));
+      }
+    }
     if (session.placed) {
       rows.push(el('tr', {}, el('th', { scope: 'row' }, text('editor.key.arrows')), el('td', {}, ...['←', '↑', '→', '↓'].flatMap((one) => [el('kbd', {}, one), ' ']))));
     }
@@ -274,8 +281,13 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       run('cancel');
       return true;
     }
+    if (command === 'copy' && getSelection()?.isCollapsed === false) return false; // text, such as of the guideline
     if (command && (singles || !isSingle(pressed))) {
       run(command);
+      return true;
+    }
+    if (/^alt\+(shift\+)?[1-9]$/.test(pressed) && stage.layers.length > 0) {
+      run(`${pressed.includes('shift') ? 'only' : 'layer'}:${Number(pressed.at(-1)) - 1}`);
       return true;
     }
     const place = ontology.tool === 'verification' ? null : classKey(pressed, options.keys);

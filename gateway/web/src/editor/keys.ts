@@ -29,6 +29,7 @@ const COMMON: Bindings = {
   snap: ['S'],
   crosshair: ['Shift+G'],
   findClass: ['C'],
+  heat: ['Shift+D'],
   help: ['?'],
   press: ['Space'],
   enter: ['Enter'],
@@ -87,7 +88,7 @@ const ONLY: Record<string, readonly Tool[]> = {
   brush: ['mask'], eraser: ['mask'], fill: ['mask'], outline: ['mask'], brushSmaller: ['mask'], brushLarger: ['mask'],
   redraw: ['box', 'polygon', 'polyline', 'keypoints', 'transcript'],
   addPoint: ['polygon', 'polyline', 'transcript'], snap: ['polygon', 'polyline'], absent: ['keypoints'],
-  turnLeft: ['box'], turnRight: ['box'],
+  heat: ['box', 'polygon', 'polyline', 'keypoints', 'mask', 'transcript'], turnLeft: ['box'], turnRight: ['box'],
 };
 const UNPLACED: readonly Tool[] = ['category', 'tags', 'verification'];
 

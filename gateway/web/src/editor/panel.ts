@@ -492,7 +492,7 @@ export class Panel {
       type: 'text', class: 'ed-input', dir: 'auto', inputmode: number ? 'decimal' : null, maxlength: number ? 32 : MAX_ATTRIBUTE_TEXT,
       'data-field': attribute.id, autocomplete: 'off', disabled: locked,
     });
-    input.addEventListener('input', () => say(input.value));
+    input.addEventListener('input', () => say(number ? plainNumber(input.value) : input.value));
     this.detailRefreshers.push(() => {
       if (input.value !== value()) input.value = value();
     });
@@ -714,35 +714,21 @@ export class Panel {
   // Layers
 
   private makeLayers(): HTMLElement {
-    const { stage, session } = this;
+    const { stage } = this;
     const section = el('section', { class: 'ed-layers', 'aria-label': this.text('layers') }, el('h2', {}, this.text('layers')));
     const lists = el('div', { class: 'ed-layer-list' });
     const refreshes: Refresh[] = [];
-    const changed = (): void => {
-      stage.drawLayers();
-      for (const refresh of refreshes) refresh();
-    };
     stage.layers.forEach((layer, i) => {
       const swatch = el('span', { class: 'ed-swatch' });
       swatch.style.setProperty('--colour', layer.colour);
       const toggle = el(
         'button',
-        { type: 'button', class: 'ed-layer-toggle', onclick: () => {
-          if (!stage.hiddenLayers.delete(i)) stage.hiddenLayers.add(i);
-          changed();
-          session.say(stage.hiddenLayers.has(i) ? 'layerHidden' : 'layerShown', { name: layer.name });
-        } },
+        { type: 'button', class: 'ed-layer-toggle', onclick: () => this.toggleLayer(i), 'aria-keyshortcuts': i < 9 ? `Alt+${i + 1}` : null },
         swatch, el('span', { dir: 'auto' }, layer.name),
       );
       const only = el(
         'button',
-        { type: 'button', class: 'ed-button ed-button-small', 'aria-label': this.text('layers.onlyOf', { name: layer.name }), onclick: () => {
-          const alone = !stage.hiddenLayers.has(i) && stage.hiddenLayers.size === stage.layers.length - 1;
-          stage.hiddenLayers.clear();
-          if (!alone) stage.layers.forEach((_, j) => j !== i && stage.hiddenLayers.add(j));
-          changed();
-          session.say(alone ? 'allLayers' : 'layerAlone', { name: layer.name });
-        } },
+        { type: 'button', class: 'ed-button ed-button-small', 'aria-label': this.text('layers.onlyOf', { name: layer.name }), onclick: () => this.onlyLayer(i) },
         this.text('layers.only'),
       );
       const content = el('ul', { class: 'ed-layer-content' });
@@ -758,6 +744,31 @@ export class Panel {
     }
     this.refreshers.push(...refreshes);
     return section;
+  }
+
+  toggleLayer(place: number): void {
+    const layer = this.stage.layers[place];
+    if (!layer) return;
+    const { hiddenLayers } = this.stage;
+    if (!hiddenLayers.delete(place)) hiddenLayers.add(place);
+    this.layersChanged(hiddenLayers.has(place) ? 'layerHidden' : 'layerShown', layer.name);
+  }
+
+  /** This one alone, or all again if it is alone. */
+  onlyLayer(place: number): void {
+    const { hiddenLayers, layers } = this.stage;
+    const layer = layers[place];
+    if (!layer) return;
+    const alone = !hiddenLayers.has(place) && hiddenLayers.size === layers.length - 1;
+    hiddenLayers.clear();
+    if (!alone) layers.forEach((_, i) => i !== place && hiddenLayers.add(i));
+    this.layersChanged(alone ? 'allLayers' : 'layerAlone', layer.name);
+  }
+
+  private layersChanged(key: string, name: string): void {
+    this.stage.drawLayers();
+    this.session.update();
+    this.session.say(key, { name });
   }
 
   private layerLines(place: number): string[] {
@@ -825,6 +836,10 @@ export class Panel {
     for (const refresh of this.lightRefreshers) refresh();
   }
 }
+
+/** As the server reads numbers: Hindi digits and a decimal comma are understood. */
+const plainNumber = (text: string): string =>
+  text.trim().replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966)).replace(',', '.');
 
 /** Attributes that the class does not have (any more): they must go before the answer is taken. */
 const unknownOf = (item: Item, known: LabelClass | undefined): string[] =>
