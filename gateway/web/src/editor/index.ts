@@ -4,7 +4,7 @@ import { bindings, byKey, classKey, combination, isSingle } from './keys';
 import { Panel } from './panel';
 import { Session, type Mode } from './session';
 import { Stage } from './stage';
-import type { Editor, EditorOptions, EditorState } from './types';
+import type { Answer, Editor, EditorOptions, EditorState, Plain } from './types';
 
 export type * from './types';
 export { faults, problemsOf } from './rules';
@@ -49,9 +49,10 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   host.append(root);
 
   let disposed = false;
+  const answer = (): Plain<Answer> | null => session.answer() as Plain<Answer> | null;
   const state = (): EditorState => ({
-    answer: session.answer(),
-    problems: session.problems(),
+    answer: answer(),
+    problems: [...session.problems()],
     canUndo: session.canUndo,
     canRedo: session.canRedo,
   });
@@ -348,8 +349,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   document.addEventListener('keydown', onKey);
 
   return {
-    answer: () => session.answer(),
-    problems: () => session.problems(),
+    answer,
+    problems: () => [...session.problems()],
     command: run,
     snapshot: () => session.snapshot(),
     restore: (snapshot) => void session.restore(snapshot),

@@ -56,7 +56,7 @@ export interface Box extends Labelled {
   readonly width: number;
   readonly height: number;
   /** Degrees clockwise around its centre, over -180 to 180. */
-  readonly rotation?: number | null;
+  readonly rotation?: number;
 }
 
 export interface Outline extends Labelled {
@@ -107,6 +107,9 @@ export interface Problem {
   readonly message: string;
 }
 
+/** As the application may keep and change it. */
+export type Plain<T> = T extends object ? { -readonly [K in keyof T]: Plain<T[K]> } : T;
+
 export interface Layer {
   readonly answer: Answer;
   readonly colour: string;
@@ -116,8 +119,8 @@ export interface Layer {
 export type Preset = 'cvat' | 'labelstudio';
 
 export interface EditorState {
-  readonly answer: Answer | null;
-  readonly problems: readonly Problem[];
+  readonly answer: Plain<Answer> | null;
+  readonly problems: Problem[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -140,8 +143,8 @@ export interface EditorOptions {
 }
 
 export interface Editor {
-  answer(): Answer | null;
-  problems(): readonly Problem[];
+  answer(): Plain<Answer> | null;
+  problems(): Problem[];
   command(name: string): void;
   /** All that a reload must not lose, history included; survives JSON and a structured clone. */
   snapshot(): unknown;

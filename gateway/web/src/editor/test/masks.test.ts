@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contains } from '../../src/editor/geometry';
-import { covers, decode, encode, fillOutline, flood, maskBounds, pixels, stroke, trace } from '../../src/editor/masks';
-import { faults } from '../../src/editor/rules';
-import type { Point } from '../../src/editor/types';
+import { contains } from '../geometry';
+import { covers, decode, encode, fillOutline, flood, maskBounds, pixels, stroke, trace } from '../masks';
+import { faults } from '../rules';
+import type { Point } from '../types';
 import { random } from './random';
 
 const W = 8;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { centre, contains, corners, degrees, distance, fitted, fromSides, resized, shift, snapped, turned } from '../../src/editor/geometry';
-import { draftCrosses, outlineFault } from '../../src/editor/outlines';
-import { faults } from '../../src/editor/rules';
-import type { Point } from '../../src/editor/types';
-import { View } from '../../src/editor/view';
+import { centre, contains, corners, degrees, distance, fitted, fromSides, resized, shift, snapped, turned } from '../geometry';
+import { draftCrosses, outlineFault } from '../outlines';
+import { faults } from '../rules';
+import type { Point } from '../types';
+import { View } from '../view';
 import { random } from './random';
 
 const box = { x: 10, y: 20, width: 100, height: 60, rotation: 0 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERS, ONTOLOGIES, WIDTH, HEIGHT } from '../../src/dev/samples';
-import { packed, unpacked, type Doc } from '../../src/editor/document';
-import { History } from '../../src/editor/history';
-import { heatOf } from '../../src/editor/heat';
-import { bindings, byKey, classKey, combination } from '../../src/editor/keys';
-import { faults } from '../../src/editor/rules';
-import { Session } from '../../src/editor/session';
-import type { Answer, Ontology, Tool } from '../../src/editor/types';
+import { ANSWERS, ONTOLOGIES, WIDTH, HEIGHT } from '../../dev/samples';
+import { packed, unpacked, type Doc } from '../document';
+import { History } from '../history';
+import { heatOf } from '../heat';
+import { bindings, byKey, classKey, combination } from '../keys';
+import { faults } from '../rules';
+import { Session } from '../session';
+import type { Answer, Ontology, Tool } from '../types';
 import { random } from './random';
 
 const TOOLS = Object.keys(ONTOLOGIES) as Tool[];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { faults, isBlank, numberBytes, printable } from '../../src/editor/rules';
-import { editorTexts as english } from '../../src/editor/texts.en';
-import { editorTexts as hindi } from '../../src/editor/texts.hi';
-import type { Answer, Ontology } from '../../src/editor/types';
+import { faults, isBlank, numberBytes, printable } from '../rules';
+import { editorTexts as english } from '../texts.en';
+import { editorTexts as hindi } from '../texts.hi';
+import type { Answer, Ontology } from '../types';
 
 interface Case {
   name: string;
@@ -16,7 +16,7 @@ interface Case {
 
 /** The cases that the server's own test is held to. */
 const cases = JSON.parse(
-  readFileSync(new URL('../../../../events/src/test/resources/answer-cases.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../../events/src/test/resources/answer-cases.json', import.meta.url), 'utf8'),
 ) as Case[];
 
 describe('rules', () => {
@@ -92,7 +92,7 @@ describe('texts', () => {
   it('are there for every key that the code names', () => {
     const used = new Set<string>();
     for (const file of ['session', 'panel', 'stage', 'index', 'rules', 'outlines']) {
-      const code = readFileSync(new URL(`../../src/editor/${file}.ts`, import.meta.url), 'utf8');
+      const code = readFileSync(new URL(`../${file}.ts`, import.meta.url), 'utf8');
       for (const [, key] of code.matchAll(/\bsay\('([\w.]+)'/g)) used.add(`editor.say.${key}`);
       for (const [, key] of code.matchAll(/this\.text\('([\w.]+)'/g)) used.add(`editor.${key}`);
       for (const [, key] of code.matchAll(/'(editor\.[\w.]+\w)'/g)) if (!key!.endsWith('.css')) used.add(key!);
