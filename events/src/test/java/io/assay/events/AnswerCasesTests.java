@@ -38,9 +38,7 @@ class AnswerCasesTests {
     @ParameterizedTest
     @MethodSource("cases")
     void saysWhatTheClientIsHeldTo(Case one) {
-        assertThat(
-                        AnswerRules.problems(
-                                one.answer(), one.ontology(), one.width(), one.height()))
+        assertThat(AnswerRules.problems(one.answer(), one.ontology(), one.width(), one.height()))
                 .isEqualTo(one.problems());
     }
 }
