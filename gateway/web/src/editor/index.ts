@@ -43,7 +43,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   const stage = new Stage(session, options);
   const panel = new Panel(root, session, stage, run, keyOf);
   const over = el('div', { class: 'ed-over' }, panel.bar, panel.status);
-  const middle = el('div', { class: 'ed-middle' }, stage.element, over, panel.zoom);
+  const middle = el('div', { class: 'ed-middle' }, stage.element, over, panel.undo, panel.zoom);
   root.append(panel.tools, middle, panel.classes, panel.details, panel.side);
   host.classList.add('ed-host');
   host.append(root);

@@ -16,6 +16,7 @@ type Refresh = () => void;
 export class Panel {
   readonly tools: HTMLElement;
   readonly zoom: HTMLElement;
+  readonly undo: HTMLElement;
   readonly bar: HTMLElement;
   readonly classes: HTMLElement;
   readonly details: HTMLElement;
@@ -42,6 +43,7 @@ export class Panel {
     this.bar = el('div', { class: 'ed-bar', role: 'group', 'aria-label': this.text('bar'), hidden: true });
     this.tools = this.makeTools();
     this.zoom = this.makeZoom();
+    this.undo = this.makeUndo();
     this.classes = session.ontology.tool === 'verification' ? this.makeJudgement() : this.makeClasses();
     this.side = el('div', { class: 'ed-side' });
     if (session.placed) this.side.append(this.makeObjects());
@@ -113,18 +115,24 @@ export class Panel {
         });
       }
     }
-    const undo = this.labelled('undo', 'undo', this.text('undo'), this.text('short.undo'));
-    const redo = this.labelled('redo', 'redo', this.text('redo'), this.text('short.redo'));
     const more = this.labelled('panel', 'list', this.text('panel'), this.text('short.panel'));
     more.classList.add('ed-narrow');
     const help = this.labelled('help', 'help', this.text('help'), this.text('short.help'));
+    help.classList.add('ed-for-keys');
+    this.refreshers.push(() => attr(more, 'aria-expanded', String(this.root.classList.contains('ed-open-side'))));
+    tools.append(more, help);
+    return tools;
+  }
+
+  private makeUndo(): HTMLElement {
+    const { session } = this;
+    const undo = this.button('undo', 'undo', this.text('undo'));
+    const redo = this.button('redo', 'redo', this.text('redo'));
     this.refreshers.push(() => {
       undo.disabled = session.readonly || !session.canUndo;
       redo.disabled = session.readonly || !session.canRedo;
-      attr(more, 'aria-expanded', String(this.root.classList.contains('ed-open-side')));
     });
-    tools.append(undo, redo, more, help);
-    return tools;
+    return el('div', { class: 'ed-undo', role: 'group', 'aria-label': this.text('history') }, undo, redo);
   }
 
   private makeZoom(): HTMLElement {

@@ -361,13 +361,14 @@ export class Stage {
         const closed = session.ontology.tool !== 'polyline';
         const distinct = points.filter((p, i) => i === 0 || p[0] !== points[i - 1]![0] || p[1] !== points[i - 1]![1]);
         if (closed && distinct.length > 3 && outlineFault(distinct)?.key === 'crossing') group.classList.add('ed-wrong');
-        draft.points.forEach((p, i) => parts.push(dot(view.toScreen(p), i === 0 ? 7 : 5, colour)));
+        const screens = draft.points.map((p) => view.toScreen(p));
+        parts.push(...dots(screens.slice(1), 10, colour), ...dots(screens.slice(0, 1), 14, colour));
       } else {
         this.paths(group, { kind: 'figure', points: draft.points }, colour, session.skeleton);
       }
       world.push(group);
     } else if (item && session.editable(item.id) && !session.hidden.has(item.id)) {
-      for (const handle of this.handles()) parts.push(this.drawHandle(handle, item));
+      parts.push(...this.drawHandles(item));
     }
     if (item && !session.hidden.has(item.id) && item.shape.kind === 'figure' && session.vertex !== null) {
       const p = vertices(item.shape)[session.vertex];
@@ -393,18 +394,22 @@ export class Stage {
     return text;
   }
 
-  private drawHandle(handle: Handle, item: Item): SVGElement {
-    const [x, y] = handle.screen;
+  /** Points are dots of a few paths, as there may be thousands. */
+  private drawHandles(item: Item): SVGElement[] {
     const colour = colourOf(this.session.classPlace(item.classId));
-    if (handle.kind === 'side') return svg('rect', { class: 'ed-handle', x: x - 5, y: y - 5, width: 10, height: 10, rx: 2 });
-    if (handle.kind === 'turn') {
-      const circle = dot(handle.screen, 7, 'white');
-      circle.classList.add('ed-turn');
-      return circle;
+    const points: Point[] = [];
+    const middles: Point[] = [];
+    const chosen: Point[] = [];
+    const turns: Point[] = [];
+    const parts: SVGElement[] = [];
+    for (const handle of this.handles()) {
+      const [x, y] = handle.screen;
+      if (handle.kind === 'side') parts.push(svg('rect', { class: 'ed-handle', x: x - 5, y: y - 5, width: 10, height: 10, rx: 2 }));
+      else if (handle.kind === 'turn') turns.push(handle.screen);
+      else if (handle.kind === 'middle') middles.push(handle.screen);
+      else (handle.at === this.session.vertex ? chosen : points).push(handle.screen);
     }
-    const circle = dot(handle.screen, handle.kind === 'middle' ? 3.5 : handle.at === this.session.vertex ? 8 : 6, handle.kind === 'middle' ? 'white' : colour);
-    if (handle.kind === 'vertex' && handle.at === this.session.vertex) circle.classList.add('ed-vertex-chosen');
-    return circle;
+    return [...dots(middles, 5, '#fff'), ...dots(points, 10, colour), ...dots(chosen, 16, colour), ...parts, ...dots(turns, 12, '#fff')];
   }
 
   private handles(): Handle[] {
@@ -502,6 +507,7 @@ export class Stage {
   /** What the finger covers, beside it. */
   private magnify(press: Press | null): void {
     this.loupe.hidden = !press?.coarse;
+    this.element.closest('.ed')?.classList.toggle('ed-touching', !this.loupe.hidden);
     if (!press?.coarse || !this.image.naturalWidth) return;
     const context = this.loupe.getContext('2d');
     if (!context) return;
@@ -934,10 +940,15 @@ export class Stage {
 
 }
 
-function dot(at: Point, r: number, fill: string): SVGCircleElement {
-  const circle = svg('circle', { class: 'ed-vertex', cx: at[0], cy: at[1], r });
-  circle.style.fill = fill;
-  return circle;
+/** Dark around white around a colour: to be seen on any picture. */
+function dots(places: readonly Point[], width: number, colour: string): SVGElement[] {
+  if (places.length === 0) return [];
+  const d = places.map(([x, y]) => `M${x} ${y}l0 0.001`).join('');
+  return [
+    [width + 6, '#14161a'] as const,
+    [width + 4, '#fff'] as const,
+    [width, colour] as const,
+  ].map(([size, stroke]) => svg('path', { class: 'ed-dot', d, stroke, 'stroke-width': size }));
 }
 
 /** Where the name of an object stands. */

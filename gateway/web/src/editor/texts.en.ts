@@ -12,6 +12,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.zoomOut': 'Zoom out',
   'editor.fit': 'Show the whole picture',
   'editor.rotateView': 'Rotate the view',
+  'editor.history': 'Undo and redo',
   'editor.undo': 'Undo',
   'editor.redo': 'Redo',
   'editor.panel': 'List of objects and settings',
@@ -46,8 +47,6 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.short.eraser': 'Eraser',
   'editor.short.fill': 'Fill',
   'editor.short.outline': 'Outline',
-  'editor.short.undo': 'Undo',
-  'editor.short.redo': 'Redo',
   'editor.short.panel': 'List',
   'editor.short.help': 'Keys',
 

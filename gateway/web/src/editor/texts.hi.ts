@@ -12,6 +12,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.zoomOut': 'छोटा करें',
   'editor.fit': 'पूरी तस्वीर दिखाएँ',
   'editor.rotateView': 'दृश्य घुमाएँ',
+  'editor.history': 'पूर्ववत और फिर से',
   'editor.undo': 'पूर्ववत करें',
   'editor.redo': 'फिर से करें',
   'editor.panel': 'वस्तुओं की सूची और सेटिंग',
@@ -46,8 +47,6 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.short.eraser': 'रबर',
   'editor.short.fill': 'भरें',
   'editor.short.outline': 'रूपरेखा',
-  'editor.short.undo': 'पूर्ववत',
-  'editor.short.redo': 'फिर से',
   'editor.short.panel': 'सूची',
   'editor.short.help': 'कुंजियाँ',
 
