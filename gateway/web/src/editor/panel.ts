@@ -316,6 +316,8 @@ export class Panel {
     let before = '';
     this.refreshers.push(() => {
       const counts = new Map<string, number>();
+      // where no button can be reached, the keys scroll the list itself
+      attr(buttons, 'tabindex', session.readonly ? '0' : null);
       for (const item of session.doc.items) counts.set(item.classId, (counts.get(item.classId) ?? 0) + 1);
       for (const { one, button, count } of made) {
         const on = answersAre ? session.doc.classIds.includes(one.id) : session.classId === one.id;

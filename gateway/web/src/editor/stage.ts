@@ -80,6 +80,8 @@ export class Stage {
   private viewDirty = true;
   private itemsDirty = true;
   private maskPart: Rect | null | 'all' = 'all';
+  /** The view that shapes were painted for. */
+  private painted = { x: 0, y: 0, scale: 0, quarter: 0 };
   private layerTags: { at: Point; name: string }[] = [];
   private readonly observer: ResizeObserver;
 
@@ -195,9 +197,8 @@ export class Stage {
     if (this.viewDirty) {
       const matrix = this.view.matrix();
       this.world.style.transform = matrix;
-      attr(this.itemGroup, 'transform', matrix);
-      attr(this.layerGroup, 'transform', matrix);
       attr(this.topWorld, 'transform', matrix);
+      this.placeShapes(matrix);
       this.image.classList.toggle('ed-pixels', this.view.scale >= 3);
       this.viewDirty = false;
     }
@@ -211,6 +212,21 @@ export class Stage {
     }
     this.drawTop();
     this.drawCrosshair();
+  }
+
+  /** What is only moved is moved as a whole: hundreds of shapes are painted anew for a new scale only. */
+  private placeShapes(matrix: string): void {
+    const { view, painted } = this;
+    const dx = view.x - painted.x;
+    const dy = view.y - painted.y;
+    if (view.scale === painted.scale && view.quarter === painted.quarter && Math.abs(dx) < 2_000 && Math.abs(dy) < 2_000) {
+      this.shapes.style.transform = `translate(${dx}px, ${dy}px)`;
+      return;
+    }
+    this.painted = { x: view.x, y: view.y, scale: view.scale, quarter: view.quarter };
+    this.shapes.style.transform = '';
+    attr(this.itemGroup, 'transform', matrix);
+    attr(this.layerGroup, 'transform', matrix);
   }
 
   private drawItems(): void {

@@ -228,6 +228,7 @@ describe('by touch', () => {
     await choose('Shop name');
     await at.swipe([300, 200], [600, 400]);
     await at.tapOn('[data-field=text]');
+    await at.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await at.page.keyboard.insertText('مقهى');
     await same('transcript', MISS);
   });
@@ -421,7 +422,7 @@ describe('by keys', () => {
     await at.keys('?');
     expect(await at.page.locator('dialog.ed-help tr').count()).toBeGreaterThan(30);
     await at.keys('Escape');
-    expect(await at.page.locator('dialog').count()).toBe(0);
+    await at.page.waitForSelector('dialog', { state: 'detached' });
     expect(await at.page.evaluate(() => document.activeElement?.className)).toBe('ed-stage');
   });
 
@@ -460,7 +461,8 @@ describe('what may go wrong', () => {
     await at.drag([300, 200], [600, 400]);
     await at.page.keyboard.insertText('x'.repeat(10_000));
     expect(await at.problems()).toEqual([]);
-    expect(await at.answer()).toMatchObject({ transcripts: { 0: { text: { length: 5_000 } } } });
+    const answer = await at.answer();
+    expect(answer?.tool === 'transcript' && answer.transcripts[0]?.text.length).toBe(5_000);
   });
 
   it('encodes a large mask in its Worker', async () => {
