@@ -58,6 +58,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   });
   let texts = session.doc.items.length;
   session.onUpdate(() => {
+    root.classList.toggle('ed-readonly', session.readonly);
+    root.classList.toggle('ed-heated', stage.heat);
     stage.refresh();
     panel.refresh();
   });
@@ -68,7 +70,15 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       texts = session.doc.items.length;
     }
   });
+  root.classList.toggle('ed-readonly', session.readonly);
   panel.refresh();
+  // on a phone the details lie over the picture: its buttons move above them
+  const details = new ResizeObserver(() => {
+    root.style.setProperty('--covered', `${panel.details.offsetHeight ? panel.details.offsetHeight + 8 : 0}px`);
+  });
+  details.observe(panel.details);
+  // who points needs no frame around the picture that they point at
+  root.addEventListener('pointerdown', () => root.classList.add('ed-pointed'), { capture: true });
   queueMicrotask(() => {
     if (!disposed) options.onChange(state());
   });
@@ -244,6 +254,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   let firstAt = 0;
 
   function onKey(event: KeyboardEvent): void {
+    root.classList.remove('ed-pointed');
     if (event.defaultPrevented || event.isComposing || disposed) return;
     const target = event.target as HTMLElement;
     if (target !== document.body && !root.contains(target)) return;
@@ -359,6 +370,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       disposed = true;
       document.removeEventListener('keydown', onKey);
       dialog?.close();
+      details.disconnect();
       session.painter.dispose();
       stage.dispose();
       root.remove();

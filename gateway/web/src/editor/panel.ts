@@ -217,7 +217,7 @@ export class Panel {
     const keys = this.keyOf(command);
     return el(
       'button',
-      { type: 'button', class: 'ed-button', 'data-command': command, title: keys ? `${label} (${keys})` : label, onclick: () => this.run(command) },
+      { type: 'button', class: `ed-button ed-do-${command}`, 'data-command': command, title: keys ? `${label} (${keys})` : label, onclick: () => this.run(command) },
       icon(picture),
       el('span', {}, label),
     );
@@ -262,7 +262,7 @@ export class Panel {
     section.append(heading);
     if (classes.length > 8) {
       this.search = el('input', {
-        type: 'search', class: 'ed-search', placeholder: this.text('classes.search'), 'aria-label': this.text('classes.search'),
+        type: 'search', class: 'ed-search', placeholder: this.text('classes.find'), 'aria-label': this.text('classes.search'),
         autocomplete: 'off', spellcheck: 'false',
       });
       this.search.addEventListener('input', () => filter());
@@ -535,7 +535,7 @@ export class Panel {
       });
       list.append(row);
     });
-    return el('details', { class: 'ed-more', open: true }, el('summary', {}, this.text('keypoints')), list);
+    return el('details', { class: 'ed-more', open: this.root.clientWidth >= 760 }, el('summary', {}, this.text('keypoints')), list);
   }
 
   private boxFields(id: number, now: () => Item, turned: boolean, locked: boolean): HTMLElement {
@@ -590,6 +590,7 @@ export class Panel {
     this.refreshers.push(() => {
       const count = session.doc.items.length;
       put(heading, this.text('objects.count', { count }));
+      section.hidden = count === 0 && session.readonly && this.stage.layers.length > 0;
       empty.hidden = count > 0;
       put(empty, this.text(session.readonly ? 'objects.none' : `objects.first.${session.ontology.tool}`));
       for (const button of [hide, lock, copy]) button.hidden = count === 0;
@@ -736,7 +737,7 @@ export class Panel {
         { type: 'button', class: 'ed-layer-toggle', onclick: () => this.toggleLayer(i), 'aria-keyshortcuts': i < 9 ? `Alt+${i + 1}` : null },
         swatch, el('span', { dir: 'auto' }, layer.name),
       );
-      const only = el(
+      const only = stage.layers.length > 1 && el(
         'button',
         { type: 'button', class: 'ed-button ed-button-small', 'aria-label': this.text('layers.onlyOf', { name: layer.name }), onclick: () => this.onlyLayer(i) },
         this.text('layers.only'),

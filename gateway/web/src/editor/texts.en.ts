@@ -69,6 +69,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.classes.category': 'What is it?',
   'editor.classes.tags': 'What applies?',
   'editor.classes.search': 'Search classes',
+  'editor.classes.find': 'Search',
   'editor.classes.none': 'No class has this name.',
   'editor.judgement': 'Is the label right?',
   'editor.right': 'Right',

@@ -69,6 +69,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.classes.category': 'यह क्या है?',
   'editor.classes.tags': 'क्या-क्या लागू होता है?',
   'editor.classes.search': 'वर्ग खोजें',
+  'editor.classes.find': 'खोजें',
   'editor.classes.none': 'इस नाम का कोई वर्ग नहीं है।',
   'editor.judgement': 'क्या लेबल सही है?',
   'editor.right': 'सही',
