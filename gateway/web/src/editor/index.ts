@@ -39,7 +39,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     const all = bound[command] ?? [];
     return (options.singleKeys === false ? all.filter((one) => !isSingle(one.toLowerCase())) : all)[0] ?? null;
   };
-  const root = el('div', { class: `ed ed-${ontology.tool}`, 'data-tool': ontology.tool });
+  const root = el('div', { class: 'ed', 'data-tool': ontology.tool });
   const stage = new Stage(session, options);
   const panel = new Panel(root, session, stage, run, keyOf);
   const over = el('div', { class: 'ed-over' }, panel.bar, panel.status);

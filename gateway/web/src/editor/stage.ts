@@ -1,7 +1,7 @@
 import { colourOf } from './colours';
 import { attr, el, svg } from './dom';
 import { shapesOf, type Item } from './document';
-import { centre, corners, degrees, distance, middle, outlineOf, rectOf, turned, within, type Rect } from './geometry';
+import { bounds, centre, corners, degrees, distance, middle, outlineOf, rectOf, turned, within, type Rect } from './geometry';
 import { heatOf } from './heat';
 import { maskBounds, trace } from './masks';
 import { MaskView } from './maskview';
@@ -416,6 +416,7 @@ export class Stage {
     const points: Point[] = [];
     const middles: Point[] = [];
     const chosen: Point[] = [];
+    const unseen: Point[] = [];
     const turns: Point[] = [];
     const parts: SVGElement[] = [];
     for (const handle of this.handles()) {
@@ -423,9 +424,14 @@ export class Stage {
       if (handle.kind === 'side') parts.push(svg('rect', { class: 'ed-handle', x: x - 5, y: y - 5, width: 10, height: 10, rx: 2 }));
       else if (handle.kind === 'turn') turns.push(handle.screen);
       else if (handle.kind === 'middle') middles.push(handle.screen);
-      else (handle.at === this.session.vertex ? chosen : points).push(handle.screen);
+      else if (handle.at === this.session.vertex) chosen.push(handle.screen);
+      else if (item.shape.kind === 'figure' && item.shape.points[handle.at]?.visibility === 'hidden') unseen.push(handle.screen);
+      else points.push(handle.screen);
     }
-    return [...dots(middles, 5, '#fff'), ...dots(points, 10, colour), ...dots(chosen, 16, colour), ...parts, ...dots(turns, 12, '#fff')];
+    // of something small, large points would hide all
+    const b = bounds(points);
+    const size = Math.max(b.width, b.height) < 72 ? 6 : 10;
+    return [...dots(middles, 5, '#fff'), ...dots(unseen, size, '#fff'), ...dots(points, size, colour), ...dots(chosen, 16, colour), ...parts, ...dots(turns, 12, '#fff')];
   }
 
   private handles(): Handle[] {
