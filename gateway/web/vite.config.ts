@@ -28,7 +28,7 @@ function finish(): Plugin {
       writeFileSync(
         worker,
         readFileSync(worker, 'utf8')
-          .replace('"__SHELL__"', JSON.stringify(shell))
+          .replace(/["'`]__SHELL__["'`]/, JSON.stringify(shell))
           .replace('__VERSION__', version),
       );
       for (const file of [...files, '/sw.js', '/index.html']) {

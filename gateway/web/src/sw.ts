@@ -3,38 +3,38 @@
  * The shell without the network, and the pictures of what is leased. What the API says is never
  * kept here: it is the server's, or the page's own store.
  */
-declare const self: ServiceWorkerGlobalScope;
+const worker = self as unknown as ServiceWorkerGlobalScope;
 
 const SHELL = '__SHELL__' as unknown as string[];
 const SHELL_CACHE = 'shell-__VERSION__';
 const PICTURES = 'pictures';
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await caches.open(SHELL_CACHE);
       // one that fails, such as a language's texts on a bad line, comes when it is asked for
       await Promise.allSettled(SHELL.map((file) => cache.add(file)));
-      await self.skipWaiting();
+      await worker.skipWaiting();
     })(),
   );
 });
 
-self.addEventListener('activate', (event) => {
+worker.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       const old = (await caches.keys()).filter((name) => name.startsWith('shell-') && name !== SHELL_CACHE);
       await Promise.all(old.map((name) => caches.delete(name)));
-      await self.clients.claim();
+      await worker.clients.claim();
     })(),
   );
 });
 
 const SERVER = /^\/(docs|v1|login|logout|signed-in|oauth2|health|webjars|\.well-known)(\/|$)/;
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) {
+  if (event.request.method !== 'GET' || url.origin !== worker.location.origin) {
     return;
   }
   if (url.pathname.startsWith('/v1/pictures/')) {

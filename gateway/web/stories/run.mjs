@@ -2,7 +2,7 @@
 //   ASSAY_OPS_PASSWORD=… npm run stories -- [--url http://localhost:8080] [--shots DIR] [--only NAME]
 import { parseArgs } from 'node:util';
 import { LAPTOP, launch, PHONE, program, Watched } from './browser.mjs';
-import { acknowledge, hired, Person, random, stage, until } from './stage.mjs';
+import { acknowledge, bring, hired, Person, project as makeProject, random, stage, until } from './stage.mjs';
 
 const { values } = parseArgs({
   options: { url: { type: 'string', default: 'http://localhost:8080' }, shots: { type: 'string' }, only: { type: 'string' } },
@@ -215,6 +215,7 @@ const stories = {
     await opened(page, world.category);
     await context.clearCookies({ name: 'ASSAY_SESSION' });
     await page.keyboard.press('1');
+    await page.waitForTimeout(600);
     await page.keyboard.press('2');
     await page.getByRole('dialog', { name: 'Please sign in again' }).waitFor();
     await watched.look(page, 'ended');
@@ -272,11 +273,13 @@ const stories = {
     const context = await watched.context(browser, LAPTOP);
     const page = await watched.page(context);
     await signIn(page, world.reviewer.username, '/review');
-    await until('something in the queue', async () => (await world.reviewer.get('/v1/reviews')).items.length > 0, 60);
+    await until('something in the queue', async () => (await world.reviewer.get('/v1/reviews?reason=undecided')).items.length > 0, 60);
     await page.reload();
     await page.getByRole('link', { name: 'Begin with the first' }).waitFor();
     await watched.look(page, 'review');
+    await page.goto(`${base}/review?reason=undecided`);
     await page.getByRole('link', { name: 'Begin with the first' }).click();
+    await page.getByRole('button', { name: 'This is right' }).first().waitFor();
     await page.locator('.canvas svg').first().waitFor();
     await watched.look(page, 'case');
     const before = (await world.reviewer.get('/v1/reviews?limit=200')).items.length;
@@ -309,12 +312,14 @@ const stories = {
   },
 
   async 'a hundred pictures by keys'(watched) {
+    const project = await makeProject(world, { name: `Fast ${world.run}`, ontology: { tool: 'category', classes: ['a', 'b', 'c'].map((id) => ({ id, name: id })) } });
+    await bring(world, project, 'f', 130, 320, 240);
     const worker = await hired(world, `fast-${random()}`);
-    await acknowledge(worker, world.category);
+    await acknowledge(worker, project);
     const context = await watched.context(browser, LAPTOP);
     const page = await watched.page(context);
     await signIn(page, worker.username);
-    await opened(page, world.category);
+    await opened(page, project);
     const waits = [];
     const begun = Date.now();
     let done = 0;

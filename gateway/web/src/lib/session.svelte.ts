@@ -1,4 +1,4 @@
-import { api, Problem, signedOut, signIn as enter, signOut as leave, told } from '../api/client';
+import { api, signedOut, signIn as enter, signOut as leave, told } from '../api/client';
 
 export type Role = 'worker' | 'reviewer' | 'requester' | 'partner' | 'ops' | 'finance';
 
@@ -33,18 +33,42 @@ export function home(): string {
   return is('worker') ? '/work' : is('reviewer') ? '/review' : '/';
 }
 
-/** Who is signed in, asked once; without the server, who was. A name is remembered, and no token. */
+/**
+ * Who is signed in. Who was the last time is shown at once, with or without the server, and asked
+ * for meanwhile: a page on a slow line does not wait for it. A name is remembered, and no token.
+ */
 export async function begin(): Promise<void> {
+  const known = remembered();
+  if (known) {
+    me = known;
+    status = 'in';
+    void verify(known);
+    return;
+  }
   try {
     hold(await ask());
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status === 401) {
-      forget();
-    } else {
-      const known = localStorage.getItem(REMEMBERED);
-      me = known ? (JSON.parse(known) as Me) : null;
-      status = me ? 'in' : 'out';
+  } catch {
+    status = 'out';
+  }
+}
+
+async function verify(known: Me): Promise<void> {
+  try {
+    const found = await ask();
+    hold(found);
+    if (found.id !== known.id) {
+      location.assign('/');
     }
+  } catch {
+    // signed out: told to all by the call itself; without the server: then it is who it was
+  }
+}
+
+function remembered(): Me | null {
+  try {
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as Me | null;
+  } catch {
+    return null;
   }
 }
 

@@ -17,7 +17,7 @@ export function projectNames(): Promise<Map<string, string>> {
 export async function guidelineOf(projectId: string): Promise<string | null> {
   try {
     const project = await told(api.GET('/v1/projects/{id}', { params: { path: { id: projectId } } }));
-    return project.guideline?.markdown ?? null;
+    return project.guideline;
   } catch {
     return null;
   }

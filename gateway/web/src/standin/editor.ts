@@ -265,9 +265,8 @@ type Place = readonly [number, number];
 
 /** Closed lines around whatever an answer names in the picture. */
 function outlines(answer: Answer): Place[][] {
-  const closed = (points: Place[]): Place[] => [...points, ...points.slice(0, 1)];
-  const places = (points: number[][]): Place[] => points.map(([x, y]) => [x ?? 0, y ?? 0]);
-  switch (answer.tool) {
+  const closed = (points: readonly Place[]): Place[] => [...points, ...points.slice(0, 1)];
+    switch (answer.tool) {
     case 'box':
       return answer.boxes.map(({ x, y, width, height }) =>
         closed([
@@ -278,13 +277,13 @@ function outlines(answer: Answer): Place[][] {
         ]),
       );
     case 'polygon':
-      return answer.polygons.map(({ points }) => closed(places(points)));
+      return answer.polygons.map(({ points }) => closed(points));
     case 'polyline':
-      return answer.polylines.map(({ points }) => places(points));
+      return answer.polylines.map(({ points }) => points);
     case 'keypoints':
       return answer.figures.map(({ points }) => points.filter((p) => p.visibility !== 'absent').map((p) => [p.x, p.y]));
     case 'transcript':
-      return answer.transcripts.map(({ region }) => closed(places(region ?? [])));
+      return answer.transcripts.map(({ region }) => closed(region ?? []));
     case 'mask':
     case 'category':
     case 'tags':

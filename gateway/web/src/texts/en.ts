@@ -406,6 +406,8 @@ export const en = {
   'review.undecided': 'Undecided',
   'review.flagged': 'Flagged',
   'review.audit': 'Audit',
+  'review.skipped': 'Passed on',
+  'review.gold_doubted': 'Known answer in doubt',
   'review.lead': 'The most valuable first: what has no result, the least sure before the others, then audits.',
   'review.none': 'Nothing waits',
   'review.none.text': 'Pictures come here when workers disagree or flag, and for audits.',

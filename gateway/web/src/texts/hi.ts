@@ -405,6 +405,8 @@ export const hi: Record<Key, Message> = {
   'review.undecided': 'अनिर्णीत',
   'review.flagged': 'चिह्नित',
   'review.audit': 'ऑडिट',
+  'review.skipped': 'कई ने छोड़ी',
+  'review.gold_doubted': 'ज्ञात जवाब पर शक',
   'review.lead': 'सबसे ज़रूरी पहले: जिनका नतीजा नहीं है, उनमें सबसे अनिश्चित पहले, फिर ऑडिट।',
   'review.none': 'कुछ इंतज़ार में नहीं है',
   'review.none.text': 'जब लोग असहमत हों या चिह्नित करें, और ऑडिट के लिए, तस्वीरें यहाँ आती हैं।',

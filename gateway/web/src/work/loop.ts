@@ -59,11 +59,13 @@ export class Loop {
   }
 
   async start(): Promise<void> {
-    const kept = await this.device.all('leases');
+    const [kept, drafts] = await Promise.all([this.device.all('leases'), this.device.all('drafts')]);
+    const savedAt = new Map(drafts.map((draft) => [draft.assignmentId, draft.savedAt]));
     this.take(
-      kept.filter(
-        (one) => one.projectId === this.projectId && Date.parse(one.expiresAt) > this.source.now(),
-      ),
+      kept
+        .filter((one) => one.projectId === this.projectId && Date.parse(one.expiresAt) > this.source.now())
+        // what was drawn upon last is shown first
+        .sort((a, b) => (savedAt.get(b.assignmentId) ?? 0) - (savedAt.get(a.assignmentId) ?? 0)),
     );
     await this.lease();
   }

@@ -80,7 +80,11 @@ public final class SessionTokenFilter extends OncePerRequestFilter {
         return context instanceof SecurityContext held ? held.getAuthentication() : null;
     }
 
-    /** The request as if it had come with a token; and without its cookies, which services have no use for. */
+    /**
+     * The request as if it had come with a token: without cookies, which services have no use for,
+     * and without the session, which would get another id with each token that is believed, so that
+     * of two requests at once one would fail.
+     */
     private static final class WithToken extends HttpServletRequestWrapper {
 
         private final String value;
@@ -109,6 +113,11 @@ public final class SessionTokenFilter extends OncePerRequestFilter {
             names.removeIf(WithToken::isCookie);
             names.add(HttpHeaders.AUTHORIZATION);
             return Collections.enumeration(names);
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            return create ? super.getSession(true) : null;
         }
 
         private static boolean isToken(String name) {

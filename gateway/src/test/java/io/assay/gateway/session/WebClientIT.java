@@ -89,6 +89,18 @@ class WebClientIT {
         assertThat(heard.path("cookie").asString()).isEqualTo("null");
     }
 
+    /** Or of two calls at once one would come with an id that is no longer good. */
+    @Test
+    void keepsTheSessionsId() {
+        signIn(PASSWORD);
+
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> me = get("/v1/me");
+            assertThat(me.statusCode()).isEqualTo(200);
+            assertThat(sessionCookies(me)).isEmpty();
+        }
+    }
+
     @Test
     void signsOut() {
         signIn(PASSWORD);

@@ -1,5 +1,5 @@
 // Writes openapi.json: the description that a running stack serves, without what differs by stack.
-//   node fetch-api.mjs [http://localhost:8080]
+//   node api/fetch.mjs [http://localhost:8080]
 import { writeFileSync } from 'node:fs';
 
 const base = process.argv[2] ?? process.env.ASSAY_URL ?? 'http://localhost:8080';
