@@ -35,7 +35,7 @@ async function signIn(page, username, to = '/work') {
 
 async function opened(page, project) {
   await page.goto(`${base}/work/${project}/label`);
-  await page.locator('.canvas svg, .canvas canvas').first().waitFor();
+  await page.locator('.canvas .ed-picture').first().waitFor();
 }
 
 const stateOf = (worker, state, project) =>
@@ -107,7 +107,7 @@ const stories = {
     await watched.look(page, 'history');
     await page.getByRole('link', { name: /Cats and dogs/ }).last().tap();
     await page.getByText('Guideline version').waitFor();
-    await page.locator('.picture svg').first().waitFor();
+    await page.locator('.picture .ed-picture').first().waitFor();
     await watched.look(page, 'verdict');
     await page.getByRole('link', { name: 'Money' }).tap();
     await page.getByRole('heading', { name: 'Money' }).waitFor();
@@ -195,12 +195,12 @@ const stories = {
     await page.getByRole('button', { name: 'Dog', exact: true }).tap();
     await page.getByText('2 on this device').waitFor();
     await watched.look(page, 'offline');
+    check((await stateOf(worker, 'submitted', world.category)).length + (await stateOf(worker, 'reviewed', world.category)).length === 0, 'nothing was sent');
     await page.reload();
     await page.getByRole('button', { name: 'Cat', exact: true }).waitFor();
     await page.getByText(/2 on this device/).waitFor();
     await page.getByRole('button', { name: 'Neither', exact: true }).tap();
     await page.getByText('3 on this device').waitFor();
-    check((await stateOf(worker, 'submitted', world.category)).length + (await stateOf(worker, 'reviewed', world.category)).length === 0, 'nothing was sent');
     await context.setOffline(false);
     await until('three answers', async () => (await stateOf(worker, 'submitted', world.category)).length + (await stateOf(worker, 'reviewed', world.category)).length === 3);
     await context.close();
@@ -238,7 +238,7 @@ const stories = {
     await second.getByRole('heading', { name: 'You label this project in another tab' }).waitFor();
     await watched.look(second, 'elsewhere');
     await second.getByRole('button', { name: 'Go on here' }).click();
-    await second.locator('.canvas svg').first().waitFor();
+    await second.locator('.canvas .ed-picture').first().waitFor();
     await first.getByRole('heading', { name: 'You label this project in another tab' }).waitFor();
     const [held] = await stateOf(worker, 'leased', world.tags);
     const shown = (await stateOf(worker, 'leased', world.tags)).at(-1);
@@ -280,7 +280,7 @@ const stories = {
     await page.goto(`${base}/review?reason=undecided`);
     await page.getByRole('link', { name: 'Begin with the first' }).click();
     await page.getByRole('button', { name: 'This is right' }).first().waitFor();
-    await page.locator('.canvas svg').first().waitFor();
+    await page.locator('.canvas .ed-picture').first().waitFor();
     await watched.look(page, 'case');
     const before = (await world.reviewer.get('/v1/reviews?limit=200')).items.length;
     await page.keyboard.press('1');
@@ -324,13 +324,13 @@ const stories = {
     const begun = Date.now();
     let done = 0;
     while (done < 100) {
-      const shown = await page.locator('.canvas image, .canvas img').first().getAttribute('href');
+      const shown = await page.locator('.canvas .ed-picture').first().getAttribute('src');
       const at = Date.now();
       await page.keyboard.press(String(1 + (done % 3)));
       const moved = await page
         .waitForFunction((before) => {
-          const image = document.querySelector('.canvas image, .canvas img');
-          return image && image.getAttribute('href') !== before;
+          const image = document.querySelector('.canvas .ed-picture');
+          return image && image.complete && image.naturalWidth > 0 && image.getAttribute('src') !== before;
         }, shown, { timeout: 10_000, polling: 'raf' })
         .then(() => true, () => false);
       if (!moved) {

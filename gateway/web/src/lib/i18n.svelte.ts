@@ -47,14 +47,15 @@ export function textOr(key: string, fallback: string, values: Values = {}): stri
   return key in en ? text(key as Key, values) : fallback;
 }
 
-function fill(message: Message, values: Values): string {
+/** A message with its values in place. */
+export function fill(message: Message, values: Values): string {
   const pattern =
     typeof message === 'string'
       ? message
       : (message[new Intl.PluralRules(locale()).select(Number(values['n'] ?? 0))] ?? message.other);
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? number(value) : (value ?? '');
+    return typeof value === 'number' ? number(value, 2) : (value ?? '');
   });
 }
 

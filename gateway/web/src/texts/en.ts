@@ -251,9 +251,6 @@ export const en = {
   'picture.broken': 'The picture cannot be shown',
   'picture.broken.hint': 'Try again. If it stays so, flag the picture as broken: that is paid if it is right.',
 
-  'editor.picture': 'Picture to label',
-  'editor.classes': 'Classes',
-  'editor.choose': 'Choose a class.',
   'editor.right': 'Right',
   'editor.wrong': 'Wrong',
 
@@ -292,8 +289,6 @@ export const en = {
   'label.flag': 'Flag',
   'label.keys': 'Keys',
   'label.ahead': '{n} more',
-  'label.undo-drawing': 'Undo',
-  'label.redo-drawing': 'Redo',
   'label.undo': 'Take back',
   'label.skip': 'Skip',
   'label.tap': '{price} · tap to answer',

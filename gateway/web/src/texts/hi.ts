@@ -250,9 +250,6 @@ export const hi: Record<Key, Message> = {
   'picture.broken': 'तस्वीर नहीं दिखाई जा सकती',
   'picture.broken.hint': 'फिर कोशिश करें। अगर ऐसा ही रहे तो तस्वीर को ख़राब चिह्नित करें: सही होने पर इसके पैसे मिलते हैं।',
 
-  'editor.picture': 'लेबल करने की तस्वीर',
-  'editor.classes': 'वर्ग',
-  'editor.choose': 'एक वर्ग चुनें।',
   'editor.right': 'सही',
   'editor.wrong': 'ग़लत',
 
@@ -291,8 +288,6 @@ export const hi: Record<Key, Message> = {
   'label.flag': 'चिह्नित करें',
   'label.keys': 'कुंजियाँ',
   'label.ahead': 'और {n}',
-  'label.undo-drawing': 'पूर्ववत करें',
-  'label.redo-drawing': 'फिर से करें',
   'label.undo': 'वापस लें',
   'label.skip': 'छोड़ें',
   'label.tap': '{price} · जवाब के लिए छुएँ',

@@ -1,48 +1,22 @@
-import type { Answer, Ontology } from '../api/types';
+import { current, fill, type Language } from '../lib/i18n.svelte';
+import type { createEditor } from '../editor';
 
-/** The seam to the drawing editor, which is plain TypeScript and knows nothing of this page. */
-export interface Problems {
-  path: string;
-  message: string;
-}
+export type { Editor, EditorOptions, EditorState, Layer } from '../editor';
 
-export interface EditorState {
-  answer: Answer | null;
-  problems: Problems[];
-  canUndo: boolean;
-  canRedo: boolean;
-}
+type Texts = Readonly<Record<string, string>>;
 
-export interface Layer {
-  answer: Answer;
-  colour: string;
-  name: string;
-}
+const texts: Record<Language, () => Promise<{ editorTexts: Texts }>> = {
+  en: () => import('../editor/texts.en'),
+  hi: () => import('../editor/texts.hi'),
+};
 
-export interface EditorOptions {
-  picture: { url: string; width: number; height: number };
-  ontology: Ontology;
-  answer?: Answer;
-  readonly?: boolean;
-  layers?: Layer[];
+export interface Loaded {
+  create: typeof createEditor;
   text: (key: string, values?: Record<string, string | number>) => string;
-  keys: 'cvat' | 'labelstudio';
-  onChange: (state: EditorState) => void;
 }
 
-export interface Editor {
-  answer(): Answer | null;
-  problems(): Problems[];
-  command(name: string): void;
-  snapshot(): unknown;
-  restore(snapshot: unknown): void;
-  setReadonly(on: boolean): void;
-  dispose(): void;
-}
-
-export type CreateEditor = (host: HTMLElement, options: EditorOptions) => Editor;
-
-/** The editor comes with the first picture, not with the list of work. */
-export async function loadEditor(): Promise<CreateEditor> {
-  return (await import('../standin/editor')).createEditor;
+/** The editor comes with the first picture, not with the list of work; its words in one language. */
+export async function loadEditor(): Promise<Loaded> {
+  const [{ createEditor: create }, { editorTexts }] = await Promise.all([import('../editor'), texts[current()]()]);
+  return { create, text: (key, values = {}) => fill(editorTexts[key] ?? key, values) };
 }

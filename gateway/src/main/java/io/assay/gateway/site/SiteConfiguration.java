@@ -26,7 +26,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry files) {
         files.addResourceHandler("/client/**")
                 .addResourceLocations("classpath:/static/client/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
         files.addResourceHandler("/index.html", "/sw.js", "/manifest.webmanifest")

@@ -147,8 +147,7 @@ class WebClientIT {
 
     @Test
     void deletesNobodyOfOperations() {
-        send(
-                form("/login", Map.of("username", "ops", "password", TestGateway.OPS_PASSWORD)));
+        send(form("/login", Map.of("username", "ops", "password", TestGateway.OPS_PASSWORD)));
 
         HttpResponse<String> refused = delete(TestGateway.OPS_PASSWORD);
 
