@@ -1,5 +1,6 @@
 package io.assay.gateway.account;
 
+import io.assay.gateway.access.Role;
 import io.assay.gateway.revocation.Revocations;
 import io.assay.web.Problem;
 import java.util.Objects;
@@ -69,6 +70,26 @@ class ManageAccount {
         }
         set(account, password);
         revocations.signOut(id);
+    }
+
+    /**
+     * Removes what is known of the person: name and password. Their id stays in labels and journal,
+     * and names nobody any more. Fails with 403 if the password is another, with 404 if the caller
+     * is a program, and with 409 for operations, who have to be removed by somebody else.
+     */
+    void delete(String id, String password) {
+        Account account = find(id);
+        if (!passwords.matches(password, account.passwordHash())) {
+            throw Problems.exception(
+                    HttpStatus.FORBIDDEN, "wrong-password", "The current password is another.");
+        }
+        if (account.roles().contains(Role.OPS)) {
+            throw Problems.exception(
+                    HttpStatus.CONFLICT, "own-account", "Somebody else has to disable yours.");
+        }
+        // first, as a repeat would find no account whose tokens it could end
+        revocations.signOut(id);
+        accounts.remove(id);
     }
 
     private void set(Account account, String password) {

@@ -62,6 +62,25 @@ class ManageAccountController {
                 given("password", body.password()));
     }
 
+    /** The password once more, so that nobody deletes an account that was left open. */
+    record Deletion(@Nullable String password) {}
+
+    @PostMapping("/v1/account/deletion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete one's own account",
+            description =
+                    "Name and password go for good. Labels and the journal of money stay, under an id"
+                            + " that names nobody any more. How often it may be tried is limited."
+                            + ENDED)
+    @ApiResponse(responseCode = "204", description = "There is no such account any more.")
+    @ApiResponse(responseCode = "403", description = "The password is another.")
+    @ApiResponse(responseCode = "404", description = "The caller is no account with a password.")
+    @ApiResponse(responseCode = "409", description = "Accounts of operations are not deleted so.")
+    void delete(@RequestBody Deletion body, JwtAuthenticationToken caller) {
+        accounts.delete(caller.getName(), given("password", body.password()));
+    }
+
     @GetMapping("/v1/admin/accounts")
     @Operation(summary = "Find an account by its username", description = "Needs the role ops.")
     @ApiResponse(responseCode = "200", description = "The account.")

@@ -4,6 +4,7 @@ import io.assay.gateway.access.Caller;
 import io.assay.gateway.access.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class MeController {
      * @param username absent for a program, and for accounts of another issuer
      * @param expiresAt when the token ends
      */
+    @Schema(name = "Me")
     record View(
             String id, @Nullable String username, Set<Role> roles, @Nullable Instant expiresAt) {}
 

@@ -64,6 +64,10 @@ class MongoAccounts {
         return set(id, "disabled", disabled);
     }
 
+    void remove(String id) {
+        mongo.remove(new Query(Criteria.where("_id").is(id)), COLLECTION);
+    }
+
     private boolean set(String id, String field, Object value) {
         Query query = new Query(Criteria.where("_id").is(id));
         return mongo.updateFirst(query, Update.update(field, value), COLLECTION).getMatchedCount()

@@ -104,7 +104,7 @@ public class RateLimitFilter extends OncePerRequestFilter {
         }
         return switch (path) {
             case "/v1/accounts" -> Kind.SIGN_UP;
-            case "/v1/account/password" -> Kind.PASSWORD;
+            case "/v1/account/password", "/v1/account/deletion" -> Kind.PASSWORD;
             case "/login" -> Kind.LOGIN;
             case "/oauth2/token" -> Kind.TOKEN;
             default -> Kind.ADDRESS;

@@ -11,15 +11,22 @@ import io.assay.gateway.limit.RateLimitFilter;
 import io.assay.gateway.revocation.Revocations;
 import io.assay.gateway.session.EndedSessions;
 import io.assay.gateway.session.ReturnCookie;
+import io.assay.gateway.session.SessionTokenFilter;
 import io.assay.gateway.session.Sessions;
 import io.assay.gateway.session.SignedIn;
+import io.assay.gateway.session.WebClient;
+import io.assay.gateway.site.ClientPages;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -33,6 +40,7 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -40,16 +48,19 @@ import org.springframework.security.oauth2.server.authorization.authentication.C
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Four chains: management, the authorization server, the API, and the few pages. Each refuses what
@@ -58,13 +69,21 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** The documentation page styles itself inline; scripts come from here alone. */
+    /** Scripts, styles, pictures and calls are of here alone, and nothing stands in the page. */
     private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+                    + " img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** The documentation page styles itself inline; scripts come from here alone. */
+    private static final String DOCUMENTATION_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final RequestMatcher DOCUMENTATION =
+            PathPatternRequestMatcher.withDefaults().matcher("/docs/**");
+
     private static final String[] PAGES = {
-        "/",
         "/health",
         "/login",
         "/signed-in",
@@ -141,7 +160,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            HttpSecurity http, GatewayProperties properties, InvalidTokenFilter invalidTokens) {
+            HttpSecurity http,
+            GatewayProperties properties,
+            SessionTokenFilter sessionTokens,
+            InvalidTokenFilter invalidTokens) {
         TokenRoles roles = new TokenRoles(properties.rolesClaim());
         return http.securityMatcher("/v1/**")
                 .authorizeHttpRequests(SecurityConfiguration::rules)
@@ -161,6 +183,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(invalidTokens, BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(sessionTokens, InvalidTokenFilter.class)
                 .addFilterAfter(limits, BearerTokenAuthenticationFilter.class)
                 .build();
     }
@@ -193,6 +216,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers(PAGES)
                                         .permitAll()
+                                        .requestMatchers(ClientPages.patterns())
+                                        .permitAll()
                                         .anyRequest()
                                         .denyAll())
                 .formLogin(
@@ -200,16 +225,25 @@ class SecurityConfiguration {
                                 form.loginPage("/login")
                                         .successHandler(
                                                 new SignedIn(sessions, returns, logins::succeeded))
-                                        .failureHandler(wrongPassword())
+                                        .failureHandler(this::wrongPassword)
                                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .logout(
+                        logout ->
+                                logout.logoutSuccessUrl("/")
+                                        .defaultLogoutSuccessHandlerFor(
+                                                new HttpStatusReturningLogoutSuccessHandler(
+                                                        HttpStatus.NO_CONTENT),
+                                                WebClient::asks))
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(
                                                 (_, response, _) -> refusals.notFound(response))
                                         .accessDeniedHandler(refusals::noSuchPage))
                 .requestCache(cache -> cache.requestCache(returns))
-                .csrf(csrf -> csrf.csrfTokenRepository(forms))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(forms)
+                                        .ignoringRequestMatchers(WebClient::asks))
                 .headers(SecurityConfiguration::headers)
                 .addFilterAfter(limits, CsrfFilter.class)
                 .addFilterAfter(new EndedSessions(revocations), SecurityContextHolderFilter.class)
@@ -217,11 +251,16 @@ class SecurityConfiguration {
     }
 
     /** Without a session: whoever tries passwords is given no memory. */
-    private static AuthenticationFailureHandler wrongPassword() {
-        SimpleUrlAuthenticationFailureHandler handler =
-                new SimpleUrlAuthenticationFailureHandler("/login?error");
-        handler.setAllowSessionCreation(false);
-        return handler;
+    private void wrongPassword(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure)
+            throws IOException {
+        if (WebClient.asks(request)) {
+            refusals.notSignedIn(response);
+        } else {
+            response.sendRedirect("/login?error");
+        }
     }
 
     private static void clientSecrets(OAuth2ClientAuthenticationConfigurer clients) {
@@ -274,7 +313,14 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                                DOCUMENTATION,
+                                new ContentSecurityPolicyHeaderWriter(DOCUMENTATION_POLICY)))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(DOCUMENTATION),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"));

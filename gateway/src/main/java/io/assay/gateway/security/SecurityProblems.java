@@ -41,6 +41,16 @@ class SecurityProblems {
         problems.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
     }
 
+    /** Whether there is such an account is not told. */
+    void notSignedIn(HttpServletResponse response) throws IOException {
+        problems.write(
+                response,
+                Problems.problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "sign-in-failed",
+                        "Username or password is wrong."));
+    }
+
     /** That an issuer's keys cannot be had is not the caller's fault, and passes. */
     void notAuthenticated(
             HttpServletRequest request,

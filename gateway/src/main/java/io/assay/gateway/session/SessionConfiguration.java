@@ -1,6 +1,9 @@
 package io.assay.gateway.session;
 
 import io.assay.gateway.GatewayProperties;
+import io.assay.gateway.revocation.Revocations;
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.session.SessionRegistry;
@@ -39,5 +42,19 @@ class SessionConfiguration {
     @Bean
     HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    SessionTokenFilter sessionTokenFilter(
+            SessionTokens tokens, Revocations revocations, GatewayProperties properties) {
+        return new SessionTokenFilter(tokens, revocations, properties);
+    }
+
+    /** Keeps the servlet container from applying it a second time. */
+    @Bean
+    FilterRegistrationBean<Filter> sessionTokensOnlyInSecurityChains(SessionTokenFilter filter) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 }

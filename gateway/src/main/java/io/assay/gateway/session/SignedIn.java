@@ -10,7 +10,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** After a right password: the session counts, and the browser goes on where it was. */
+/**
+ * After a right password: the session counts, and the browser goes on where it was; our web client
+ * knows by itself where.
+ */
 public final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Sessions sessions;
@@ -37,6 +40,11 @@ public final class SignedIn extends SavedRequestAwareAuthenticationSuccessHandle
         HttpSession session = request.getSession();
         sessions.opened(person.getName(), session);
         also.accept(request, response);
+        if (WebClient.asks(request)) {
+            clearAuthenticationAttributes(request);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         // before the redirect, which sends the headers; where it leads stands in the request
         cache.removeRequest(request, response);
         super.onAuthenticationSuccess(request, response, person);

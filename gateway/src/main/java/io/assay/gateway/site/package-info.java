@@ -1,3 +1,3 @@
-/** The few pages the gateway serves itself: landing, sign-in, documentation. */
+/** The pages the gateway serves itself: the web client, sign-in for programs, documentation. */
 @org.jspecify.annotations.NullMarked
 package io.assay.gateway.site;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.assay.gateway.support.Api;
 import io.assay.gateway.support.TestGateway;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +19,10 @@ class SiteIT {
     @ParameterizedTest
     @CsvSource({
         "/,Every label is assayed",
+        "/work/any-project/label,Every label is assayed",
+        "/review,Every label is assayed",
+        "/sw.js,shell-",
+        "/manifest.webmanifest,standalone",
         "/login,Username",
         "/signed-in,You are signed in",
         "/docs/index.html,swagger-ui-bundle.js",
@@ -41,6 +47,39 @@ class SiteIT {
 
         assertThat(response.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/docs/index.html"));
+    }
+
+    @Test
+    void keepsFilesNamedByTheirContentAndAsksForTheOthers() {
+        Matcher script = Pattern.compile("src=\"(/client/[^\"]+\\.js)\"").matcher(page());
+        assertThat(script.find()).isTrue();
+
+        assertThat(cacheControl(script.group(1))).contains("immutable");
+        assertThat(cacheControl("/")).doesNotContain("immutable");
+        assertThat(cacheControl("/sw.js")).contains("no-cache");
+        assertThat(
+                        api.get(script.group(1), null, "Accept-Encoding", "gzip")
+                                .headers()
+                                .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+    }
+
+    @Test
+    void allowsNothingThatStandsInThePage() {
+        HttpResponse<String> response = api.get("/", null);
+
+        assertThat(response.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).doesNotContain("unsafe", "http:", "https:"));
+        assertThat(response.body()).doesNotContain("<style", "style=", "onclick");
+    }
+
+    private String page() {
+        return api.get("/", null).body();
+    }
+
+    private String cacheControl(String path) {
+        return api.get(path, null).headers().firstValue("Cache-Control").orElse("");
     }
 
     @Test

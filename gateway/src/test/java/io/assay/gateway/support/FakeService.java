@@ -124,14 +124,15 @@ public final class FakeService implements AutoCloseable {
                 exchange,
                 200,
                 """
-                {"method":"%s","uri":"%s","authorization":"%s","requestId":"%s","forwarded":"%s"}\
+                {"method":"%s","uri":"%s","authorization":"%s","requestId":"%s","forwarded":"%s","cookie":"%s"}\
                 """
                         .formatted(
                                 exchange.getRequestMethod(),
                                 exchange.getRequestURI(),
                                 authorization,
                                 requestId,
-                                forwarded));
+                                forwarded,
+                                exchange.getRequestHeaders().getFirst("Cookie")));
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

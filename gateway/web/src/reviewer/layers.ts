@@ -1,0 +1,64 @@
+import type { Answer, Ontology } from '../api/types';
+import type { Layer } from '../work/editor';
+
+/** Told apart by light and dark, too: from Okabe and Ito's palette. */
+const COLOURS = ['#e69f00', '#56b4e9', '#009e73', '#f0e442', '#cc79a7', '#0072b2', '#d55e00', '#ffffff'];
+
+export function colour(i: number): string {
+  return COLOURS[i % COLOURS.length] ?? '#e69f00';
+}
+
+/** An answer in words, for lists side by side. */
+export function words(answer: Answer, ontology: Ontology, yes: string, no: string): string[] {
+  const name = (id: string) => ontology.classes.find((one) => one.id === id)?.name ?? id;
+  const counted = (ids: string[]) => {
+    const counts = new Map<string, number>();
+    ids.forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
+    return [...counts].map(([id, n]) => (n > 1 ? `${name(id)} × ${n}` : name(id))).sort();
+  };
+  switch (answer.tool) {
+    case 'category':
+      return [name(answer.classId)];
+    case 'tags':
+      return answer.classIds.map(name);
+    case 'box':
+      return counted(answer.boxes.map((one) => one.classId));
+    case 'polygon':
+      return counted(answer.polygons.map((one) => one.classId));
+    case 'polyline':
+      return counted(answer.polylines.map((one) => one.classId));
+    case 'keypoints':
+      return counted(answer.figures.map((one) => one.classId));
+    case 'mask':
+      return counted(answer.masks.map((one) => one.classId));
+    case 'transcript':
+      return answer.transcripts.map((one) => `${name(one.classId)}: ${one.text}`);
+    case 'verification':
+      return [answer.correct ? yes : no];
+  }
+}
+
+/** Equal answers as one, with how many gave it. */
+export interface Opinion {
+  answer: Answer;
+  count: number;
+  colour: string;
+}
+
+export function opinions(answers: Answer[]): Opinion[] {
+  const found = new Map<string, Opinion>();
+  for (const answer of answers) {
+    const key = JSON.stringify(answer);
+    const known = found.get(key);
+    if (known) {
+      known.count++;
+    } else {
+      found.set(key, { answer, count: 1, colour: colour(found.size) });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+export function layersOf(shown: Opinion[], name: (i: number) => string): Layer[] {
+  return shown.map(({ answer, colour }, i) => ({ answer, colour, name: name(i) }));
+}
