@@ -80,11 +80,11 @@ class ManageAccount {
     void delete(String id, String password) {
         Account account = find(id);
         if (!passwords.matches(password, account.passwordHash())) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.FORBIDDEN, "wrong-password", "The current password is another.");
         }
         if (account.roles().contains(Role.OPS)) {
-            throw Problems.exception(
+            throw Problem.of(
                     HttpStatus.CONFLICT, "own-account", "Somebody else has to disable yours.");
         }
         // first, as a repeat would find no account whose tokens it could end

@@ -45,7 +45,7 @@ class SecurityProblems {
     void notSignedIn(HttpServletResponse response) throws IOException {
         problems.write(
                 response,
-                Problems.problem(
+                Problem.of(
                         HttpStatus.UNAUTHORIZED,
                         "sign-in-failed",
                         "Username or password is wrong."));
