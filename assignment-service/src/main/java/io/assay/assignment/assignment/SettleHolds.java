@@ -56,15 +56,20 @@ final class SettleHolds {
         budgets.settleAbandoned(clock.instant(), this::seal);
     }
 
-    /** The assignments of the hold that were leased. */
-    private Set<String> seal(Hold hold) {
+    /** The assignments of the hold that were leased; empty while its project is not known here. */
+    private Optional<Set<String>> seal(Hold hold) {
+        Optional<Project> project = projects.find(hold.projectId());
+        if (project.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> ids = hold.parts().stream().map(Hold.Part::assignmentId).toList();
         Set<String> found = assignments.findAll(ids).keySet();
-        assignments.insertAll(returned(hold, found));
-        return assignments.findAll(ids).values().stream()
-                .filter(one -> isLeaseOf(hold, one))
-                .map(Versioned::id)
-                .collect(Collectors.toSet());
+        assignments.insertAll(returned(hold, project.get(), found));
+        return Optional.of(
+                assignments.findAll(ids).values().stream()
+                        .filter(one -> isLeaseOf(hold, one))
+                        .map(Versioned::id)
+                        .collect(Collectors.toSet()));
     }
 
     /** Not what the worker was given before, nor what was put in the place of a lease. */
@@ -73,21 +78,16 @@ final class SettleHolds {
         return !put && one.state().lease().leasedAt().equals(hold.at());
     }
 
-    private List<Draft<Assignment>> returned(Hold hold, Set<String> found) {
+    private List<Draft<Assignment>> returned(Hold hold, Project project, Set<String> found) {
         Map<String, TaskCopy> copies =
                 tasks.findAll(hold.parts().stream().map(Hold.Part::taskId).toList());
         List<Draft<Assignment>> drafts = new ArrayList<>();
         for (Hold.Part part : hold.parts()) {
             TaskCopy task = copies.get(part.taskId());
             Optional<Worker> worker = workers.find(part.workerId());
-            Optional<Project> project = projects.find(hold.projectId());
-            if (!found.contains(part.assignmentId())
-                    && task != null
-                    && worker.isPresent()
-                    && project.isPresent()) {
+            if (!found.contains(part.assignmentId()) && task != null && worker.isPresent()) {
                 Lease lease =
-                        LeaseWriter.lease(
-                                part.workerId(), worker.get(), task, project.get(), hold.at());
+                        LeaseWriter.lease(part.workerId(), worker.get(), task, project, hold.at());
                 drafts.add(
                         new Draft<>(
                                 part.assignmentId(),

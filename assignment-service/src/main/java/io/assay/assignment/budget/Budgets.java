@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,11 +49,11 @@ public interface Budgets {
      * Settles the holds of instances that died before they could.
      *
      * @param seal sees to it that no lease of the hold can be written any more, and returns the
-     *     assignments that were
+     *     assignments that were; empty if it cannot yet, so that the hold stays
      */
-    default void settleAbandoned(Instant now, Function<Hold, Set<String>> seal) {
+    default void settleAbandoned(Instant now, Function<Hold, Optional<Set<String>>> seal) {
         heldBefore(now.minus(HOLD_TIMEOUT), MAX_SETTLED)
-                .forEach(hold -> settle(hold, seal.apply(hold)));
+                .forEach(hold -> seal.apply(hold).ifPresent(leased -> settle(hold, leased)));
     }
 
     /** Minor units; negative if more was promised than there is now; empty if it is not known. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ final class BudgetHistory {
             case 8, 9, 10 -> move();
             case 11 -> instances[random.nextInt(INSTANCES)] = null; // killed
             case 12 -> now = now.plusSeconds(random.nextInt(100)); // all were stopped
-            case 13 -> budgets.settleAbandoned(now, this::seal);
+            case 13 -> budgets.settleAbandoned(now, hold -> Optional.of(seal(hold)));
             case 14, 15, 16 -> hear();
             case 17 -> tell();
             case 18 -> budgets.setLimit(PROJECT, money(7), random.nextLong(limitSequence)); // old
@@ -236,7 +237,7 @@ final class BudgetHistory {
         do {
             before.clear();
             before.putAll(budgets.allFree());
-            budgets.settleAbandoned(now, this::seal);
+            budgets.settleAbandoned(now, hold -> Optional.of(seal(hold)));
         } while (!budgets.heldBefore(now, 1).isEmpty());
         while (heard < log.size()) {
             book(log.get(heard++));

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One instance on real engines, through HTTP and events only. */
 class AssignmentServiceIT {
@@ -347,7 +348,8 @@ class AssignmentServiceIT {
                                             .at("/items/0");
                             assertThat(shown.at("/verdict/explanation").asString())
                                     .isEqualTo("It is a dog.");
-                            assertThat(shown.toString())
+                            // without the link, whose random letters may spell anything
+                            assertThat(((ObjectNode) shown).without("media").toString())
                                     .doesNotContainIgnoringCase("gold")
                                     .doesNotContain("basis", "external");
                         });
