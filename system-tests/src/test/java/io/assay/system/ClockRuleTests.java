@@ -44,9 +44,8 @@ class ClockRuleTests {
                     "gateway",
                     "cli");
 
-    /** Where the one clock is made: of the services, and of the gateway. */
-    private static final String MAKERS =
-            "io\\.assay\\.(messaging\\.MessagingAutoConfiguration|gateway\\.GatewayApplication)";
+    /** Where the one clock is made. */
+    private static final String MAKERS = "io\\.assay\\.messaging\\.StoreAutoConfiguration";
 
     /**
      * Tokens are dated and checked by the libraries' own clock, which is the machine's; so are the
