@@ -58,8 +58,10 @@ class LabelPathMeasurement {
 
     private static void prepare(Instance instance) {
         instance.publish(
-                Fixtures.project(
-                        "p", ProjectStatus.PUBLISHED, 1, new LeaseRule(BATCH, 3_600), 1, 0));
+                Fixtures.withBudget(
+                        Fixtures.project(
+                                "p", ProjectStatus.PUBLISHED, 1, new LeaseRule(BATCH, 3_600), 1, 0),
+                        1_000_000_000));
         for (int from = 0; from < TASKS; from += 1_000) {
             List<Event> events = new ArrayList<>();
             for (int i = from; i < from + 1_000; i++) {
