@@ -1,5 +1,6 @@
 package io.assay.web;
 
+import io.assay.events.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,6 +20,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Every service that holds the secret may give access to what task-service serves.
  */
 public final class SignedPictures {
+
+    /** Begins the address of a picture on another host. */
+    private static final String ELSEWHERE = "https://";
 
     /** Begins a reference to an upload; what follows is the name of the picture. */
     private static final String UPLOAD = "picture:";
@@ -48,15 +52,33 @@ public final class SignedPictures {
         this.key = new SecretKeySpec(mac(KEY, "pictures"), "AES");
     }
 
+    /** True of the address of a picture that was not brought to us. */
+    public static boolean isElsewhere(String ref) {
+        return ref.startsWith(ELSEWHERE);
+    }
+
+    /**
+     * What follows the path: of an upload its name; of a picture on another host 64 hexadecimal
+     * digits too, so that the links to both look alike.
+     */
+    public static String nameOf(String ref) {
+        return ref.startsWith(UPLOAD)
+                ? ref.substring(UPLOAD.length())
+                : Ids.sha256Hex(ref.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isLinkable(String ref) {
+        return ref.startsWith(UPLOAD) || isElsewhere(ref);
+    }
+
     /**
      * {@code path?exp=EPOCHSECONDS&sig=…}
      *
-     * @param ref if it is not to an upload, it is returned as it is
+     * @param ref to an upload, or the address of a picture on another host, which is then shown by
+     *     us; anything else is returned as it is
      */
     public String link(String ref, Duration validFor) {
-        return ref.startsWith(UPLOAD)
-                ? sign(PATH + ref.substring(UPLOAD.length()), clock.instant().plus(validFor))
-                : ref;
+        return isLinkable(ref) ? sign(PATH + nameOf(ref), clock.instant().plus(validFor)) : ref;
     }
 
     private String sign(String path, Instant expiry) {
@@ -69,14 +91,14 @@ public final class SignedPictures {
      * nonce that follow from the secret and the holder. So whoever has two links, or compares
      * theirs with others', cannot tell whether they show the same picture.
      *
-     * @param ref at most some hundred characters
+     * @param ref as for {@link #link(String, Duration)}
      * @param holder that nobody else is given the same link as
      */
     public String link(String ref, String holder, Instant expiry) {
-        if (!ref.startsWith(UPLOAD)) {
+        if (!isLinkable(ref)) {
             return ref;
         }
-        String name = ref.substring(UPLOAD.length());
+        String name = nameOf(ref);
         byte[] nonce = Arrays.copyOf(mac(NONCE, name + "\n" + holder), NONCE_BYTES);
         byte[] enciphered =
                 cipher(Cipher.ENCRYPT_MODE, nonce, name.getBytes(StandardCharsets.UTF_8));

@@ -41,11 +41,29 @@ class SignedPicturesTests {
     }
 
     @Test
-    void leavesAddressesElsewhereAsTheyAre() {
-        String elsewhere = "https://pictures.example.org/1.jpg";
+    void linksPicturesOfOtherHostsLikeUploads() {
+        String one = "https://pictures.example.org/1.jpg";
+        String two = "https://pictures.example.org/another/folder/2.jpg";
+        String upload = "picture:" + "ab".repeat(32);
 
-        assertThat(pictures.link(elsewhere, MINUTE)).isEqualTo(elsewhere);
-        assertThat(pictures.link(elsewhere, "a", EXPIRY)).isEqualTo(elsewhere);
+        assertThat(pictures.link(one, MINUTE))
+                .startsWith("/v1/pictures/" + SignedPictures.nameOf(one) + "?exp=")
+                .hasSameSizeAs(pictures.link(two, MINUTE))
+                .hasSameSizeAs(pictures.link(upload, MINUTE));
+        assertThat(pictures.link(one, "a", EXPIRY))
+                .doesNotContain("example")
+                .hasSameSizeAs(pictures.link(two, "a", EXPIRY))
+                .hasSameSizeAs(pictures.link(upload, "a", EXPIRY));
+        assertThat(pictures.nameIn(token(pictures.link(one, "a", EXPIRY))))
+                .contains(SignedPictures.nameOf(one));
+    }
+
+    @Test
+    void linksNothingElse() {
+        for (String other : new String[] {"http://example.org/1.jpg", "data:,", "s3://b/k", ""}) {
+            assertThat(pictures.link(other, MINUTE)).isEqualTo(other);
+            assertThat(pictures.link(other, "a", EXPIRY)).isEqualTo(other);
+        }
     }
 
     @Test

@@ -43,8 +43,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    AssignmentViews assignmentViews(SignedPictures pictures) {
-        return new AssignmentViews(pictures);
+    AssignmentViews assignmentViews(SignedPictures pictures, Clock clock) {
+        return new AssignmentViews(pictures, clock);
     }
 
     @Bean

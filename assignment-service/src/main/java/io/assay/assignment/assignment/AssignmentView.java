@@ -42,8 +42,8 @@ public record AssignmentView(
         @Nullable VerdictView verdict) {
 
     /**
-     * @param url relative to the gateway, valid a little longer than the lease and for it alone, or
-     *     absolute
+     * @param url relative to the gateway, for this assignment alone; valid a little longer than the
+     *     lease, and once answered, for an hour at least from now
      * @param width in pixels, where known
      * @param height in pixels, where known
      */

@@ -7,6 +7,7 @@ import io.assay.events.Answer;
 import io.assay.events.Media;
 import io.assay.events.ReturnReason;
 import io.assay.web.SignedPictures;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,10 +19,15 @@ public final class AssignmentViews {
     /** How long a picture can be seen after the lease ran out: the answer may be under way. */
     private static final Duration GRACE = Duration.ofMinutes(5);
 
-    private final SignedPictures pictures;
+    /** How long the picture of what is answered can be seen once its worker looked it up. */
+    private static final Duration LOOK = Duration.ofHours(2);
 
-    AssignmentViews(SignedPictures pictures) {
+    private final SignedPictures pictures;
+    private final Clock clock;
+
+    AssignmentViews(SignedPictures pictures, Clock clock) {
         this.pictures = pictures;
+        this.clock = clock;
     }
 
     public AssignmentView view(Assignment assignment) {
@@ -47,7 +53,7 @@ public final class AssignmentViews {
                 lease.assignmentId(),
                 lease.projectId(),
                 State.of(assignment).label(),
-                media(lease),
+                media(lease, work == null),
                 lease.tool(),
                 lease.preLabel(),
                 lease.terms().guidelineVersion(),
@@ -61,11 +67,24 @@ public final class AssignmentViews {
                 verdict(review));
     }
 
-    private MediaView media(Lease lease) {
+    private MediaView media(Lease lease, boolean unanswered) {
         Media media = lease.media();
+        Instant leased = lease.expiresAt().plus(GRACE);
         String url =
-                pictures.link(media.ref(), lease.assignmentId(), lease.expiresAt().plus(GRACE));
+                pictures.link(
+                        media.ref(),
+                        lease.assignmentId(),
+                        unanswered ? leased : later(leased, nextLooks()));
         return new MediaView(media.kind(), url, media.width(), media.height());
+    }
+
+    /** The same within an hour, so that a browser asks for the picture once. */
+    private Instant nextLooks() {
+        return clock.instant().truncatedTo(ChronoUnit.HOURS).plus(LOOK);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private static @Nullable Answer answer(@Nullable Submission work) {

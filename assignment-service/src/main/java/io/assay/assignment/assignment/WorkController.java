@@ -1,6 +1,7 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.GuidelinePictures;
 import io.assay.assignment.project.MongoGuidelines;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +50,7 @@ class WorkController {
 
     /**
      * @param guideline the current one, to be acknowledged
+     * @param pictures of the guideline: where to find each, by what the text calls it
      * @param acknowledged the version that the worker acknowledged; absent if none
      * @param batchSize most assignments in one lease
      * @param leaseSeconds how long an assignment may be held
@@ -57,6 +60,7 @@ class WorkController {
             String name,
             Ontology ontology,
             Guideline guideline,
+            Map<String, String> pictures,
             @Nullable Integer acknowledged,
             Money price,
             String skill,
@@ -70,6 +74,7 @@ class WorkController {
     private final Dispatch dispatch;
     private final VisibleProjects visible;
     private final MongoGuidelines guidelines;
+    private final GuidelinePictures pictures;
 
     WorkController(
             MongoWorkers workers,
@@ -77,13 +82,15 @@ class WorkController {
             LeasePolicy policy,
             Dispatch dispatch,
             VisibleProjects visible,
-            MongoGuidelines guidelines) {
+            MongoGuidelines guidelines,
+            GuidelinePictures pictures) {
         this.workers = workers;
         this.projects = projects;
         this.policy = policy;
         this.dispatch = dispatch;
         this.visible = visible;
         this.guidelines = guidelines;
+        this.pictures = pictures;
     }
 
     @Operation(
@@ -142,11 +149,13 @@ class WorkController {
     private ProjectView details(Project project, Worker worker) {
         int tier = project.tier(worker);
         int acknowledged = worker.acknowledgedVersion(project.id());
+        Guideline guideline = guidelines.withText(project.id(), project.facts().guideline());
         return new ProjectView(
                 project.id(),
                 project.facts().name(),
                 project.facts().ontology(),
-                guidelines.withText(project.id(), project.facts().guideline()),
+                guideline,
+                pictures.links(project.id(), guideline.markdown()),
                 acknowledged == 0 ? null : acknowledged,
                 project.ordinaryPrice(tier),
                 project.skill(),

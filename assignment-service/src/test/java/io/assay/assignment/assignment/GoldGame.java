@@ -63,7 +63,8 @@ final class GoldGame {
     private final Worker worker = Fixtures.worker(TIER, "p");
     private final AssignmentViews views =
             new AssignmentViews(
-                    new SignedPictures("a secret that only tests know", TestClock.shared()));
+                    new SignedPictures("a secret that only tests know", TestClock.shared()),
+                    TestClock.shared());
     private final Map<String, TaskCopy> store = new HashMap<>();
     private final Set<String> had = new HashSet<>();
     private final Set<String> closed = new HashSet<>();

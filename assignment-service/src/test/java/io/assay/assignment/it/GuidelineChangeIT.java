@@ -149,6 +149,29 @@ class GuidelineChangeIT {
     }
 
     @Test
+    void tellsWhereThePicturesAreThatTheGuidelineShows() {
+        String upload = "picture:" + "ab".repeat(32);
+        String elsewhere = "https://pictures.example.org/dog.png";
+        opened();
+        change(
+                2,
+                "![a cat](%s) ![a dog](%s) ![a cow](/v1/pictures/x)".formatted(upload, elsewhere),
+                null);
+        awaitVersion(2);
+
+        JsonNode pictures = service.get(late, "/v1/work/" + project).body().get("pictures");
+
+        assertThat(pictures.propertyNames()).containsExactly(upload, elsewhere);
+        assertThat(pictures.valueStream().map(JsonNode::asString))
+                .allSatisfy(
+                        link ->
+                                assertThat(link)
+                                        .startsWith("/v1/pictures/")
+                                        .contains("exp=", "sig=")
+                                        .doesNotContain("abab", "example"));
+    }
+
+    @Test
     void deniesWhoMayNot() {
         opened();
 

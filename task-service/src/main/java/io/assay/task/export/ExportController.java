@@ -172,7 +172,7 @@ class ExportController {
                 new Classes(project.spec().ontology()),
                 options,
                 MongoProjects.isOwner(project, caller),
-                ref -> pictures.link(ref, LINK_VALIDITY));
+                ref -> SignedPictures.isElsewhere(ref) ? ref : pictures.link(ref, LINK_VALIDITY));
     }
 
     private Project readable(String projectId, Caller caller) {

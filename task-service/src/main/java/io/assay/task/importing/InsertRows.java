@@ -9,6 +9,7 @@ import io.assay.task.picture.Picture;
 import io.assay.task.project.Project;
 import io.assay.task.task.Task;
 import io.assay.task.task.TaskIds;
+import io.assay.web.SignedPictures;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes tasks of rows, many in one write. A task's id follows from its external id ({@link
@@ -55,10 +57,18 @@ final class InsertRows {
         tasks.awaitRoom();
         Tally tally = new Tally();
         Map<String, Planned> planned = plan(project, rows, named::admit, tally);
+        pictures.keepLinked(linked(planned));
         Set<String> created = inserted(project, planned, tally);
         planned.keySet().removeAll(created);
         compare(planned, tally);
         return new BatchOutcome(rows.size(), created.size(), tally.duplicates, tally.errors);
+    }
+
+    private static Set<String> linked(Map<String, Planned> planned) {
+        return planned.values().stream()
+                .map(plan -> plan.task.content().media().ref())
+                .filter(SignedPictures::isElsewhere)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> inserted(Project project, Map<String, Planned> planned, Tally tally) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which addresses of pictures may be handed to workers. They are never fetched from here. */
+/** Which addresses of pictures may be handed to workers. They are not fetched from here. */
 final class PictureUrls {
 
     static final int MAX_LENGTH = 2_048;

@@ -3,6 +3,7 @@ package io.assay.task.picture;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.formats.data.PicturePath;
+import io.assay.messaging.DuplicateKeys;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,6 +27,7 @@ public final class MongoPictures {
     private static final String COLLECTION = "pictures";
     private static final String NAMES = "picture_names";
     private static final String IN_BUCKETS = "bucket_pictures";
+    private static final String LINKED = "linked_pictures";
 
     private final MongoTemplate mongo;
 
@@ -63,6 +66,22 @@ public final class MongoPictures {
 
     Optional<BucketPicture> findInBucket(String hash) {
         return Optional.ofNullable(mongo.findById(hash, BucketPicture.class, IN_BUCKETS));
+    }
+
+    /** From now on they may be fetched from where they are, when somebody looks at them. */
+    public void keepLinked(Collection<String> urls) {
+        List<Document> documents =
+                urls.stream()
+                        .map(LinkedPicture::of)
+                        .map(linked -> new Document("_id", linked.id()).append("url", linked.url()))
+                        .toList();
+        if (!documents.isEmpty()) {
+            DuplicateKeys.insertNew(mongo.getCollection(LINKED), documents);
+        }
+    }
+
+    Optional<LinkedPicture> findLinked(String hash) {
+        return Optional.ofNullable(mongo.findById(hash, LinkedPicture.class, LINKED));
     }
 
     boolean isOwned(String sha256, String ownerId) {

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Finds pictures in full: in our own store, or cleaned on the way from a partner's bucket. */
+/**
+ * Finds pictures in full: in our own store, cleaned on the way from a partner's bucket, or fetched
+ * from another host.
+ */
 final class Originals {
 
     /**
@@ -25,16 +28,19 @@ final class Originals {
     private final MongoPictures pictures;
     private final PartnerBuckets buckets;
     private final ReceivePicture receive;
+    private final FetchLinked fetchLinked;
 
     Originals(
             BlobStore blobs,
             MongoPictures pictures,
             PartnerBuckets buckets,
-            ReceivePicture receive) {
+            ReceivePicture receive,
+            FetchLinked fetchLinked) {
         this.blobs = blobs;
         this.pictures = pictures;
         this.buckets = buckets;
         this.receive = receive;
+        this.fetchLinked = fetchLinked;
     }
 
     Optional<Original> find(String hash) throws IOException {
@@ -43,7 +49,14 @@ final class Originals {
             return own.map(blob -> new Original(blob, true));
         }
         Optional<BucketPicture> partners = pictures.findInBucket(hash);
-        return partners.isEmpty() ? Optional.empty() : fetched(partners.get());
+        return partners.isEmpty() ? linked(hash) : fetched(partners.get());
+    }
+
+    private Optional<Original> linked(String hash) throws IOException {
+        Optional<LinkedPicture> elsewhere = pictures.findLinked(hash);
+        return elsewhere.isEmpty()
+                ? Optional.empty()
+                : fetchLinked.fetch(elsewhere.get()).map(blob -> new Original(blob, true));
     }
 
     /** Empty too if it is gone from there, or another one now. */

@@ -137,8 +137,14 @@ class PictureConfiguration {
             BlobStore blobs,
             MongoPictures pictures,
             PartnerBuckets buckets,
-            ReceivePicture receive) {
-        return new Originals(blobs, pictures, buckets, receive);
+            ReceivePicture receive,
+            FetchLinked fetchLinked) {
+        return new Originals(blobs, pictures, buckets, receive, fetchLinked);
+    }
+
+    @Bean
+    FetchLinked fetchLinked(RemoteFiles files, ReceivePicture receive, BlobStore blobs) {
+        return new FetchLinked(files, receive, blobs, System::nanoTime);
     }
 
     @Bean

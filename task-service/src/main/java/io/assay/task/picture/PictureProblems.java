@@ -39,6 +39,19 @@ final class PictureProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(FetchLinked.Busy full) {
+        LOG.atDebug().setCause(full).log("too many pictures of other hosts at once");
+        Problem problem =
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Many pictures of other hosts are fetched at the moment: try again.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(problem.getBody());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException failure) {
         Problem problem =
                 Problem.of(

@@ -57,7 +57,8 @@ class ServePictureController {
                             + " coordinates of labels are those of the full picture, whose width and"
                             + " height the assignment tells. Ranges are served, but of pictures in"
                             + " partners' buckets. 400 invalid-request, 403 bad-link, 404"
-                            + " picture-not-found, 503 unavailable.")
+                            + " picture-not-found (also of a picture on another host that it does"
+                            + " not give), 503 busy, unavailable.")
     @Nullable ResponseEntity<Resource> get(
             @Parameter(hidden = true) @Nullable Caller caller,
             @Parameter(hidden = true) ServletWebRequest request,

@@ -20,11 +20,17 @@ final class ManageProjects {
 
     private final AggregateStore<Project> store;
     private final MongoGuidelines guidelines;
+    private final GuidelinePictures pictures;
     private final Clock clock;
 
-    ManageProjects(AggregateStore<Project> store, MongoGuidelines guidelines, Clock clock) {
+    ManageProjects(
+            AggregateStore<Project> store,
+            MongoGuidelines guidelines,
+            GuidelinePictures pictures,
+            Clock clock) {
         this.store = store;
         this.guidelines = guidelines;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -35,7 +41,10 @@ final class ManageProjects {
     Outcome create(String projectId, String requesterId, ProjectSpec spec, String request) {
         return switch (ProjectDecider.create(
                 projectId, requesterId, spec, request, clock.instant())) {
-            case ProjectDecision.Changed(var project) -> insert(project);
+            case ProjectDecision.Changed(var project) -> {
+                List<FieldProblem> problems = shown(project);
+                yield problems.isEmpty() ? insert(project) : new ProjectRefusal.Invalid(problems);
+            }
             case ProjectRefusal refusal -> refusal;
             case ProjectDecision.Unchanged _ ->
                     throw new IllegalStateException("a new project has no past");
@@ -44,10 +53,28 @@ final class ManageProjects {
 
     Outcome change(Versioned<Project> read, ProjectCommand command) {
         return switch (ProjectDecider.decide(read.state(), command, clock.instant())) {
-            case ProjectDecision.Changed(var next) -> update(read, next);
+            case ProjectDecision.Changed(var next) -> {
+                List<FieldProblem> problems =
+                        next.guidelineVersion() == read.state().guidelineVersion()
+                                ? List.of()
+                                : shown(next);
+                yield problems.isEmpty()
+                        ? update(read, next)
+                        : new ProjectRefusal.Invalid(problems);
+            }
             case ProjectDecision.Unchanged() -> new Done(read);
             case ProjectRefusal refusal -> refusal;
         };
+    }
+
+    /** What is wrong with the pictures of its guideline; if nothing is, they can be looked at. */
+    private List<FieldProblem> shown(Project project) {
+        String guideline = project.spec().guideline();
+        List<FieldProblem> problems = pictures.problems(project.requesterId(), guideline);
+        if (problems.isEmpty()) {
+            pictures.keep(guideline);
+        }
+        return problems;
     }
 
     private Outcome insert(Project project) {

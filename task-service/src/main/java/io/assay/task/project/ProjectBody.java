@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  *     keypoints} each class has a skeleton of 1 to 200 points, elsewhere none; classes of what is
  *     drawn may have up to 50 attributes; {@code rotation} is for {@code box}; {@code verification}
  *     says in {@code verifies} which tool's labels are shown, and has those labels' classes
- * @param guideline Markdown, at most 102,400 bytes; a new text is a material change
+ * @param guideline Markdown, at most 102,400 bytes; a new text is a material change. Pictures in
+ *     it, at most 100, are {@code ![what it shows](picture:SHA256)} of an own upload, or {@code
+ *     https://…} on one of {@code allowedHosts}; workers are shown both from here
  * @param rateCard what a label earns
  * @param overlap labels per picture, and what a further one must be worth; 1 to 3 at a target of
  *     0.9, at any price, if absent

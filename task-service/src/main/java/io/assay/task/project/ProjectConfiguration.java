@@ -3,6 +3,7 @@ package io.assay.task.project;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.StoreSetup;
+import io.assay.task.picture.MongoPictures;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,8 +29,11 @@ class ProjectConfiguration {
 
     @Bean
     ManageProjects manageProjects(
-            AggregateStore<Project> projectStore, MongoGuidelines guidelines, Clock clock) {
-        return new ManageProjects(projectStore, guidelines, clock);
+            AggregateStore<Project> projectStore,
+            MongoGuidelines guidelines,
+            MongoPictures pictures,
+            Clock clock) {
+        return new ManageProjects(projectStore, guidelines, new GuidelinePictures(pictures), clock);
     }
 
     @Bean

@@ -6,9 +6,13 @@ import io.assay.events.OverlapRule;
 import io.assay.events.QualificationRule;
 import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
+import io.assay.web.MarkdownPictures;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class ProjectRules {
 
     static final int MAX_GUIDELINE_BYTES = 100 * 1024;
+    static final int MAX_GUIDELINE_PICTURES = 100;
     static final long MAX_PRICE = 1_000_000_000L;
     static final long MAX_BUDGET = 1_000_000_000_000_000L;
 
+    private static final Pattern UPLOAD = Pattern.compile("picture:[0-9a-f]{64}");
     private static final Pattern SKILL = Pattern.compile("[a-z0-9-]{1,64}");
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -40,6 +46,7 @@ final class ProjectRules {
         problems.length("/name", spec.name(), 1, 200);
         OntologyRules.check(problems, spec.ontology());
         guideline(problems, spec.guideline());
+        guidelinePictures(problems, spec);
         prices(problems, spec);
         overlap(problems, spec.overlap());
         problems.range("/goldRate", spec.goldRate(), 0, 0.5);
@@ -56,6 +63,33 @@ final class ProjectRules {
     private static void guideline(Problems problems, String markdown) {
         int bytes = markdown.getBytes(StandardCharsets.UTF_8).length;
         problems.range("/guideline (bytes)", bytes, 1, MAX_GUIDELINE_BYTES);
+    }
+
+    /** Browsers ask nobody but us for a picture, so what it may be is known beforehand. */
+    private static void guidelinePictures(Problems problems, ProjectSpec spec) {
+        List<String> shown = MarkdownPictures.in(spec.guideline());
+        problems.range("/guideline (pictures)", shown.size(), 0, MAX_GUIDELINE_PICTURES);
+        for (String ref : shown) {
+            if (!UPLOAD.matcher(ref).matches() && !isOnOneOf(spec.allowedHosts(), ref)) {
+                problems.add(
+                        "/guideline (picture)",
+                        ref,
+                        "picture:SHA256 of an upload, or https://… on one of allowedHosts");
+            }
+        }
+    }
+
+    private static boolean isOnOneOf(List<String> hosts, String url) {
+        try {
+            URI uri = new URI(url);
+            return "https".equals(uri.getScheme())
+                    && uri.getRawUserInfo() == null
+                    && (uri.getPort() == -1 || uri.getPort() == 443)
+                    && uri.getHost() != null
+                    && hosts.contains(uri.getHost().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static void prices(Problems problems, ProjectSpec spec) {

@@ -11,6 +11,7 @@ import io.assay.events.Topic;
 import io.assay.messaging.Envelope;
 import io.assay.task.Api;
 import io.assay.task.ServiceTest;
+import io.assay.task.picture.Samples;
 import io.assay.web.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,24 @@ class ProjectIT extends ServiceTest {
 
     private Api.Answer created() {
         return api.post("/v1/projects", owner, BODY);
+    }
+
+    @Test
+    void aGuidelineShowsUploadsOfItsRequesterAlone() {
+        byte[] picture = Samples.png(12, 10, 3);
+        String ref = api.upload(picture, Api.requester("another")).json().get("ref").asString();
+        String shown = "{\"markdown\":\"![a cat](" + ref + ")\"}";
+        Api.Answer project = created();
+        String path = "/v1/projects/" + project.json().get("id").asString() + "/guideline";
+
+        Api.Answer refused = api.put(path, owner, shown, "If-Match", project.etag());
+        api.upload(picture, owner);
+        Api.Answer taken = api.put(path, owner, shown, "If-Match", project.etag());
+
+        assertThat(refused.problem()).isEqualTo("invalid-project");
+        assertThat(refused.text()).contains("/guideline", "an upload of your own");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.json().get("guidelineVersion").asInt()).isEqualTo(2);
     }
 
     /** Each part keeps its limit, and all together are more than a broker takes. */

@@ -249,4 +249,33 @@ class ProjectRulesTests {
         assertThat(pointers(with(new OverlapRule(1, 1, Double.NaN), 0, new LeaseRule(1, 10))))
                 .containsExactly("/overlap/target");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No picture: [a link](http://elsewhere.example/).",
+                "![a cat](https://pictures.example.org/cat.png)",
+                "![a cat](https://Pictures.Example.org:443/cat.png \"a cat\")",
+                "![](picture:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa)"
+            })
+    void takesAGuidelineWithPicturesOfOwnHostsAndUploads(String guideline) {
+        assertThat(ProjectRules.problems(anySpec().withGuideline(guideline))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![a cat](https://elsewhere.example/cat.png)",
+                "![a cat](http://pictures.example.org/cat.png)",
+                "![a cat](https://pictures.example.org:8443/cat.png)",
+                "![a cat](https://me@pictures.example.org/cat.png)",
+                "![a cat](https://pictures.example.org.evil.example/cat.png)",
+                "![a cat](https://10.0.0.1/cat.png)",
+                "![a cat](/v1/pictures/abc)",
+                "![a cat](data:image/png;base64,AAAA)",
+                "![a cat](picture:abc)"
+            })
+    void refusesAGuidelineWithOtherPictures(String guideline) {
+        assertThat(pointers(anySpec().withGuideline(guideline))).containsExactly("/guideline");
+    }
 }

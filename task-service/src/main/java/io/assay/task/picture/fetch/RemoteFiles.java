@@ -67,16 +67,33 @@ public final class RemoteFiles implements AutoCloseable {
     }
 
     /**
+     * From the hosts of the rule.
+     *
      * @throws IOException what the reader threw; a fault of the other side is an outcome
      */
     public <T> Outcome<T> fetch(String url, Reader<T> reader) throws IOException {
+        return fetch(url, rule, reader);
+    }
+
+    /**
+     * From the host that the address names and no other, whichever it is.
+     *
+     * @param url that may be asked for: who gives it has decided that
+     * @throws IOException what the reader threw; a fault of the other side is an outcome
+     */
+    public <T> Outcome<T> fetchFromItsHost(String url, Reader<T> reader) throws IOException {
+        return fetch(url, rule.forHostOf(url), reader);
+    }
+
+    private <T> Outcome<T> fetch(String url, UrlRule followed, Reader<T> reader)
+            throws IOException {
         long deadline = System.nanoTime() + limit.toNanos();
         String at = url;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            Optional<URI> allowed = rule.allowed(at);
+            Optional<URI> allowed = followed.allowed(at);
             if (allowed.isEmpty()) {
                 return new Outcome.NotAllowed<>(
-                        "url: " + at + " (expected: " + rule.scheme() + " to an allowed host)");
+                        "url: " + at + " (expected: " + followed.scheme() + " to an allowed host)");
             }
             switch (hop(allowed.get(), deadline, reader)) {
                 case Hop.Done<T>(var outcome) -> {

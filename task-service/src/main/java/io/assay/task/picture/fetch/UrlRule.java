@@ -26,6 +26,16 @@ public record UrlRule(String scheme, int port, List<String> hosts) {
         return new UrlRule("https", 443, hosts);
     }
 
+    /** The same for the one host of an address. */
+    UrlRule forHostOf(String url) {
+        try {
+            String host = new URI(url).getHost();
+            return new UrlRule(scheme, port, host == null ? List.of() : List.of(host));
+        } catch (URISyntaxException e) {
+            return new UrlRule(scheme, port, List.of());
+        }
+    }
+
     /** Empty if it may not be followed. */
     Optional<URI> allowed(String url) {
         try {
