@@ -36,6 +36,11 @@ class AppealConfiguration {
     }
 
     @Bean
+    RightAnswers rightAnswers(MongoTasks tasks, MongoProjects projects, Clock clock) {
+        return new RightAnswers(tasks, projects, clock);
+    }
+
+    @Bean
     AppealMetrics appealMetrics(MeterRegistry meters) {
         return new AppealMetrics(meters);
     }

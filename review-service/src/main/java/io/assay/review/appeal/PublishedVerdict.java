@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A verdict that its worker has been told, whatever it rests on.
  *
  * @param decidedBy the reviewer whose decision it rests on; null if none
+ * @param teaches true if its worker is to learn from it, and is told the right answer in words
  */
 record PublishedVerdict(
         String taskId,
@@ -16,4 +17,5 @@ record PublishedVerdict(
         Submission submission,
         Judgement judgement,
         Instant at,
-        @Nullable String decidedBy) {}
+        @Nullable String decidedBy,
+        boolean teaches) {}

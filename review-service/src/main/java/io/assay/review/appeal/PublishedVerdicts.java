@@ -62,7 +62,8 @@ class PublishedVerdicts {
                                 taken.submission(),
                                 judgement,
                                 at,
-                                decider(task, judgement)));
+                                decider(task, judgement),
+                                false));
     }
 
     private static PublishedVerdict told(GoldLabel label) {
@@ -71,7 +72,13 @@ class PublishedVerdicts {
                         ? published
                         : label.scoredAt();
         return new PublishedVerdict(
-                label.taskId(), label.projectId(), label.label(), label.judgement(), at, null);
+                label.taskId(),
+                label.projectId(),
+                label.label(),
+                label.judgement(),
+                at,
+                null,
+                label.teaches());
     }
 
     private static @Nullable String decider(ReviewedTask task, Judgement judgement) {

@@ -34,20 +34,25 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "verdicts", description = "Why a label was accepted or rejected, and appeals")
 class VerdictController {
     private final FileAppeal appeals;
+    private final RightAnswers rightAnswers;
 
-    VerdictController(FileAppeal appeals) {
+    VerdictController(FileAppeal appeals, RightAnswers rightAnswers) {
         this.appeals = appeals;
+        this.rightAnswers = rightAnswers;
     }
 
     @GetMapping("/{assignmentId}")
     @Operation(
             summary = "The verdict on one of my labels or flags, its reason and evidence",
             description =
-                    "appealUntil is there while a rejection may be appealed against. 404"
-                            + " verdict-not-found also while there is no verdict.")
+                    "appealUntil is there while a rejection may be appealed against. rightAnswer is"
+                            + " there in tutorials and tests, for rejections whose reviewer named a"
+                            + " clause, and for all once the project is closed; in the latter two when"
+                            + " nobody can hold a lease from before. 404 verdict-not-found also while"
+                            + " there is no verdict.")
     VerdictView one(@Parameter(hidden = true) Caller caller, @PathVariable String assignmentId) {
         return appeals.find(assignmentId, caller.id())
-                .map(VerdictView::of)
+                .map(this::view)
                 .orElseThrow(AppealProblems::verdictNotFound);
     }
 
@@ -67,12 +72,16 @@ class VerdictController {
             @PathVariable String assignmentId,
             @Valid @RequestBody AppealBody body) {
         return switch (appeals.file(assignmentId, caller.id(), body.text())) {
-            case Outcome.Filed(Found found) -> VerdictView.of(found);
+            case Outcome.Filed(Found found) -> view(found);
             case Outcome.NotFound() -> throw AppealProblems.verdictNotFound();
             case Outcome.NotRejected() -> throw AppealProblems.notRejected();
             case Outcome.AlreadyAppealed() -> throw AppealProblems.alreadyAppealed();
             case Outcome.TooLate(Instant until) -> throw AppealProblems.tooLate(until);
         };
+    }
+
+    private VerdictView view(Found found) {
+        return VerdictView.of(found, rightAnswers.toldWith(found.verdict()).orElse(null));
     }
 
     /**
@@ -86,6 +95,7 @@ class VerdictController {
      * @param flag as it was raised; absent for an answer
      * @param reviewedAt to the second: finer it would tell what was judged together
      * @param appealUntil absent if there is nothing to appeal against, or an appeal
+     * @param rightAnswer the accepted answer; absent unless the worker may know it
      */
     record VerdictView(
             String assignmentId,
@@ -100,9 +110,10 @@ class VerdictController {
             @Nullable FlagReason flag,
             Instant reviewedAt,
             @Nullable Instant appealUntil,
-            @Nullable AppealView appeal) {
+            @Nullable AppealView appeal,
+            @Nullable Answer rightAnswer) {
 
-        static VerdictView of(Found found) {
+        static VerdictView of(Found found, @Nullable Answer rightAnswer) {
             PublishedVerdict told = found.verdict();
             Submission submission = told.submission();
             Judgement judgement = told.judgement();
@@ -120,7 +131,8 @@ class VerdictController {
                     submission instanceof Submission.Flag flag ? flag.reason() : null,
                     told.at().truncatedTo(ChronoUnit.SECONDS),
                     open ? found.until().truncatedTo(ChronoUnit.SECONDS) : null,
-                    found.appeal().map(AppealView::of).orElse(null));
+                    found.appeal().map(AppealView::of).orElse(null),
+                    rightAnswer);
         }
     }
 

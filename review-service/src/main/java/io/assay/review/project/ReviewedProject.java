@@ -4,10 +4,12 @@ import io.assay.events.LabelClass;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
 import io.assay.events.ProjectChanged;
+import io.assay.events.ProjectStatus;
 import io.assay.truth.consensus.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What review needs to know of a project.
@@ -19,6 +21,8 @@ import java.util.List;
  * @param rules that its labels are judged by, by when they were leased
  * @param freezing whether its verdicts are held; our own, not learnt
  * @param settled false until the tasks that waited for this state have been looked at again
+ * @param longestLease how long a lease of it has ever lasted at most, in seconds; null if unknown
+ * @param closedAt from then on none was given; null while it is open, or if unknown
  */
 public record ReviewedProject(
         String projectId,
@@ -31,7 +35,9 @@ public record ReviewedProject(
         int guidelineVersion,
         RuleHistory rules,
         FreezeState freezing,
-        boolean settled) {
+        boolean settled,
+        @Nullable Long longestLease,
+        @Nullable Instant closedAt) {
 
     public ReviewedProject {
         freezing = FreezeState.orNone(freezing);
@@ -49,7 +55,9 @@ public record ReviewedProject(
                 event.guideline().version(),
                 RuleHistory.of(event),
                 FreezeState.NONE,
-                false);
+                false,
+                event.leaseRule().mostSeconds(),
+                event.status() == ProjectStatus.CLOSED ? event.changedAt() : null);
     }
 
     /** The newer of the two; waiting tasks need a look only if what decides them has changed. */
@@ -57,7 +65,8 @@ public record ReviewedProject(
         if (next.sequence <= sequence) {
             return this;
         }
-        ReviewedProject newer = next.with(rules.followedBy(next.rules), freezing, false);
+        ReviewedProject newer =
+                next.leasedAsLongAs(this).with(rules.followedBy(next.rules), freezing, false);
         return settled && decidesLike(newer) ? newer.asSettled() : newer;
     }
 
@@ -66,6 +75,38 @@ public record ReviewedProject(
         return overlap.equals(other.overlap)
                 && classIds().equals(other.classIds())
                 && freezing.equals(other.freezing);
+    }
+
+    /** Closed once is closed for good, whatever is told of it since. */
+    private ReviewedProject leasedAsLongAs(ReviewedProject before) {
+        return new ReviewedProject(
+                projectId,
+                requesterId,
+                sequence,
+                name,
+                ontology,
+                overlap,
+                skill,
+                guidelineVersion,
+                rules,
+                freezing,
+                settled,
+                longer(longestLease, before.longestLease),
+                before.closedAt == null ? closedAt : before.closedAt);
+    }
+
+    private static @Nullable Long longer(@Nullable Long a, @Nullable Long b) {
+        return a == null || b == null ? null : Long.valueOf(Math.max(a, b));
+    }
+
+    /** True if no lease that was given before then can still be alive. */
+    public boolean leasesEnded(Instant givenBefore, Instant now) {
+        return longestLease != null && now.isAfter(givenBefore.plusSeconds(longestLease));
+    }
+
+    /** True if it is closed, and what was leased until then is over, too. */
+    public boolean over(Instant now) {
+        return closedAt != null && leasesEnded(closedAt, now);
     }
 
     /** Share of its results that is audited, 0 to 1. */
@@ -128,7 +169,9 @@ public record ReviewedProject(
                 guidelineVersion,
                 nextRules,
                 next,
-                isSettled);
+                isSettled,
+                longestLease,
+                closedAt);
     }
 
     private List<String> classIds() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -26,6 +27,8 @@ public class MongoTasks {
     private static final String PLACE = "state.queued.place";
     private static final String UNDOING = "state.gold.undoing";
     private static final String REASON = "state.queued.reason";
+    private static final String GOLD = "state.gold";
+    private static final String PICTURE = "state.info.media.ref";
     private static final String QUEUED_PROJECT = "state.queued.projectId";
 
     private final AggregateStore<ReviewedTask> store;
@@ -42,6 +45,20 @@ public class MongoTasks {
         // with what each is sorted by
         index(new Index().on(WAITS_FOR, Sort.Direction.ASC).on("_id", Sort.Direction.ASC));
         index(new Index().on(QUEUED_PROJECT, Sort.Direction.ASC).on(PLACE, Sort.Direction.ASC));
+        // of gold alone, which is little beside the work
+        mongo.indexOps(COLLECTION)
+                .createIndex(
+                        new Index()
+                                .on(PICTURE, Sort.Direction.ASC)
+                                .partial(PartialIndexFilter.of(Criteria.where(GOLD).exists(true))));
+    }
+
+    /** True if some task with this picture is gold, trusted or not. */
+    public boolean isGold(String picture) {
+        return store.count(
+                        new Query(Criteria.where(PICTURE).is(picture).and(GOLD).exists(true))
+                                .limit(1))
+                > 0;
     }
 
     private void index(Index index) {

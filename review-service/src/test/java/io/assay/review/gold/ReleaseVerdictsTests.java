@@ -53,7 +53,9 @@ class ReleaseVerdictsTests {
                         1,
                         known.rules(),
                         new FreezeState(null, LATER, waived ? LATER : null),
-                        true);
+                        true,
+                        known.longestLease(),
+                        null);
         return ReleaseVerdicts.published(label, project, LATER);
     }
 

@@ -124,7 +124,9 @@ public final class History {
                         now.guidelineVersion(),
                         now.rules(),
                         new FreezeState(new Freeze(NOON, 50, 60, 0.1, 1e-9), null, null),
-                        now.settled());
+                        now.settled(),
+                        now.longestLease(),
+                        now.closedAt());
     }
 
     public void doubt(GoldDoubt doubt) {
