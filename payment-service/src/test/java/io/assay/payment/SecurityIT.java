@@ -32,6 +32,8 @@ class SecurityIT extends PaymentFlow {
     @CsvSource({
         "/v1/balance, requester",
         "/v1/earnings, finance",
+        "/v1/earnings/days, finance",
+        "/v1/earnings/days, requester",
         "/v1/budgets/p1, worker",
         "/v1/budgets/p1, partner",
         "/v1/ledger/trial-balance, worker",
@@ -74,6 +76,15 @@ class SecurityIT extends PaymentFlow {
                 .extractingPath("$.items")
                 .asArray()
                 .isEmpty();
+        assertThat(get("/v1/earnings/days?zone=Asia/Kolkata", workerId, "worker"))
+                .bodyJson()
+                .extractingPath("$.items[0].parts[0].amount.minor")
+                .isEqualTo(150);
+        assertThat(get("/v1/earnings/days", fresh("other"), "worker"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
         assertThat(get("/v1/balance", fresh("other"), "worker"))
                 .bodyJson()
                 .extractingPath("$.balances")
@@ -102,6 +113,11 @@ class SecurityIT extends PaymentFlow {
         "/v1/earnings?limit=0, worker",
         "/v1/earnings?limit=x, worker",
         "/v1/earnings?cursor=x, worker",
+        "/v1/earnings?from=yesterday, worker",
+        "/v1/earnings/days?limit=0, worker",
+        "/v1/earnings/days?limit=63, worker",
+        "/v1/earnings/days?zone=Nowhere/At-all, worker",
+        "/v1/earnings/days?cursor=2026-01-01, worker",
         "/v1/ledger/entries, finance",
         "/v1/ledger/entries?account=project:p1, finance",
         "/v1/ledger/disputes?status=lost, finance"

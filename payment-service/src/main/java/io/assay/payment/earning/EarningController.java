@@ -4,22 +4,28 @@ import io.assay.events.EarningReason;
 import io.assay.events.Money;
 import io.assay.payment.journal.MongoBalances;
 import io.assay.payment.journal.MongoJournal;
+import io.assay.payment.journal.MongoJournal.Selection;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.Earning;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.web.Caller;
 import io.assay.web.Cursor;
 import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('WORKER')")
 @Tag(name = "Earnings")
 class EarningController {
+
+    private static final int DEFAULT_DAYS = 31;
+    private static final int MAX_DAYS = 62;
 
     private final MongoJournal journal;
     private final MongoBalances balances;
@@ -59,13 +68,68 @@ class EarningController {
     @GetMapping("/earnings")
     @Operation(
             summary = "Lists what you earned",
-            description = "Newest first. limit 1 to 200, cursor from the page before.")
+            description =
+                    "Newest first; all, or of one project, from and before a moment. limit 1 to 200,"
+                            + " cursor from the page before.")
     Page<EarningView> earnings(
             Caller caller,
+            @RequestParam(required = false) @Nullable String projectId,
+            @Parameter(description = "inclusive") @RequestParam(required = false)
+                    @Nullable Instant from,
+            @Parameter(description = "exclusive") @RequestParam(required = false)
+                    @Nullable Instant to,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return journal.earningsOf(caller.id(), Cursor.parse(cursor), Page.limit(limit))
+        return journal.earningsOf(
+                        caller.id(),
+                        new Selection(projectId, from, to),
+                        Cursor.parse(cursor),
+                        Page.limit(limit))
                 .map(EarningView::of);
+    }
+
+    @GetMapping("/earnings/days")
+    @Operation(
+            summary = "Sums up what you earned by day and project",
+            description =
+                    "Days with earnings, the latest first; a day begins as it does in the zone. limit"
+                            + " 1 to 62 days, 31 if absent; cursor from the page before. 400"
+                            + " invalid-request (zone), bad-limit.")
+    Page<EarningDay> days(
+            Caller caller,
+            @Parameter(description = "as Asia/Kolkata") @RequestParam(defaultValue = "UTC")
+                    String zone,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        ZoneId known = zone(zone);
+        int most = days(limit);
+        Instant before = cursor == null ? null : EarningDay.before(LocalDate.parse(cursor), known);
+        return journal.readEarningsOf(
+                caller.id(),
+                new Selection(null, null, before),
+                earnings -> EarningDay.page(earnings, known, most));
+    }
+
+    private static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException _) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-request",
+                    "zone: not known (expected: as Asia/Kolkata)");
+        }
+    }
+
+    private static int days(@Nullable Integer asked) {
+        int days = asked == null ? DEFAULT_DAYS : asked;
+        if (days < 1 || days > MAX_DAYS) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-limit",
+                    "limit: " + days + " (expected: 1 to " + MAX_DAYS + ")");
+        }
+        return days;
     }
 
     /**

@@ -2,12 +2,14 @@ package io.assay.payment.journal;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
@@ -20,15 +22,18 @@ import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.TrialBalance;
 import io.assay.web.Cursor;
 import io.assay.web.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class MongoJournal implements Journal {
 
     private static final int SCAN_BATCH = 5_000;
+    private static final int READ_BATCH = 1_000;
 
     private final MongoTemplate mongo;
 
@@ -74,9 +80,71 @@ public final class MongoJournal implements Journal {
                 drafts.stream().map(d -> stored.getOrDefault(d.id(), d)).toList(), added);
     }
 
+    /**
+     * Which of a worker's earnings.
+     *
+     * @param projectId all if null
+     * @param from inclusive; without beginning if null
+     * @param to exclusive; without end if null
+     */
+    public record Selection(
+            @Nullable String projectId, @Nullable Instant from, @Nullable Instant to) {
+
+        public static final Selection ALL = new Selection(null, null, null);
+
+        private List<Bson> filters() {
+            List<Bson> filters = new ArrayList<>();
+            if (projectId != null) {
+                filters.add(eq("projectId", projectId));
+            }
+            if (from != null) {
+                filters.add(gte("recordedAt", Date.from(from)));
+            }
+            if (to != null) {
+                filters.add(lt("recordedAt", Date.from(to)));
+            }
+            return filters;
+        }
+    }
+
     /** What a worker earned, newest first. */
-    public Page<JournalEntry> earningsOf(String workerId, @Nullable Cursor after, int limit) {
-        return page(eq("earning.workerId", workerId), after, limit);
+    public Page<JournalEntry> earningsOf(
+            String workerId, Selection selection, @Nullable Cursor after, int limit) {
+        return page(earnings(workerId, selection), after, limit);
+    }
+
+    /** What a worker earned, newest first, read while the reader asks for more. */
+    public <R> R readEarningsOf(
+            String workerId, Selection selection, Function<Iterator<JournalEntry>, R> reader) {
+        try (MongoCursor<Document> cursor =
+                entries()
+                        .find(earnings(workerId, selection))
+                        .sort(Sorts.descending("recordedAt", "_id"))
+                        .batchSize(READ_BATCH)
+                        .cursor()) {
+            return reader.apply(
+                    new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return cursor.hasNext();
+                        }
+
+                        @Override
+                        public JournalEntry next() {
+                            return MongoEntry.read(cursor.next());
+                        }
+                    });
+        }
+    }
+
+    private static Bson earnings(String workerId, Selection selection) {
+        Bson ofWorker = eq("earning.workerId", workerId);
+        List<Bson> filters = selection.filters();
+        if (filters.isEmpty()) {
+            return ofWorker;
+        }
+        filters.addFirst(ofWorker);
+        return and(filters);
     }
 
     /** What was posted to an account, newest first. */

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.assay.events.Money;
 import io.assay.messaging.StoreServer;
+import io.assay.payment.journal.MongoJournal.Selection;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Bookkeeper;
@@ -73,7 +74,8 @@ class MongoLedgerIT {
         journal.add(List.of(earning));
 
         assertThat(journal.add(List.of(earning)).entries()).containsExactly(earning);
-        assertThat(journal.earningsOf("w1", null, 10).items()).containsExactly(earning);
+        assertThat(journal.earningsOf("w1", Selection.ALL, null, 10).items())
+                .containsExactly(earning);
     }
 
     @Test
@@ -128,10 +130,10 @@ class MongoLedgerIT {
         journal.add(entries);
 
         List<JournalEntry> paged = new ArrayList<>();
-        Page<JournalEntry> page = journal.earningsOf("w1", null, 10);
+        Page<JournalEntry> page = journal.earningsOf("w1", Selection.ALL, null, 10);
         paged.addAll(page.items());
         while (page.next() != null) {
-            page = journal.earningsOf("w1", Cursor.parse(page.next()), 10);
+            page = journal.earningsOf("w1", Selection.ALL, Cursor.parse(page.next()), 10);
             paged.addAll(page.items());
         }
 
@@ -139,7 +141,7 @@ class MongoLedgerIT {
         assertThat(paged)
                 .extracting(JournalEntry::recordedAt)
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
-        assertThat(journal.earningsOf("w2", null, 10).items()).isEmpty();
+        assertThat(journal.earningsOf("w2", Selection.ALL, null, 10).items()).isEmpty();
     }
 
     @Test
@@ -199,11 +201,40 @@ class MongoLedgerIT {
     }
 
     @Test
+    void selectsAWorkersEarningsByProjectAndTime() {
+        JournalEntry first = earning("t1", 10, 1);
+        JournalEntry last = earning("t2", 20, 2);
+        JournalEntry later = new JournalEntry(last.entry(), last.source(), NOON.plusSeconds(60));
+        journal.add(List.of(first, later));
+
+        assertThat(selected(new Selection("p1", null, null))).containsExactly(later, first);
+        assertThat(selected(new Selection("p2", null, null))).isEmpty();
+        assertThat(selected(new Selection(null, NOON.plusSeconds(1), null))).containsExactly(later);
+        assertThat(selected(new Selection(null, null, NOON.plusSeconds(60))))
+                .containsExactly(first);
+        assertThat(selected(new Selection("p1", NOON, NOON.plusSeconds(61))))
+                .containsExactly(later, first);
+    }
+
+    private List<JournalEntry> selected(Selection selection) {
+        List<JournalEntry> read = new ArrayList<>();
+        journal.readEarningsOf(
+                "w1",
+                selection,
+                earnings -> {
+                    earnings.forEachRemaining(read::add);
+                    return read;
+                });
+        assertThat(journal.earningsOf("w1", selection, null, 10).items()).isEqualTo(read);
+        return read;
+    }
+
+    @Test
     void readsWithoutGoingThroughEverything() {
         book(List.of(earning("t1", 150, 5)), 1);
         long before = scans("journal") + scans("balances");
 
-        journal.earningsOf("w1", null, 10);
+        journal.earningsOf("w1", Selection.ALL, null, 10);
         journal.add(List.of(earning("t1", 150, 5)));
         balances.find(List.of(KEY));
         balances.ofOwners(List.of("worker:w1", "project:p1"));
