@@ -1515,7 +1515,10 @@ export interface paths {
             parameters: {
                 query?: {
                     cursor?: string;
+                    from?: string;
                     limit?: number;
+                    projectId?: string;
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -1530,6 +1533,49 @@ export interface paths {
                     };
                     content: {
                         "*/*": components["schemas"]["PageEarningView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/earnings/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what you earned
+         * @description Newest first. limit 1 to 200, cursor from the page before.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    zone?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["PageEarningDay"];
                     };
                 };
             };
@@ -5295,6 +5341,10 @@ export interface components {
             leaseSeconds: number;
             name: string;
             ontology: components["schemas"]["Ontology"];
+            /** @description of the guideline: where to find each, by what the text calls it */
+            pictures: {
+                [key: string]: string;
+            };
             price: components["schemas"]["Money"];
             skill: string;
             /** Format: int32 */
@@ -5531,6 +5581,11 @@ export interface components {
             upperBelow: number;
             /** Format: int32 */
             wrongInARow?: number;
+        };
+        EarningDay: {
+            /** Format: date */
+            day: string;
+            parts: components["schemas"]["Part"][];
         };
         EarningView: {
             amount: components["schemas"]["Money"];
@@ -5951,6 +6006,10 @@ export interface components {
             items?: components["schemas"]["DisputeView"][];
             next?: string;
         };
+        PageEarningDay: {
+            items: components["schemas"]["EarningDay"][];
+            next?: string;
+        };
         PageEarningView: {
             items: components["schemas"]["EarningView"][];
             next?: string;
@@ -6006,6 +6065,12 @@ export interface components {
         PageWorkView: {
             items: components["schemas"]["WorkView"][];
             next?: string;
+        };
+        Part: {
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            earnings: number;
+            projectId: string;
         };
         PasswordChange: {
             current?: string;
@@ -6230,6 +6295,11 @@ export interface components {
         RegistrationView: {
             pictures?: components["schemas"]["Registration"][];
         };
+        Release: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            on: string;
+        };
         RepairView: {
             /** Format: int32 */
             repaired?: number;
@@ -6273,6 +6343,8 @@ export interface components {
             reason: "agrees" | "differs" | "flag_upheld" | "flag_overruled" | "unlabelable";
             /** Format: date-time */
             reviewedAt: string;
+            /** @description the accepted answer; absent unless the worker may know it */
+            rightAnswer?: components["schemas"]["Answer"];
             /** Format: double */
             score: number;
             /** @enum {string} */
@@ -6586,6 +6658,8 @@ export interface components {
         WorkerBalance: {
             available: components["schemas"]["Money"];
             held: components["schemas"]["Money"];
+            /** @description when which part */
+            releases: components["schemas"]["Release"][];
         };
         WorkerView: {
             /** Format: date-time */

@@ -22,6 +22,7 @@ export type VerdictView = Schemas['review_service_VerdictView'];
 export type SkillWhy = Schemas['WhyTier'];
 export type Balance = Schemas['WorkerBalance'];
 export type Earning = Schemas['EarningView'];
+export type EarningDay = Schemas['EarningDay'];
 
 export type QueueItem = Schemas['QueueItem'];
 export type ReviewCase = Schemas['ReviewCase'];

@@ -1,13 +1,13 @@
 /**
  * Markdown as a tree, of which pages are made without any HTML of its author's: markup is text, and
- * a link leads to http(s) or nowhere.
+ * a link leads to http(s) or nowhere. A picture is named, not addressed: the server tells where it is.
  */
 export type Inline =
   | { kind: 'text'; text: string }
   | { kind: 'code'; text: string }
   | { kind: 'strong' | 'em' | 'del'; inside: Inline[] }
   | { kind: 'link'; to: string; inside: Inline[] }
-  | { kind: 'image'; url: string; alt: string }
+  | { kind: 'image'; ref: string; alt: string }
   | { kind: 'break' };
 
 export type Block =
@@ -203,8 +203,7 @@ function special(rest: string, depth: number): { made: Inline | string; length: 
     return { made: { kind: 'code', text: (match[2] ?? '').trim() }, length: match[0].length };
   }
   if ((match = /^!\[([^\]]{0,300})\]\(([^()\s]{1,2000})(?: +"[^"]*")?\)/.exec(rest))) {
-    const url = safePicture(match[2] ?? '');
-    return { made: url ? { kind: 'image', url, alt: match[1] ?? '' } : (match[1] ?? ''), length: match[0].length };
+    return { made: { kind: 'image', ref: match[2] ?? '', alt: match[1] ?? '' }, length: match[0].length };
   }
   if ((match = /^\[([^\]]{1,500})\]\(([^()\s]{1,2000})(?: +"[^"]*")?\)/.exec(rest))) {
     const to = safeLink(match[2] ?? '');
@@ -243,9 +242,4 @@ function safeLink(given: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Pictures of our own alone: any other would tell its host who reads what. */
-function safePicture(given: string): string | null {
-  return /^\/v1\/pictures\/[\w./?=&%-]+$/.test(given) ? given : null;
 }

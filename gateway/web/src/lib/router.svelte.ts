@@ -61,7 +61,7 @@ export function followLinks(event: MouseEvent): void {
     return;
   }
   event.preventDefault();
-  go(link.pathname + link.search);
+  go(link.pathname + link.search + link.hash);
 }
 
 addEventListener('popstate', arrive);

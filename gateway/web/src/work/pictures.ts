@@ -12,6 +12,11 @@ export function pictureUrl(url: string, size: 'full' | 'web' | 'thumb'): string 
   return `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
 }
 
+/** The same of our own pictures alone: any other address would tell its host who reads what. */
+export function ownPicture(url: string | undefined, size: 'full' | 'web' | 'thumb'): string | null {
+  return url?.startsWith('/v1/pictures/') ? pictureUrl(url, size) : null;
+}
+
 /** Where coordinates are of the full picture, a smaller one to look at will do. */
 export function workUrl(assignment: Pick<Assignment, 'media'>): string {
   return pictureUrl(assignment.media.url, settings.smallPictures ? 'thumb' : 'web');
