@@ -30,6 +30,26 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
+/** Where a notice leads; an open page goes there. */
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const to = String((event.notification.data as { to?: string } | null)?.to ?? '/work');
+  event.waitUntil(
+    (async () => {
+      const pages = await worker.clients.matchAll({ type: 'window' });
+      const page = pages.find((one) => !one.url.endsWith('/label')) ?? pages[0];
+      if (!page) {
+        await worker.clients.openWindow(to);
+        return;
+      }
+      await page.focus();
+      if (!page.url.endsWith('/label')) {
+        await page.navigate(to);
+      }
+    })(),
+  );
+});
+
 const SERVER = /^\/(docs|v1|login|logout|signed-in|oauth2|health|webjars|\.well-known)(\/|$)/;
 
 worker.addEventListener('fetch', (event) => {

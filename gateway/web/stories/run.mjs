@@ -56,6 +56,8 @@ const stories = {
     await page.getByRole('button', { name: 'Sign up' }).tap();
     await page.getByRole('heading', { name: 'Become a worker' }).waitFor();
     await watched.look(page, 'apply');
+    await page.getByLabel('My phone number').fill(`+999${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`);
+    await page.getByText('Category', { exact: true }).tap();
     await page.getByText('I am 18 or older.').tap();
     await page.getByText('I label by myself').tap();
     await page.getByRole('button', { name: 'Apply' }).tap();

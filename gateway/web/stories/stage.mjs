@@ -156,7 +156,14 @@ export async function hired(world, name) {
   const username = `${name}-${world.run}`;
   await new Person(world.base).call('POST', '/v1/accounts', { username, password: world.password });
   const worker = await Person.signedIn(world.base, username, world.password);
-  await worker.post('/v1/workers');
+  await worker.post('/v1/workers', {
+    adult: true,
+    residence: 'IN',
+    languages: ['en'],
+    abilities: ['category'],
+    // no country has this code
+    phone: `+999${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`,
+  });
   const { id } = await worker.get('/v1/me');
   await world.ops.post(`/v1/workers/${id}/activate`);
   return worker;

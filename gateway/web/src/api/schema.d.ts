@@ -11,7 +11,7 @@ export interface paths {
         put?: never;
         /**
          * Delete one's own account
-         * @description Name and password go for good. Labels and the journal of money stay, under an id that names nobody any more. How often it may be tried is limited. All tokens and sessions of the account end: here at once, in every service within a minute.
+         * @description Name, password and what was said when applying as a worker go for good. Labels and the journal of money stay, under an id that names nobody any more. How often it may be tried is limited. All tokens and sessions of the account end: here at once, in every service within a minute.
          */
         post: {
             parameters: {
@@ -49,6 +49,13 @@ export interface paths {
                 };
                 /** @description Accounts of operations are not deleted so. */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not all can be removed now; nothing was. */
+                503: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -193,7 +200,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description The username is taken. */
@@ -202,7 +209,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description Username or password break a rule. */
@@ -211,7 +218,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
             };
@@ -250,7 +257,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description There is none. */
@@ -259,7 +266,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
             };
@@ -288,7 +295,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description The username is taken. */
@@ -297,7 +304,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description Username, password or roles break a rule. */
@@ -306,7 +313,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
             };
@@ -345,7 +352,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description There is none. */
@@ -354,7 +361,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
             };
@@ -397,7 +404,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description There is none. */
@@ -406,7 +413,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
             };
@@ -447,7 +454,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
                     };
                 };
                 /** @description There is none. */
@@ -456,7 +463,66 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["View"];
+                        "*/*": components["schemas"]["AccountView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/accounts/{id}/one-time-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account a one-time password
+         * @description Needs the role ops. It is told once, holds for three days, and opens nothing but the change of the password: until then the account has no roles. All tokens and sessions of the account end: here at once, in every service within a minute.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The password, to be handed over. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["OneTimePassword"];
+                    };
+                };
+                /** @description There is no such account. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["OneTimePassword"];
+                    };
+                };
+                /** @description Somebody else has to do it for one's own. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["OneTimePassword"];
                     };
                 };
             };
@@ -4689,6 +4755,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stream/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says when there is work for me
+         * @description Server-sent events: `work` with id, name, tool and price of a project that has work for me now, by the rules of `/v1/work`, and had none for a minute. What has work when the stream begins is not told. Comments are heartbeats. It ends when the token expires, or with the session; ask again then.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Notices as they come. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": string;
+                    };
+                };
+                /** @description worker-not-found: apply first. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The caller has too many streams open, or opens them too often. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Nothing can be told at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}": {
         parameters: {
             query?: never;
@@ -5030,6 +5156,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/work/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Projects to choose from
+         * @description What is asked, what it pays, what an hour of it really brings, and what withholds it, as /v1/work/why tells. Figures are the median of what labels took and brought lately, gold and work alike; they are absent until 20 labels of three workers are known, or five of one's own. Drafts are left out, closed projects are in if asked for only. Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `next` of the piece before */
+                    cursor?: string;
+                    /** @description projects in one piece, 1 to 200; 50 if absent */
+                    limit?: number;
+                    /** @description all projects if absent */
+                    projectId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["Cards"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/work/why": {
         parameters: {
             query?: never;
@@ -5110,13 +5282,56 @@ export interface paths {
         put?: never;
         /**
          * Applies as a worker
-         * @description 201 the first time, 200 from then on.
+         * @description 201 the first time, 200 from then on; applying again changes nothing. One person has one account, told by their phone number, of which a keyed hash alone is kept. Refused: 409 already-applied, with another account; 422 invalid-application.
          */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplicationBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["WorkerView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A worker
+         * @description Refused: 404 worker-not-found.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -5132,6 +5347,8 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5259,6 +5476,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/workers/me/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets what I said when I applied
+         * @description Labels and tiers stay. Part of deleting an account: the gateway asks for it then.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5268,6 +5522,12 @@ export interface components {
             balance?: components["schemas"]["Money"];
             /** @enum {string} */
             kind?: "funding" | "budget" | "reserved" | "released" | "held";
+        };
+        AccountView: {
+            disabled: boolean;
+            id: string;
+            roles: ("worker" | "reviewer" | "requester" | "partner" | "ops" | "finance")[];
+            username: string;
         };
         Acknowledged: {
             projectId?: string;
@@ -5314,6 +5574,18 @@ export interface components {
             /** @enum {string} */
             status: "waiting" | "upheld" | "denied";
             text: string;
+        };
+        Application: {
+            abilities: ("category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification")[];
+            languages: string[];
+            residence: string;
+        };
+        ApplicationBody: {
+            abilities: ("category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification")[];
+            adult: boolean;
+            languages: string[];
+            phone: string;
+            residence: string;
         };
         assignment_service_Body: {
             held?: boolean;
@@ -5470,6 +5742,33 @@ export interface components {
         Caller: {
             id?: string;
             roles?: string[];
+        };
+        Card: {
+            /** Format: int32 */
+            acknowledge?: number;
+            asks?: string;
+            example?: string;
+            figures: components["schemas"]["WorkFigures"];
+            id: string;
+            mine: components["schemas"]["WorkFigures"];
+            /** Format: int32 */
+            minTier: number;
+            name: string;
+            /** Format: int32 */
+            open: number;
+            price: components["schemas"]["Money"];
+            reasons: components["schemas"]["Reason"][];
+            skill: string;
+            test: boolean;
+            /** Format: int32 */
+            tier: number;
+            /** @enum {string} */
+            tool: "category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification";
+        };
+        Cards: {
+            items: components["schemas"]["Card"][];
+            next?: string;
+            reasons: components["schemas"]["Reason"][];
         };
         Category: {
             classId: string;
@@ -5888,6 +6187,7 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
             id: string;
+            mustChangePassword?: boolean;
             roles: ("worker" | "reviewer" | "requester" | "partner" | "ops" | "finance")[];
             username?: string;
         };
@@ -5941,6 +6241,11 @@ export interface components {
             debit?: components["schemas"]["Money"];
             /** @enum {string} */
             kind?: "funding" | "budget" | "reserved" | "released" | "held";
+        };
+        OneTimePassword: {
+            password: string;
+            /** Format: date-time */
+            until: string;
         };
         Ontology: {
             classes: components["schemas"]["LabelClass"][];
@@ -6662,6 +6967,7 @@ export interface components {
             releases: components["schemas"]["Release"][];
         };
         WorkerView: {
+            application?: components["schemas"]["Application"];
             /** Format: date-time */
             appliedAt: string;
             id: string;
@@ -6670,6 +6976,15 @@ export interface components {
             tiers: {
                 [key: string]: number;
             };
+        };
+        WorkFigures: {
+            /** Format: int32 */
+            acceptedPercent?: number;
+            hourly?: components["schemas"]["Money"];
+            /** Format: int64 */
+            pictureMillis?: number;
+            /** Format: int64 */
+            verdictSeconds?: number;
         };
         WorkView: {
             /** Format: int32 */

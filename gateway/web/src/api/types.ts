@@ -10,8 +10,9 @@ export type Money = Schemas['Money'];
 
 export type WorkerView = Schemas['WorkerView'];
 export type WorkView = Schemas['WorkView'];
+export type Card = Schemas['Card'];
+export type Figures = Schemas['WorkFigures'];
 export type ProjectView = Schemas['assignment_service_ProjectView'];
-export type ProjectWhy = Schemas['ProjectWhy'];
 export type Reason = Schemas['Reason'];
 export type Changes = Schemas['ChangesView'];
 export type Assignment = Schemas['AssignmentView'];
@@ -23,6 +24,9 @@ export type SkillWhy = Schemas['WhyTier'];
 export type Balance = Schemas['WorkerBalance'];
 export type Earning = Schemas['EarningView'];
 export type EarningDay = Schemas['EarningDay'];
+
+export type AccountView = Schemas['AccountView'];
+export type OneTimePassword = Schemas['OneTimePassword'];
 
 export type QueueItem = Schemas['QueueItem'];
 export type ReviewCase = Schemas['ReviewCase'];

@@ -97,6 +97,25 @@ export function relative(at: string | number | Date, now: number): string {
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
 
+const spans: [string, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+];
+
+/** How long something takes, in the unit in which people think of it. */
+export function span(milliseconds: number): string {
+  const [unit, size] = spans.find(([, length]) => milliseconds >= 2 * length) ?? (['second', 1_000] as const);
+  const amount = milliseconds / size;
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: amount < 10 && unit === 'second' ? 1 : 0,
+  }).format(amount);
+}
+
 /** Minutes and seconds, as on a clock. */
 export function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));

@@ -6,6 +6,8 @@ export interface Me {
   id: string;
   username: string;
   roles: Role[];
+  /** Came in with a one-time password: another is chosen before anything else. */
+  mustChangePassword?: boolean;
 }
 
 /** `ended`: somebody was signed in and has to sign in again, on the page where they are. */
@@ -30,7 +32,7 @@ export function is(role: Role): boolean {
 
 /** Where somebody's work is. */
 export function home(): string {
-  return is('worker') ? '/work' : is('reviewer') ? '/review' : '/';
+  return is('worker') ? '/work' : is('reviewer') ? '/review' : is('ops') ? '/ops/accounts' : '/';
 }
 
 /**
@@ -74,7 +76,12 @@ function remembered(): Me | null {
 
 async function ask(): Promise<Me> {
   const found = await told(api.GET('/v1/me'));
-  return { id: found.id, username: found.username ?? found.id, roles: found.roles as Role[] };
+  return {
+    id: found.id,
+    username: found.username ?? found.id,
+    roles: found.roles as Role[],
+    ...(found.mustChangePassword && { mustChangePassword: true }),
+  };
 }
 
 export async function signIn(username: string, password: string): Promise<void> {

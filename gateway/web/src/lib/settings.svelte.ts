@@ -11,6 +11,8 @@ export interface Settings {
   oneTap: boolean;
   /** Whether pictures come smaller, for slow lines. */
   smallPictures: boolean;
+  /** Whether to be told when there is work. */
+  notices: boolean;
 }
 
 const KEY = 'assay.settings';
@@ -22,6 +24,7 @@ const DEFAULTS: Settings = {
   singleKeys: true,
   oneTap: true,
   smallPictures: false,
+  notices: false,
 };
 
 function read(): Settings {

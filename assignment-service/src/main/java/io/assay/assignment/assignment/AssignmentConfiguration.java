@@ -4,6 +4,7 @@ import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.dispatch.BlockRandom;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.HandoverLock;
+import io.assay.assignment.figure.KeepFigures;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.task.MongoOwners;
 import io.assay.assignment.task.MongoTasks;
@@ -101,13 +102,19 @@ class AssignmentConfiguration {
     }
 
     @Bean
+    WhyNot whyNot(LeasePolicy policy, Dispatch dispatch, HandoverLock handover) {
+        return new WhyNot(policy, dispatch, handover);
+    }
+
+    @Bean
     SubmitWork submitWork(
             AggregateStore<Assignment> assignments,
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
+            KeepFigures figures,
             Clock clock) {
-        return new SubmitWork(assignments, projects, dispatch, metrics, clock);
+        return new SubmitWork(assignments, projects, dispatch, metrics, figures, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.figure.KeepFigures;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
@@ -34,8 +35,9 @@ class AssignmentFunctions {
     /** Before others look at what became of an assignment. */
     @Bean
     @Order(0)
-    static EventConsumers.Handler keepVerdicts(AggregateStore<Assignment> assignments) {
-        return new KeepVerdicts(assignments)::keep;
+    static EventConsumers.Handler keepVerdicts(
+            AggregateStore<Assignment> assignments, KeepFigures figures) {
+        return new KeepVerdicts(assignments, figures)::keep;
     }
 
     @Scheduled(fixedDelayString = "${assay.leases.expiry-interval:500ms}")

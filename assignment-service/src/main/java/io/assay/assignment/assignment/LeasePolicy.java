@@ -85,7 +85,7 @@ public final class LeasePolicy {
     }
 
     /** Whether the project is in the worker's list of work. */
-    boolean lists(String workerId, Worker worker, Project project) {
+    public boolean lists(String workerId, Worker worker, Project project) {
         return Stream.concat(checked(workerId, worker), checked(workerId, worker, project))
                 .noneMatch(LeaseRefusal::bars);
     }

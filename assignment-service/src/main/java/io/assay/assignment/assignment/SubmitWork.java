@@ -1,8 +1,10 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Answered;
 import io.assay.assignment.assignment.Decision.Decided;
 import io.assay.assignment.assignment.Decision.Refused;
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.figure.KeepFigures;
 import io.assay.assignment.project.Projects;
 import io.assay.events.Event;
 import io.assay.events.ProjectChanged;
@@ -13,6 +15,8 @@ import io.assay.messaging.Versioned;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ final class SubmitWork {
     private final Projects projects;
     private final Dispatch dispatch;
     private final AssignmentMetrics metrics;
+    private final KeepFigures figures;
     private final Clock clock;
 
     SubmitWork(
@@ -40,11 +45,13 @@ final class SubmitWork {
             Projects projects,
             Dispatch dispatch,
             AssignmentMetrics metrics,
+            KeepFigures figures,
             Clock clock) {
         this.assignments = assignments;
         this.projects = projects;
         this.dispatch = dispatch;
         this.metrics = metrics;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -77,13 +84,30 @@ final class SubmitWork {
                 .filter(i -> ids.contains(commands.get(i).assignmentId()))
                 .forEach(i -> decisions.put(i, decide(workerId, commands.get(i), read, changes)));
         Set<String> stale = assignments.updateAll(List.copyOf(changes.values()));
-        changes.forEach(
-                (id, change) -> {
-                    if (!stale.contains(id)) {
-                        keep(change.next());
-                    }
-                });
+        changes.keySet().removeAll(stale);
+        changes.values().forEach(change -> keep(change.next()));
+        count(workerId, changes.values());
         return stale;
+    }
+
+    /** What was submitted of work; a tutorial or a test is another pace. */
+    private void count(String workerId, Collection<Change<Assignment>> changes) {
+        List<Answered> answered = new ArrayList<>();
+        for (Change<Assignment> change : changes) {
+            if (change.next() instanceof Answered next && next.lease().terms().trial() == null) {
+                answered.add(next);
+            }
+        }
+        if (!answered.isEmpty()) {
+            figures.submitted(
+                    workerId,
+                    answered.stream().map(one -> one.lease().projectId()).toList(),
+                    answered.stream()
+                            .map(one -> one.lease().leasedAt())
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow(),
+                    answered.getLast().submittedAt());
+        }
     }
 
     private Decision decide(

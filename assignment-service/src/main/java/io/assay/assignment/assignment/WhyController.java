@@ -1,22 +1,16 @@
 package io.assay.assignment.assignment;
 
-import io.assay.assignment.dispatch.Dispatch;
-import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
-import io.assay.events.ProjectStatus;
 import io.assay.web.Caller;
 import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,21 +39,12 @@ class WhyController {
 
     private final MongoWorkers workers;
     private final Projects projects;
-    private final Dispatch dispatch;
-    private final HandoverLock handover;
-    private final LeasePolicy policy;
+    private final WhyNot whyNot;
 
-    WhyController(
-            MongoWorkers workers,
-            Projects projects,
-            Dispatch dispatch,
-            HandoverLock handover,
-            LeasePolicy policy) {
+    WhyController(MongoWorkers workers, Projects projects, WhyNot whyNot) {
         this.workers = workers;
         this.projects = projects;
-        this.dispatch = dispatch;
-        this.handover = handover;
-        this.policy = policy;
+        this.whyNot = whyNot;
     }
 
     @Operation(
@@ -90,57 +75,24 @@ class WhyController {
                     @Nullable Integer limit) {
         int size = Page.limit(limit);
         Worker worker = workers.find(caller.id()).orElseThrow(AssignmentProblems::noWorker);
-        List<Project> found = (projectId == null ? known(cursor) : one(projectId)).toList();
         Page<ProjectWhy> page =
-                Page.of(found, size, Project::id).map(project -> why(caller.id(), worker, project));
-        return new Why(ofWorker(caller.id(), worker), page.items(), page.next());
-    }
-
-    private Stream<Project> known(@Nullable String cursor) {
-        return projects.all().stream()
-                .filter(project -> cursor == null || project.id().compareTo(cursor) > 0)
-                .filter(
-                        project ->
-                                switch (project.facts().status()) {
-                                    case PUBLISHED, PAUSED -> true;
-                                    case DRAFT, CLOSED -> false;
-                                })
-                .sorted(Comparator.comparing(Project::id));
-    }
-
-    private Stream<Project> one(String projectId) {
-        return Stream.of(
-                projects.find(projectId)
-                        .filter(project -> project.facts().status() != ProjectStatus.DRAFT)
-                        .orElseThrow(AssignmentProblems::noProject));
-    }
-
-    private List<Reason> ofWorker(String workerId, Worker worker) {
-        List<Reason> reasons = reasons(policy.refusals(workerId, worker));
-        if (!handover.isReady()) {
-            reasons.add(Reason.of(Reason.Rule.SHARE_MOVING));
-        }
-        return reasons;
+                OpenProjects.page(projects, projectId, cursor, size)
+                        .map(project -> why(caller.id(), worker, project));
+        return new Why(whyNot.ofWorker(caller.id(), worker), page.items(), page.next());
     }
 
     private ProjectWhy why(String workerId, Worker worker, Project project) {
-        int tier = project.tier(worker);
-        TaskAvailability availability =
-                dispatch.availability(project.id(), workerId, tier, project.remainingBudget(tier));
-        List<Reason> reasons = reasons(policy.refusals(workerId, worker, project));
-        boolean may = reasons.isEmpty() && availability.available();
-        reasons.addAll(Reason.ofTasks(tier, availability));
+        TaskAvailability tasks = whyNot.tasks(workerId, project, project.tier(worker));
+        List<Reason> reasons = whyNot.ofProject(workerId, worker, project);
+        boolean may = reasons.isEmpty() && tasks.available();
         return new ProjectWhy(
                 project.id(),
                 project.facts().name(),
                 project.skill(),
-                may ? RoughCount.of(availability.ready()) : 0,
-                reasons);
-    }
-
-    private static List<Reason> reasons(List<LeaseRefusal> refusals) {
-        return refusals.stream()
-                .flatMap(refusal -> Reason.of(refusal).stream())
-                .collect(Collectors.toCollection(ArrayList::new));
+                may ? RoughCount.of(tasks.ready()) : 0,
+                Stream.concat(
+                                reasons.stream(),
+                                Reason.ofTasks(project.tier(worker), tasks).stream())
+                        .toList());
     }
 }

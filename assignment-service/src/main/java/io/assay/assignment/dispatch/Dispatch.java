@@ -338,6 +338,17 @@ public final class Dispatch {
                 : project.availability(leases.holder(workerId).number, tier, budget);
     }
 
+    /** Those that may have something for somebody. */
+    public synchronized Set<String> projectsThatMayGive() {
+        Set<String> found = new HashSet<>();
+        for (ProjectQueue project : projects.values()) {
+            if (project.mayGive()) {
+                found.add(project.projectId());
+            }
+        }
+        return found;
+    }
+
     public synchronized int open() {
         return tasks.size();
     }

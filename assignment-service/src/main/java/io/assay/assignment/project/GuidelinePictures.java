@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where workers find the pictures that a guideline shows. */
@@ -30,18 +31,18 @@ public final class GuidelinePictures {
      * neither an upload nor on another host has none.
      */
     public Map<String, String> links(String projectId, String markdown) {
-        // the same all day, so that a browser asks for each once
-        Instant expiry = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALID);
         Map<String, String> links = new LinkedHashMap<>();
         MarkdownPictures.in(markdown).stream()
                 .limit(MAX_PICTURES)
-                .forEach(
-                        ref -> {
-                            String link = pictures.link(ref, "guideline." + projectId, expiry);
-                            if (!link.equals(ref)) {
-                                links.put(ref, link);
-                            }
-                        });
+                .forEach(ref -> link(projectId, ref).ifPresent(link -> links.put(ref, link)));
         return links;
+    }
+
+    /** The same of one picture. */
+    public Optional<String> link(String projectId, String ref) {
+        // the same all day, so that a browser asks for each once
+        Instant expiry = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALID);
+        String link = pictures.link(ref, "guideline." + projectId, expiry);
+        return link.equals(ref) ? Optional.empty() : Optional.of(link);
     }
 }

@@ -18,6 +18,9 @@ public final class Projects {
 
     private final Map<String, Copy> projects = new ConcurrentHashMap<>();
 
+    /** Of the same projects. */
+    private final Map<String, Brief> briefs = new ConcurrentHashMap<>();
+
     /** As last seen, in minor units: what a lease costs is set apart in the store, not here. */
     private final Map<String, Long> left = new ConcurrentHashMap<>();
 
@@ -25,6 +28,11 @@ public final class Projects {
 
     public Optional<Project> find(String projectId) {
         return Optional.ofNullable(projects.get(projectId)).map(this::project);
+    }
+
+    /** What the guideline says at its beginning. */
+    public Brief brief(String projectId) {
+        return briefs.getOrDefault(projectId, Brief.NONE);
     }
 
     public Collection<Project> all() {
@@ -41,6 +49,7 @@ public final class Projects {
         Copy copy = heard.withoutText();
         Copy now = projects.merge(copy.facts().projectId(), copy, Projects::newer);
         if (now.equals(copy)) {
+            briefs.put(copy.facts().projectId(), Brief.of(heard.facts().guideline().markdown()));
             Project project = project(copy);
             listeners.forEach(listener -> listener.accept(project));
         }

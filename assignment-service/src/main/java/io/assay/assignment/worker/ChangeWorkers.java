@@ -19,25 +19,69 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeWorkers {
 
     /** What became of an application. */
-    record Applied(Versioned<Worker> worker, boolean created) {}
+    sealed interface Outcome {
+
+        record Applied(Versioned<Worker> worker, boolean created) implements Outcome {}
+
+        /** The person applied with another account. */
+        record AppliedBefore() implements Outcome {}
+    }
 
     private final MongoWorkers workers;
+    private final MongoApplications applications;
+    private final Persons persons;
     private final boolean autoActivate;
     private final Clock clock;
 
-    ChangeWorkers(MongoWorkers workers, boolean autoActivate, Clock clock) {
+    ChangeWorkers(
+            MongoWorkers workers,
+            MongoApplications applications,
+            Persons persons,
+            boolean autoActivate,
+            Clock clock) {
         this.workers = workers;
+        this.applications = applications;
+        this.persons = persons;
         this.autoActivate = autoActivate;
         this.clock = clock;
     }
 
-    /** Applying twice changes nothing. */
-    Applied apply(String workerId) {
+    /**
+     * Applying twice changes nothing. The person is written first: if the service stops in between,
+     * applying again does the rest.
+     *
+     * @param phone a valid number
+     */
+    Outcome apply(String workerId, Application application, String phone) {
+        Optional<Versioned<Worker>> before = workers.read(workerId);
+        if (before.isPresent()) {
+            return new Outcome.Applied(before.get(), false);
+        }
+        String number = ApplicationRules.number(phone).orElseThrow();
+        if (!applications.keep(workerId, persons.hash(number), application)) {
+            return new Outcome.AppliedBefore();
+        }
         try {
             Worker worker = WorkerDecider.apply(autoActivate, clock.instant());
-            return new Applied(workers.insert(workerId, worker), true);
+            return new Outcome.Applied(workers.insert(workerId, worker), true);
         } catch (AlreadyExists e) {
-            return new Applied(workers.read(workerId).orElseThrow(), false);
+            return new Outcome.Applied(workers.read(workerId).orElseThrow(), false);
+        }
+    }
+
+    /**
+     * Forgets what a person said of themselves. Of who is suspended it stays known that they
+     * applied, or they would apply anew.
+     */
+    void forget(String workerId) {
+        boolean suspended =
+                workers.read(workerId)
+                        .filter(worker -> worker.state().status() == WorkerStatus.SUSPENDED)
+                        .isPresent();
+        if (suspended) {
+            applications.strip(workerId);
+        } else {
+            applications.remove(workerId);
         }
     }
 

@@ -2,6 +2,7 @@ package io.assay.assignment.worker;
 
 import io.assay.messaging.EventConsumers;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class WorkerFunctions {
 
     @Bean
-    ChangeWorkers changeWorkers(MongoWorkers workers, WorkerProperties properties, Clock clock) {
-        return new ChangeWorkers(workers, properties.autoActivate(), clock);
+    ChangeWorkers changeWorkers(
+            MongoWorkers workers,
+            MongoApplications applications,
+            WorkerProperties properties,
+            @Value("${assay.workers.person-secret:${assay.pictures.signing-secret}}") String secret,
+            Clock clock) {
+        return new ChangeWorkers(
+                workers, applications, new Persons(secret), properties.autoActivate(), clock);
     }
 
     @Bean

@@ -49,8 +49,8 @@ class WhyWebTests {
         }
 
         @Bean
-        LeasePolicy leasePolicy(Dispatch dispatch) {
-            return new LeasePolicy(dispatch, 2, 100);
+        WhyNot whyNot(Dispatch dispatch, HandoverLock handover) {
+            return new WhyNot(new LeasePolicy(dispatch, 2, 100), dispatch, handover);
         }
 
         @Bean

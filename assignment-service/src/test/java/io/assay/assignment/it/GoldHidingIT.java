@@ -203,7 +203,8 @@ class GoldHidingIT {
     private String told(String who) {
         service.apply(who);
         Response why = service.get(who, "/v1/work/why?projectId=" + project);
-        return why.body().get("items").toString() + open(who);
+        Response cards = service.get(who, "/v1/work/projects?projectId=" + project);
+        return why.body().get("items").toString() + cards.body().get("items") + open(who);
     }
 
     private String open(String who) {

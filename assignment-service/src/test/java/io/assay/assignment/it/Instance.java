@@ -59,6 +59,10 @@ final class Instance implements AutoCloseable {
         args.add("--assay.workers.auto-activate=true");
         args.add("--assay.pictures.signing-secret=a secret for tests only");
         args.add("--assay.leases.expiry-interval=100ms");
+        args.add("--assay.notices.interval=100ms");
+        args.add("--assay.notices.per-worker=2");
+        args.add("--assay.notices.heartbeat=200ms");
+        args.add("--assay.figures.flush-interval=100ms");
         args.add("--assay.projects.refresh-interval=200ms");
         args.add("--assay.budgets.settle-interval=200ms");
         args.add("--logging.structured.format.console=");
@@ -98,7 +102,15 @@ final class Instance implements AutoCloseable {
 
     /** A worker who has applied, and is active at once. */
     void apply(String worker) {
-        post(worker, "/v1/workers", null);
+        post(worker, "/v1/workers", application(worker));
+    }
+
+    /** Of a person of their own, by the worker's name. */
+    static String application(String worker) {
+        return """
+                {"adult":true,"residence":"IN","languages":["hi"],"abilities":["category"],"phone":"+999%012d"}
+                """
+                .formatted(Integer.toUnsignedLong(worker.hashCode()));
     }
 
     Response lease(String worker, String project) {

@@ -3,11 +3,13 @@ package io.assay.cli.client;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Money;
+import io.assay.events.Tool;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictReason;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,9 +44,29 @@ public record Work(Session session) {
 
     private record Leased(List<Assignment> assignments) {}
 
-    /** Asks to be let in, as oneself. */
+    private record Application(
+            boolean adult,
+            String residence,
+            List<String> languages,
+            List<Tool> abilities,
+            String phone) {}
+
+    /** Asks to be let in, as a person of one's own who does all kinds of work. */
     public void apply() {
-        session.send(Call.post("/v1/workers").json(Map.of()));
+        session.send(
+                Call.post("/v1/workers")
+                        .json(
+                                new Application(
+                                        true,
+                                        "IN",
+                                        List.of("en"),
+                                        List.of(Tool.values()),
+                                        nobodysPhone())));
+    }
+
+    /** No country has this code. */
+    private static String nobodysPhone() {
+        return "+999%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
     }
 
     public JsonNode me() {

@@ -34,6 +34,7 @@ public final class AccessTable {
                     get("/v1/me", GATEWAY, SIGNED_IN),
                     get("/v1/openapi", GATEWAY, ANYONE),
                     get("/v1/stream/results", GATEWAY, roles(PARTNER, REQUESTER)),
+                    get("/v1/stream/work", GATEWAY, roles(WORKER)),
                     get("/v1/projects/**", TASK, roles(REQUESTER, PARTNER, REVIEWER, OPS, FINANCE)),
                     any("/v1/projects/**", TASK, roles(REQUESTER, OPS)),
                     get("/v1/pictures/*", TASK, ANYONE),

@@ -3,6 +3,7 @@ package io.assay.gateway.account;
 import io.assay.gateway.access.Role;
 import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,6 +39,7 @@ class AccountController {
             @Nullable String username, @Nullable String password, @Nullable Set<Role> roles) {}
 
     /** An account as clients see it. */
+    @Schema(name = "AccountView")
     record View(String id, String username, Set<Role> roles, boolean disabled) {
 
         static View of(Account account) {

@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,15 +72,19 @@ class ManageAccountController {
     @Operation(
             summary = "Delete one's own account",
             description =
-                    "Name and password go for good. Labels and the journal of money stay, under an id"
+                    "Name, password and what was said when applying as a worker go for good. Labels and the journal of money stay, under an id"
                             + " that names nobody any more. How often it may be tried is limited."
                             + ENDED)
     @ApiResponse(responseCode = "204", description = "There is no such account any more.")
     @ApiResponse(responseCode = "403", description = "The password is another.")
     @ApiResponse(responseCode = "404", description = "The caller is no account with a password.")
     @ApiResponse(responseCode = "409", description = "Accounts of operations are not deleted so.")
+    @ApiResponse(responseCode = "503", description = "Not all can be removed now; nothing was.")
     void delete(@RequestBody Deletion body, JwtAuthenticationToken caller) {
-        accounts.delete(caller.getName(), given("password", body.password()));
+        accounts.delete(
+                caller.getName(),
+                given("password", body.password()),
+                caller.getToken().getTokenValue());
     }
 
     @GetMapping("/v1/admin/accounts")
@@ -140,6 +146,29 @@ class ManageAccountController {
     @ApiResponse(responseCode = "422", description = "The password breaks a rule.")
     void reset(@PathVariable String id, @RequestBody NewPassword body) {
         accounts.resetPassword(id, given("password", body.password()));
+    }
+
+    @PostMapping("/v1/admin/accounts/{id}/one-time-password")
+    @Operation(
+            summary = "Give an account a one-time password",
+            description =
+                    "Needs the role ops. It is told once, holds for three days, and opens nothing but"
+                            + " the change of the password: until then the account has no roles."
+                            + ENDED)
+    @ApiResponse(responseCode = "200", description = "The password, to be handed over.")
+    @ApiResponse(responseCode = "404", description = "There is no such account.")
+    @ApiResponse(responseCode = "409", description = "Somebody else has to do it for one's own.")
+    ResponseEntity<ManageAccount.OneTimePassword> oneTimePassword(
+            @PathVariable String id, @Parameter(hidden = true) JwtAuthenticationToken caller) {
+        if (id.equals(caller.getName())) {
+            throw Problem.of(
+                    HttpStatus.CONFLICT,
+                    "own-account",
+                    "Somebody else has to do this for yours; you can change your password.");
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(accounts.oneTimePassword(id));
     }
 
     private static String given(String field, @Nullable String value) {

@@ -31,10 +31,16 @@ class MeController {
      * @param id by which other people's projects and lists name the caller
      * @param username absent for a program, and for accounts of another issuer
      * @param expiresAt when the token ends
+     * @param mustChangePassword true if operations set a one-time password: there are no roles
+     *     until it is changed; else absent
      */
     @Schema(name = "Me")
     record View(
-            String id, @Nullable String username, Set<Role> roles, @Nullable Instant expiresAt) {}
+            String id,
+            @Nullable String username,
+            Set<Role> roles,
+            @Nullable Instant expiresAt,
+            @Nullable Boolean mustChangePassword) {}
 
     @GetMapping("/v1/me")
     @Operation(summary = "Tell who the token names")
@@ -45,6 +51,7 @@ class MeController {
                 caller.id(),
                 accounts.usernameOf(caller.id()).orElse(null),
                 caller.roles(),
-                caller.expiresAt());
+                caller.expiresAt(),
+                accounts.mustChangePassword(caller.id()) ? true : null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class MongoAccounts {
 
     private static final String COLLECTION = "accounts";
+    private static final String ONE_TIME_UNTIL = "oneTimeUntil";
 
     private final MongoTemplate mongo;
 
@@ -54,24 +56,32 @@ class MongoAccounts {
                 .map(MongoAccounts::account);
     }
 
-    /** Whether there is such an account. */
-    boolean setPassword(String id, String hash) {
-        return set(id, "passwordHash", hash);
+    /**
+     * Whether there is such an account.
+     *
+     * @param oneTimeUntil null for one that its person chose
+     */
+    boolean setPassword(String id, String hash, @Nullable Instant oneTimeUntil) {
+        Update update = Update.update("passwordHash", hash);
+        return set(
+                id,
+                oneTimeUntil == null
+                        ? update.unset(ONE_TIME_UNTIL)
+                        : update.set(ONE_TIME_UNTIL, Date.from(oneTimeUntil)));
     }
 
     /** Whether there is such an account. */
     boolean setDisabled(String id, boolean disabled) {
-        return set(id, "disabled", disabled);
+        return set(id, Update.update("disabled", disabled));
     }
 
     void remove(String id) {
         mongo.remove(new Query(Criteria.where("_id").is(id)), COLLECTION);
     }
 
-    private boolean set(String id, String field, Object value) {
+    private boolean set(String id, Update update) {
         Query query = new Query(Criteria.where("_id").is(id));
-        return mongo.updateFirst(query, Update.update(field, value), COLLECTION).getMatchedCount()
-                == 1;
+        return mongo.updateFirst(query, update, COLLECTION).getMatchedCount() == 1;
     }
 
     private static Document document(Account account) {
@@ -86,6 +96,7 @@ class MongoAccounts {
     private static Account account(Document document) {
         List<String> roles = document.getList("roles", String.class);
         Instant createdAt = document.getDate("createdAt").toInstant();
+        Date oneTimeUntil = document.getDate(ONE_TIME_UNTIL);
         return new Account(
                 document.getString("_id"),
                 document.getString("username"),
@@ -94,6 +105,7 @@ class MongoAccounts {
                         .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                         .collect(Collectors.toSet()),
                 document.getBoolean("disabled", false),
+                oneTimeUntil == null ? null : oneTimeUntil.toInstant(),
                 createdAt);
     }
 }

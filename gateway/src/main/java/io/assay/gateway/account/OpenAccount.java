@@ -38,7 +38,8 @@ class OpenAccount {
             throw taken();
         }
         Account account =
-                new Account(newId(), username, encode(password), roles, false, clock.instant());
+                new Account(
+                        newId(), username, encode(password), roles, false, null, clock.instant());
         if (!accounts.insert(account)) {
             throw taken();
         }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     signed-in account that changes its password
  * @param token tokens fetched, per address
  * @param invalidToken requests with a token that is not valid, per address
- * @param stream streams of results opened, per principal
+ * @param stream streams opened, per principal
  */
 @ConfigurationProperties("assay.gateway.limits")
 record LimitProperties(

@@ -97,7 +97,7 @@ public class RateLimitFilter extends OncePerRequestFilter {
         boolean post = request.getMethod().equals("POST");
         if (path.startsWith("/v1/pictures/")) {
             return Kind.PICTURES;
-        } else if (path.equals("/v1/stream/results")) {
+        } else if (path.startsWith("/v1/stream/")) {
             return Kind.STREAM;
         } else if (!post) {
             return Kind.ADDRESS;

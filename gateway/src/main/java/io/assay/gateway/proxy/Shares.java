@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Shares {
 
-    private static final Set<String> PATHS = Set.of("/v1/work", "/v1/work/why");
+    private static final Set<String> PATHS =
+            Set.of("/v1/work", "/v1/work/why", "/v1/work/projects");
     private static final String NOTHING_OPEN = "nothing-open";
 
     private Shares() {}

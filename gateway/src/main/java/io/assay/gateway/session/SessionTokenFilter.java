@@ -43,12 +43,16 @@ public final class SessionTokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
         String token =
                 isIssuer
                                 && WebClient.asks(request)
                                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                        ? token(request.getSession(false))
+                        ? token(session)
                         : null;
+        if (token != null) {
+            request.setAttribute(Sessions.OF_REQUEST, session);
+        }
         chain.doFilter(token == null ? request : new WithToken(request, token), response);
     }
 

@@ -3,6 +3,7 @@ package io.assay.gateway.session;
 import io.assay.gateway.revocation.SubjectSessions;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Sessions implements HttpSessionListener, SubjectSessions {
+
+    /** In a request that goes on with a session's token: the session. */
+    static final String OF_REQUEST = "assay.session.of-request";
 
     private static final String OPENED_AT = "assay.openedAt";
     private static final String KEY = "assay.session";
@@ -58,6 +62,16 @@ public class Sessions implements HttpSessionListener, SubjectSessions {
             }
         }
         over.forEach(Sessions::invalidate);
+    }
+
+    /** Whether the session whose token the request has is open; true for a token without one. */
+    public static boolean isOpen(HttpServletRequest request) {
+        try {
+            return !(request.getAttribute(OF_REQUEST) instanceof HttpSession session)
+                    || openedAt(session) != null;
+        } catch (IllegalStateException _) {
+            return false;
+        }
     }
 
     /** When a session was opened; null for one that nobody signed in to. */

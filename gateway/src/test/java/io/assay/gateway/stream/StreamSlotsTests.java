@@ -3,15 +3,12 @@ package io.assay.gateway.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class StreamSlotsTests {
 
     private final StreamSlots slots =
-            new StreamSlots(
-                    new StreamProperties(5, 2, Duration.ofSeconds(1), Duration.ofSeconds(1), 1),
-                    new SimpleMeterRegistry());
+            new StreamSlots("assay.streams.open", 5, 2, new SimpleMeterRegistry());
 
     @Test
     void givesEachPartnerSoMany() {

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Stands behind the gateway in place of a service. */
 public final class FakeService implements AutoCloseable {
@@ -25,6 +26,9 @@ public final class FakeService implements AutoCloseable {
 
     /** Bytes of the import under way that have arrived. */
     public final AtomicLong received = new AtomicLong();
+
+    /** Streams of notices that are open. */
+    public final AtomicInteger listeners = new AtomicInteger();
 
     /** Lets the second half of an export go. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
@@ -68,6 +72,8 @@ public final class FakeService implements AutoCloseable {
                 picture(exchange);
             } else if (path.endsWith("/results")) {
                 export(exchange);
+            } else if (path.equals("/v1/stream/work")) {
+                notices(exchange);
             } else if (path.endsWith("/breaks-once") && call == 1) {
                 exchange.close();
             } else if (path.endsWith("/breaks")) {
@@ -113,6 +119,23 @@ public final class FakeService implements AutoCloseable {
         }
         body.write(half);
         body.close();
+    }
+
+    /** Without an end, until nobody listens. */
+    private void notices(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        listeners.incrementAndGet();
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write("event: work\ndata: {\"id\":\"p1\"}\n\n".getBytes(StandardCharsets.UTF_8));
+            while (!Thread.interrupted()) {
+                body.write(": alive\n\n".getBytes(StandardCharsets.UTF_8));
+                body.flush();
+                LockSupport.parkNanos(50_000_000);
+            }
+        } finally {
+            listeners.decrementAndGet();
+        }
     }
 
     private static void echo(HttpExchange exchange) throws IOException {
