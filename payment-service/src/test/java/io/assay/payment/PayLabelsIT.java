@@ -18,6 +18,7 @@ import io.assay.events.Verdict;
 import io.assay.messaging.Envelope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class PayLabelsIT extends PaymentFlow {
 
@@ -122,6 +123,25 @@ class PayLabelsIT extends PaymentFlow {
     }
 
     @Test
+    void aCorrectionOfWhatWaitsForItsProjectPaysOnceFromWhatWasPromised() {
+        publish(assigned(taskId, workerId, projectId));
+        publish(accepted(taskId, workerId, projectId));
+        publish("correction", 2, corrected(taskId, workerId, projectId));
+        publish(corrected(taskId, workerId, projectId));
+        eventually(() -> assertDispute("waiting"));
+        // of the same task, so that it is read after the corrections
+        String other = fresh("other");
+        publish(assigned(taskId, other, projectId));
+        publish(accepted(taskId, other, projectId));
+        eventually(() -> assertThat(disputes("waiting")).bodyText().contains(taskId + "." + other));
+
+        publish(project(projectId, 1, 1_000));
+
+        eventually(() -> assertBudget(1_000, 0, 300, false));
+        eventually(() -> assertHeld(150));
+    }
+
+    @Test
     void disputesAWrongPriceUntilFinanceApproves() {
         publish(project(projectId, 1, 1_000));
         publish(reviewed(taskId, workerId, projectId, Verdict.ACCEPTED, terms(1, 151)));
@@ -204,10 +224,11 @@ class PayLabelsIT extends PaymentFlow {
                                 .formatted(limit, reserved, spent, exhausted));
     }
 
+    private MvcTestResult disputes(String status) {
+        return get("/v1/ledger/disputes?limit=200&status=" + status, "f1", "finance");
+    }
+
     private void assertDispute(String status) {
-        assertThat(get("/v1/ledger/disputes?limit=200&status=" + status, "f1", "finance"))
-                .hasStatusOk()
-                .bodyText()
-                .contains(taskId + "." + workerId);
+        assertThat(disputes(status)).hasStatusOk().bodyText().contains(taskId + "." + workerId);
     }
 }

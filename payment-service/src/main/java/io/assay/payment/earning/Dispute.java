@@ -68,6 +68,20 @@ public record Dispute(
         return with(Status.PAID, retriedAt);
     }
 
+    /** The same verdict, after a later record about its label was read. */
+    Dispute parkedAgain(Status next, Source readLast, @Nullable Money expected) {
+        return new Dispute(
+                next,
+                verdict,
+                eventId,
+                sequence,
+                traceparent,
+                readLast,
+                expected,
+                parkedAt,
+                retriedAt);
+    }
+
     Dispute retried(Instant now) {
         return with(status, now);
     }

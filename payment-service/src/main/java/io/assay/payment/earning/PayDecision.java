@@ -62,10 +62,21 @@ sealed interface PayDecision {
                         ? new PriceCheck.Right()
                         : PriceCheck.of(project, verdict.terms());
         return switch (check) {
-            case PriceCheck.Right _ -> new Book(earning(label, verdict, project));
+            case PriceCheck.Right _ ->
+                    new Book(earning(label, accepted(verdict, dispute), project));
             case PriceCheck.CardUnknown _ -> new Park(Dispute.Status.WAITING, null);
             case PriceCheck.Wrong wrong -> new Park(Dispute.Status.DISPUTED, wrong.expected());
         };
+    }
+
+    /**
+     * The acceptance to pay by. A correction of a label that waits here as accepted changes
+     * nothing: nothing was released, so the label is still paid from what was promised.
+     */
+    static LabelReviewed accepted(LabelReviewed verdict, @Nullable Dispute dispute) {
+        return verdict.corrects() != null && dispute != null && dispute.verdict().corrects() == null
+                ? dispute.verdict()
+                : verdict;
     }
 
     /** What was rejected first has given its promise back: paid then from the budget itself. */

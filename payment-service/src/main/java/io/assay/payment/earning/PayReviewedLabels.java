@@ -147,6 +147,9 @@ final class PayReviewedLabels {
         }
 
         Dispute dispute(PayDecision.Park park, @Nullable Dispute before, Instant now) {
+            if (before != null && !verdict.equals(PayDecision.accepted(verdict, before))) {
+                return before.parkedAgain(park.status(), source, park.expected());
+            }
             return new Dispute(
                     park.status(),
                     verdict,

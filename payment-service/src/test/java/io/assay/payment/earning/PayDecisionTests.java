@@ -68,6 +68,20 @@ class PayDecisionTests {
     }
 
     @Test
+    void paysACorrectionOfWhatWaitsAsAcceptedFromWhatWasPromised() {
+        Dispute waiting = dispute(Status.WAITING, HERE);
+
+        assertThat(decide(corrected("t1", "w1", "p1"), LATER, KNOWN, waiting))
+                .isInstanceOfSatisfying(
+                        PayDecision.Book.class,
+                        b ->
+                                assertThat(b.entry().postings())
+                                        .extracting(Posting::account)
+                                        .contains(AccountId.reserved("p1"))
+                                        .doesNotContain(AccountId.released("p1")));
+    }
+
+    @Test
     void holdsAnEarningAsLongAsWasPromisedWithTheLease() {
         LeaseTerms of = terms(1, 150);
         LeaseTerms promised =
