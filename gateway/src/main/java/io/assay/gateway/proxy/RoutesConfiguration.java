@@ -13,8 +13,12 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -80,6 +84,16 @@ class RoutesConfiguration {
     RouterFunction<ServerResponse> paymentRoute(
             GatewayProperties properties, MeterRegistry metrics) {
         return serviceRoute(Owner.PAYMENT, properties.services().payment(), metrics);
+    }
+
+    /**
+     * The proxy collects its filters of headers when the context is refreshed, which is after the
+     * port is open: a request in between failed. So it collects them before.
+     */
+    @Bean
+    SmartInitializingSingleton proxyReadyBeforeThePort(
+            ProxyExchangeHandlerFunction proxy, ApplicationContext context) {
+        return () -> proxy.onApplicationEvent(new ContextRefreshedEvent(context));
     }
 
     private static RouterFunction<ServerResponse> serviceRoute(

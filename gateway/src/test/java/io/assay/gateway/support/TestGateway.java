@@ -15,7 +15,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A gateway in this JVM, on real engines, that tests talk to over HTTP only. */
 public final class TestGateway implements AutoCloseable {
@@ -82,6 +84,17 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public static TestGateway start(int port, String database, Map<String, String> properties) {
+        return start(port, database, properties, _ -> {});
+    }
+
+    /**
+     * @param before gets the context before it is refreshed
+     */
+    public static TestGateway start(
+            int port,
+            String database,
+            Map<String, String> properties,
+            ApplicationContextInitializer<GenericApplicationContext> before) {
         Map<String, Object> all = new HashMap<>(Shared.ENGINES.properties(database));
         String service = Shared.SERVICE.uri().toString();
         all.putAll(
@@ -115,7 +128,10 @@ public final class TestGateway implements AutoCloseable {
                         .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                         .toArray(String[]::new);
         return new TestGateway(
-                new SpringApplicationBuilder(GatewayApplication.class).run(arguments), port);
+                new SpringApplicationBuilder(GatewayApplication.class)
+                        .initializers(before)
+                        .run(arguments),
+                port);
     }
 
     /** Below those that systems give to clients: nobody else takes it before it is used. */
