@@ -22,6 +22,8 @@ import io.assay.payment.ledger.PartialBalance;
 import io.assay.payment.ledger.TrialBalance;
 import io.assay.web.Cursor;
 import io.assay.web.Page;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -177,11 +179,12 @@ class MongoLedgerIT {
                         tuple("project:p1:released", new Money(3, "EUR")),
                         tuple("project:p1:released", rupees(7)),
                         tuple("project:p1:reserved", new Money(-3, "EUR")));
+        LocalDate availableFrom = LocalDate.ofInstant(NOON, ZoneOffset.UTC).plusDays(7);
         assertThat(second)
                 .extracting(a -> a.account().value(), a -> a.balance())
                 .containsExactly(
                         tuple("project:p1:reserved", rupees(-157)),
-                        tuple("worker:w1:held:2026-01-22", rupees(150)));
+                        tuple(AccountId.held("w1", availableFrom).value(), rupees(150)));
     }
 
     @Test
