@@ -4996,11 +4996,16 @@ export interface paths {
         };
         /**
          * Projects with work for me
-         * @description Empty for a worker who is not active. Refused: 403 worker-not-found.
+         * @description By id. Empty for a worker who is not active. Refused: 400 bad-limit; 403 worker-not-found.
          */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description `next` of the piece before */
+                    cursor?: string;
+                    /** @description projects in one piece, 1 to 200; 50 if absent */
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -5013,7 +5018,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "*/*": components["schemas"]["PageWorkView"];
+                        "*/*": components["schemas"]["Listed"];
                     };
                 };
             };
@@ -5077,7 +5082,7 @@ export interface paths {
         get?: never;
         /**
          * Says that I have read the project's guideline
-         * @description Needed before the first lease, and again after each material change. Labels are judged by the version that their worker had acknowledged. Again: nothing changes. Refused: 403 worker-not-found; 404 project-not-found; 409 guideline-outdated (version: the current one, to be read).
+         * @description Needed before the first lease, and again after each material change. Labels are judged by the version that their worker had acknowledged. Again: nothing changes. Refused: 403 worker-not-found; 404 project-not-found; 409 guideline-outdated (version: the current one, to be read), and for who is new to the project applications-closed (from: when it opens, if it does), no-place-left.
          */
         put: {
             parameters: {
@@ -5211,7 +5216,7 @@ export interface paths {
         };
         /**
          * Why there is no work for me
-         * @description The rules that withhold work, each with the number that would change it: worker-not-active, holding-too-many (has, needs: at most), share-moving for all projects; project-paused, project-closed, not-qualified (has, needs: tier in the project's skill), test-not-passed (has, needs: version of the guideline), guideline-not-acknowledged (has, needs: version), holding-too-many, tier-too-low (tasks, has, needs), already-had (tasks), budget-exhausted (tasks: these cost more than is left), named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are rough: the power of ten that they reach. Projects that are drafts are not told of, closed ones if asked for only. Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.
+         * @description The rules that withhold work, each with the number that would change it: worker-not-active, holding-too-many (has, needs: at most), share-moving for all projects; project-paused, project-closed, not-qualified (has, needs: tier in the project's skill), test-not-passed (has, needs: version of the guideline), guideline-not-acknowledged (has, needs: version), holding-too-many, applications-closed (to who is new to it), tier-too-low (tasks, has, needs), already-had (tasks), budget-exhausted (tasks: these cost more than is left), named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are rough: the power of ten that they reach. Projects that are drafts are not told of, closed ones if asked for only. Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.
          */
         get: {
             parameters: {
@@ -5587,6 +5592,23 @@ export interface components {
             phone: string;
             residence: string;
         };
+        ApplicationRule: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: int32 */
+            places?: number;
+            /** Format: date-time */
+            until?: string;
+        };
+        Applications: {
+            /** Format: date-time */
+            from?: string;
+            /** Format: int32 */
+            places?: number;
+            taken: boolean;
+            /** Format: date-time */
+            until?: string;
+        };
         assignment_service_Body: {
             held?: boolean;
             /** Format: int32 */
@@ -5746,6 +5768,7 @@ export interface components {
         Card: {
             /** Format: int32 */
             acknowledge?: number;
+            applications?: components["schemas"]["Applications"];
             asks?: string;
             example?: string;
             figures: components["schemas"]["WorkFigures"];
@@ -6151,6 +6174,10 @@ export interface components {
             time?: string;
             type?: string;
         };
+        Listed: {
+            items: components["schemas"]["WorkView"][];
+            next?: string;
+        };
         LossCount: {
             /** Format: int64 */
             count?: number;
@@ -6367,10 +6394,6 @@ export interface components {
             items?: components["schemas"]["WorkerView"][];
             next?: string;
         };
-        PageWorkView: {
-            items: components["schemas"]["WorkView"][];
-            next?: string;
-        };
         Part: {
             amount: components["schemas"]["Money"];
             /** Format: int32 */
@@ -6481,6 +6504,7 @@ export interface components {
         };
         ProjectBody: {
             allowedHosts?: string[];
+            applications?: components["schemas"]["ApplicationRule"];
             budget?: components["schemas"]["Money"];
             /** Format: double */
             goldRate?: number;
@@ -6499,6 +6523,7 @@ export interface components {
         };
         ProjectView: {
             allowedHosts: string[];
+            applications?: components["schemas"]["ApplicationRule"];
             budget: components["schemas"]["Money"];
             /** Format: date-time */
             changedAt: string;
@@ -6585,7 +6610,7 @@ export interface components {
             /** Format: int32 */
             needs?: number;
             /** @enum {string} */
-            reason: "worker-not-active" | "share-moving" | "holding-too-many" | "project-paused" | "project-closed" | "not-qualified" | "test-not-passed" | "guideline-not-acknowledged" | "tier-too-low" | "already-had" | "budget-exhausted" | "named-for-others" | "taken" | "nothing-open";
+            reason: "worker-not-active" | "share-moving" | "holding-too-many" | "project-paused" | "project-closed" | "not-qualified" | "test-not-passed" | "guideline-not-acknowledged" | "applications-closed" | "tier-too-low" | "already-had" | "budget-exhausted" | "named-for-others" | "taken" | "nothing-open";
             /** Format: int32 */
             tasks?: number;
         };

@@ -31,6 +31,12 @@ it('takes what asks for a reading as ready, and what a rule withholds as not', (
   expect(isReady(card('a', { open: 0 }))).toBe(false);
 });
 
+it('takes nobody new where no place is left', () => {
+  expect(isReady(card('a', { applications: { places: 0, taken: false } }))).toBe(false);
+  expect(isReady(card('a', { applications: { places: 0, taken: true } }))).toBe(true);
+  expect(isReady(card('a', { applications: { places: 1, taken: false } }))).toBe(true);
+});
+
 it('knows where a test alone is in the way', () => {
   const test = reason('test-not-passed', { has: 0, needs: 1 });
 

@@ -47,13 +47,18 @@ export function limits(card: Card): Reason[] {
 
 /** Whether pictures can be had now, after the guideline at most. */
 export function isReady(card: Card): boolean {
-  return barriers(card).length === 0 && card.open > 0;
+  return barriers(card).length === 0 && card.open > 0 && hasPlace(card);
+}
+
+/** Whether the project takes somebody more, where it has a number of places. */
+function hasPlace(card: Card): boolean {
+  return card.applications?.taken !== false || card.applications.places !== 0;
 }
 
 /** Whether the test, and nothing else, stands between somebody and the work. */
 export function isTest(card: Card): boolean {
   const found = barriers(card);
-  return card.open > 0 && found.length > 0 && found.every((reason) => reason.reason === 'test-not-passed');
+  return card.open > 0 && hasPlace(card) && found.length > 0 && found.every((reason) => reason.reason === 'test-not-passed');
 }
 
 /** One's own pace is nearer to the truth than that of all. */

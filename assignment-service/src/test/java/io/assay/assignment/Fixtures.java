@@ -1,6 +1,7 @@
 package io.assay.assignment;
 
 import io.assay.assignment.worker.Worker;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Guideline;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
@@ -83,6 +84,30 @@ public final class Fixtures {
 
     private static QualificationRule test(int retakeSeconds, boolean requalify) {
         return new QualificationRule(1, 2, 1, 2, retakeSeconds, requalify);
+    }
+
+    /** The same, taking new workers by this rule. */
+    public static ProjectChanged applied(ProjectChanged p, ApplicationRule rule) {
+        return new ProjectChanged(
+                p.projectId(),
+                p.requesterId(),
+                p.name(),
+                p.status(),
+                p.mediaKind(),
+                p.ontology(),
+                p.guideline(),
+                p.rateCard(),
+                p.overlap(),
+                p.goldRate(),
+                p.tierRule(),
+                p.leaseRule(),
+                p.holdDays(),
+                p.budget(),
+                p.partners(),
+                p.changedAt(),
+                p.reviewRule(),
+                p.goldRule(),
+                rule);
     }
 
     public static ProjectChanged project(String id) {

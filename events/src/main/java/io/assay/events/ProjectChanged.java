@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners who may read its results beside the requester, at most 100 ids
  * @param reviewRule {@link ReviewRule#DEFAULT} if absent
  * @param goldRule {@link GoldRule#DEFAULT} if absent
+ * @param applications when it takes new workers; always, and any number, if absent
  */
 public record ProjectChanged(
         String projectId,
@@ -34,7 +35,8 @@ public record ProjectChanged(
         List<String> partners,
         Instant changedAt,
         @Nullable ReviewRule reviewRule,
-        @Nullable GoldRule goldRule)
+        @Nullable GoldRule goldRule,
+        @Nullable ApplicationRule applications)
         implements Event {
 
     public ProjectChanged {
@@ -77,6 +79,49 @@ public record ProjectChanged(
                 partners,
                 changedAt,
                 null,
+                null,
+                null);
+    }
+
+    /** Taking new workers always. */
+    public ProjectChanged(
+            String projectId,
+            String requesterId,
+            String name,
+            ProjectStatus status,
+            String mediaKind,
+            Ontology ontology,
+            Guideline guideline,
+            RateCard rateCard,
+            OverlapRule overlap,
+            double goldRate,
+            TierRule tierRule,
+            LeaseRule leaseRule,
+            int holdDays,
+            Money budget,
+            List<String> partners,
+            Instant changedAt,
+            @Nullable ReviewRule reviewRule,
+            @Nullable GoldRule goldRule) {
+        this(
+                projectId,
+                requesterId,
+                name,
+                status,
+                mediaKind,
+                ontology,
+                guideline,
+                rateCard,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                changedAt,
+                reviewRule,
+                goldRule,
                 null);
     }
 
@@ -105,7 +150,8 @@ public record ProjectChanged(
                 partners,
                 changedAt,
                 reviewRule,
-                goldRule);
+                goldRule,
+                applications);
     }
 
     @Override

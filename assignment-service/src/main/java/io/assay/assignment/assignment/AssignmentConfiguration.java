@@ -102,8 +102,8 @@ class AssignmentConfiguration {
     }
 
     @Bean
-    WhyNot whyNot(LeasePolicy policy, Dispatch dispatch, HandoverLock handover) {
-        return new WhyNot(policy, dispatch, handover);
+    WhyNot whyNot(LeasePolicy policy, Dispatch dispatch, HandoverLock handover, Clock clock) {
+        return new WhyNot(policy, dispatch, handover, clock);
     }
 
     @Bean

@@ -7,10 +7,12 @@ import io.assay.assignment.figure.ProjectFigures;
 import io.assay.assignment.figure.WorkFigures;
 import io.assay.assignment.project.Brief;
 import io.assay.assignment.project.GuidelinePictures;
+import io.assay.assignment.project.MongoMembers;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Guideline;
 import io.assay.events.Money;
 import io.assay.events.Tool;
@@ -19,6 +21,7 @@ import io.assay.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +55,7 @@ class CardController {
      *     read the guideline and passed the test: the power of ten that they reach
      * @param acknowledge version of the guideline to acknowledge first; absent if that is done
      * @param reasons what withholds the others, or all
+     * @param applications when workers who are new to it are taken; absent if always
      * @param figures of all workers
      * @param mine of the worker
      */
@@ -69,14 +73,28 @@ class CardController {
             int open,
             @Nullable Integer acknowledge,
             List<Reason> reasons,
+            @Nullable Applications applications,
             WorkFigures figures,
             WorkFigures mine) {}
+
+    /**
+     * @param from absent if it has begun from the start
+     * @param until absent without an end
+     * @param places that are left; absent if there are any number
+     * @param taken whether I was taken
+     */
+    record Applications(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Integer places,
+            boolean taken) {}
 
     private final MongoWorkers workers;
     private final Projects projects;
     private final WhyNot whyNot;
     private final MongoFigures figures;
     private final MongoPieces pieces;
+    private final MongoMembers members;
     private final GuidelinePictures pictures;
 
     CardController(
@@ -85,12 +103,14 @@ class CardController {
             WhyNot whyNot,
             MongoFigures figures,
             MongoPieces pieces,
+            MongoMembers members,
             GuidelinePictures pictures) {
         this.workers = workers;
         this.projects = projects;
         this.whyNot = whyNot;
         this.figures = figures;
         this.pieces = pieces;
+        this.members = members;
         this.pictures = pictures;
     }
 
@@ -119,6 +139,7 @@ class CardController {
         Map<String, ProjectFigures> all =
                 figures.findAll(page.items().stream().map(Project::id).toList());
         Map<String, Pace.Own> own = pieces.own(caller.id());
+        Map<String, Integer> taken = taken(page.items());
         Page<Card> cards =
                 page.map(
                         project ->
@@ -126,13 +147,19 @@ class CardController {
                                         caller.id(),
                                         worker,
                                         project,
+                                        applications(project, worker, taken),
                                         all.getOrDefault(project.id(), ProjectFigures.NONE),
                                         own.getOrDefault(project.id(), Pace.Own.UNKNOWN)));
         return new Cards(whyNot.ofWorker(caller.id(), worker), cards.items(), cards.next());
     }
 
     private Card card(
-            String workerId, Worker worker, Project project, ProjectFigures ofAll, Pace.Own own) {
+            String workerId,
+            Worker worker,
+            Project project,
+            @Nullable Applications applications,
+            ProjectFigures ofAll,
+            Pace.Own own) {
         int tier = project.tierOncePassed(worker);
         Money price = project.ordinaryPrice(tier);
         TaskAvailability tasks = whyNot.tasks(workerId, project, tier);
@@ -156,8 +183,36 @@ class CardController {
                                 whyNot.ofProject(workerId, worker, project).stream(),
                                 Reason.ofTasks(tier, tasks).stream())
                         .toList(),
+                applications,
                 ofAll.at(price),
                 own.at(price));
+    }
+
+    /** Of those that have a number of places. */
+    private Map<String, Integer> taken(List<Project> found) {
+        return members.taken(
+                found.stream()
+                        .filter(project -> hasPlaces(project.applications()))
+                        .map(Project::id)
+                        .toList());
+    }
+
+    private static boolean hasPlaces(@Nullable ApplicationRule rule) {
+        return rule != null && rule.places() != null;
+    }
+
+    private static @Nullable Applications applications(
+            Project project, Worker worker, Map<String, Integer> taken) {
+        ApplicationRule rule = project.applications();
+        if (rule == null) {
+            return null;
+        }
+        Integer places = rule.places();
+        return new Applications(
+                rule.from(),
+                rule.until(),
+                places == null ? null : Math.max(0, places - taken.getOrDefault(project.id(), 0)),
+                project.isKnownTo(worker));
     }
 
     private @Nullable String example(Project project, Brief brief) {

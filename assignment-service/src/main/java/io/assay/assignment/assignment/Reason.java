@@ -50,6 +50,8 @@ record Reason(
         TEST_NOT_PASSED,
         /** The project's guideline is new to the worker, or changed in what it asks. */
         GUIDELINE_NOT_ACKNOWLEDGED,
+        /** The project takes no workers who are new to it, now or any more. */
+        APPLICATIONS_CLOSED,
         /** These tasks ask for a higher tier than their project. */
         TIER_TOO_LOW,
         /** A worker gets a task once. */

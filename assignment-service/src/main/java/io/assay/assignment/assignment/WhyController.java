@@ -56,6 +56,7 @@ class WhyController {
                             + " not-qualified (has, needs: tier in the project's skill),"
                             + " test-not-passed (has, needs: version of the guideline),"
                             + " guideline-not-acknowledged (has, needs: version), holding-too-many,"
+                            + " applications-closed (to who is new to it),"
                             + " tier-too-low (tasks, has, needs), already-had (tasks),"
                             + " budget-exhausted (tasks: these cost more than is left),"
                             + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"

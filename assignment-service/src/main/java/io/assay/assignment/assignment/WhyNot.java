@@ -5,6 +5,7 @@ import io.assay.assignment.dispatch.HandoverLock;
 import io.assay.assignment.dispatch.TaskAvailability;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ final class WhyNot {
     private final LeasePolicy policy;
     private final Dispatch dispatch;
     private final HandoverLock handover;
+    private final InstantSource clock;
 
-    WhyNot(LeasePolicy policy, Dispatch dispatch, HandoverLock handover) {
+    WhyNot(LeasePolicy policy, Dispatch dispatch, HandoverLock handover, InstantSource clock) {
         this.policy = policy;
         this.dispatch = dispatch;
         this.handover = handover;
+        this.clock = clock;
     }
 
     /** From all work. */
@@ -33,15 +36,21 @@ final class WhyNot {
 
     /** From all tasks of the project, beside what keeps them from all work. */
     List<Reason> ofProject(String workerId, Worker worker, Project project) {
-        return reasons(policy.refusals(workerId, worker, project));
+        List<Reason> reasons = reasons(policy.refusals(workerId, worker, project));
+        if (!project.takes(worker, clock.instant())) {
+            reasons.add(Reason.of(Reason.Rule.APPLICATIONS_CLOSED));
+        }
+        return reasons;
     }
 
     /** Whether there is work for the worker once they have read or shown what they can do. */
     boolean leadsToWork(String workerId, Worker worker, Project project) {
-        return policy.refusals(workerId, worker, project).stream()
-                .allMatch(
-                        refusal ->
-                                !refusal.bars() || refusal instanceof LeaseRefusal.TestNotPassed);
+        return project.takes(worker, clock.instant())
+                && policy.refusals(workerId, worker, project).stream()
+                        .allMatch(
+                                refusal ->
+                                        !refusal.bars()
+                                                || refusal instanceof LeaseRefusal.TestNotPassed);
     }
 
     TaskAvailability tasks(String workerId, Project project, int tier) {

@@ -17,12 +17,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What there is to do, and how it is done. */
@@ -31,6 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('WORKER')")
 @Tag(name = "Work")
 class WorkController {
+
+    /**
+     * @param items projects by id
+     * @param next cursor of the next piece, absent at the end: an id, by which the gateway puts the
+     *     pieces of several instances together
+     */
+    record Listed(List<WorkView> items, @Nullable String next) {}
 
     /**
      * @param price of an ordinary picture at the worker's tier
@@ -95,17 +104,36 @@ class WorkController {
 
     @Operation(
             summary = "Projects with work for me",
-            description = "Empty for a worker who is not active. Refused: 403 worker-not-found.")
+            description =
+                    "By id. Empty for a worker who is not active. Refused: 400 bad-limit; 403"
+                            + " worker-not-found.")
     @GetMapping
-    Page<WorkView> list(@Parameter(hidden = true) Caller caller) {
+    Listed list(
+            @Parameter(hidden = true) Caller caller,
+            @Parameter(description = "`next` of the piece before") @RequestParam
+                    @Nullable String cursor,
+            @Parameter(description = "projects in one piece, 1 to 200; 50 if absent") @RequestParam
+                    @Nullable Integer limit) {
+        int size = Page.limit(limit);
         Worker worker = worker(caller);
-        return new Page<>(
-                projects.all().stream()
-                        .filter(project -> policy.lists(caller.id(), worker, project))
-                        .map(project -> view(project, caller, worker))
-                        .sorted(Comparator.comparing(WorkView::id))
-                        .toList(),
-                null);
+        Page<WorkView> page =
+                Page.of(
+                                projects.all().stream()
+                                        .filter(
+                                                project ->
+                                                        cursor == null
+                                                                || project.id().compareTo(cursor)
+                                                                        > 0)
+                                        .filter(
+                                                project ->
+                                                        policy.lists(caller.id(), worker, project))
+                                        .sorted(Comparator.comparing(Project::id))
+                                        .limit(size + 1L)
+                                        .toList(),
+                                size,
+                                Project::id)
+                        .map(project -> view(project, caller, worker));
+        return new Listed(page.items(), page.next());
     }
 
     @Operation(

@@ -3,10 +3,12 @@ package io.assay.assignment.guideline;
 import io.assay.assignment.assignment.AssignmentProblems;
 import io.assay.assignment.assignment.VisibleProjects;
 import io.assay.assignment.project.MongoGuidelines;
+import io.assay.assignment.project.MongoMembers;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.ChangeWorkers;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Guideline;
 import io.assay.web.Caller;
 import io.assay.web.LineDiff;
@@ -15,6 +17,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,16 +59,22 @@ class GuidelineController {
     private final MongoGuidelines guidelines;
     private final MongoWorkers workers;
     private final ChangeWorkers changes;
+    private final MongoMembers members;
+    private final Clock clock;
 
     GuidelineController(
             VisibleProjects visible,
             MongoGuidelines guidelines,
             MongoWorkers workers,
-            ChangeWorkers changes) {
+            ChangeWorkers changes,
+            MongoMembers members,
+            Clock clock) {
         this.visible = visible;
         this.guidelines = guidelines;
         this.workers = workers;
         this.changes = changes;
+        this.members = members;
+        this.clock = clock;
     }
 
     @Operation(
@@ -102,20 +112,42 @@ class GuidelineController {
                             + " judged by the version that their worker had acknowledged. Again:"
                             + " nothing changes. Refused: 403 worker-not-found; 404"
                             + " project-not-found; 409 guideline-outdated (version: the current one,"
-                            + " to be read).")
+                            + " to be read), and for who is new to the project"
+                            + " applications-closed (from: when it opens, if it does),"
+                            + " no-place-left.")
     @PutMapping("/acknowledgement")
     Acknowledged acknowledge(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
             @RequestBody @Valid AcknowledgementBody body) {
-        Project project = project(caller, worker(caller), projectId);
+        Worker worker = worker(caller);
+        Project project = project(caller, worker, projectId);
         int current = project.facts().guideline().version();
         if (body.version() != current) {
             throw GuidelineProblems.outdated(body.version(), current);
         }
+        join(caller.id(), worker, project);
         return changes.acknowledge(caller.id(), projectId, current)
-                .map(worker -> new Acknowledged(projectId, worker.acknowledgedVersion(projectId)))
+                .map(now -> new Acknowledged(projectId, now.acknowledgedVersion(projectId)))
                 .orElseThrow(AssignmentProblems::noWorker);
+    }
+
+    /** Whoever reads the guideline for the first time takes a place, where places are limited. */
+    private void join(String workerId, Worker worker, Project project) {
+        ApplicationRule rule = project.applications();
+        if (rule == null || project.isKnownTo(worker)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant from = rule.from();
+        if (!rule.isOpen(now)) {
+            throw GuidelineProblems.applicationsClosed(
+                    from != null && now.isBefore(from) ? from : null);
+        }
+        Integer places = rule.places();
+        if (places != null && !members.take(project.id(), workerId, places)) {
+            throw GuidelineProblems.noPlaceLeft();
+        }
     }
 
     private Worker worker(Caller caller) {

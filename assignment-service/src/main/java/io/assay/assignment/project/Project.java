@@ -2,10 +2,12 @@ package io.assay.assignment.project;
 
 import io.assay.assignment.dispatch.RemainingBudget;
 import io.assay.assignment.worker.Worker;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Money;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.QualificationRule;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,22 @@ public record Project(ProjectChanged facts, long left) {
     /** What {@link #tier} is, or would be with the test passed. */
     public int tierOncePassed(Worker worker) {
         return Math.max(worker.tier(skill(), facts.requesterId()), facts.tierRule().minTier());
+    }
+
+    /** When it takes workers who are new to it; null if always. */
+    public @Nullable ApplicationRule applications() {
+        return facts.applications();
+    }
+
+    /** Whether the worker was taken: they have read the guideline before, or passed the test. */
+    public boolean isKnownTo(Worker worker) {
+        return worker.acknowledgedVersion(id()) > 0 || worker.passedVersion(id()) > 0;
+    }
+
+    /** Whether the worker could begin to work on it then, if there are places left. */
+    public boolean takes(Worker worker, Instant now) {
+        ApplicationRule rule = applications();
+        return rule == null || isKnownTo(worker) || rule.isOpen(now);
     }
 
     /** Whether the worker may know of the project: by tier, or as they can take its test. */

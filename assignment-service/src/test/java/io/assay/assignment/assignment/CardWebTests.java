@@ -9,9 +9,11 @@ import io.assay.assignment.dispatch.OpenTask;
 import io.assay.assignment.figure.MongoFigures;
 import io.assay.assignment.project.GuidelinePictures;
 import io.assay.assignment.project.KnownProjects;
+import io.assay.assignment.project.MongoMembers;
 import io.assay.assignment.project.Projects;
 import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.StoredWorkers;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Guideline;
 import io.assay.events.LeaseRule;
 import io.assay.events.ProjectChanged;
@@ -44,6 +46,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     TestTokens.Config.class,
     InMemoryStore.class,
     MongoFigures.class,
+    MongoMembers.class,
     MongoPieces.class,
     GuidelinePictures.class,
     CardWebTests.Config.class
@@ -66,8 +69,8 @@ class CardWebTests {
         }
 
         @Bean
-        WhyNot whyNot(Dispatch dispatch, HandoverLock handover) {
-            return new WhyNot(new LeasePolicy(dispatch, 2, 100), dispatch, handover);
+        WhyNot whyNot(Dispatch dispatch, HandoverLock handover, Clock clock) {
+            return new WhyNot(new LeasePolicy(dispatch, 2, 100), dispatch, handover, clock);
         }
 
         @Bean
@@ -89,6 +92,13 @@ class CardWebTests {
                                     "p2", ProjectStatus.PUBLISHED, 3, new LeaseRule(5, 3_600)),
                             Fixtures.tested("p3", 2, true, guideline(1)),
                             Fixtures.project("p4", guideline(7)),
+                            Fixtures.applied(
+                                    Fixtures.project("p5", guideline(1)),
+                                    new ApplicationRule(null, Fixtures.NOW.plusSeconds(3_600), 3)),
+                            Fixtures.applied(
+                                    Fixtures.project("p6", guideline(1)),
+                                    new ApplicationRule(
+                                            Fixtures.NOW.plusSeconds(86_400), null, null)),
                             draft()));
         }
 
@@ -111,7 +121,7 @@ class CardWebTests {
     @BeforeEach
     void openTasks() {
         dispatch.adopt(Set.of(0));
-        for (String project : List.of("p1", "p2", "p3", "p4")) {
+        for (String project : List.of("p1", "p2", "p3", "p4", "p5", "p6")) {
             dispatch.want(project, 1);
             for (int i = 0; i < 30; i++) {
                 dispatch.open(
@@ -178,10 +188,23 @@ class CardWebTests {
                 .hasPathSatisfying("$.next", is("p3"));
         assertThat(ask("w1", "worker", "?limit=3&cursor=p3"))
                 .bodyJson()
-                .hasPathSatisfying("$.items.length()", is(1))
+                .hasPathSatisfying("$.items.length()", is(3))
                 .doesNotHavePath("$.next");
         assertThat(ask("w1", "worker", "?limit=0")).hasStatus(400);
         assertThat(ask("w1", "worker", "?projectId=p0")).hasStatus(404);
+    }
+
+    @Test
+    void tellsWhenNewWorkersAreTaken() {
+        assertThat(ask("w1", "worker", "?projectId=p5"))
+                .bodyJson()
+                .hasPathSatisfying("$.items[0].applications.places", is(3))
+                .hasPathSatisfying("$.items[0].applications.taken", is(false))
+                .hasPathSatisfying("$.items[0].open", is(10));
+        assertThat(ask("w1", "worker", "?projectId=p6"))
+                .bodyJson()
+                .hasPathSatisfying("$.items[0].open", is(0))
+                .hasPathSatisfying("$.items[0].reasons[1].reason", is("applications-closed"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.assay.events.ProjectStatus;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.InMemoryStore;
 import io.assay.web.TestTokens;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,8 @@ class WhyWebTests {
         }
 
         @Bean
-        WhyNot whyNot(Dispatch dispatch, HandoverLock handover) {
-            return new WhyNot(new LeasePolicy(dispatch, 2, 100), dispatch, handover);
+        WhyNot whyNot(Dispatch dispatch, HandoverLock handover, Clock clock) {
+            return new WhyNot(new LeasePolicy(dispatch, 2, 100), dispatch, handover, clock);
         }
 
         @Bean

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
+import io.assay.assignment.project.Projects;
 import io.assay.events.LabelReviewed;
 import io.assay.events.LeaseRule;
 import io.assay.events.LeaseTerms;
@@ -19,6 +20,7 @@ import io.assay.events.VerdictReason;
 import io.assay.messaging.Engines;
 import io.assay.messaging.TestClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +94,28 @@ class FigureIT {
         service.apply(workers.get(1));
         assertThat(card(workers.get(1)).at("/figures").size()).isZero();
         assertThat(card(workers.get(1)).at("/mine").size()).isZero();
+    }
+
+    @Test
+    void listsWorkPieceByPiece() {
+        publish();
+        String another = "zz-" + project;
+        service.publish(Fixtures.project(another));
+        await().until(() -> service.bean(Projects.class).find(another).isPresent());
+        String worker = workers.getFirst();
+        service.apply(worker);
+
+        List<String> listed = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = service.get(worker, "/v1/work?limit=1&cursor=" + next).body();
+            assertThat(page.get("items").size()).isLessThanOrEqualTo(1);
+            page.get("items").forEach(item -> listed.add(item.get("id").asString()));
+            next = page.path("next").asString(null);
+        }
+
+        assertThat(listed).contains(project, another).doesNotHaveDuplicates().isSorted();
+        assertThat(service.get(worker, "/v1/work?limit=0").status()).isEqualTo(400);
     }
 
     private JsonNode card(String worker) {

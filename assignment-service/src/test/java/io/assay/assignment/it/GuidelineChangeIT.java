@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.it.Instance.Response;
+import io.assay.events.ApplicationRule;
 import io.assay.events.Guideline;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.TaskKind;
@@ -189,6 +190,48 @@ class GuidelineChangeIT {
                                                         TestTokens.bearer("x", "requester")))
                                 .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void takesNewWorkersWhileItSaysSoAndHasPlaces() {
+        opened();
+        service.acknowledge(early, project, 1);
+        apply(new ApplicationRule(null, Fixtures.NOW.minusSeconds(1), null));
+        await().until(() -> reasons(late).contains("applications-closed"));
+
+        assertThat(service.acknowledge(late, project, 1).problem())
+                .isEqualTo("/problems/applications-closed");
+        assertThat(lease(late).status()).isEqualTo(409);
+        assertThat(reasons(early)).doesNotContain("applications-closed");
+        assertThat(lease(early).status()).isEqualTo(200);
+
+        String third = "third" + NAMES.incrementAndGet();
+        service.apply(third);
+        apply(new ApplicationRule(null, null, 1));
+        await().until(() -> !reasons(late).contains("applications-closed"));
+        assertThat(service.acknowledge(late, project, 1).status()).isEqualTo(200);
+        assertThat(service.acknowledge(late, project, 1).status()).isEqualTo(200);
+        assertThat(service.acknowledge(third, project, 1).problem())
+                .isEqualTo("/problems/no-place-left");
+        assertThat(service.acknowledge(early, project, 1).status()).isEqualTo(200);
+        assertThat(
+                        service.get(third, "/v1/work/projects?projectId=" + project)
+                                .body()
+                                .at("/items/0/applications/places")
+                                .asInt(-1))
+                .isZero();
+    }
+
+    private void apply(ApplicationRule rule) {
+        Guideline guideline = new Guideline(1, "0".repeat(64), OLD, null);
+        service.publish(Fixtures.applied(Fixtures.project(project, guideline), rule));
+    }
+
+    private String reasons(String worker) {
+        return service.get(worker, "/v1/work/why?projectId=" + project)
+                .body()
+                .at("/items/0/reasons")
+                .toString();
     }
 
     private void opened() {

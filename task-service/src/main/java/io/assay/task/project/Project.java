@@ -94,7 +94,8 @@ public record Project(
                 spec.partners(),
                 changedAt,
                 spec.reviewRule(),
-                spec.goldRule());
+                spec.goldRule(),
+                spec.applications());
     }
 
     Guideline guideline() {

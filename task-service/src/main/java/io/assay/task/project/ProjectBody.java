@@ -3,6 +3,7 @@ package io.assay.task.project;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.assay.events.ApplicationRule;
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts host names of pictures by URL, at most 50
  * @param reviewRule share of the results that is audited, 0 to 1, and days within which a rejection
  *     may be appealed, 1 to 90; none and 14 if absent
+ * @param applications when workers who are new to it are taken, and how many: {@code from}, {@code
+ *     until}, {@code places} 1 to 1,000; always, and any number, if absent
  */
 @JsonIgnoreProperties({
     "id",
@@ -72,7 +75,8 @@ record ProjectBody(
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> partners,
         @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<String> allowedHosts,
         @Nullable ReviewRule reviewRule,
-        @Nullable GoldRule goldRule) {
+        @Nullable GoldRule goldRule,
+        @Nullable ApplicationRule applications) {
 
     /**
      * @param base price of an ordinary label, 0 to 1,000,000,000 minor units
@@ -118,7 +122,8 @@ record ProjectBody(
                 Objects.requireNonNullElse(partners, List.of()),
                 lowerCase(Objects.requireNonNullElse(allowedHosts, List.of())),
                 Objects.requireNonNullElse(reviewRule, ReviewRule.DEFAULT),
-                goldRule);
+                goldRule,
+                applications);
     }
 
     private static TierRule firstTier(Ontology ontology) {

@@ -1,5 +1,6 @@
 package io.assay.task.project;
 
+import io.assay.events.ApplicationRule;
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.OverlapRule;
@@ -55,6 +56,7 @@ final class ProjectRules {
         leaseRule(problems, spec.leaseRule());
         problems.range("/holdDays", spec.holdDays(), 0, 90);
         reviewRule(problems, spec.reviewRule());
+        applications(problems, spec.applications());
         names(problems, "/partners", spec.partners(), 100, USER_ID);
         names(problems, "/allowedHosts", spec.allowedHosts(), 50, HOST);
         return problems.found();
@@ -167,6 +169,19 @@ final class ProjectRules {
         if (rule != null) {
             problems.range("/reviewRule/auditRate", rule.auditRate(), 0, 1);
             problems.range("/reviewRule/appealDays", rule.appealDays(), 1, 90);
+        }
+    }
+
+    private static void applications(Problems problems, @Nullable ApplicationRule rule) {
+        if (rule == null) {
+            return;
+        }
+        if (rule.from() != null && rule.until() != null && !rule.from().isBefore(rule.until())) {
+            problems.add("/applications/until", rule.until(), "after from");
+        }
+        Integer places = rule.places();
+        if (places != null) {
+            problems.range("/applications/places", places, 1, 1_000);
         }
     }
 

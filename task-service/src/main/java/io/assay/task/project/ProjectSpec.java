@@ -1,5 +1,6 @@
 package io.assay.task.project;
 
+import io.assay.events.ApplicationRule;
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts from which pictures may be referred to by URL, in lower case
  * @param reviewRule null where it was stored before there were any
  * @param goldRule null for what holds by itself
+ * @param applications null if it takes new workers always
  */
 public record ProjectSpec(
         String name,
@@ -42,7 +44,8 @@ public record ProjectSpec(
         List<String> partners,
         List<String> allowedHosts,
         @Nullable ReviewRule reviewRule,
-        @Nullable GoldRule goldRule) {
+        @Nullable GoldRule goldRule,
+        @Nullable ApplicationRule applications) {
 
     public ProjectSpec {
         tierPermille = Collections.unmodifiableSortedMap(new TreeMap<>(tierPermille));
@@ -79,6 +82,42 @@ public record ProjectSpec(
                 partners,
                 allowedHosts,
                 null,
+                null,
+                null);
+    }
+
+    public ProjectSpec(
+            String name,
+            Ontology ontology,
+            String guideline,
+            Money basePrice,
+            SortedMap<Integer, Integer> tierPermille,
+            OverlapRule overlap,
+            double goldRate,
+            TierRule tierRule,
+            LeaseRule leaseRule,
+            int holdDays,
+            Money budget,
+            List<String> partners,
+            List<String> allowedHosts,
+            @Nullable ReviewRule reviewRule,
+            @Nullable GoldRule goldRule) {
+        this(
+                name,
+                ontology,
+                guideline,
+                basePrice,
+                tierPermille,
+                overlap,
+                goldRate,
+                tierRule,
+                leaseRule,
+                holdDays,
+                budget,
+                partners,
+                allowedHosts,
+                reviewRule,
+                goldRule,
                 null);
     }
 
@@ -98,7 +137,8 @@ public record ProjectSpec(
                 partners,
                 allowedHosts,
                 reviewRule,
-                goldRule);
+                goldRule,
+                applications);
     }
 
     boolean pricesLike(ProjectSpec other) {

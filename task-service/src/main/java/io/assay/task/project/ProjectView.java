@@ -1,6 +1,7 @@
 package io.assay.task.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.assay.events.ApplicationRule;
 import io.assay.events.GoldRule;
 import io.assay.events.LeaseRule;
 import io.assay.events.Money;
@@ -40,6 +41,7 @@ record ProjectView(
         List<String> allowedHosts,
         ReviewRule reviewRule,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GoldRule goldRule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApplicationRule applications,
         Instant createdAt,
         Instant changedAt) {
 
@@ -66,6 +68,7 @@ record ProjectView(
                 spec.allowedHosts(),
                 Objects.requireNonNullElse(spec.reviewRule(), ReviewRule.DEFAULT),
                 spec.goldRule(),
+                spec.applications(),
                 project.createdAt(),
                 project.changedAt());
     }

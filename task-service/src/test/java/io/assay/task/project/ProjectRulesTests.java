@@ -3,6 +3,7 @@ package io.assay.task.project;
 import static io.assay.task.project.Specs.anySpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.events.ApplicationRule;
 import io.assay.events.GoldRule;
 import io.assay.events.LabelClass;
 import io.assay.events.LeaseRule;
@@ -12,6 +13,7 @@ import io.assay.events.OverlapRule;
 import io.assay.events.ReviewRule;
 import io.assay.events.TierRule;
 import io.assay.events.Tool;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -154,6 +156,38 @@ class ProjectRulesTests {
                 s.budget(),
                 s.partners(),
                 s.allowedHosts(),
+                null,
+                rule);
+    }
+
+    @Test
+    void applicationsAreHeldToTheirRanges() {
+        Instant noon = Instant.parse("2026-01-15T12:00:00Z");
+
+        assertThat(pointers(with(new ApplicationRule(noon, noon, 0))))
+                .containsExactly("/applications/until", "/applications/places");
+        assertThat(pointers(with(new ApplicationRule(noon, noon.plusSeconds(1), 1_000)))).isEmpty();
+        assertThat(pointers(with(new ApplicationRule(null, null, 1_001))))
+                .containsExactly("/applications/places");
+    }
+
+    private static ProjectSpec with(ApplicationRule rule) {
+        ProjectSpec s = anySpec();
+        return new ProjectSpec(
+                s.name(),
+                s.ontology(),
+                s.guideline(),
+                s.basePrice(),
+                s.tierPermille(),
+                s.overlap(),
+                s.goldRate(),
+                s.tierRule(),
+                s.leaseRule(),
+                s.holdDays(),
+                s.budget(),
+                s.partners(),
+                s.allowedHosts(),
+                null,
                 null,
                 rule);
     }
