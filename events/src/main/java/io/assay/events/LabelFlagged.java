@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A worker says that the picture cannot be labelled. Judged, and paid if upheld, like a label.
  *
  * @param comment in the worker's words, up to 500 characters
+ * @param mark where in the picture it is seen; absent if nowhere in particular
  */
 public record LabelFlagged(
         String assignmentId,
@@ -16,6 +17,7 @@ public record LabelFlagged(
         LeaseTerms terms,
         FlagReason reason,
         @Nullable String comment,
+        @Nullable Point mark,
         Instant leasedAt,
         Instant submittedAt)
         implements Event {

@@ -16,6 +16,7 @@ import io.assay.events.Media;
 import io.assay.events.Money;
 import io.assay.events.Ontology;
 import io.assay.events.OverlapRule;
+import io.assay.events.Point;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.RateCard;
@@ -220,6 +221,7 @@ public final class TestEvents {
                 TERMS,
                 FlagReason.BROKEN,
                 "all black",
+                new Point(3, 4),
                 NOON,
                 NOON.plusSeconds(30));
     }

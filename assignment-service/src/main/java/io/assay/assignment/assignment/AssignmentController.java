@@ -2,6 +2,7 @@ package io.assay.assignment.assignment;
 
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
+import io.assay.events.Point;
 import io.assay.events.ReturnReason;
 import io.assay.messaging.AggregateStore;
 import io.assay.web.Caller;
@@ -40,7 +41,18 @@ class AssignmentController {
 
     record LabelBody(@NotNull Answer answer) {}
 
-    record FlagBody(@NotNull FlagReason reason, @Nullable @Size(max = 500) String comment) {}
+    /**
+     * @param mark where in the picture it is seen; absent if nowhere in particular
+     */
+    record FlagBody(
+            @NotNull FlagReason reason,
+            @Nullable @Size(max = 500) String comment,
+            @Nullable Point mark) {
+
+        Submission.Flag flag() {
+            return new Submission.Flag(reason, comment, mark);
+        }
+    }
 
     /**
      * @param assignmentIds 1 to 100; all that are held, at most 200, if absent
@@ -121,14 +133,16 @@ class AssignmentController {
 
     @Operation(
             summary = "Says that the picture cannot be labelled",
-            description = "Judged and paid, if upheld, like a label.")
+            description =
+                    "Judged and paid, if upheld, like a label. Refused: 404; 409 already-answered,"
+                            + " lease-expired, already-returned; 422 invalid-answer if the mark is"
+                            + " outside the picture.")
     @PostMapping("/{id}/flag")
     AssignmentView flag(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody @Valid FlagBody body) {
-        return handle(
-                caller, new Command.Submit(id, new Submission.Flag(body.reason(), body.comment())));
+        return handle(caller, new Command.Submit(id, body.flag()));
     }
 
     @Operation(summary = "Passes on the picture; it does not come again")

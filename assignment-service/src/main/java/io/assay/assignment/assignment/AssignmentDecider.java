@@ -16,6 +16,7 @@ import io.assay.events.LabelReviewed;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.LeaseRule;
 import io.assay.events.Media;
+import io.assay.events.Point;
 import io.assay.events.ProjectChanged;
 import io.assay.events.ProjectStatus;
 import io.assay.events.ReturnReason;
@@ -53,6 +54,23 @@ final class AssignmentDecider {
         return problems.isEmpty()
                 ? submit(assignment, label, now)
                 : new Refused(new CommandRefusal.Invalid(problems));
+    }
+
+    /** As {@link #submit}, if what is marked lies in the picture. */
+    static Decision flag(Assignment assignment, Submission.Flag flag, Instant now) {
+        Point mark = flag.mark();
+        return mark == null || contains(assignment.lease().media(), mark)
+                ? submit(assignment, flag, now)
+                : new Refused(new CommandRefusal.Invalid(List.of("mark: outside the picture")));
+    }
+
+    private static boolean contains(Media picture, Point point) {
+        Integer width = picture.width();
+        Integer height = picture.height();
+        return point.x() >= 0
+                && point.y() >= 0
+                && (width == null || point.x() <= width)
+                && (height == null || point.y() <= height);
     }
 
     static Decision giveBack(Assignment assignment, ReturnReason reason, Instant now) {
@@ -163,6 +181,7 @@ final class AssignmentDecider {
                             lease.terms(),
                             flag.reason(),
                             flag.comment(),
+                            flag.mark(),
                             lease.leasedAt(),
                             now);
         };

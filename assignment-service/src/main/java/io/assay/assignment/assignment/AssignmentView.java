@@ -3,6 +3,7 @@ package io.assay.assignment.assignment;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Money;
+import io.assay.events.Point;
 import io.assay.events.ReturnReason;
 import io.assay.events.Tool;
 import io.assay.events.Verdict;
@@ -50,7 +51,7 @@ public record AssignmentView(
     public record MediaView(
             String kind, String url, @Nullable Integer width, @Nullable Integer height) {}
 
-    public record FlagView(FlagReason reason, @Nullable String comment) {}
+    public record FlagView(FlagReason reason, @Nullable String comment, @Nullable Point mark) {}
 
     /**
      * @param reviewedAt to the second: finer it would show what was judged together

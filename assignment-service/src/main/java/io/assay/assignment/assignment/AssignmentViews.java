@@ -93,7 +93,7 @@ public final class AssignmentViews {
 
     private static @Nullable FlagView flag(@Nullable Submission work) {
         return work instanceof Submission.Flag flag
-                ? new FlagView(flag.reason(), flag.comment())
+                ? new FlagView(flag.reason(), flag.comment(), flag.mark())
                 : null;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
+import io.assay.events.Point;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker made of a picture. */
@@ -16,5 +17,6 @@ public sealed interface Submission {
 
     record Label(Answer answer) implements Submission {}
 
-    record Flag(FlagReason reason, @Nullable String comment) implements Submission {}
+    record Flag(FlagReason reason, @Nullable String comment, @Nullable Point mark)
+            implements Submission {}
 }

@@ -136,7 +136,7 @@ final class SubmitWork {
             case Command.Submit(_, Submission.Label label) ->
                     AssignmentDecider.label(assignment, label, project(assignment), now);
             case Command.Submit(_, Submission.Flag flag) ->
-                    AssignmentDecider.submit(assignment, flag, now);
+                    AssignmentDecider.flag(assignment, flag, now);
             case Command.GiveBack(_, ReturnReason reason) ->
                     AssignmentDecider.giveBack(assignment, reason, now);
             case Command.Extend _ -> AssignmentDecider.extend(assignment, project(assignment), now);

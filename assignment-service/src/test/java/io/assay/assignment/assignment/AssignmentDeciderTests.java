@@ -19,6 +19,7 @@ import io.assay.events.LeaseRule;
 import io.assay.events.LeaseTerms;
 import io.assay.events.Media;
 import io.assay.events.Money;
+import io.assay.events.Point;
 import io.assay.events.ReturnReason;
 import io.assay.events.Tool;
 import io.assay.events.Verdict;
@@ -39,7 +40,11 @@ class AssignmentDeciderTests {
     private static final Instant NOW = LEASED_AT.plusSeconds(60);
     private static final Submission CAT = new Submission.Label(new Answer.Category("cat"));
     private static final Submission DOG = new Submission.Label(new Answer.Category("dog"));
-    private static final Submission FLAG = new Submission.Flag(FlagReason.OTHER, "upside down");
+    private static final Submission FLAG =
+            new Submission.Flag(FlagReason.OTHER, "upside down", null);
+
+    private static final Refused OUTSIDE =
+            new Refused(new CommandRefusal.Invalid(List.of("mark: outside the picture")));
 
     @Test
     void answersALease() {
@@ -72,6 +77,25 @@ class AssignmentDeciderTests {
         Decided decided = (Decided) AssignmentDecider.submit(leased(), FLAG, NOW);
 
         assertThat(decided.events()).singleElement().isInstanceOf(LabelFlagged.class);
+    }
+
+    @Test
+    void takesAFlagThatMarksAPlaceInThePictureAndNoOther() {
+        Media picture = new Media("image", "https://example.org/a.png", null, 640, 480);
+
+        assertThat(AssignmentDecider.flag(leased(picture), marking(640, 480), NOW))
+                .isInstanceOfSatisfying(
+                        Decided.class,
+                        decided ->
+                                assertThat(((LabelFlagged) decided.events().getFirst()).mark())
+                                        .isEqualTo(new Point(640, 480)));
+        assertThat(AssignmentDecider.flag(leased(picture), marking(640.5, 0), NOW))
+                .isEqualTo(OUTSIDE);
+        assertThat(AssignmentDecider.flag(leased(picture), marking(0, 481), NOW))
+                .isEqualTo(OUTSIDE);
+        assertThat(AssignmentDecider.flag(leased(), marking(-1, 0), NOW)).isEqualTo(OUTSIDE);
+        assertThat(AssignmentDecider.flag(leased(), marking(9_000, 0), NOW))
+                .isInstanceOf(Decided.class);
     }
 
     @Test
@@ -200,14 +224,26 @@ class AssignmentDeciderTests {
                 .isEqualTo(leased());
     }
 
+    private static Submission.Flag marking(double x, double y) {
+        return new Submission.Flag(FlagReason.UNCLEAR, null, new Point(x, y));
+    }
+
+    private static Assignment leased(Media picture) {
+        return new Leased(lease(picture));
+    }
+
     private static Lease anyLease() {
+        return lease(new Media("image", "https://example.org/a.png", null, null, null));
+    }
+
+    private static Lease lease(Media picture) {
         return new Lease(
                 "t",
                 "p",
                 "w",
                 0,
                 new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1),
-                new Media("image", "https://example.org/a.png", null, null, null),
+                picture,
                 Tool.CATEGORY,
                 null,
                 LEASED_AT,

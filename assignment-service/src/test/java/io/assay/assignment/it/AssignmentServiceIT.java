@@ -386,9 +386,10 @@ class AssignmentServiceIT {
                 service.post(
                         worker,
                         "/v1/assignments/" + ids.get(2) + "/flag",
-                        "{\"reason\":\"broken\",\"comment\":\"grey\"}");
+                        "{\"reason\":\"broken\",\"comment\":\"grey\",\"mark\":[3,4.5]}");
 
         assertThat(flagged.body().get("state").asString()).isEqualTo("flagged");
+        assertThat(flagged.body().get("flag").get("mark").toString()).isEqualTo("[3.0,4.5]");
         assertThat(service.label(worker, ids.get(0), "cat").problem())
                 .isEqualTo("/problems/already-returned");
         assertThat(service.lease(worker, project).assignments()).isEmpty();

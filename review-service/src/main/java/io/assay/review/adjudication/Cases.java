@@ -115,7 +115,7 @@ class Cases {
         return task.submissions()
                 .filter(Submission.Flag.class::isInstance)
                 .map(Submission.Flag.class::cast)
-                .map(flag -> new ReviewCase.Flag(flag.reason(), flag.comment()))
+                .map(flag -> new ReviewCase.Flag(flag.reason(), flag.comment(), flag.mark()))
                 .sorted(Comparator.comparing(ReviewCase.Flag::toString))
                 .toList();
     }

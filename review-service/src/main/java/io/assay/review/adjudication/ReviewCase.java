@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Ontology;
+import io.assay.events.Point;
 import io.assay.review.task.Decision;
 import io.assay.review.task.PictureLinks;
 import io.assay.review.task.QueueReason;
@@ -42,9 +43,13 @@ record ReviewCase(
         @Nullable Answer result,
         @Nullable Decided decision) {
 
-    /** A worker says that there is no answer. */
+    /**
+     * A worker says that there is no answer.
+     *
+     * @param mark where in the picture it is seen
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Flag(FlagReason reason, @Nullable String comment) {}
+    record Flag(FlagReason reason, @Nullable String comment, @Nullable Point mark) {}
 
     /** Either an answer, or why there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

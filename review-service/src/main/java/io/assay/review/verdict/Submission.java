@@ -7,6 +7,7 @@ import io.assay.events.FlagReason;
 import io.assay.events.LabelFlagged;
 import io.assay.events.LabelSubmitted;
 import io.assay.events.LeaseTerms;
+import io.assay.events.Point;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public sealed interface Submission {
             LeaseTerms terms,
             FlagReason reason,
             @Nullable String comment,
+            @Nullable Point mark,
             Instant leasedAt,
             Instant submittedAt)
             implements Submission {
@@ -68,6 +70,7 @@ public sealed interface Submission {
                     event.terms(),
                     event.reason(),
                     event.comment(),
+                    event.mark(),
                     event.leasedAt(),
                     event.submittedAt());
         }
