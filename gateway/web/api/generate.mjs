@@ -27,8 +27,8 @@ const MAY_BE_ABSENT = {
   EarningDay: [],
   EarningView: [],
   Figure: ['attributes'],
-  Flag: ['comment'],
-  FlagView: ['comment'],
+  Flag: ['comment', 'mark'],
+  FlagView: ['comment', 'mark'],
   Guideline: ['materialSince'],
   Item: [],
   Keypoint: [],
@@ -133,7 +133,6 @@ export async function types() {
   const document = JSON.parse(readFileSync(new URL('openapi.json', import.meta.url), 'utf8'));
   const nodes = await openapiTS(amended(document), {
     alphabetize: true,
-    arrayLength: true,
     rootTypes: false,
   });
   return `// Made by npm run api; not to be changed by hand.\n${astToString(nodes)}`;

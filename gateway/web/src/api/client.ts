@@ -7,7 +7,17 @@ export { Problem, problemIn } from './problem';
 /** Whoever wants to know that the session ended. */
 export const signedOut = new EventTarget();
 
-let offset = 0;
+const OFFSET = 'assay.clock';
+let offset = knownOffset();
+
+/** What was learned before holds until the server is heard: without the network there is nothing else. */
+function knownOffset(): number {
+  try {
+    return Number(localStorage.getItem(OFFSET)) || 0;
+  } catch {
+    return 0;
+  }
+}
 
 /** Milliseconds now by the server's clock: that of the device may be wrong by a day. */
 export function serverNow(): number {
@@ -21,6 +31,11 @@ function learnTime(response: Response): void {
     // a header counts whole seconds: only more than that is news
     if (Math.abs(found - offset) > 1500) {
       offset = found;
+      try {
+        localStorage.setItem(OFFSET, String(found));
+      } catch {
+        // it holds until the page is closed
+      }
     }
   }
 }

@@ -5956,16 +5956,19 @@ export interface components {
         };
         Flag: {
             comment?: string;
+            mark?: components["schemas"]["Point"];
             /** @enum {string} */
             reason: "broken" | "unclear" | "offensive" | "other";
         };
         FlagBody: {
             comment?: string;
+            mark?: components["schemas"]["Point"];
             /** @enum {string} */
             reason: "broken" | "unclear" | "offensive" | "other";
         };
         FlagView: {
             comment?: string;
+            mark?: components["schemas"]["Point"];
             /** @enum {string} */
             reason: "broken" | "unclear" | "offensive" | "other";
         };
@@ -6436,10 +6439,7 @@ export interface components {
             /** Format: int32 */
             width?: number;
         };
-        Point: [
-            number,
-            number
-        ];
+        Point: number[];
         Polygon: {
             attributes?: {
                 [key: string]: string;

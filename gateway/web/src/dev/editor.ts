@@ -6,7 +6,7 @@ import { ANSWERS, crowd, HEIGHT, layersOf, ONTOLOGIES, STREET, WIDTH } from './s
 
 /**
  * The development page: `?tool=box&with=answer&layers&readonly&keys=labelstudio&lang=hi&theme=dark`, and `?count=300` or
- * `?megapixels=24` for much.
+ * `?megapixels=24` for much, `?width=1&height=1` for any size.
  */
 const asked = new URLSearchParams(location.search);
 const tool = (asked.get('tool') ?? 'box') as Tool;
@@ -18,8 +18,8 @@ const theme = asked.get('theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
 document.documentElement.lang = language;
 
-const width = megapixels ? Math.round(Math.sqrt((megapixels * 1e6 * 3) / 2)) : WIDTH;
-const height = megapixels ? Math.round((width * 2) / 3) : HEIGHT;
+const width = asked.has('width') ? Number(asked.get('width')) : megapixels ? Math.round(Math.sqrt((megapixels * 1e6 * 3) / 2)) : WIDTH;
+const height = asked.has('height') ? Number(asked.get('height')) : megapixels ? Math.round((width * 2) / 3) : HEIGHT;
 
 declare global {
   interface Window {

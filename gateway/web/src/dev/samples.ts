@@ -189,7 +189,7 @@ export function crowd(count: number, width: number, height: number): Answer {
         classId: CLASSES[i % CLASSES.length]!.id,
         points: Array.from({ length: 12 }, (_, k): Point => {
           const a = (k / 12) * 2 * Math.PI;
-          const r = 0.32 + 0.1 * ((k * 7 + i) % 3);
+          const r = 0.28 + 0.1 * ((k * 7 + i) % 3);
           return [Math.round((cx + Math.cos(a) * w * r) * 100) / 100, Math.round((cy + Math.sin(a) * h * r) * 100) / 100];
         }),
       };

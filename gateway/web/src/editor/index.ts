@@ -1,14 +1,13 @@
 import './editor.css';
 import { el } from './dom';
-import { bindings, byKey, classKey, combination, isSingle } from './keys';
+import { bindings, byKey, classKey, combination, isSingle, REPEATING, type Bindings } from './keys';
 import { Panel } from './panel';
 import { Session, type Mode } from './session';
 import { Stage } from './stage';
-import type { Answer, Editor, EditorOptions, EditorState, Plain } from './types';
+import type { Answer, Editor, EditorOptions, EditorState, KeyOptions, LabelClass, Plain } from './types';
 
 export type * from './types';
 export { faults, problemsOf } from './rules';
-export { bindings } from './keys';
 
 const MODES: readonly string[] = ['select', 'pan', 'brush', 'eraser', 'fill', 'outline'];
 const ARROWS: Record<string, readonly [number, number]> = {
@@ -33,11 +32,22 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         ? null
         : () => new Worker(new URL('./masks.worker.ts', import.meta.url), { type: 'module' }),
   });
-  const bound = bindings(options.keys, ontology.tool, options.remap);
-  const keys = byKey(bound);
+  let preset = options.keys;
+  let singles = options.singleKeys !== false;
+  let classKeys = true;
+  let bound: Bindings = {};
+  let keys = new Map<string, string>();
+  const takeKeys = (chosen: KeyOptions): void => {
+    preset = chosen.keys;
+    singles = chosen.singleKeys !== false;
+    classKeys = chosen.remap?.['classes']?.length !== 0;
+    bound = bindings(preset, ontology.tool, chosen.remap);
+    keys = byKey(bound);
+  };
+  takeKeys(options);
   const keyOf = (command: string): string | null => {
-    const all = bound[command] ?? [];
-    return (options.singleKeys === false ? all.filter((one) => !isSingle(one.toLowerCase())) : all)[0] ?? null;
+    const all = command === 'classes' ? (classKeys ? ['1'] : []) : (bound[command] ?? []);
+    return (singles ? all : all.filter((one) => !isSingle(one.toLowerCase())))[0] ?? null;
   };
   const root = el('div', { class: 'ed', 'data-tool': ontology.tool });
   const stage = new Stage(session, options);
@@ -53,6 +63,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   const state = (): EditorState => ({
     answer: answer(),
     problems: [...session.problems()],
+    unfinished: session.drawing,
     canUndo: session.canUndo,
     canRedo: session.canRedo,
   });
@@ -204,6 +215,16 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       case 'panel':
         root.classList.toggle('ed-open-side');
         return session.update();
+      case 'showProblem': {
+        const place = /\[(\d+)]/.exec(session.faults()[0]?.path ?? '');
+        const wrong = place ? session.doc.items[Number(place[1])] : undefined;
+        if (wrong) {
+          if (session.mode !== 'select') session.setMode('select');
+          session.select(wrong.id);
+          stage.reveal(wrong);
+        }
+        return;
+      }
       case 'help':
         return help();
       case 'focus':
@@ -214,14 +235,15 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
 
   let dialog: HTMLDialogElement | null = null;
   function help(): void {
+    if (options.onHelp) return options.onHelp();
     if (dialog) return dialog.close();
     const rows = Object.keys(bound).flatMap((command) => {
-      const shown = (bound[command] ?? []).filter((one) => options.singleKeys !== false || !isSingle(one.toLowerCase()));
+      const shown = (bound[command] ?? []).filter((one) => singles || !isSingle(one.toLowerCase()));
       return shown.length === 0
         ? []
         : [el('tr', {}, el('th', { scope: 'row' }, text(`editor.key.${command}`)), el('td', {}, ...shown.flatMap((one, i) => [i > 0 ? ' ' : null, el('kbd', {}, one)])))];
     });
-    if (ontology.tool !== 'verification' && options.singleKeys !== false) {
+    if (ontology.tool !== 'verification' && singles && classKeys) {
       rows.push(el('tr', {}, el('th', { scope: 'row' }, text('editor.key.classes')), el('td', {}, el('kbd', {}, '1'), ' – ', el('kbd', {}, '0'))));
     }
     if (stage.layers.length > 0) {
@@ -268,21 +290,22 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     }
     const pressed = combination(event);
     const onPicture = target === document.body || target === stage.element;
-    if (options.singleKeys === false && isSingle(pressed) && !onPicture) return;
-    if (arrow(event, pressed, onPicture) || pressKey(pressed, onPicture)) event.preventDefault();
+    if (!singles && isSingle(pressed) && !onPicture) return;
+    if (arrow(event, pressed, onPicture) || pressKey(pressed, onPicture, event.repeat)) event.preventDefault();
   }
 
-  function pressKey(pressed: string, onPicture: boolean): boolean {
+  function pressKey(pressed: string, onPicture: boolean, held: boolean): boolean {
     const several = Date.now() - firstAt < 1_000 ? keys.get(`${first} ${pressed}`) : undefined;
     first = pressed;
     firstAt = Date.now();
-    if (several && options.singleKeys !== false) {
+    if (several && singles) {
       first = '';
       run(several);
       return true;
     }
     const command = keys.get(pressed);
-    const singles = options.singleKeys !== false;
+    // a key that is held down would answer one picture after the other
+    if (held && (command ? !REPEATING.has(command) : classOf(pressed) !== undefined)) return true;
     if (command === 'enter' || command === 'press') {
       // elsewhere they press the button that has the focus
       return onPicture && (command === 'press' ? space() : enter());
@@ -302,13 +325,15 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
       run(`${pressed.includes('shift') ? 'only' : 'layer'}:${Number(pressed.at(-1)) - 1}`);
       return true;
     }
-    const place = ontology.tool === 'verification' ? null : classKey(pressed, options.keys);
-    const chosen = place === null ? undefined : ontology.classes[place];
-    if (chosen && (singles || !isSingle(pressed))) {
-      session.setClass(chosen.id);
-      return true;
-    }
-    return false;
+    const chosen = classOf(pressed);
+    if (chosen) session.setClass(chosen.id);
+    return chosen !== undefined;
+  }
+
+  function classOf(pressed: string): LabelClass | undefined {
+    if (ontology.tool === 'verification' || !classKeys || (!singles && isSingle(pressed))) return undefined;
+    const place = classKey(pressed, preset);
+    return place === null ? undefined : ontology.classes[place];
   }
 
   function space(): boolean {
@@ -366,6 +391,10 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     snapshot: () => session.snapshot(),
     restore: (snapshot) => void session.restore(snapshot),
     setReadonly: (on) => session.setReadonly(on),
+    setKeys: (chosen) => {
+      takeKeys(chosen);
+      panel.nameKeys();
+    },
     dispose: () => {
       disposed = true;
       document.removeEventListener('keydown', onKey);

@@ -2,7 +2,7 @@ import type { Preset, Tool } from './types';
 
 /** Which keys give which commands. Letters and digits are those of the key's place where another script is typed. */
 
-type Bindings = Record<string, readonly string[]>;
+export type Bindings = Readonly<Record<string, readonly string[]>>;
 
 const COMMON: Bindings = {
   undo: ['Ctrl+Z'],
@@ -52,7 +52,7 @@ const PRESETS: Record<Preset, Bindings> = {
     pan: ['M'],
     brush: ['B'],
     eraser: ['E'],
-    fill: ['G'],
+    fill: ['W'],
     outline: ['P'],
   },
   labelstudio: {
@@ -71,7 +71,7 @@ const PRESETS: Record<Preset, Bindings> = {
     pan: ['H'],
     brush: ['B'],
     eraser: ['E'],
-    fill: ['G'],
+    fill: ['W'],
     outline: ['P'],
   },
 };
@@ -93,10 +93,11 @@ const ONLY: Record<string, readonly Tool[]> = {
 const UNPLACED: readonly Tool[] = ['category', 'tags', 'verification'];
 
 /** Of one tool, with what the user chose instead; classes are bound apart. */
-export function bindings(preset: Preset, tool: Tool, remap: Readonly<Record<string, readonly string[]>> = {}): Bindings {
-  const all: Bindings = { ...PRESETS[preset], ...(tool === 'verification' ? VERIFYING : {}), ...remap };
+export function bindings(preset: Preset, tool: Tool, remap: Bindings = {}): Bindings {
+  const all: Bindings = { ...PRESETS[preset], ...(tool === 'verification' ? VERIFYING : {}) };
   return Object.fromEntries(
     Object.entries(all)
+      .map(([command, keys]): [string, readonly string[]] => [command, remap[command] ?? keys])
       .filter(([command]) => !(UNPLACED.includes(tool) && DRAWING.has(command)))
       .filter(([command]) => !ONLY[command] || ONLY[command].includes(tool))
       .map(([command, keys]) => [
@@ -106,6 +107,19 @@ export function bindings(preset: Preset, tool: Tool, remap: Readonly<Record<stri
       ]),
   );
 }
+
+/** A combination as it is written for people. */
+export const written = (pressed: string): string =>
+  pressed
+    .split(' ')
+    .map((one) => one.replace(/(^|\+)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()))
+    .join(' ');
+
+/** Commands that go on while their key is held down; all others happen once for each press. */
+export const REPEATING: ReadonlySet<string> = new Set([
+  'undo', 'redo', 'next', 'previous', 'forward', 'backward', 'brushSmaller', 'brushLarger', 'zoomIn', 'zoomOut', 'turnLeft',
+  'turnRight', 'brighter', 'darker',
+]);
 
 export function byKey(all: Bindings): Map<string, string> {
   const keys = new Map<string, string>();

@@ -36,7 +36,11 @@ export class MaskView {
   private rebuild(): void {
     const { session } = this;
     const shown = session.painter.shown();
-    this.labels ??= new Uint8Array(session.width * session.height);
+    try {
+      this.labels ??= new Uint8Array(session.width * session.height);
+    } catch {
+      return; // too large for this device: said when somebody paints
+    }
     this.labels.fill(0);
     const items = session.doc.items;
     items.forEach((item, i) => {
@@ -77,6 +81,7 @@ export class MaskView {
       this.rebuild();
       part = null;
     }
+    if (!this.labels) return;
     this.colours();
     const ratio = this.ratio;
     const width = Math.max(1, Math.round(view.width * ratio));

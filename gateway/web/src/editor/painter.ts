@@ -68,7 +68,13 @@ export class Painter {
       return;
     }
     const id = ++this.job;
-    const copy = bitmap.slice();
+    let copy: Uint8Array;
+    try {
+      copy = bitmap.slice();
+    } catch {
+      // no room for a second one: then here, with a short pause
+      return this.flush();
+    }
     this.worker ??= this.newWorker();
     this.worker.onmessage = (event: MessageEvent<{ id: number; counts: number[] }>) => {
       if (event.data.id === this.job) this.waiting?.(event.data.counts);

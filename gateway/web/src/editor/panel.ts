@@ -3,7 +3,7 @@ import { attr, el, icon, put } from './dom';
 import { shapesOf, type Item } from './document';
 import { bounds } from './geometry';
 import { maskBounds, pixels } from './masks';
-import { MAX_ATTRIBUTE_TEXT, MAX_TEXT } from './rules';
+import { MAX_TEXT_IN_ALL as LONGEST } from './rules';
 import type { Mode, Session } from './session';
 import { isPresent, vertices, type Shape } from './shapes';
 import type { Stage } from './stage';
@@ -73,20 +73,25 @@ export class Panel {
 
   // Buttons
 
+  private readonly keyNamers: Refresh[] = [];
+
+  /** Other keys were chosen. */
+  nameKeys(): void {
+    for (const name of this.keyNamers) name();
+    this.barKey = '';
+    this.refreshBar();
+  }
+
   private button(command: string, picture: string, label: string, click = (): void => this.run(command)): HTMLButtonElement {
-    const key = this.keyOf(command);
-    return el(
-      'button',
-      {
-        type: 'button',
-        class: 'ed-tool',
-        title: key ? `${label} (${key})` : label,
-        'aria-label': label,
-        'aria-keyshortcuts': key ? key.replace('Ctrl', 'Control') : null,
-        onclick: click,
-      },
-      icon(picture),
-    );
+    const button = el('button', { type: 'button', class: 'ed-tool', 'aria-label': label, onclick: click }, icon(picture));
+    const name = (): void => {
+      const key = this.keyOf(command);
+      attr(button, 'title', key ? `${label} (${key})` : label);
+      attr(button, 'aria-keyshortcuts', key ? key.replace('Ctrl', 'Control') : null);
+    };
+    name();
+    this.keyNamers.push(name);
+    return button;
   }
 
   private labelled(command: string, picture: string, label: string, short: string, click?: () => void): HTMLButtonElement {
@@ -299,9 +304,19 @@ export class Panel {
         answersAre ? el('span', { class: `ed-mark ed-mark-${tool}` }, icon('check')) : swatch,
         el('span', { class: 'ed-class-name', dir: 'auto' }, one.name),
         count,
-        i < 10 ? el('kbd', { 'aria-hidden': 'true' }, String((i + 1) % 10)) : null,
       );
-      if (i < 10) attr(button, 'aria-keyshortcuts', String((i + 1) % 10));
+      if (i < 10) {
+        const digit = String((i + 1) % 10);
+        const sign = el('kbd', { 'aria-hidden': 'true' }, digit);
+        button.append(sign);
+        const name = (): void => {
+          const on = this.keyOf('classes') !== null;
+          sign.hidden = !on;
+          attr(button, 'aria-keyshortcuts', on ? digit : null);
+        };
+        name();
+        this.keyNamers.push(name);
+      }
       buttons.append(button);
       return { one, button, count };
     });
@@ -345,14 +360,22 @@ export class Panel {
     section.append(el('h2', {}, this.text('judgement')));
     const row = el('div', { class: 'ed-class-list', role: 'group', 'aria-label': this.text('judgement') });
     for (const [correct, command, picture] of [[true, 'right', 'check'], [false, 'wrong', 'cross']] as const) {
-      const key = this.keyOf(command);
+      const sign = el('kbd', { 'aria-hidden': 'true' });
       const button = el(
         'button',
-        { type: 'button', class: `ed-class ed-${command}`, onclick: () => this.run(command), 'aria-keyshortcuts': key },
+        { type: 'button', class: `ed-class ed-${command}`, onclick: () => this.run(command) },
         icon(picture),
         el('span', { class: 'ed-class-name' }, this.text(command)),
-        key ? el('kbd', { 'aria-hidden': 'true' }, key) : null,
+        sign,
       );
+      const name = (): void => {
+        const key = this.keyOf(command);
+        put(sign, key ?? '');
+        sign.hidden = key === null;
+        attr(button, 'aria-keyshortcuts', key);
+      };
+      name();
+      this.keyNamers.push(name);
       row.append(button);
       this.refreshers.push(() => {
         attr(button, 'aria-pressed', String(session.doc.correct === correct));
@@ -450,7 +473,7 @@ export class Panel {
 
   private textField(id: number, item: Item, locked: boolean): HTMLElement {
     const { session } = this;
-    const area = el('textarea', { class: 'ed-textarea', rows: 3, dir: 'auto', maxlength: MAX_TEXT, 'data-field': 'text', spellcheck: 'false', disabled: locked });
+    const area = el('textarea', { class: 'ed-textarea', rows: 3, dir: 'auto', maxlength: LONGEST, 'data-field': 'text', spellcheck: 'false', disabled: locked });
     const whole = item.shape.kind === 'text' && item.shape.region.length === 0;
     area.addEventListener('input', () => session.setText(id, area.value));
     this.detailRefreshers.push(() => {
@@ -499,7 +522,7 @@ export class Panel {
     }
     const number = attribute.type === 'number';
     const input = el('input', {
-      type: 'text', class: 'ed-input', dir: 'auto', inputmode: number ? 'decimal' : null, maxlength: number ? 32 : MAX_ATTRIBUTE_TEXT,
+      type: 'text', class: 'ed-input', dir: 'auto', inputmode: number ? 'decimal' : null, maxlength: number ? 32 : LONGEST,
       'data-field': attribute.id, autocomplete: 'off', disabled: locked,
     });
     input.addEventListener('input', () => say(number ? plainNumber(input.value) : input.value));
@@ -572,10 +595,11 @@ export class Panel {
     const hide = this.small('eye', this.text('hideAll'), () => session.toggleAll('hidden'));
     const lock = this.small('unlock', this.text('lockAll'), () => session.toggleAll('locked'));
     const copy = this.small('copy', this.text('copyAll'), () => session.copy(true));
+    const paste = this.small('paste', this.text('paste'), () => session.paste());
     const section = el(
       'section',
       { class: 'ed-objects', 'aria-label': this.text('objects') },
-      el('div', { class: 'ed-head' }, heading, copy, hide, lock),
+      el('div', { class: 'ed-head' }, heading, copy, paste, hide, lock),
       empty,
       this.list,
     );
@@ -594,6 +618,7 @@ export class Panel {
       empty.hidden = count > 0;
       put(empty, this.text(session.readonly ? 'objects.none' : `objects.first.${session.ontology.tool}`));
       for (const button of [hide, lock, copy]) button.hidden = count === 0;
+      paste.hidden = session.pasteable === 0;
       this.toggleIcon(hide, count > 0 && session.hidden.size >= count, 'eyeOff', 'eye', 'showAll', 'hideAll');
       this.toggleIcon(lock, count > 0 && session.locked.size >= count, 'lock', 'unlock', 'unlockAll', 'lockAll');
     });

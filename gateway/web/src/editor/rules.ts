@@ -199,7 +199,7 @@ class Check {
 
   private outline(at: string, outline: readonly Point[]): void {
     if (this.count(at, outline.length, 3) && this.allInside(at, outline)) {
-      const fault = outlineFault(outline);
+      const fault = faultOf(outline);
       if (fault) this.add(`${at} ${fault.path}`, fault.key, fault.values);
     }
   }
@@ -294,6 +294,18 @@ class Check {
       this.notTooMany(`${at} characters`, this.characters, MAX_TEXT_IN_ALL, 'textInAll');
     }
   }
+}
+
+/** Outlines are never changed, only replaced: each is looked at once. */
+const looked = new WeakMap<readonly Point[], ReturnType<typeof outlineFault>>();
+
+function faultOf(outline: readonly Point[]): ReturnType<typeof outlineFault> {
+  let fault = looked.get(outline);
+  if (fault === undefined) {
+    fault = outlineFault(outline);
+    looked.set(outline, fault);
+  }
+  return fault;
 }
 
 const reaches = (value: number, limit: Size): boolean =>

@@ -140,6 +140,17 @@ export class Session {
 
   update(): void {
     for (const listener of this.listeners) listener();
+    if (this.drawing !== this.wasDrawing) {
+      this.wasDrawing = this.drawing;
+      this.answerListener();
+    }
+  }
+
+  private wasDrawing = false;
+
+  /** Something is begun that is not in the answer yet. */
+  get drawing(): boolean {
+    return this.draft !== null || this.stroking;
   }
 
   private answered(): void {
@@ -594,6 +605,11 @@ export class Session {
 
   // Copies
 
+  /** How many objects wait to be pasted here. */
+  get pasteable(): number {
+    return clipboard?.tool === this.ontology.tool && !this.readonly ? clipboard.items.length : 0;
+  }
+
   copy(all = false): void {
     const items = all ? this.doc.items : this.chosen ? [this.chosen] : this.doc.items;
     if (items.length === 0) return;
@@ -603,6 +619,7 @@ export class Session {
       height: this.height,
       items: items.map(({ classId, attributes, shape }) => ({ classId, attributes, shape })),
     };
+    this.update();
     this.say('copied', { count: items.length });
   }
 
@@ -856,6 +873,16 @@ export class Session {
   }
 
   private takeMask(): boolean {
+    try {
+      return this.maskInHand();
+    } catch (problem) {
+      if (!(problem instanceof RangeError)) throw problem;
+      this.say('tooLarge');
+      return false;
+    }
+  }
+
+  private maskInHand(): boolean {
     this.painter.flush();
     const item = this.chosen;
     if (item?.shape.kind === 'mask' && this.editable(item.id)) {
@@ -880,6 +907,7 @@ export class Session {
     this.from = p;
     const rect = this.painter.stroke(p, p, this.brush, this.mode !== 'eraser');
     this.painted++;
+    this.update();
     return rect;
   }
 

@@ -63,6 +63,9 @@ export class Stage {
   private readonly itemGroup = svg('g');
   private readonly top = svg('svg', { class: 'ed-top', 'aria-hidden': 'true' });
   private readonly topWorld = svg('g');
+  /** The object that is chosen: changed by itself, it leaves hundreds of others as they are painted. */
+  private readonly chosenGroup = svg('g');
+  private readonly begun = svg('g');
   private readonly topScreen = svg('g');
   private readonly crossX = el('div', { class: 'ed-cross ed-cross-x', hidden: true });
   private readonly crossY = el('div', { class: 'ed-cross ed-cross-y', hidden: true });
@@ -112,6 +115,7 @@ export class Stage {
       'aria-roledescription': session.text('editor.stageRole'),
     });
     this.world.append(this.image, this.heatCanvas);
+    this.topWorld.append(this.chosenGroup, this.begun);
     this.shapes.append(this.layerGroup, this.itemGroup);
     this.top.append(this.topWorld, this.topScreen);
     this.element.append(
@@ -145,6 +149,21 @@ export class Stage {
     const { url } = this.options.picture;
     this.image.removeAttribute('src');
     this.image.src = url;
+  }
+
+  private sharpened = false;
+
+  /** Zoomed in, a smaller rendition does not show enough. */
+  private sharpen(): void {
+    const { sharper, width } = this.options.picture;
+    const { naturalWidth } = this.image;
+    if (!sharper || this.sharpened || naturalWidth === 0 || naturalWidth >= width) return;
+    if (this.view.scale * devicePixelRatio * width < naturalWidth * 1.25) return;
+    this.sharpened = true;
+    const better = new Image();
+    better.src = sharper;
+    // without it, as offline, the smaller one stays
+    void better.decode().then(() => (this.image.src = sharper), () => undefined);
   }
 
   private measure(): void {
@@ -200,6 +219,7 @@ export class Stage {
       attr(this.topWorld, 'transform', matrix);
       this.placeShapes(matrix);
       this.image.classList.toggle('ed-pixels', this.view.scale >= 3);
+      this.sharpen();
       this.viewDirty = false;
     }
     if (this.itemsDirty) {
@@ -238,6 +258,7 @@ export class Stage {
       const place = /\[(\d+)]/.exec(path);
       if (place) wrong.add(Number(place[1]));
     }
+    this.wrongChosen = items.some((item, i) => item.id === session.selected && wrong.has(i));
     let before: SVGGElement | null = null;
     items.forEach((item, i) => {
       there.add(item.id);
@@ -245,7 +266,7 @@ export class Stage {
       const look = [
         item.id === session.selected ? 'ed-chosen' : '',
         item.id === session.hover ? 'ed-hover' : '',
-        session.hidden.has(item.id) || session.preview?.id === item.id ? 'ed-away' : '',
+        session.hidden.has(item.id) || this.isOnTop(item) ? 'ed-away' : '',
         session.locked.has(item.id) ? 'ed-locked' : '',
         wrong.has(i) ? 'ed-wrong' : '',
       ].join(' ');
@@ -271,6 +292,12 @@ export class Stage {
         this.drawn.delete(id);
       }
     }
+  }
+
+  private wrongChosen = false;
+
+  private isOnTop(item: Item): boolean {
+    return item.id === this.session.selected || item.id === this.session.preview?.id;
   }
 
   private shape(group: SVGGElement, item: Item): void {
@@ -360,11 +387,10 @@ export class Stage {
     const parts: SVGElement[] = [];
     const world: SVGElement[] = [];
     const item = session.chosen;
-    if (session.preview) {
-      const group = svg('g', { class: 'ed-object ed-chosen' });
-      this.shape(group, session.preview);
-      world.push(group);
-    }
+    const shown = session.preview ?? (item && !session.hidden.has(item.id) ? item : null);
+    const look = [session.locked.has(shown?.id ?? -1) ? 'ed-locked' : '', this.wrongChosen && !session.preview ? 'ed-wrong' : ''];
+    attr(this.chosenGroup, 'class', shown ? `ed-object ed-chosen ${look.join(' ')}` : 'ed-away');
+    if (shown) this.shape(this.chosenGroup, shown);
     const draft = session.draft;
     const colour = colourOf(session.classPlace(session.classId));
     if (draft) {
@@ -400,7 +426,7 @@ export class Stage {
       const d = `M${x - 14} ${y}h10M${x + 4} ${y}h10M${x} ${y - 14}v10M${x} ${y + 4}v10`;
       parts.push(svg('path', { class: 'ed-cursor-under', d }), svg('path', { class: 'ed-cursor', d }));
     }
-    this.topWorld.replaceChildren(...world);
+    this.begun.replaceChildren(...world);
     this.topScreen.replaceChildren(...parts);
   }
 
@@ -798,7 +824,7 @@ export class Stage {
       },
       cancel: () => {
         session.draft = before;
-        this.refresh();
+        session.update();
       },
     };
   }

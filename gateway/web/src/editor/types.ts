@@ -121,25 +121,39 @@ export type Preset = 'cvat' | 'labelstudio';
 export interface EditorState {
   readonly answer: Plain<Answer> | null;
   readonly problems: Problem[];
+  /** Something is begun that is not in the answer. */
+  readonly unfinished: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
 
-export interface EditorOptions {
-  readonly picture: { readonly url: string; readonly width: number; readonly height: number };
+export interface KeyOptions {
+  readonly keys: Preset;
+  /** False turns off keys without Ctrl, Alt or Meta (WCAG 2.1.4). */
+  readonly singleKeys?: boolean;
+  /** Own combinations by command instead of the preset's; none turns a command's keys off. */
+  readonly remap?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface EditorOptions extends KeyOptions {
+  readonly picture: {
+    readonly url: string;
+    /** Of the full picture, whatever size is shown of it. */
+    readonly width: number;
+    readonly height: number;
+    /** A larger rendition, fetched once it is zoomed into. */
+    readonly sharper?: string;
+  };
   readonly ontology: Ontology;
   readonly answer?: Answer | null;
   readonly readonly?: boolean;
   readonly layers?: readonly Layer[];
   readonly text: Text;
-  readonly keys: Preset;
-  /** False turns off keys without Ctrl, Alt or Meta (WCAG 2.1.4). */
-  readonly singleKeys?: boolean;
-  /** Own combinations by command instead of the preset's. */
-  readonly remap?: Readonly<Record<string, readonly string[]>>;
   readonly onChange: (state: EditorState) => void;
   /** The picture is there, or could not be loaded. */
   readonly onPicture?: (loaded: boolean) => void;
+  /** Shows the keys; the editor does where nobody else does. */
+  readonly onHelp?: () => void;
 }
 
 export interface Editor {
@@ -150,5 +164,6 @@ export interface Editor {
   snapshot(): unknown;
   restore(snapshot: unknown): void;
   setReadonly(on: boolean): void;
+  setKeys(keys: KeyOptions): void;
   dispose(): void;
 }

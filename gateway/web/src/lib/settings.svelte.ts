@@ -7,6 +7,8 @@ export interface Settings {
   keys: 'cvat' | 'labelstudio';
   /** Whether single keys do something (WCAG 2.1.4). */
   singleKeys: boolean;
+  /** Keys by command instead of the preset's. */
+  remap: Readonly<Record<string, readonly string[]>>;
   /** Whether a tap on a class answers at once, where one class is the whole answer. */
   oneTap: boolean;
   /** Whether pictures come smaller, for slow lines. */
@@ -22,14 +24,26 @@ const DEFAULTS: Settings = {
   theme: 'system',
   keys: 'labelstudio',
   singleKeys: true,
+  remap: {},
   oneTap: true,
   smallPictures: false,
   notices: false,
 };
 
+/** As it stands in the device's store, which anybody may have written. */
+function asRemap(kept: unknown): Settings['remap'] {
+  if (typeof kept !== 'object' || kept === null) {
+    return {};
+  }
+  const sound = (keys: unknown): keys is string[] =>
+    Array.isArray(keys) && keys.length <= 4 && keys.every((one) => typeof one === 'string' && one.length <= 40);
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string[]] => sound(entry[1])));
+}
+
 function read(): Settings {
   try {
-    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>) };
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>;
+    return { ...DEFAULTS, ...kept, remap: asRemap(kept.remap) };
   } catch {
     return { ...DEFAULTS };
   }

@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Answer, Assignment } from '../api/types';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Answer, Assignment, ProjectView } from '../api/types';
 
 /** What was drawn and not sent: a reload, a crash or an empty battery loses nothing. */
 export interface Draft {
@@ -13,7 +13,7 @@ export interface Draft {
 
 export type Work =
   | { kind: 'label'; answer: Answer }
-  | { kind: 'flag'; reason: 'broken' | 'unclear' | 'offensive' | 'other'; comment?: string }
+  | { kind: 'flag'; reason: 'broken' | 'unclear' | 'offensive' | 'other'; comment?: string; mark?: [number, number] }
   | { kind: 'skip' }
   | { kind: 'release' };
 
@@ -26,6 +26,8 @@ export interface Sending {
   createdAt: number;
   /** Not sent before: time to take it back. */
   notBefore: number;
+  /** The tab that sends it, as long as it is open. */
+  tab: string;
   /** Why the server will never take it; it stays until its worker lets it go. */
   refused?: { slug: string; detail: string };
 }
@@ -42,9 +44,12 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: Sending };
   leases: { key: string; value: Assignment };
   paces: { key: string; value: Pace };
+  /** Classes and guideline, for who comes back without the network. */
+  projects: { key: string; value: ProjectView };
 }
 
-type Store = 'drafts' | 'outbox' | 'leases' | 'paces';
+const STORES = ['drafts', 'outbox', 'leases', 'paces', 'projects'] as const;
+type Store = (typeof STORES)[number];
 type Stored<S extends Store> = Schema[S]['value'];
 
 const KEYS: { [S in Store]: (value: Stored<S>) => string } = {
@@ -52,54 +57,60 @@ const KEYS: { [S in Store]: (value: Stored<S>) => string } = {
   outbox: (sending) => sending.key,
   leases: (assignment) => assignment.assignmentId,
   paces: (pace) => pace.projectId,
+  projects: (project) => project.id,
 };
 
-/** What this device keeps of one account. Without IndexedDB it keeps it until the page is closed. */
-export class Device {
-  /** The last write that failed, such as for a full disk. */
-  failed: unknown = null;
+/** Whether what is kept is there after a reload; `full`: not all of it, as the device has no room. */
+export type Keeping = 'kept' | 'full' | 'not-kept';
 
+/** What this device keeps of one account. What IndexedDB does not take is kept until the page is closed. */
+export class Device {
   private readonly memory: { [S in Store]: Map<string, Stored<S>> } = {
     drafts: new Map(),
     outbox: new Map(),
     leases: new Map(),
     paces: new Map(),
+    projects: new Map(),
   };
+  private full = false;
 
-  private constructor(private readonly database: IDBPDatabase<Schema> | null) {}
+  private constructor(private database: IDBPDatabase<Schema> | null) {}
 
   static async open(account: string): Promise<Device> {
+    const device = new Device(null);
     try {
-      const database = await openDB<Schema>(`assay-${account}`, 1, {
+      device.database = await openDB<Schema>(`assay-${account}`, 2, {
         upgrade(db) {
-          for (const store of ['drafts', 'outbox', 'leases', 'paces'] as const) {
-            db.createObjectStore(store);
+          for (const store of STORES) {
+            if (!db.objectStoreNames.contains(store)) {
+              db.createObjectStore(store);
+            }
           }
         },
         // another tab has a newer version of the client: let it go on
-        blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase).close();
+          device.database = null;
+        },
+        terminated: () => (device.database = null),
       });
-      return new Device(database);
     } catch {
-      return new Device(null);
+      // private mode, or a browser that forbids it
     }
+    return device;
   }
 
-  /** Whether a reload finds again what was kept. */
-  get lasts(): boolean {
-    return this.database !== null && this.failed === null;
+  get keeping(): Keeping {
+    return this.database === null ? 'not-kept' : this.full ? 'full' : 'kept';
   }
 
   async get<S extends Store>(store: S, key: string): Promise<Stored<S> | undefined> {
     const held = this.memory[store].get(key);
-    if (held || !this.database) {
-      return held;
-    }
-    return this.database.get(store, key) as Promise<Stored<S> | undefined>;
+    return held ?? (await this.attempt((database) => database.get(store, key) as Promise<Stored<S> | undefined>));
   }
 
   async all<S extends Store>(store: S): Promise<Stored<S>[]> {
-    const kept = this.database ? ((await this.database.getAll(store)) as Stored<S>[]) : [];
+    const kept = (await this.attempt((database) => database.getAll(store) as Promise<Stored<S>[]>)) ?? [];
     const memory = this.memory[store];
     const key = KEYS[store] as (value: Stored<S>) => string;
     return [...kept.filter((value) => !memory.has(key(value))), ...memory.values()];
@@ -107,33 +118,69 @@ export class Device {
 
   async put<S extends Store>(store: S, value: Stored<S>): Promise<void> {
     const key = (KEYS[store] as (value: Stored<S>) => string)(value);
-    if (this.database) {
-      try {
-        await this.database.put(store, value, key);
-        this.failed = null;
-        this.memory[store].delete(key);
-        return;
-      } catch (problem) {
-        this.failed = problem;
-      }
-    }
     this.memory[store].set(key, value);
+    const written = await this.write(store, key, value);
+    if (written && this.full) {
+      await this.catchUp();
+    }
   }
 
   async delete(store: Store, key: string): Promise<void> {
     this.memory[store].delete(key);
-    await this.database?.delete(store, key);
+    await this.attempt((database) => database.delete(store, key));
+    if (this.full) {
+      await this.catchUp();
+    }
   }
 
   close(): void {
     this.database?.close();
+    this.database = null;
+  }
+
+  /** Held in memory until it is written. */
+  private async write<S extends Store>(store: S, key: string, value: Stored<S>): Promise<boolean> {
+    const database = this.database;
+    if (!database) {
+      return false;
+    }
+    try {
+      await database.put(store, value, key);
+    } catch {
+      this.full = this.database !== null;
+      return false;
+    }
+    if (this.memory[store].get(key) === value) {
+      this.memory[store].delete(key);
+    }
+    return true;
+  }
+
+  /** There is room again: what is in memory alone is written. */
+  private async catchUp(): Promise<void> {
+    for (const store of STORES) {
+      for (const [key, value] of this.memory[store]) {
+        if (!(await this.write(store, key, value))) {
+          return;
+        }
+      }
+    }
+    this.full = false;
+  }
+
+  private async attempt<T>(act: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T | undefined> {
+    try {
+      return this.database ? await act(this.database) : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Removes everything of an account from this device. */
   static async forget(account: string): Promise<void> {
     await new Promise<void>((done) => {
-      const request = indexedDB.deleteDatabase(`assay-${account}`);
-      request.onsuccess = request.onerror = request.onblocked = () => done();
+      // where another tab has it open, it goes when that tab is closed
+      void (async () => deleteDB(`assay-${account}`, { blocked: () => done() }))().then(done, () => done());
     });
   }
 }

@@ -16,6 +16,7 @@ describe('the loop', () => {
   let asked: string[];
   let fails: Problem | null;
   let extended: string[][];
+  let refuses: Map<string, Problem>;
   let outbox: Outbox;
   let account = 0;
 
@@ -31,20 +32,33 @@ describe('the loop', () => {
       expiresAt: new Date(now + minutes * 60_000).toISOString(),
     }) as unknown as Assignment;
 
+  /** What the server has leased to this worker. */
+  let held: Assignment[];
+  let dropped: string[];
+
   const source: Source = {
     lease: async (_, key) => {
       asked.push(key);
       if (fails) {
         throw fails;
       }
-      return { fresh: supply.splice(0, 5), held: [], problem: null };
+      const before = [...held];
+      const fresh = supply.splice(0, 5);
+      held.push(...fresh);
+      return { fresh, held: before, problem: null };
+    },
+    held: async () => {
+      if (fails) {
+        throw fails;
+      }
+      return held;
     },
     extend: async (ids) => {
       extended.push(ids);
-      return new Map(ids.map((id) => [id, { expiresAt: new Date(now + 600_000).toISOString() }]));
+      return new Map(ids.map((id) => [id, refuses.get(id) ?? { expiresAt: new Date(now + 600_000).toISOString() }]));
     },
     ahead: () => {},
-    drop: () => {},
+    drop: (one) => dropped.push(one.assignmentId),
     now: () => now,
   };
 
@@ -52,6 +66,9 @@ describe('the loop', () => {
     now = Date.now();
     device = await Device.open(`loop${++account}`);
     supply = [];
+    held = [];
+    dropped = [];
+    refuses = new Map();
     asked = [];
     extended = [];
     fails = null;
@@ -97,7 +114,6 @@ describe('the loop', () => {
     const work = loop();
     await work.start();
     await work.finish(label, true);
-    source.lease = async () => ({ fresh: [], held: [picture('a'), picture('b')], problem: null });
     await work.lease(true);
 
     expect(work.queue.map((one) => one.assignmentId)).toEqual(['b']);
@@ -105,7 +121,6 @@ describe('the loop', () => {
   });
 
   it('takes back the last one', async () => {
-    source.lease = async () => ({ fresh: supply.splice(0, 5), held: [], problem: null });
     supply = [picture('a'), picture('b')];
     const work = loop();
     await work.start();
@@ -119,7 +134,6 @@ describe('the loop', () => {
   });
 
   it('asks for more time while somebody works, and not after', async () => {
-    source.lease = async () => ({ fresh: supply.splice(0, 5), held: [], problem: null });
     supply = [picture('a', 10)];
     const work = loop();
     await work.start();
@@ -133,25 +147,176 @@ describe('the loop', () => {
     expect(extended).toEqual([['a']]);
   });
 
-  it('drops what ran out, but for what is being drawn upon', async () => {
-    source.lease = async () => ({ fresh: supply.splice(0, 5), held: [], problem: null });
-    supply = [picture('a', 1), picture('b', 1), picture('c', 30)];
+  it('drops what ran out, but for what somebody is at, and what is drawn upon', async () => {
+    supply = [picture('a', 1), picture('b', 1), picture('c', 1), picture('d', 30)];
     const work = loop();
     await work.start();
+    await work.save(work.queue[1]!, { drawn: 1 }, null);
     now += 2 * 60_000;
+    held = held.filter((one) => ['a', 'd'].includes(one.assignmentId));
+    work.active();
     await work.tick();
 
-    expect(work.queue.map((one) => one.assignmentId)).toEqual(['a', 'c']);
+    expect(work.queue.map((one) => one.assignmentId)).toEqual(['a', 'b', 'd']);
+    expect(dropped).toEqual(['c']);
+    await settled();
+    expect([...work.gone]).toEqual(['b']);
+  });
+
+  it('takes no others for who went away', async () => {
+    supply = [picture('a', 1), picture('b', 1)];
+    const work = loop();
+    await work.start();
+    work.active();
+    const asks = asked.length;
+    now += 10 * 60_000;
+    held = [];
+    supply = [picture('c')];
+    await work.tick();
+    await settled();
+
+    expect(work.status).toBe('away');
+    expect(asked.length).toBe(asks);
+    await work.lease(true);
+    expect(work.current?.assignmentId).toBe('c');
+  });
+
+  it('brings back what was drawn upon, even if its time ran out meanwhile, until it is let go', async () => {
+    supply = [picture('a', 1), picture('b', 1)];
+    const before = loop();
+    await before.start();
+    await before.save(before.queue[0]!, { drawn: 1 }, null);
+    before.stop();
+
+    now += 60 * 60_000;
+    held = [];
+    const after = loop();
+    await after.start();
+
+    expect(after.queue.map((one) => one.assignmentId)).toEqual(['a']);
+    expect(after.gone.has('a')).toBe(true);
+    expect((await after.draft('a'))?.snapshot).toEqual({ drawn: 1 });
+    await after.letGo();
+    expect(after.current).toBeNull();
+    expect(await device.all('drafts')).toEqual([]);
+    expect(await device.all('leases')).toEqual([]);
+  });
+
+  it('sees what another device answered, and keeps what is drawn here', async () => {
+    supply = ['a', 'b', 'c', 'd', 'e'].map((id) => picture(id));
+    const work = loop();
+    await work.start();
+    await work.save(work.queue[2]!, { drawn: 1 }, null);
+    held = held.filter((one) => !['b', 'c'].includes(one.assignmentId));
+    await work.sync();
+
+    expect(work.queue.map((one) => one.assignmentId)).toEqual(['a', 'c', 'd', 'e']);
+    expect([...work.gone]).toEqual(['c']);
+  });
+
+  it('tells the end of its time from a picture that is gone', async () => {
+    supply = ['a', 'b', 'c', 'd'].map((id) => picture(id));
+    refuses = new Map([
+      ['b', new Problem(409, 'already-answered', '')],
+      ['c', new Problem(409, 'extended-enough', '')],
+    ]);
+    const work = loop();
+    await work.start();
+    await work.extend();
+
+    expect(work.queue.map((one) => one.assignmentId)).toEqual(['a', 'c', 'd']);
+    expect([...work.atTheirLimit]).toEqual(['c']);
+    expect(Date.parse((await device.get('leases', 'a'))!.expiresAt)).toBe(now + 600_000);
+  });
+
+  it('opens again what was refused, with its drawing', async () => {
+    supply = [picture('a'), picture('b')];
+    const refusing: Line = { ...wire, send: async () => Promise.reject(new Problem(422, 'invalid-answer', 'class cat')) };
+    outbox = new Outbox(device, refusing, () => now);
+    const work = loop();
+    outbox.onSent((sent) => void work.sent(sent));
+    await work.start();
+    await work.save(work.current!, { drawn: 1 }, label.answer);
+    await work.finish(label, false);
+    await settled();
+    expect(outbox.refused.map((one) => one.refused?.slug)).toEqual(['invalid-answer']);
+
+    await work.reopen(outbox.refused[0]!);
+
+    expect(work.current?.assignmentId).toBe('a');
+    expect(outbox.refused).toEqual([]);
+    expect((await work.draft('a'))?.answer).toEqual(label.answer);
+    outbox.close();
+  });
+
+  it('keeps what was refused, with its drawing, until it is let go', async () => {
+    supply = [picture('a'), picture('b')];
+    const refusing: Line = { ...wire, send: async () => Promise.reject(new Problem(409, 'lease-expired', '')) };
+    outbox = new Outbox(device, refusing, () => now);
+    const work = loop();
+    outbox.onSent((sent) => void work.sent(sent));
+    await work.start();
+    await work.save(work.current!, { drawn: 1 }, label.answer);
+    await work.finish(label, false);
+    await settled();
+    expect(await device.all('drafts')).toHaveLength(1);
+
+    await work.drop(outbox.refused[0]!);
+
+    expect(outbox.refused).toEqual([]);
+    expect(await device.all('drafts')).toEqual([]);
+    outbox.close();
+  });
+
+  it('asks again by itself once the line may be back', async () => {
+    fails = new Problem(0, 'offline', '');
+    const work = loop();
+    await work.start();
+    expect(work.status).toBe('offline');
+
+    fails = null;
+    supply = [picture('a')];
+    now += 11_000;
+    await work.tick();
+    await settled();
+
+    expect(work.current?.assignmentId).toBe('a');
+  });
+
+  it('answers each picture once, however often it is asked to', async () => {
+    supply = [picture('a'), picture('b')];
+    const sent: string[] = [];
+    outbox = new Outbox(device, { ...wire, send: async (one) => void sent.push(one.assignment.assignmentId) }, () => now);
+    const work = loop();
+    await work.start();
+    await Promise.all([work.finish(label, false), work.finish(label, false), work.finish(label, false)]);
+    await settled();
+
+    expect([work.done, work.current]).toEqual([2, null]);
+    expect(new Set(sent).size).toBe(sent.length);
   });
 
   it('says why there is no more', async () => {
-    source.lease = async () => {
-      throw new Problem(409, 'project-paused', '');
-    };
+    fails = new Problem(409, 'project-paused', '');
     const work = loop();
     await work.start();
     expect(work.status).toBe('refused');
     expect(work.problem?.slug).toBe('project-paused');
+  });
+
+  it.each(['project-paused', 'worker-not-active', 'guideline-not-acknowledged'])('lets finish what is held: %s', async (slug) => {
+    supply = [picture('a'), picture('b')];
+    const work = loop();
+    await work.start();
+    fails = new Problem(409, slug, '');
+    await work.finish(label, false);
+    await settled();
+
+    expect([work.status, work.problem?.slug, work.current?.assignmentId]).toEqual(['working', slug, 'b']);
+    await work.finish(label, false);
+    await settled();
+    expect(work.status).toBe('refused');
+    expect(outbox.waiting).toEqual([]);
   });
 
   it('proposes a break after fifty minutes', async () => {

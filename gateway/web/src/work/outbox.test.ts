@@ -161,6 +161,84 @@ describe('the outbox', () => {
     expect(wire.got).toEqual(['a', 'b']);
   });
 
+  it('sends each piece alone where several together cannot be read', async () => {
+    wire.fails = new Problem(503, 'unavailable', '');
+    const box = new Outbox(device, wire);
+    await box.add(picture('a'), label);
+    await box.add(picture('b'), label);
+    await settled();
+
+    wire.fails = null;
+    wire.sendLabels = async () => {
+      throw new Problem(413, 'too-large', '');
+    };
+    await box.flush();
+
+    expect(wire.got).toEqual(['a', 'b']);
+    expect(box.waiting).toEqual([]);
+  });
+
+  it('puts no more into one request than a slow line takes', async () => {
+    wire.fails = new Problem(503, 'unavailable', '');
+    const box = new Outbox(device, wire);
+    const long = { tool: 'category', classId: 'x'.repeat(150_000) } as const;
+    for (const id of ['a', 'b', 'c', 'd', 'e']) {
+      await box.add(picture(id), { kind: 'label', answer: long });
+    }
+    await settled();
+
+    wire.fails = null;
+    wire.batches = 0;
+    await box.flush();
+
+    expect(wire.got).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(wire.batches).toBe(2);
+  });
+
+  it('leaves to another tab what it is about to send, and takes over what a closed one left', async () => {
+    const open = new Set(['first', 'second']);
+    const tab = (mine: string) => new Outbox(device, wire, Date.now, { mine, open: async () => open });
+    const first = tab('first');
+    await first.add(picture('a'), label, 60_000);
+    const second = tab('second');
+    await second.open();
+    await settled();
+    expect(wire.got).toEqual([]);
+    expect(second.waiting).toEqual([]);
+
+    first.close();
+    open.delete('first');
+    await second.open();
+    await settled();
+
+    expect(wire.got).toEqual(['a']);
+  });
+
+  it('sends what an earlier page left, whatever the clock says by now', async () => {
+    const before = new Outbox(device, wire, () => Date.now() + 86_400_000);
+    await before.add(picture('a'), label, 4_000);
+    before.close();
+
+    const after = new Outbox(device, wire);
+    await after.open();
+    await settled();
+
+    expect(wire.got).toEqual(['a']);
+  });
+
+  it('sends nothing any more once it is closed', async () => {
+    wire.fails = new Problem(0, 'offline', '');
+    const box = new Outbox(device, wire);
+    await box.add(picture('a'), label);
+    await settled();
+    box.close();
+    wire.fails = null;
+    await box.flush();
+
+    expect(wire.got).toEqual([]);
+    expect(await device.all('outbox')).toHaveLength(1);
+  });
+
   it('keeps on in memory where there is no store', async () => {
     vi.stubGlobal('indexedDB', {
       open: () => {
@@ -169,7 +247,7 @@ describe('the outbox', () => {
     });
     const none = await Device.open('nobody');
     vi.unstubAllGlobals();
-    expect(none.lasts).toBe(false);
+    expect(none.keeping).toBe('not-kept');
     const box = new Outbox(none, wire);
     await box.add(picture('a'), label);
     await settled();

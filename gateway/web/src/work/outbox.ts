@@ -10,9 +10,19 @@ export interface Line {
   sendLabels(labels: Sending[]): Promise<(Problem | null)[]>;
 }
 
+/** The tabs of this browser: what one of them is about to send, no other sends. */
+export interface Tabs {
+  readonly mine: string;
+  open(): Promise<ReadonlySet<string>>;
+}
+
+const ALONE: Tabs = { mine: '', open: async () => new Set() };
+
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 60_000;
 const BATCH = 50;
+/** Characters of JSON in one request, so that slow lines get something across. */
+const BATCH_LENGTH = 400_000;
 
 /**
  * Sends what was done, in its order, until the server has it: over an hour in a tunnel, a reload, a
@@ -20,24 +30,46 @@ const BATCH = 50;
  */
 export class Outbox {
   private readonly listeners = new Set<(sent: Sending, problem: Problem | null) => void>();
+  private readonly watchers = new Set<() => void>();
   private items: Sending[] = [];
   private timer: ReturnType<typeof setTimeout> | null = null;
   private running = false;
   private pause = FIRST_PAUSE;
   /** What the server did not take for now, such as that nobody is signed in. */
   held: Problem | null = null;
-  onChange: () => void = () => {};
 
   constructor(
     private readonly device: Device,
     private readonly line: Line,
     private readonly clock: () => number = Date.now,
+    private readonly tabs: Tabs = ALONE,
   ) {}
 
+  /** Takes over what tabs left that are closed. */
   async open(): Promise<void> {
-    this.items = (await this.device.all('outbox')).sort((a, b) => a.createdAt - b.createdAt);
-    this.onChange();
+    const [kept, open] = await Promise.all([this.device.all('outbox'), this.tabs.open()]);
+    const known = new Set(this.items.map((item) => item.key));
+    for (const item of kept.sort((a, b) => a.createdAt - b.createdAt)) {
+      const others = item.tab !== this.tabs.mine && open.has(item.tab);
+      if (!others && !known.has(item.key)) {
+        // whoever could have taken it back is gone; and the clock may have been another
+        const mine = { ...item, tab: this.tabs.mine, notBefore: 0 };
+        this.items.push(mine);
+        await this.device.put('outbox', mine);
+      }
+    }
+    this.changed();
     void this.flush();
+  }
+
+  /** Told of everything that is new. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  private changed(): void {
+    this.watchers.forEach((watcher) => watcher());
   }
 
   /** Not yet at the server. */
@@ -63,11 +95,18 @@ export class Outbox {
   /** Kept on this device when the promise is fulfilled; sent as soon as may be. */
   async add(assignment: Assignment, work: Work, delay = 0): Promise<Sending> {
     const now = this.clock();
-    const sending: Sending = { key: crypto.randomUUID(), assignment, work, createdAt: now, notBefore: now + delay };
+    const sending: Sending = {
+      key: crypto.randomUUID(),
+      assignment,
+      work,
+      createdAt: now,
+      notBefore: now + delay,
+      tab: this.tabs.mine,
+    };
     // what was done before can no longer be taken back
     this.items.forEach((item) => (item.notBefore = 0));
     this.items.push(sending);
-    this.onChange();
+    this.changed();
     await this.device.put('outbox', sending);
     void this.flush();
     return sending;
@@ -86,7 +125,7 @@ export class Outbox {
   /** Lets go of a piece. */
   async drop(key: string): Promise<void> {
     this.items = this.items.filter((item) => item.key !== key);
-    this.onChange();
+    this.changed();
     await this.device.delete('outbox', key);
   }
 
@@ -99,7 +138,7 @@ export class Outbox {
   private readonly sendingNow = new Set<string>();
 
   async flush(): Promise<void> {
-    if (this.running) {
+    if (this.running || this.closed) {
       return;
     }
     this.running = true;
@@ -125,9 +164,12 @@ export class Outbox {
     } finally {
       this.sendingNow.clear();
       this.running = false;
-      this.onChange();
+      this.changed();
     }
   }
+
+  /** The next one goes by itself. */
+  private alone = false;
 
   /** One piece, or as many labels as stand in a row. */
   private async next(due: Sending[]): Promise<void> {
@@ -135,15 +177,25 @@ export class Outbox {
     if (!first) {
       return;
     }
-    const others = due.findIndex((item) => item.work.kind !== 'label');
-    const labels = due.slice(0, Math.min(others < 0 ? due.length : others, BATCH));
+    const labels = this.alone ? [] : batchOf(due);
     if (labels.length < 2) {
       this.sendingNow.add(first.key);
+      this.alone = false;
       await this.settle(first, await outcome(this.line.send(first)));
       return;
     }
     labels.forEach((label) => this.sendingNow.add(label.key));
-    const problems = await this.line.sendLabels(labels);
+    let problems: (Problem | null)[];
+    try {
+      problems = await this.line.sendLabels(labels);
+    } catch (problem) {
+      if (problem instanceof Problem && !problem.passes && problem.status !== 401) {
+        // one of them cannot even be read: each has to stand for itself
+        this.alone = true;
+        return;
+      }
+      throw problem;
+    }
     let passing: Problem | null = null;
     for (const [i, label] of labels.entries()) {
       const problem = problems[i] ?? null;
@@ -170,7 +222,7 @@ export class Outbox {
       this.items = this.items.filter((item) => item !== sending);
       await this.device.delete('outbox', sending.key);
     }
-    this.onChange();
+    this.changed();
     this.listeners.forEach((listener) => listener(sending, problem));
   }
 
@@ -178,16 +230,36 @@ export class Outbox {
     if (this.timer !== null) {
       clearTimeout(this.timer);
     }
-    this.timer = setTimeout(() => void this.flush(), Math.max(0, after));
+    if (!this.closed) {
+      // never long: the clock by which it waits may turn out to be wrong
+      this.timer = setTimeout(() => void this.flush(), Math.min(Math.max(0, after), LONGEST_PAUSE));
+    }
   }
 
+  private closed = false;
+
   close(): void {
+    this.closed = true;
     if (this.timer !== null) {
       clearTimeout(this.timer);
     }
-    this.onChange = () => {};
+    this.watchers.clear();
     this.listeners.clear();
   }
+}
+
+/** The labels at the beginning that go in one request. */
+function batchOf(due: Sending[]): Sending[] {
+  const labels: Sending[] = [];
+  let length = 0;
+  for (const item of due.slice(0, BATCH)) {
+    length += item.work.kind === 'label' ? JSON.stringify(item.work).length : Infinity;
+    if (length > BATCH_LENGTH) {
+      break;
+    }
+    labels.push(item);
+  }
+  return labels;
 }
 
 /** Giving back what is gone already is what was wanted. */

@@ -19,7 +19,7 @@ export const line: Line = {
           api.POST('/v1/assignments/{id}/flag', {
             params,
             headers,
-            body: { reason: work.reason, ...(work.comment ? { comment: work.comment } : {}) },
+            body: { reason: work.reason, ...(work.comment ? { comment: work.comment } : {}), ...(work.mark ? { mark: work.mark } : {}) },
           }),
         );
         break;
@@ -56,6 +56,11 @@ export const source: Source = {
       held: leased.held ?? [],
       problem: leased.problem ? problemIn({ ...leased.problem }) : null,
     };
+  },
+
+  async held(projectId) {
+    const page = await told(api.GET('/v1/assignments', { params: { query: { state: 'leased', limit: 200 } } }));
+    return page.items.filter((one) => one.projectId === projectId);
   },
 
   async extend(assignmentIds) {

@@ -227,6 +227,7 @@ describe('by touch', () => {
     at = await EditorPage.open('transcript', { size: 'phone' });
     await choose('Shop name');
     await at.swipe([300, 200], [600, 400]);
+    await at.frame();
     await at.tapOn('[data-field=text]');
     await at.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
     await at.page.keyboard.insertText('مقهى');
@@ -423,7 +424,7 @@ describe('by keys', () => {
     expect(await at.page.locator('dialog.ed-help tr').count()).toBeGreaterThan(30);
     await at.keys('Escape');
     await at.page.waitForSelector('dialog', { state: 'detached' });
-    expect(await at.page.evaluate(() => document.activeElement?.className)).toBe('ed-stage');
+    expect(await at.page.evaluate(() => document.activeElement?.classList.contains('ed-stage'))).toBe(true);
   });
 
   it('tells what changed', async () => {
@@ -460,9 +461,78 @@ describe('what may go wrong', () => {
     at = await EditorPage.open('transcript');
     await at.drag([300, 200], [600, 400]);
     await at.page.keyboard.insertText('x'.repeat(10_000));
-    expect(await at.problems()).toEqual([]);
+    // all of it is kept, and what is wrong is said
+    expect(await at.problems()).toEqual(['transcripts[0] text']);
     const answer = await at.answer();
-    expect(answer?.tool === 'transcript' && answer.transcripts[0]?.text.length).toBe(5_000);
+    expect(answer?.tool === 'transcript' && answer.transcripts[0]?.text.length).toBe(10_000);
+    expect(await at.page.locator('.ed-problem').innerText()).toBe('10,000 characters; at most 5,000 are possible.');
+  });
+
+  it.each(['width=1&height=1', 'width=10000&height=10000'])('draws on a picture of 1 pixel, and of 100 million: %s', async (query) => {
+    at = await EditorPage.open('box', { query });
+    const side = query.startsWith('width=1&') ? 1 : 10_000;
+    await at.drag([side * 0.2, side * 0.2], [side * 0.9, side * 0.8]);
+    const drawn = await box(0);
+    near(drawn, { classId: 'car', x: side * 0.2, y: side * 0.2, width: side * 0.7, height: side * 0.6 }, Math.max(side / 300, 0.06));
+    expect((await at.problems()).filter((path) => !path.includes('occluded'))).toEqual([]);
+    for (let i = 0; i < 20; i++) await at.command(i < 10 ? 'zoomIn' : 'zoomOut');
+    await at.keys('Control+z');
+    expect(await at.answer()).toEqual({ tool: 'box', boxes: [] });
+  });
+
+  it('paints on a picture of 100 million pixels', async () => {
+    at = await EditorPage.open('mask', { query: 'width=10000&height=10000' });
+    await at.drag([2000, 2000], [6000, 5000]);
+    await expect.poll(async () => (await at.last())?.answer).toMatchObject({ masks: { length: 1 } });
+    expect(await at.problems()).toEqual([]);
+  });
+
+  it('goes on with 500 objects, and says that there is no more', async () => {
+    at = await EditorPage.open('polygon', { query: 'count=500' });
+    await at.command('draw');
+    for (const p of [[640, 300], [700, 300], [700, 360]] as Point[]) await at.click(p);
+    await at.keys('Enter');
+    expect(await at.page.locator('[role=status]').innerText()).toBe('No more than 500 objects are possible.');
+    expect(await at.answer()).toMatchObject({ polygons: { length: 500 } });
+    expect(await at.problems()).toEqual([]);
+    await at.keys('.', 'Delete');
+    expect(await at.answer()).toMatchObject({ polygons: { length: 499 } });
+  });
+
+  it('answers nothing more while a key is held down', async () => {
+    at = await EditorPage.open('category');
+    const before = await at.page.evaluate(() => window.states.length);
+    await at.page.keyboard.down('2');
+    await at.page.keyboard.down('2');
+    await at.page.keyboard.down('2');
+    await at.page.keyboard.up('2');
+    expect(await at.page.evaluate(() => window.states.length)).toBe(before + 1);
+  });
+
+  it('takes other keys, and turns single ones off, while it is open', async () => {
+    at = await EditorPage.open('box', { query: 'with=answer' });
+    await at.focusStage();
+    await at.page.evaluate(() => window.editor.setKeys({ keys: 'cvat', remap: { next: ['J'], delete: [] } }));
+    await at.keys('.', 'Delete');
+    expect(await at.answer()).toMatchObject({ boxes: { length: 3 } });
+    await at.keys('j', 'Delete');
+    expect(await at.page.locator('[role=status]').innerText()).toBe('Object 1 of 3: Car');
+    expect(await at.answer()).toMatchObject({ boxes: { length: 3 } });
+  });
+
+  it('says that something is begun, and pastes by touch what was copied', async () => {
+    at = await EditorPage.open('box', { size: 'phone', query: 'with=answer' });
+    await at.tapOn('.ed-tool:has-text("List")');
+    await at.tapOn('[aria-label="Copy all for the next picture"]');
+    await at.tapOn('[aria-label="Paste what was copied"]');
+    expect(await at.answer()).toMatchObject({ boxes: { length: 6 } });
+    await at.tapOn('.ed-tool:has-text("List")');
+    await at.command('cancel');
+    await at.command('draw');
+    await at.tap([640, 100]);
+    expect((await at.last())?.unfinished).toBe(true);
+    await at.tapOn('[data-command=cancel]');
+    expect((await at.last())?.unfinished).toBe(false);
   });
 
   it('encodes a large mask in its Worker', async () => {
