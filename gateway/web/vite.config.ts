@@ -7,6 +7,44 @@ import { defineConfig, type Plugin } from 'vite';
 
 const out = '../target/web';
 
+/** Scripts that a worker loads, in bytes as they are sent: a phone on a slow line waits for them. */
+const BUDGETS = {
+  'the list of work': { pages: ['WorkList.svelte'], most: 60_000 },
+  'the workspace': { pages: ['Workspace.svelte', 'src/editor/index.ts', 'editor/texts.en.ts'], most: 150_000 },
+};
+
+/** Ends the build when a page has grown too large; in another language it has one file of texts more. */
+function budgets(): Plugin {
+  return {
+    name: 'assay-budgets',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const named = new Map(chunks.map((one) => [one.fileName, one]));
+      const withImports = (file: string, all = new Set<string>()): Set<string> => {
+        if (!all.has(file)) {
+          all.add(file);
+          named.get(file)?.imports.forEach((one) => withImports(one, all));
+        }
+        return all;
+      };
+      const size = (file: string) => gzipSync(named.get(file)?.code ?? '').length;
+      for (const [name, { pages, most }] of Object.entries(BUDGETS)) {
+        const begin = chunks.filter((one) => (one.isEntry && one.name === 'index') || pages.some((page) => one.facadeModuleId?.endsWith(page)));
+        if (begin.length !== pages.length + 1) {
+          this.error(`${name}: not all of ${pages.join(', ')} is a file of its own`);
+        }
+        const files = new Set(begin.flatMap((one) => [...withImports(one.fileName)]));
+        const bytes = [...files].reduce((sum, file) => sum + size(file), 0);
+        console.log(`${name}: ${(bytes / 1000).toFixed(1)} of ${most / 1000} kB of scripts, packed`);
+        if (bytes > most) {
+          this.error(`${name} loads ${bytes} bytes of scripts, packed (expected: <= ${most})`);
+        }
+      }
+    },
+  };
+}
+
 /** Tells the service worker which files make the shell, and lays packed copies beside them. */
 function finish(): Plugin {
   return {
@@ -15,7 +53,8 @@ function finish(): Plugin {
     closeBundle() {
       const root = join(import.meta.dirname, out);
       const files = readdirSync(join(root, 'client'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz'))
+        // a font that hardly anybody needs is fetched by who does
+        .filter((entry) => entry.isFile() && !/\.(gz|woff2|txt)$/.test(entry.name))
         .map((entry) => '/' + relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
         .sort();
       const shell = ['/', '/manifest.webmanifest', ...files];
@@ -42,7 +81,7 @@ function finish(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [svelte(), finish()],
+  plugins: [svelte(), budgets(), finish()],
   // the worker of masks, if the editor brings one
   worker: { format: 'es' },
   build: {

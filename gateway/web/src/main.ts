@@ -5,8 +5,19 @@ import { followLinks } from './lib/router.svelte';
 import { begin } from './lib/session.svelte';
 import { apply } from './lib/settings.svelte';
 
-// a new version of the client replaced the files of the page that is open
-addEventListener('vite:preloadError', () => location.reload());
+const RELOADED = 'assay.reloaded';
+
+// a new version of the client replaced the files of the page that is open; without the network they are only away
+addEventListener('vite:preloadError', () => {
+  try {
+    if (navigator.onLine && Date.now() - Number(sessionStorage.getItem(RELOADED)) > 60_000) {
+      sessionStorage.setItem(RELOADED, String(Date.now()));
+      location.reload();
+    }
+  } catch {
+    // a browser that keeps nothing would not know that it was loaded again already
+  }
+});
 addEventListener('click', followLinks);
 
 await Promise.all([apply(), begin()]);

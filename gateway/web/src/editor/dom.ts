@@ -69,6 +69,7 @@ const ICONS: Record<string, string> = {
   cross: 'M6 6l12 12M18 6L6 18',
   help: 'M9 9a3 3 0 1 1 4 3c-1 .500-1 1-1 2M12 18h.01M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20z',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  fold: 'M6 9l6 6 6-6',
   paste: 'M9 4h6v4H9zM9 5H5v15h14V5h-4M12 11v6M9 14l3 3 3-3',
   warning: 'M12 3l10 18H2zM12 10v5M12 18h.01',
 };

@@ -83,9 +83,11 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
   });
   root.classList.toggle('ed-readonly', session.readonly);
   panel.refresh();
-  // on a phone the details lie over the picture: its buttons move above them
+  // on a phone the details lie over the picture: what is chosen is moved out from under them
   const details = new ResizeObserver(() => {
-    root.style.setProperty('--covered', `${panel.details.offsetHeight ? panel.details.offsetHeight + 8 : 0}px`);
+    const covers = panel.details.offsetHeight > 0 && getComputedStyle(panel.details).position !== 'static';
+    const item = session.chosen;
+    if (covers && item && session.mode === 'select') stage.reveal(item, panel.details.offsetHeight + 16);
   });
   details.observe(panel.details);
   // who points needs no frame around the picture that they point at

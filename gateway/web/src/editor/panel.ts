@@ -441,14 +441,24 @@ export class Panel {
     });
     const remove = this.small('trash', this.text('delete'), () => session.remove(id));
     remove.disabled = locked;
+    const down = this.small('down', this.text('backward'), () => session.order(id, -1));
+    const up = this.small('up', this.text('forward'), () => session.order(id, 1));
+    const fold = this.small('fold', this.text('attributes'), () => {
+      attr(fold, 'aria-expanded', String(!this.details.classList.toggle('ed-folded')));
+    });
+    down.classList.add('ed-order');
+    up.classList.add('ed-order');
+    fold.classList.add('ed-fold');
+    // on a phone what is said of an object stays away from what is drawn next, unless something is missing
+    const place = session.doc.items.findIndex((one) => one.id === id);
+    const folded = session.mode === 'draw' && first.shape.kind !== 'text' && session.problemOf(place) === null;
+    this.details.classList.toggle('ed-folded', folded);
+    attr(fold, 'aria-expanded', String(!folded));
     this.details.append(
       el(
         'div',
         { class: 'ed-details-head' },
-        swatch, number, classSelect,
-        this.small('down', this.text('backward'), () => session.order(id, -1)),
-        this.small('up', this.text('forward'), () => session.order(id, 1)),
-        remove,
+        swatch, number, classSelect, down, up, remove, fold,
         this.small('cross', this.text('close'), () => session.select(null)),
       ),
       problem,
@@ -464,6 +474,9 @@ export class Panel {
     }
     if (first.shape.kind === 'figure' && known?.skeleton) body.append(this.keypointFields(id, now, known, locked));
     if (first.shape.kind === 'box') body.append(this.boxFields(id, now, first.shape.rotation !== 0, locked));
+    // places in numbers are for where there is room
+    fold.hidden = [...body.children].every((one) => one.classList.contains('ed-wide-only'));
+    this.details.classList.toggle('ed-no-body', fold.hidden);
     if (body.childElementCount > 0) this.details.append(body);
   }
 

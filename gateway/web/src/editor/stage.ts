@@ -977,11 +977,22 @@ export class Stage {
     return [Math.round(x), Math.round(y)];
   }
 
-  /** Brings an object into sight. */
-  reveal(item: Item): void {
-    const points = item.shape.kind === 'box' ? corners(item.shape) : vertices(item.shape);
+  /**
+   * Brings an object into sight.
+   *
+   * @param covered how much of the stage, from below, something else lies on
+   */
+  reveal(item: Item, covered = 0): void {
+    const points = item.shape.kind === 'box' ? corners(item.shape) : extent(item.shape);
     const first = points[0];
     if (!first) return;
+    if (covered > 0) {
+      const b = bounds(points.map((p) => this.view.toScreen(p)));
+      const below = b.y + b.height - (this.view.height - covered);
+      // no further up than its top stays in sight
+      if (below > 0) this.view.pan(0, -Math.min(below, Math.max(0, b.y - 64)));
+      return this.viewChanged();
+    }
     const s = this.view.toScreen(first);
     if (!this.onStage(s) && this.view.reveal(first)) this.viewChanged();
   }

@@ -111,6 +111,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.lockAll': 'Lock all',
   'editor.unlockAll': 'Unlock all',
   'editor.copyAll': 'Copy all for the next picture',
+  'editor.attributes': 'What is said of it',
   'editor.paste': 'Paste what was copied',
   'editor.hide': 'Hide object {number}',
   'editor.show': 'Show object {number}',

@@ -111,6 +111,7 @@ export const editorTexts: Readonly<Record<string, string>> = {
   'editor.lockAll': 'सब पर ताला लगाएँ',
   'editor.unlockAll': 'सबका ताला खोलें',
   'editor.copyAll': 'अगली तस्वीर के लिए सब कॉपी करें',
+  'editor.attributes': 'इसके बारे में जानकारी',
   'editor.paste': 'कॉपी किया हुआ चिपकाएँ',
   'editor.hide': 'वस्तु {number} छिपाएँ',
   'editor.show': 'वस्तु {number} दिखाएँ',

@@ -367,7 +367,6 @@ export const en = {
   'label.last.project-closed': 'The project was closed. Finish what you hold; it is paid as always.',
   'label.last.worker-not-active': 'Your account is suspended. Finish what you hold; you get no more for now.',
   'label.last.budget-exhausted': 'The project’s budget is used up. Finish what you hold; it is paid as always.',
-  'label.to-judge': 'Label to judge',
   'label.begun': 'begun',
   'label.mend': 'Open again',
   'label.refused.none': 'There are none any more.',
@@ -421,7 +420,7 @@ export const en = {
   'flag.mark.hint': 'If it is about one place, tap it in the picture.',
   'flag.marked': 'Marked: {x}, {y}',
   'flag.unmark': 'Remove the mark',
-  'flag.at': 'Flag {n}',
+  'flag.here': 'What I flagged',
   'flag.submit': 'Flag',
 
   'keys.submit': 'submit, next picture',

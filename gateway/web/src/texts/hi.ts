@@ -366,7 +366,6 @@ export const hi: Record<Key, Message> = {
   'label.last.project-closed': 'प्रोजेक्ट बंद हो गया है। जो आपके पास हैं उन्हें पूरा करें; पैसे हमेशा की तरह मिलेंगे।',
   'label.last.worker-not-active': 'आपका खाता निलंबित है। जो आपके पास हैं उन्हें पूरा करें; अभी और नहीं मिलेंगी।',
   'label.last.budget-exhausted': 'प्रोजेक्ट का बजट ख़त्म हो गया। जो आपके पास हैं उन्हें पूरा करें; पैसे हमेशा की तरह मिलेंगे।',
-  'label.to-judge': 'परखने का लेबल',
   'label.begun': 'शुरू की',
   'label.mend': 'फिर खोलें',
   'label.refused.none': 'अब कोई नहीं है।',
@@ -420,7 +419,7 @@ export const hi: Record<Key, Message> = {
   'flag.mark.hint': 'अगर बात एक जगह की है, तो तस्वीर में उसे छुएँ।',
   'flag.marked': 'निशान: {x}, {y}',
   'flag.unmark': 'निशान हटाएँ',
-  'flag.at': 'चिह्न {n}',
+  'flag.here': 'जो मैंने चिह्नित किया',
   'flag.submit': 'चिह्नित करें',
 
   'keys.submit': 'भेजें, अगली तस्वीर',

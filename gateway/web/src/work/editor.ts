@@ -37,7 +37,7 @@ export async function loadEditorText(): Promise<EditorText> {
 
 /** The label that is to be judged lies over the picture; one that is to be corrected is the answer to begin with. */
 export function labelToJudge(ontology: Ontology, preLabel: Answer | null | undefined, name: string): Layer[] {
-  return ontology.tool === 'verification' && preLabel ? [{ answer: preLabel, colour: '#2f7fe0', name }] : [];
+  return ontology.tool === 'verification' && preLabel ? [{ answer: preLabel, colour: '#56b4e9', name }] : [];
 }
 
 /** What flags mark, as points over the picture. */

@@ -69,11 +69,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Scripts, styles, pictures and calls are of here alone, and nothing stands in the page. */
+    /** All of the page is of here alone, and nothing stands in it. */
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-                    + " img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+                    + " font-src 'self'; img-src 'self' data: blob:; manifest-src 'self';"
+                    + " worker-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The documentation page styles itself inline; scripts come from here alone. */
     private static final String DOCUMENTATION_POLICY =
