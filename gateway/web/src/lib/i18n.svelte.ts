@@ -73,6 +73,13 @@ export function money(amount: { minor: number; currency: string }): string {
   return format.format(amount.minor / 10 ** digits);
 }
 
+/** Without what is smaller than the currency's unit: for sums that are estimates. */
+export function roundMoney(amount: { minor: number; currency: string }): string {
+  const format = new Intl.NumberFormat(locale(), { style: 'currency', currency: amount.currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return new Intl.NumberFormat(locale(), { style: 'currency', currency: amount.currency, maximumFractionDigits: 0 }).format(amount.minor / 10 ** digits);
+}
+
 export function day(at: string | number | Date): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(at));
 }
