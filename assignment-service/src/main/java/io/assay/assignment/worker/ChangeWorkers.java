@@ -61,6 +61,17 @@ public final class ChangeWorkers {
         if (!applications.keep(workerId, persons.hash(number), application)) {
             return new Outcome.AppliedBefore();
         }
+        return insert(workerId);
+    }
+
+    /** Without a word about oneself, as programs apply. */
+    Outcome apply(String workerId) {
+        return workers.read(workerId)
+                .<Outcome>map(before -> new Outcome.Applied(before, false))
+                .orElseGet(() -> insert(workerId));
+    }
+
+    private Outcome insert(String workerId) {
         try {
             Worker worker = WorkerDecider.apply(autoActivate, clock.instant());
             return new Outcome.Applied(workers.insert(workerId, worker), true);

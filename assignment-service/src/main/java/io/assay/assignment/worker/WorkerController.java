@@ -88,29 +88,17 @@ class WorkerController {
             description =
                     "201 the first time, 200 from then on; applying again changes nothing. One person"
                             + " has one account, told by their phone number, of which a keyed hash"
-                            + " alone is kept. Refused: 409 already-applied, with another account;"
-                            + " 422 invalid-application.")
+                            + " alone is kept. Without a body nothing is said of oneself, as programs"
+                            + " apply; operations then activate whom they know. Refused: 409"
+                            + " already-applied, with another account; 422 invalid-application.")
     @PostMapping
     @PreAuthorize("hasRole('WORKER')")
     ResponseEntity<WorkerView> apply(
-            @Parameter(hidden = true) Caller caller, @RequestBody ApplicationBody body) {
-        ApplicationRules.fault(
-                        body.adult(),
-                        body.residence(),
-                        body.languages(),
-                        body.abilities(),
-                        body.phone())
-                .ifPresent(
-                        fault -> {
-                            throw Problem.of(
-                                    HttpStatus.UNPROCESSABLE_CONTENT, "invalid-application", fault);
-                        });
-        Application application =
-                new Application(
-                        requireNonNull(body.residence()),
-                        requireNonNull(body.languages()),
-                        requireNonNull(body.abilities()));
-        return switch (changes.apply(caller.id(), application, requireNonNull(body.phone()))) {
+            @Parameter(hidden = true) Caller caller,
+            @RequestBody(required = false) @Nullable ApplicationBody body) {
+        return switch (body == null
+                ? changes.apply(caller.id())
+                : changes.apply(caller.id(), application(body), requireNonNull(body.phone()))) {
             case Outcome.Applied(Versioned<Worker> worker, boolean created) ->
                     (created
                                     ? ResponseEntity.created(URI.create("/v1/workers/me"))
@@ -123,6 +111,24 @@ class WorkerController {
                             "Somebody with this phone number applied with another account: sign in"
                                     + " with that one.");
         };
+    }
+
+    private static Application application(ApplicationBody body) {
+        ApplicationRules.fault(
+                        body.adult(),
+                        body.residence(),
+                        body.languages(),
+                        body.abilities(),
+                        body.phone())
+                .ifPresent(
+                        fault -> {
+                            throw Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT, "invalid-application", fault);
+                        });
+        return new Application(
+                requireNonNull(body.residence()),
+                requireNonNull(body.languages()),
+                requireNonNull(body.abilities()));
     }
 
     @Operation(

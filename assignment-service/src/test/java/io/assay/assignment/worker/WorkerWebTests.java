@@ -80,6 +80,21 @@ class WorkerWebTests {
     }
 
     @Test
+    void programsApplyWithoutAForm() {
+        assertThat(applyWithoutForm()).hasStatus(201);
+        assertThat(applyWithoutForm()).hasStatus(200);
+
+        assertThat(http.get().uri("/v1/workers/me").header("Authorization", as(worker)))
+                .bodyJson()
+                .doesNotHavePath("$.application")
+                .hasPathSatisfying("$.status", it -> it.assertThat().isEqualTo("applied"));
+    }
+
+    private MvcTestResult applyWithoutForm() {
+        return http.post().uri("/v1/workers").header("Authorization", as(worker)).exchange();
+    }
+
+    @Test
     void applyingAgainChangesNothing() {
         apply(worker, phone);
 
