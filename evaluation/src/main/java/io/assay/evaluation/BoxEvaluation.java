@@ -1,11 +1,11 @@
 package io.assay.evaluation;
 
 import io.assay.events.Answer;
-import io.assay.truth.consensus.Drawing;
+import io.assay.truth.consensus.CandidateObject;
+import io.assay.truth.consensus.CandidateObjects;
+import io.assay.truth.consensus.DrawingConsensus;
 import io.assay.truth.consensus.DrawingSkills;
 import io.assay.truth.consensus.DrawingTallies;
-import io.assay.truth.consensus.Thing;
-import io.assay.truth.consensus.Things;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.BoxShape;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * What several workers' boxes are worth together, against an expert's: by simple majority and by
  * Assay's method, with so many workers chosen at random for each picture.
  */
-public final class BoxEvaluation {
+final class BoxEvaluation {
     private static final int[] WORKERS = {1, 3, 5, 7};
     private static final double[] PRICES = {0.1, 0.07, 0.05, 0.035, 0.025, 0.015};
     private static final int DRAWS = 10;
@@ -117,7 +117,10 @@ public final class BoxEvaluation {
                 List<Vote> votes = drawn.getOrDefault(picture, List.of());
                 List<BoxShape> right = right(picture);
                 result.majority().add(MajorityBoxes.of(votes), right);
-                add(result, Things.in(BoxShape.KIND, skills.known(votes), skills.share()), right);
+                add(
+                        result,
+                        CandidateObjects.in(BoxShape.KIND, skills.known(votes), skills.share()),
+                        right);
             }
             decideOneByOne(drawn, new Random(draw), result.oneByOne());
         }
@@ -136,17 +139,25 @@ public final class BoxEvaluation {
             if (data.expert().containsKey(picture) && !votes.isEmpty()) {
                 Answer.Boxes found =
                         (Answer.Boxes)
-                                Drawing.of(BoxShape.KIND, votes, skills).consensus().answer();
+                                DrawingConsensus.of(BoxShape.KIND, votes, skills)
+                                        .consensus()
+                                        .answer();
                 score.add(found.boxes().stream().map(BoxShape::of).toList(), right(picture));
             }
             tallies.add(BoxShape.KIND, skills.known(votes));
         }
     }
 
-    private static void add(Result result, List<Thing<BoxShape>> things, List<BoxShape> right) {
+    private static void add(
+            Result result, List<CandidateObject<BoxShape>> things, List<BoxShape> right) {
         result.assay()
-                .add(things.stream().filter(Thing::isThere).map(Thing::shape).toList(), right);
-        BitSet hits = BoxScore.hits(things.stream().map(Thing::shape).toList(), right);
+                .add(
+                        things.stream()
+                                .filter(CandidateObject::isThere)
+                                .map(CandidateObject::shape)
+                                .toList(),
+                        right);
+        BitSet hits = BoxScore.hits(things.stream().map(CandidateObject::shape).toList(), right);
         for (int i = 0; i < things.size(); i++) {
             result.existence().add(things.get(i).existence(), hits.get(i));
         }

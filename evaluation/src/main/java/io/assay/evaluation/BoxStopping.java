@@ -1,10 +1,10 @@
 package io.assay.evaluation;
 
 import io.assay.events.Box;
+import io.assay.truth.consensus.CandidateObject;
+import io.assay.truth.consensus.CandidateObjects;
 import io.assay.truth.consensus.DrawingSkills;
 import io.assay.truth.consensus.DrawingStoppingRule;
-import io.assay.truth.consensus.Thing;
-import io.assay.truth.consensus.Things;
 import io.assay.truth.consensus.Vote;
 import io.assay.truth.shape.BoxShape;
 import java.util.ArrayList;
@@ -85,17 +85,23 @@ final class BoxStopping {
 
     private void ask(List<Vote> votes, DrawingSkills skills, List<BoxShape> right) {
         int asked = 1;
-        List<Thing<BoxShape>> things = things(votes, asked, skills);
+        List<CandidateObject<BoxShape>> things = things(votes, asked, skills);
         while (asked < votes.size()
                 && DrawingStoppingRule.isWorth(price, things, votes.subList(0, asked), skills)) {
             things = things(votes, ++asked, skills);
         }
         labels += asked;
         pictures++;
-        score.add(things.stream().filter(Thing::isThere).map(Thing::shape).toList(), right);
+        score.add(
+                things.stream()
+                        .filter(CandidateObject::isThere)
+                        .map(CandidateObject::shape)
+                        .toList(),
+                right);
     }
 
-    private static List<Thing<BoxShape>> things(List<Vote> votes, int asked, DrawingSkills skills) {
-        return Things.in(BoxShape.KIND, votes.subList(0, asked), skills.share());
+    private static List<CandidateObject<BoxShape>> things(
+            List<Vote> votes, int asked, DrawingSkills skills) {
+        return CandidateObjects.in(BoxShape.KIND, votes.subList(0, asked), skills.share());
     }
 }

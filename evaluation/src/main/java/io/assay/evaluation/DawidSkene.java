@@ -12,7 +12,7 @@ import java.util.Arrays;
  * @param start accuracy before anything is known, in (0, 1)
  * @param smoothing labels that each cell of a matrix has from the start, 0 or more
  */
-public record DawidSkene(int iterations, double start, double smoothing) implements TruthInference {
+record DawidSkene(int iterations, double start, double smoothing) implements TruthInference {
 
     /** As in the comparison by Zheng et al. (PVLDB 10(5), 2017). */
     public static final DawidSkene PUBLISHED = new DawidSkene(20, 0.7, 0);

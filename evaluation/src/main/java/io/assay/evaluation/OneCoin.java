@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * @param start accuracy before anything is known, in (0, 1)
  */
-public record OneCoin(int iterations, double start) implements TruthInference {
+record OneCoin(int iterations, double start) implements TruthInference {
 
     /** As in the comparison by Zheng et al. */
     public static final OneCoin PUBLISHED = new OneCoin(20, 0.7);

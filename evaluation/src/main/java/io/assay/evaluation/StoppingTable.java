@@ -48,7 +48,7 @@ final class StoppingTable {
         out.println();
     }
 
-    /** From two labels on only the price tells: one label alone is never contradicted. */
+    /** From two labels on only the price decides: one label alone is never contradicted. */
     static StoppingRule rule(double price) {
         return new StoppingRule(1, 2, Integer.MAX_VALUE, price);
     }

@@ -49,7 +49,7 @@ public final class AnswerRules {
      */
     public static final int MAX_BYTES = 450_000;
 
-    /** Most problems that are told of one answer. */
+    /** Most problems that are listed of one answer. */
     public static final int MAX_PROBLEMS = 20;
 
     private AnswerRules() {}

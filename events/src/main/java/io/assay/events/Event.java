@@ -1,8 +1,8 @@
 package io.assay.events;
 
 /**
- * Something that happened, as told to the other services. The envelope (id, type, time, sequence,
- * trace) travels in CloudEvents headers; a record holds only the data.
+ * Something that happened, as published to the other services. The envelope (id, type, time,
+ * sequence, trace) travels in CloudEvents headers; a record holds only the data.
  */
 public sealed interface Event
         permits ProjectChanged,

@@ -7,7 +7,7 @@ public enum FlagReason {
     /** it does not show */
     @JsonProperty("broken")
     BROKEN,
-    /** the guideline does not tell what to answer */
+    /** the guideline does not say what to answer */
     @JsonProperty("unclear")
     UNCLEAR,
     /** it should not be shown to people */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The verdict on one label or flag; exactly one per assignment until it is corrected, which happens
  * in the worker's favour only: what was accepted stays accepted.
  *
- * @param explanation for the worker, without telling what the verdict rests on
+ * @param explanation for the worker, without what the verdict rests on
  * @param score agreement with the accepted answer, 0 to 1
  * @param clause of the guideline that the reason refers to, where a reviewer named one
  * @param corrects why this verdict replaces an earlier one; null for the first

@@ -10,7 +10,7 @@ public enum ReviewKind {
     /** to look at a decided result once more */
     @JsonProperty("audit")
     AUDIT,
-    /** to hear a worker against a rejection */
+    /** a worker appeals against a rejection */
     @JsonProperty("appeal")
     APPEAL
 }

@@ -119,7 +119,7 @@ final class ShapeRules {
     }
 
     /**
-     * @param skeleton null if its class has none, or is unknown, which is told elsewhere
+     * @param skeleton null if its class has none, or is unknown, which is reported elsewhere
      */
     void keypoints(String at, KeypointInstance instance, @Nullable Skeleton skeleton) {
         int expected = skeleton == null ? 0 : skeleton.points().size();

@@ -101,7 +101,7 @@ class CocoWorldTests {
         assertThat(entries).hasSize(2).allMatch(Entry.Bad.class::isInstance);
         assertThat(entries.getFirst().place()).isEqualTo("annotations[0]");
         assertThat(reason(entries))
-                .startsWith("annotations: none, but whose annotations[0] is cannot be told");
+                .startsWith("annotations: none, but whose annotations[0] is cannot be decided");
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Data sets, written and read. */
-public final class Sets {
+final class Sets {
 
     private static final List<Attribute> ATTRIBUTES =
             List.of(

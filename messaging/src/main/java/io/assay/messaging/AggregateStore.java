@@ -4,7 +4,6 @@ import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -195,7 +194,36 @@ public final class AggregateStore<S> {
 
     /** The same for a change that concerns no other service. */
     public Optional<Versioned<S>> changeWithoutEvents(String id, UnaryOperator<S> next) {
-        return change(id, read -> new Change<>(read, next.apply(read.state()), List.of()));
+        return change(id, read -> new Change<>(read, next.apply(read.state())));
+    }
+
+    /**
+     * Changes many aggregates, each by what is decided on its newest state: one read and one bulk,
+     * again for those that another changed meanwhile. Ids without an aggregate are passed over.
+     *
+     * @return how many were written
+     */
+    public int changeAll(Collection<String> ids, Function<Versioned<S>, Change<S>> decide) {
+        int written = 0;
+        Set<String> open = Set.copyOf(ids);
+        while (!open.isEmpty()) {
+            List<Change<S>> changes =
+                    findAll(open).values().stream()
+                            .map(decide)
+                            .filter(change -> !change.next().equals(change.read().state()))
+                            .toList();
+            open = updateAll(changes);
+            written += changes.size() - open.size();
+        }
+        return written;
+    }
+
+    /** In two bulks. Returns the ids of those not written, as another was faster. */
+    public Set<String> write(List<Draft<S>> drafts, List<Change<S>> changes) {
+        Set<String> failed = new HashSet<>(updateAll(changes));
+        Set<String> inserted = insertAll(drafts);
+        drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(failed::add);
+        return failed;
     }
 
     private Versioned<S> write(Change<S> change) {
@@ -251,10 +279,6 @@ public final class AggregateStore<S> {
     /** For queries that sort otherwise than ascending. */
     public void ensureIndex(Bson keys) {
         documents().createIndex(keys);
-    }
-
-    public void ensureUniqueIndex(String... paths) {
-        documents().createIndex(Indexes.ascending(paths), new IndexOptions().unique(true));
     }
 
     private Set<String> notWrittenWith(String token, Set<String> ids) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview the first 2,000 characters of the value, as UTF-8
  * @param replayedAt when it was last put back, null if never
  */
-public record DeadLetter(
+record DeadLetter(
         String id,
         String topic,
         int partition,

@@ -40,7 +40,7 @@ import org.springframework.kafka.support.KafkaHeaders;
  * replay goes to the original topic; whoever had read the record before takes it as the duplicate
  * that it is.
  */
-public final class DeadLetters {
+final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 

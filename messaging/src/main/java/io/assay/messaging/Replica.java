@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +72,10 @@ public final class Replica<E extends Event, S> {
                     if (before == null) {
                         drafts.add(new Draft<>(key, after, List.of()));
                     } else if (!after.equals(before.state())) {
-                        changes.add(new Change<>(before, after, List.of()));
+                        changes.add(new Change<>(before, after));
                     }
                 });
-        Set<String> inserted = store.insertAll(drafts);
-        drafts.stream().map(Draft::id).filter(key -> !inserted.contains(key)).forEach(kept::remove);
-        store.updateAll(changes).forEach(kept::remove);
+        kept.keySet().removeAll(store.write(drafts, changes));
         return kept;
     }
 

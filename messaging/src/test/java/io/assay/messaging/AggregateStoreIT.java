@@ -72,9 +72,52 @@ class AggregateStoreIT {
         assertThat(
                         things.updateAll(
                                 List.of(
-                                        new Change<>(stale, Thing.named("x"), List.of()),
-                                        new Change<>(fresh, Thing.named("y"), List.of()))))
+                                        new Change<>(stale, Thing.named("x")),
+                                        new Change<>(fresh, Thing.named("y")))))
                 .containsExactly(id);
+        assertThat(things.find(id + "-2").orElseThrow().state().name()).isEqualTo("y");
+    }
+
+    @Test
+    void changesManyAndDecidesAnewOnThoseThatAnotherHasChanged() {
+        things.insert(id, Thing.named("a"), List.of());
+        things.insert(id + "-2", Thing.named("same"), List.of());
+        List<String> seen = new ArrayList<>();
+
+        int written =
+                things.changeAll(
+                        List.of(id, id + "-2", "nowhere"),
+                        read -> {
+                            seen.add(read.state().name());
+                            if (read.state().name().equals("a")) {
+                                things.update(read, Thing.named("b"), List.of());
+                            }
+                            return new Change<>(
+                                    read,
+                                    read.id().equals(id)
+                                            ? Thing.named(read.state().name() + "!")
+                                            : read.state());
+                        });
+
+        assertThat(seen).containsExactlyInAnyOrder("a", "same", "b");
+        assertThat(written).isEqualTo(1);
+        assertThat(things.find(id).orElseThrow().state().name()).isEqualTo("b!");
+        assertThat(things.find(id + "-2").orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void namesWhatItDidNotWrite() {
+        Versioned<Thing> stale = things.insert(id, Thing.named("a"), List.of());
+        things.update(stale, Thing.named("b"), List.of());
+
+        assertThat(
+                        things.write(
+                                List.of(
+                                        new Draft<>(id, Thing.named("x"), List.of()),
+                                        new Draft<>(id + "-2", Thing.named("y"), List.of())),
+                                List.of(new Change<>(stale, Thing.named("z")))))
+                .containsExactly(id);
+        assertThat(things.find(id).orElseThrow().state().name()).isEqualTo("b");
         assertThat(things.find(id + "-2").orElseThrow().state().name()).isEqualTo("y");
     }
 

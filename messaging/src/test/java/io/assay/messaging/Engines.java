@@ -112,7 +112,7 @@ public record Engines(String bootstrapServers, String mongoUri, Runnable closing
     }
 
     /** The same with real containers, whatever the property says: for suites tagged "docker". */
-    public static final class Containers extends Initializer {
+    static final class Containers extends Initializer {
 
         @Override
         Engines engines() {

@@ -3,12 +3,13 @@ package io.assay.review;
 import io.assay.review.skill.TierLadder;
 import io.assay.review.verdict.VerdictMetrics;
 import io.assay.truth.consensus.Tolerance;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What all features share. */
 @Configuration(proxyBeanMethods = false)
+@Import(VerdictMetrics.class)
 class ReviewConfiguration {
 
     @Bean
@@ -19,10 +20,5 @@ class ReviewConfiguration {
     @Bean
     TierLadder tierLadder(ReviewProperties properties) {
         return properties.tiersOrDefault();
-    }
-
-    @Bean
-    VerdictMetrics verdictMetrics(MeterRegistry meters) {
-        return new VerdictMetrics(meters);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Review: every label assayed. Hears of projects, tasks, gold and labels; tells verdicts, results
- * and workers' tiers; keeps the reviewers' queue.
+ * Review: every label assayed. Receives projects, tasks, gold and labels; publishes verdicts,
+ * results and workers' tiers; keeps the reviewers' queue.
  */
 @NullMarked
 package io.assay.review;

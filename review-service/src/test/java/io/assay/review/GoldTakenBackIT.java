@@ -16,7 +16,6 @@ import io.assay.events.TaskKind;
 import io.assay.events.Trial;
 import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
-import io.assay.messaging.Engines;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.GoldVerdicts;
 import io.assay.review.gold.ScoreGold;
@@ -29,46 +28,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What a known answer did to its workers is taken back, on real engines: once, and no more. */
-@WithEngines
-class GoldTakenBackIT {
-    @Autowired Engines engines;
+class GoldTakenBackIT extends RunningReview {
     @Autowired MongoTemplate mongo;
     @Autowired ScoreGold scoreGold;
     @Autowired GoldVerdicts verdicts;
     @Autowired UndoScores undo;
     @Autowired Clock clock;
-    @LocalServerPort int port;
-
-    private final String projectId = "p" + UUID.randomUUID();
-    private final String worker = "w" + UUID.randomUUID();
-    private Wire wire;
-    private RestTestClient http;
 
     @BeforeEach
-    void open() {
-        wire = new Wire(engines);
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    void given() {
         scoreGold.score(List.of(answer("known1", "cat", null), answer("known2", "cat", null)));
         assertScores(2, 2);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
     }
 
     @Test
@@ -223,10 +203,9 @@ class GoldTakenBackIT {
             String externalId, String says, @Nullable Trial trial, Instant scoredAt) {
         TaskCreated task = created(projectId, externalId, TaskKind.GOLD);
         LeaseTerms terms = new LeaseTerms(1, new Money(0, "INR"), 1, 1_000, 1, trial);
-        Submission.Label heard = Submission.Label.of(label(task, worker, says));
+        Submission.Label heard = Submission.Label.of(label(task, w1, says));
         Submission.Label label =
-                new Submission.Label(
-                        heard.assignmentId(), worker, terms, heard.answer(), NOON, NOON);
+                new Submission.Label(heard.assignmentId(), w1, terms, heard.answer(), NOON, NOON);
         Judgement judgement =
                 Judgement.of(
                         label, new Answer.Category("cat"), Tolerance.DEFAULT, VerdictBasis.GOLD);
@@ -235,7 +214,7 @@ class GoldTakenBackIT {
 
     private void assertScores(int golds, int correct) {
         http.get()
-                .uri("/v1/skills/" + worker)
+                .uri("/v1/skills/" + w1)
                 .header("Authorization", TestTokens.bearer("ops1", "ops"))
                 .exchange()
                 .expectBody()

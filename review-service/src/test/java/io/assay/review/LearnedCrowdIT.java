@@ -16,7 +16,6 @@ import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.Tool;
 import io.assay.events.Verdict;
-import io.assay.messaging.Engines;
 import io.assay.review.learning.Estimate;
 import io.assay.review.learning.LabelModel;
 import io.assay.review.learning.ProjectModelsOfAnotherInstance;
@@ -26,35 +25,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A project whose labels have taught whom to believe, on real engines. */
-@WithEngines
-class LearnedCrowdIT {
+class LearnedCrowdIT extends RunningReview {
     private static final int TASKS = 100;
     private static final OverlapRule OVERLAP = new OverlapRule(4, 4, 0.6);
 
-    @Autowired Engines engines;
     @Autowired MongoTemplate mongo;
 
-    private final String projectId = "p" + UUID.randomUUID();
     private final String good = "w" + UUID.randomUUID();
     private final String careless = "w" + UUID.randomUUID();
-    private Wire wire;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(engines);
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
-    }
 
     /** The good one agrees with two others; who is careless says the same of everything. */
     @Test

@@ -27,7 +27,6 @@ import io.assay.events.TaskKind;
 import io.assay.events.TaskLabelSuperseded;
 import io.assay.events.TaskLabelled;
 import io.assay.events.Verdict;
-import io.assay.messaging.Engines;
 import io.assay.messaging.TestClock;
 import io.assay.review.project.MongoProjects;
 import io.assay.web.TestTokens;
@@ -36,11 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,8 +47,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is looked at once more, on real engines: audits, appeals, and rejections that are held. */
-@WithEngines
-class ReviewAgainIT {
+class ReviewAgainIT extends RunningReview {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 
     /** So few that only gold tells whom to believe, and two who agree are right. */
@@ -62,30 +57,10 @@ class ReviewAgainIT {
     private static final String APPEAL = "{\"text\":\"It barks.\"}";
     private static final String UPHELD = "{\"upheld\":true,\"reason\":\"It does.\"}";
 
-    @Autowired Engines engines;
     @Autowired MongoTemplate mongo;
     @Autowired MongoProjects projects;
-    @LocalServerPort int port;
 
-    private final String projectId = "p" + UUID.randomUUID();
-    // of each test alone: skills are kept across projects
-    private final String w1 = "w" + UUID.randomUUID();
-    private final String w2 = "w" + UUID.randomUUID();
-    private final String w3 = "w" + UUID.randomUUID();
     private final String rejected = "w" + UUID.randomUUID();
-    private Wire wire;
-    private RestTestClient http;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(engines);
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
-    }
 
     @Test
     void anAuditChangesAResultByAClauseAndSaysSo() {

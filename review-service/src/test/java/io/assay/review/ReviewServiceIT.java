@@ -28,7 +28,6 @@ import io.assay.events.Verdict;
 import io.assay.events.VerdictBasis;
 import io.assay.events.VerdictReason;
 import io.assay.events.WorkerTierChanged;
-import io.assay.messaging.Engines;
 import io.assay.review.gold.GoldLabel;
 import io.assay.review.gold.ScoreGold;
 import io.assay.review.project.MongoProjects;
@@ -53,53 +52,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** The whole service on real engines. */
-@WithEngines
 @TestPropertySource(
         properties = {
             "assay.review.tiers.up=0.6,0.88,0.93,0.95",
             "assay.review.tiers.down=0.5,0.80,0.87,0.90",
             "assay.review.tiers.min-golds=5"
         })
-class ReviewServiceIT {
+class ReviewServiceIT extends RunningReview {
     private static final OverlapRule TWO_TO_THREE = new OverlapRule(2, 3, 0.85);
 
-    @Autowired Engines engines;
     @Autowired MongoProjects projects;
     @Autowired ScoreGold scoreGold;
     @Autowired CountScores countScores;
     @Autowired Clock clock;
-    @LocalServerPort int port;
-
-    private final String projectId = "p" + UUID.randomUUID();
-    // of each test alone: skills are kept across projects
-    private final String w1 = "w" + UUID.randomUUID();
-    private final String w2 = "w" + UUID.randomUUID();
-    private final String w3 = "w" + UUID.randomUUID();
-    private Wire wire;
-    private RestTestClient http;
-
-    @BeforeEach
-    void open() {
-        wire = new Wire(engines);
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
-    }
 
     @Test
     void turnsAgreeingLabelsIntoOneResultAndAVerdictEach() {

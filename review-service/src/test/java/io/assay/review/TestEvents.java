@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Events as the other services tell them. */
 public final class TestEvents {
@@ -39,86 +40,45 @@ public final class TestEvents {
     public static final LeaseTerms TERMS = new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, 1);
     public static final String SHA = "a".repeat(64);
 
+    private static final Guideline FIRST = new Guideline(1, SHA, "Name the animal.");
+    private static final Guideline THIRD = new Guideline(3, SHA, "Name the animals.");
+
     private TestEvents() {}
 
     public static ProjectChanged project(String projectId, OverlapRule overlap) {
         return project(projectId, overlap, Tool.CATEGORY);
     }
 
+    public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {
+        return project(projectId, overlap, tool, FIRST, NOON, null, null);
+    }
+
     /** Its third guideline, and every result audited. */
     public static ProjectChanged audited(String projectId, OverlapRule overlap) {
-        ProjectChanged plain = project(projectId, overlap);
-        return new ProjectChanged(
-                projectId,
-                plain.requesterId(),
-                plain.name(),
-                plain.status(),
-                plain.mediaKind(),
-                plain.ontology(),
-                new Guideline(3, SHA, "Name the animal."),
-                plain.rateCard(),
-                overlap,
-                plain.goldRate(),
-                plain.tierRule(),
-                plain.leaseRule(),
-                plain.holdDays(),
-                plain.budget(),
-                plain.partners(),
-                NOON,
-                new ReviewRule(1, 14),
-                null);
+        ReviewRule all = new ReviewRule(1, 14);
+        return project(projectId, overlap, Tool.CATEGORY, THIRD, NOON, all, null);
     }
 
     /** With these rules from then on. */
     public static ProjectChanged ruled(
             String projectId, OverlapRule overlap, Instant at, ReviewRule review, GoldRule gold) {
-        ProjectChanged plain = project(projectId, overlap);
-        return new ProjectChanged(
-                projectId,
-                plain.requesterId(),
-                plain.name(),
-                plain.status(),
-                plain.mediaKind(),
-                plain.ontology(),
-                plain.guideline(),
-                plain.rateCard(),
-                overlap,
-                plain.goldRate(),
-                plain.tierRule(),
-                plain.leaseRule(),
-                plain.holdDays(),
-                plain.budget(),
-                plain.partners(),
-                at,
-                review,
-                gold);
+        return project(projectId, overlap, Tool.CATEGORY, FIRST, at, review, gold);
     }
 
     /** Its third guideline; tags are right from half an agreement on. */
     public static ProjectChanged tolerant(String projectId, OverlapRule overlap) {
-        ProjectChanged plain = project(projectId, overlap, Tool.TAGS);
-        return new ProjectChanged(
-                projectId,
-                plain.requesterId(),
-                plain.name(),
-                plain.status(),
-                plain.mediaKind(),
-                plain.ontology(),
-                new Guideline(3, SHA, "Name the animals."),
-                plain.rateCard(),
-                overlap,
-                plain.goldRate(),
-                plain.tierRule(),
-                plain.leaseRule(),
-                plain.holdDays(),
-                plain.budget(),
-                plain.partners(),
-                NOON,
-                null,
-                new GoldRule(0.5, null, null, null, null));
+        GoldRule half = new GoldRule(0.5, null, null, null, null);
+        return project(projectId, overlap, Tool.TAGS, THIRD, NOON, null, half);
     }
 
-    public static ProjectChanged project(String projectId, OverlapRule overlap, Tool tool) {
+    private static ProjectChanged project(
+            String projectId,
+            OverlapRule overlap,
+            Tool tool,
+            Guideline guideline,
+            Instant at,
+            @Nullable ReviewRule review,
+            @Nullable GoldRule gold) {
         return new ProjectChanged(
                 projectId,
                 "requester",
@@ -131,7 +91,7 @@ public final class TestEvents {
                                 new LabelClass("cat", "Cat"),
                                 new LabelClass("dog", "Dog"),
                                 new LabelClass("bird", "Bird"))),
-                new Guideline(1, SHA, "Name the animal."),
+                guideline,
                 new RateCard(1, new Money(150, "INR"), Map.of()),
                 overlap,
                 0.1,
@@ -140,7 +100,9 @@ public final class TestEvents {
                 7,
                 new Money(1_000_000, "INR"),
                 List.of("partner"),
-                NOON);
+                at,
+                review,
+                gold);
     }
 
     public static TaskCreated created(String projectId, String externalId) {
@@ -182,30 +144,27 @@ public final class TestEvents {
     }
 
     public static LabelSubmitted label(TaskCreated task, String worker, Answer answer) {
-        return new LabelSubmitted(
-                Ids.assignmentId(task.taskId(), worker),
-                task.taskId(),
-                task.projectId(),
-                worker,
-                TERMS,
-                answer,
-                NOON,
-                NOON.plusSeconds(30));
+        return label(task, worker, answer, TERMS);
     }
 
     /** Made under this version of the guideline. */
     public static LabelSubmitted label(
             TaskCreated task, String worker, String category, int guidelineVersion) {
-        LabelSubmitted label = label(task, worker, category);
+        LeaseTerms terms = new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, guidelineVersion);
+        return label(task, worker, new Answer.Category(category), terms);
+    }
+
+    private static LabelSubmitted label(
+            TaskCreated task, String worker, Answer answer, LeaseTerms terms) {
         return new LabelSubmitted(
-                label.assignmentId(),
-                label.taskId(),
-                label.projectId(),
+                Ids.assignmentId(task.taskId(), worker),
+                task.taskId(),
+                task.projectId(),
                 worker,
-                new LeaseTerms(1, new Money(150, "INR"), 1, 1_000, guidelineVersion),
-                label.answer(),
-                label.leasedAt(),
-                label.submittedAt());
+                terms,
+                answer,
+                NOON,
+                NOON.plusSeconds(30));
     }
 
     public static LabelSubmitted label(TaskCreated task, String worker, String category) {

@@ -27,7 +27,7 @@ import org.springframework.core.annotation.AliasFor;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "io\\.assay\\.review\\.([a-z]+\\.)*\\w+(Configuration|Properties)"),
+                                "io\\.assay\\.review\\.([a-z]+\\.)*(Mongo\\w+|\\w+(Configuration|Properties))"),
         properties = "assay.pictures.signing-secret=a secret that only tests know")
 @Import({TestTokens.Config.class, InMemoryStore.class, WithStore.Meters.class})
 public @interface WithStore {

@@ -16,49 +16,30 @@ import io.assay.events.TaskCreated;
 import io.assay.events.TaskEscalated;
 import io.assay.events.TaskKind;
 import io.assay.events.Verdict;
-import io.assay.messaging.Engines;
 import io.assay.web.TestTokens;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * A project so small that nobody is ever known well: one known answer is wrong, and five workers
  * answer it. On real engines.
  */
-@WithEngines
-class WrongGoldIT {
+class WrongGoldIT extends RunningReview {
 
-    @Autowired Engines engines;
-    @LocalServerPort int port;
-
-    private final String projectId = "p" + UUID.randomUUID();
     private final List<String> right =
             IntStream.range(0, 4).mapToObj(_ -> "w" + UUID.randomUUID()).toList();
     private final String always = "w" + UUID.randomUUID();
     private final TaskCreated good = created(projectId, "g04", TaskKind.GOLD);
     private final TaskCreated wrong = created(projectId, "g05", TaskKind.GOLD);
-    private Wire wire;
-    private RestTestClient http;
 
     @BeforeEach
-    void open() {
-        wire = new Wire(engines);
-        http = RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    void given() {
         wire.tell(project(projectId, new OverlapRule(2, 3, 0.9)));
         wire.tell(good, gold(good, new Answer.Category("cat")));
         wire.tell(wrong, gold(wrong, new Answer.Category("cat")));
-    }
-
-    @AfterEach
-    void close() {
-        wire.close();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param next cursor of the next piece, absent at the end
  */
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Paged<Page<T>> {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
@@ -31,6 +31,11 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), cursor.apply(found.get(limit - 1)));
+    }
+
+    @Override
+    public Page<T> withNext(String cursor) {
+        return new Page<>(items, cursor);
     }
 
     /** As callers see it. */

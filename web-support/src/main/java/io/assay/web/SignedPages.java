@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Signs the cursor of every {@link Page} that goes out, and checks it when it comes back: the
+ * Signs the cursor of every {@link Paged} that goes out, and checks it when it comes back: the
  * controllers see only the plain one.
  */
 @RestControllerAdvice
@@ -108,17 +108,16 @@ final class SignedPages implements ResponseBodyAdvice<Object>, HandlerIntercepto
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (body instanceof Page<?> page
+        if (body instanceof Paged<?> page
                 && page.next() != null
                 && request instanceof ServletServerHttpRequest servlet) {
-            String signed = cursors.sign(list(servlet.getServletRequest()), page.next());
-            return new Page<>(page.items(), signed);
+            return page.withNext(cursors.sign(list(servlet.getServletRequest()), page.next()));
         }
         return body;
     }
 
     private static boolean isPage(MethodParameter returned) {
-        return returned.getParameterType() == Page.class;
+        return Paged.class.isAssignableFrom(returned.getParameterType());
     }
 
     /** The list that a cursor is good for: whose it is, where, and by which other parameters. */

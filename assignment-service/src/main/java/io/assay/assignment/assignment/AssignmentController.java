@@ -1,5 +1,10 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Submission;
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
+import io.assay.assignment.assignment.AssignmentViews.AssignmentView;
+import io.assay.assignment.assignment.AssignmentViews.State;
+import io.assay.assignment.assignment.SubmitWork.Command;
 import io.assay.events.Answer;
 import io.assay.events.FlagReason;
 import io.assay.events.Point;
@@ -208,7 +213,7 @@ class AssignmentController {
         return switch (submitWork.handle(caller.id(), command)) {
             case Decision.Decided(Assignment next, _) -> views.view(next);
             case Decision.Repeated(Assignment state) -> views.view(state);
-            case Decision.Refused(CommandRefusal refusal) -> throw AssignmentProblems.of(refusal);
+            case Decision.Refused refused -> throw AssignmentProblems.of(refused);
         };
     }
 

@@ -1,13 +1,15 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Assignment.Answered;
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.assignment.Assignment.Returned;
 import io.assay.assignment.assignment.Assignment.Review;
 import io.assay.assignment.assignment.Assignment.Reviewed;
-import io.assay.assignment.assignment.Decision.Decided;
-import io.assay.assignment.assignment.Decision.Refused;
-import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.assignment.assignment.Assignment.Submission;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Decided;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Refused;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Repeated;
 import io.assay.events.AnswerRules;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.Event;
@@ -27,6 +29,38 @@ import java.util.List;
 /** What may happen to an assignment, and which events it publishes. */
 final class AssignmentDecider {
 
+    /** What becomes of a command. */
+    sealed interface Decision {
+
+        record Decided(Assignment next, List<Event> events) implements Decision {}
+
+        /** The same was done before: the same answer again. */
+        record Repeated(Assignment state) implements Decision {}
+
+        sealed interface Refused extends Decision {}
+
+        /** There is none, or it is another worker's. */
+        record NotFound() implements Refused {}
+
+        /** Answered before, otherwise. */
+        record AlreadyAnswered() implements Refused {}
+
+        /** The time ran out and the task was given back. */
+        record LeaseExpired() implements Refused {}
+
+        /** Skipped or released before. */
+        record AlreadyReturned() implements Refused {}
+
+        /** The time that the project allows for one assignment in all ends at {@code last}. */
+        record ExtendedEnough(Instant last) implements Refused {}
+
+        /** No more time is given to what is closed. */
+        record ProjectClosed() implements Refused {}
+
+        /** The answer breaks the rules of the project. */
+        record Invalid(List<String> problems) implements Refused {}
+    }
+
     private AssignmentDecider() {}
 
     /**
@@ -40,7 +74,7 @@ final class AssignmentDecider {
                             new Answered(lease, work, now), List.of(answered(lease, work, now)));
             case Answered(_, Submission before, _) -> repeated(assignment, before.equals(work));
             case Reviewed(_, Submission before, _, _) -> repeated(assignment, before.equals(work));
-            case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
+            case Returned(_, ReturnReason reason, _) -> goneBy(reason);
         };
     }
 
@@ -51,9 +85,7 @@ final class AssignmentDecider {
         List<String> problems =
                 AnswerRules.problems(
                         label.answer(), project.ontology(), media.width(), media.height());
-        return problems.isEmpty()
-                ? submit(assignment, label, now)
-                : new Refused(new CommandRefusal.Invalid(problems));
+        return problems.isEmpty() ? submit(assignment, label, now) : new Decision.Invalid(problems);
     }
 
     /** As {@link #submit}, if what is marked lies in the picture. */
@@ -61,7 +93,7 @@ final class AssignmentDecider {
         Point mark = flag.mark();
         return mark == null || contains(assignment.lease().media(), mark)
                 ? submit(assignment, flag, now)
-                : new Refused(new CommandRefusal.Invalid(List.of("mark: outside the picture")));
+                : new Decision.Invalid(List.of("mark: outside the picture"));
     }
 
     private static boolean contains(Media picture, Point point) {
@@ -81,8 +113,8 @@ final class AssignmentDecider {
                             List.of(returned(lease, reason, now)));
             case Returned(_, ReturnReason before, _) when before == reason ->
                     new Repeated(assignment);
-            case Returned(_, ReturnReason before, _) -> new Refused(goneBy(before));
-            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
+            case Returned(_, ReturnReason before, _) -> goneBy(before);
+            case Answered _, Reviewed _ -> new Decision.AlreadyAnswered();
         };
     }
 
@@ -95,7 +127,7 @@ final class AssignmentDecider {
 
     static Decision extend(Assignment assignment, ProjectChanged project, Instant now) {
         return project.status() == ProjectStatus.CLOSED
-                ? new Refused(new CommandRefusal.ProjectClosed())
+                ? new Decision.ProjectClosed()
                 : extend(assignment, project.leaseRule(), now);
     }
 
@@ -106,8 +138,8 @@ final class AssignmentDecider {
     static Decision extend(Assignment assignment, LeaseRule rule, Instant now) {
         return switch (assignment) {
             case Leased(Lease lease) -> extend(lease, rule, now);
-            case Returned(_, ReturnReason reason, _) -> new Refused(goneBy(reason));
-            case Answered _, Reviewed _ -> new Refused(new CommandRefusal.AlreadyAnswered());
+            case Returned(_, ReturnReason reason, _) -> goneBy(reason);
+            case Answered _, Reviewed _ -> new Decision.AlreadyAnswered();
         };
     }
 
@@ -120,7 +152,7 @@ final class AssignmentDecider {
         }
         return last.isAfter(lease.expiresAt())
                 ? new Repeated(new Leased(lease))
-                : new Refused(new CommandRefusal.ExtendedEnough(last));
+                : new Decision.ExtendedEnough(last);
     }
 
     /** The same state if the verdict is not news. */
@@ -150,13 +182,13 @@ final class AssignmentDecider {
     }
 
     private static Decision repeated(Assignment assignment, boolean same) {
-        return same ? new Repeated(assignment) : new Refused(new CommandRefusal.AlreadyAnswered());
+        return same ? new Repeated(assignment) : new Decision.AlreadyAnswered();
     }
 
-    private static CommandRefusal goneBy(ReturnReason reason) {
+    private static Refused goneBy(ReturnReason reason) {
         return switch (reason) {
-            case EXPIRED -> new CommandRefusal.LeaseExpired();
-            case SKIPPED, RELEASED -> new CommandRefusal.AlreadyReturned();
+            case EXPIRED -> new Decision.LeaseExpired();
+            case SKIPPED, RELEASED -> new Decision.AlreadyReturned();
         };
     }
 

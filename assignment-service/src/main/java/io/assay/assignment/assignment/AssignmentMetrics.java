@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Submission;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.events.ReturnReason;
 import io.micrometer.core.instrument.Counter;

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
 import io.assay.web.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -8,32 +9,32 @@ public final class AssignmentProblems {
 
     private AssignmentProblems() {}
 
-    static Problem of(CommandRefusal refusal) {
-        return switch (refusal) {
-            case CommandRefusal.NotFound _ -> notFound();
-            case CommandRefusal.AlreadyAnswered _ ->
+    static Problem of(Decision.Refused refused) {
+        return switch (refused) {
+            case Decision.NotFound _ -> notFound();
+            case Decision.AlreadyAnswered _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-answered",
                             "It was answered before, otherwise.");
-            case CommandRefusal.LeaseExpired _ ->
+            case Decision.LeaseExpired _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "lease-expired",
                             "The time ran out, and the task was given back.");
-            case CommandRefusal.AlreadyReturned _ ->
+            case Decision.AlreadyReturned _ ->
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "already-returned",
                             "It was skipped or released before.");
-            case CommandRefusal.ExtendedEnough(var last) ->
+            case Decision.ExtendedEnough(var last) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
                                     "extended-enough",
                                     "The project allows no more time than until " + last + ".")
                             .with("until", last.toString());
-            case CommandRefusal.ProjectClosed _ -> projectClosed();
-            case CommandRefusal.Invalid(var problems) ->
+            case Decision.ProjectClosed _ -> projectClosed();
+            case Decision.Invalid(var problems) ->
                     Problem.of(
                                     HttpStatus.UNPROCESSABLE_CONTENT,
                                     "invalid-answer",

@@ -18,6 +18,7 @@ import io.assay.events.Money;
 import io.assay.events.Tool;
 import io.assay.web.Caller;
 import io.assay.web.Page;
+import io.assay.web.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,7 +42,14 @@ class CardController {
      * @param items projects by id
      * @param next cursor of the next piece, absent at the end
      */
-    record Cards(List<Reason> reasons, List<Card> items, @Nullable String next) {}
+    record Cards(List<Reason> reasons, List<Card> items, @Nullable String next)
+            implements Paged<Cards> {
+
+        @Override
+        public Cards withNext(String cursor) {
+            return new Cards(reasons, items, cursor);
+        }
+    }
 
     /**
      * @param asks what the guideline says first, as plain text; absent if the worker may not read
@@ -122,7 +130,8 @@ class CardController {
                             + " labels took and brought lately, gold and work alike; they are absent"
                             + " until 20 labels of three workers are known, or five of one's own."
                             + " Drafts are left out, closed projects are in if asked for only."
-                            + " Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.")
+                            + " Refused: 400 bad-limit, bad-cursor; 403 worker-not-found; 404"
+                            + " project-not-found.")
     @GetMapping("/v1/work/projects")
     @PreAuthorize("hasRole('WORKER')")
     Cards cards(

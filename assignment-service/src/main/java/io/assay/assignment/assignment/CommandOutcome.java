@@ -1,5 +1,9 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
+import io.assay.assignment.assignment.AssignmentViews.State;
+import io.assay.assignment.assignment.SubmitWork.Command;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,9 +36,9 @@ record CommandOutcome(
         return switch (decision) {
             case Decision.Decided(Assignment next, _) -> of(id, next);
             case Decision.Repeated(Assignment state) -> of(id, state);
-            case Decision.Refused(CommandRefusal refusal) ->
+            case Decision.Refused refused ->
                     new CommandOutcome(
-                            id, null, null, null, AssignmentProblems.of(refusal).getBody());
+                            id, null, null, null, AssignmentProblems.of(refused).getBody());
         };
     }
 

@@ -1,9 +1,10 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Leased;
-import io.assay.assignment.assignment.Decision.Decided;
-import io.assay.assignment.assignment.Decision.Refused;
-import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Decided;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Refused;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Repeated;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.ExpiredLease;
 import io.assay.assignment.task.MongoOwners;

@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskCopy;

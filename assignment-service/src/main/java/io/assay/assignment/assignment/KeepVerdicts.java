@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Review;
 import io.assay.assignment.assignment.Assignment.Reviewed;
 import io.assay.assignment.figure.KeepFigures;
@@ -46,7 +47,7 @@ final class KeepVerdicts {
                 next = AssignmentDecider.review(next, verdict);
             }
             if (!next.equals(read.state())) {
-                changes.add(new Change<>(read, next, List.of()));
+                changes.add(new Change<>(read, next));
             }
         }
         Set<String> stale = assignments.updateAll(changes);

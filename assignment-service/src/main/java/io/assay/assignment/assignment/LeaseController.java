@@ -3,6 +3,10 @@ package io.assay.assignment.assignment;
 import static io.assay.assignment.assignment.AssignmentController.MAX_ID_LENGTH;
 import static io.assay.assignment.assignment.AssignmentController.MAX_ITEMS;
 
+import io.assay.assignment.assignment.Assignment.Submission;
+import io.assay.assignment.assignment.AssignmentViews.AssignmentView;
+import io.assay.assignment.assignment.AssignmentViews.State;
+import io.assay.assignment.assignment.SubmitWork.Command;
 import io.assay.events.Answer;
 import io.assay.web.Caller;
 import io.assay.web.IdempotencyKey;

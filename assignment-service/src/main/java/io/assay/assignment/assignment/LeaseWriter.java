@@ -1,11 +1,13 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Leased;
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.budget.Hold;
-import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import io.assay.assignment.dispatch.Pick;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.project.Projects;
@@ -258,7 +260,7 @@ final class LeaseWriter {
                         task.projectId(),
                         task.partition(),
                         workerId,
-                        AssignmentStatus.RETURNED,
+                        Status.RETURNED,
                         now));
     }
 

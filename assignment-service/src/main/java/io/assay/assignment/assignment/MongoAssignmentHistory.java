@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.assignment.AssignmentViews.State;
 import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,11 +80,11 @@ public final class MongoAssignmentHistory {
                 lease.getDate("expiresAt").toInstant());
     }
 
-    private static AssignmentStatus status(String status) {
+    private static Status status(String status) {
         return switch (status) {
-            case "leased" -> AssignmentStatus.LEASED;
-            case "returned" -> AssignmentStatus.RETURNED;
-            default -> AssignmentStatus.ANSWERED;
+            case "leased" -> Status.LEASED;
+            case "returned" -> Status.RETURNED;
+            default -> Status.ANSWERED;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.assay.assignment.assignment;
 
 import com.mongodb.client.model.Indexes;
+import io.assay.assignment.assignment.AssignmentViews.State;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;

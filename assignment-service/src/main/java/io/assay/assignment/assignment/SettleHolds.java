@@ -1,5 +1,6 @@
 package io.assay.assignment.assignment;
 
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Returned;
 import io.assay.assignment.budget.Budgets;
 import io.assay.assignment.budget.Hold;

@@ -1,8 +1,9 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.assignment.Assignment.Answered;
-import io.assay.assignment.assignment.Decision.Decided;
-import io.assay.assignment.assignment.Decision.Refused;
+import io.assay.assignment.assignment.Assignment.Submission;
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Decided;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.figure.KeepFigures;
 import io.assay.assignment.project.Projects;
@@ -32,6 +33,19 @@ import java.util.stream.IntStream;
  * worker, or one of a paused project, may finish what is held: a lease taken is a promise.
  */
 final class SubmitWork {
+
+    /** What a worker wants to do with an assignment that they hold. */
+    sealed interface Command {
+
+        String assignmentId();
+
+        /** Labels or flags. */
+        record Submit(String assignmentId, Submission submission) implements Command {}
+
+        record GiveBack(String assignmentId, ReturnReason reason) implements Command {}
+
+        record Extend(String assignmentId) implements Command {}
+    }
 
     private final AggregateStore<Assignment> assignments;
     private final Projects projects;
@@ -117,7 +131,7 @@ final class SubmitWork {
             Map<String, Change<Assignment>> changes) {
         Versioned<Assignment> found = read.get(command.assignmentId());
         if (found == null || !found.state().lease().workerId().equals(workerId)) {
-            return new Refused(new CommandRefusal.NotFound());
+            return new Decision.NotFound();
         }
         Change<Assignment> earlier = changes.get(command.assignmentId());
         Assignment state = earlier == null ? found.state() : earlier.next();

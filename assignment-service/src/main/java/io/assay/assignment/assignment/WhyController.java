@@ -7,6 +7,7 @@ import io.assay.assignment.worker.MongoWorkers;
 import io.assay.assignment.worker.Worker;
 import io.assay.web.Caller;
 import io.assay.web.Page;
+import io.assay.web.Paged;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,7 +29,14 @@ class WhyController {
      * @param items projects by id
      * @param next cursor of the next piece, absent at the end
      */
-    record Why(List<Reason> reasons, List<ProjectWhy> items, @Nullable String next) {}
+    record Why(List<Reason> reasons, List<ProjectWhy> items, @Nullable String next)
+            implements Paged<Why> {
+
+        @Override
+        public Why withNext(String cursor) {
+            return new Why(reasons, items, cursor);
+        }
+    }
 
     /**
      * @param open tasks that the worker could be given in this instance's share: the power of ten
@@ -62,7 +70,7 @@ class WhyController {
                             + " named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are"
                             + " rough: the power of ten that they reach."
                             + " Drafts are left out, closed projects are in if asked for"
-                            + " only. Refused: 400 bad-limit; 403 worker-not-found; 404"
+                            + " only. Refused: 400 bad-limit, bad-cursor; 403 worker-not-found; 404"
                             + " project-not-found.")
     @GetMapping("/v1/work/why")
     @PreAuthorize("hasRole('WORKER')")

@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,7 @@ public final class Dispatch {
         open.forEach(this::open);
         for (KnownAssignment one : assignments) {
             apply(one);
-            if (one.status() == AssignmentStatus.LEASED && find(one.taskId()) == null) {
+            if (one.status() == Status.LEASED && find(one.taskId()) == null) {
                 hold(one);
             }
         }
@@ -165,7 +166,7 @@ public final class Dispatch {
         Task task = find(known.taskId());
         boolean first = task != null && !task.had(holder.number);
         boolean news = task != null && task.mark(holder.number, known.status());
-        if (known.status() != AssignmentStatus.LEASED) {
+        if (known.status() != Status.LEASED) {
             leases.remove(holder, TaskIds.of(known.taskId()));
         } else if (news) {
             hold(known);

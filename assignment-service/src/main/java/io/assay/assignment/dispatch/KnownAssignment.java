@@ -12,5 +12,16 @@ public record KnownAssignment(
         String projectId,
         int partition,
         String workerId,
-        AssignmentStatus status,
-        Instant expiresAt) {}
+        Status status,
+        Instant expiresAt) {
+
+    /** How it stands between a worker and a task. Answered and returned are final. */
+    public enum Status {
+        /** counts against the task's capacity and the worker's maximum */
+        LEASED,
+        /** counts against the task's capacity */
+        ANSWERED,
+        /** free for others, never again for this worker */
+        RETURNED
+    }
+}

@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectQueue {
 
     /**
-     * What is set aside as too unaffordable comes back once the budget is enough for so many of it.
+     * What is set aside as too expensive comes back once the budget is enough for so many of it.
      */
     private static final int MIN_AFFORDABLE_TASKS = 1_000;
 
@@ -233,7 +234,7 @@ final class ProjectQueue {
 
     /**
      * Whether the worker may be given gold though there is no more work, as no draw has said work
-     * yet. Nobody is told of the end before that: what comes after it would be known to be gold.
+     * yet. Nobody learns of the end before that: what comes after it would be known to be gold.
      */
     private boolean mayDraw(int worker, int tier) {
         return golds > 0
@@ -313,7 +314,7 @@ final class ProjectQueue {
                 ranOut(worker, tier, budget);
                 break;
             }
-            given.mark(worker, AssignmentStatus.LEASED);
+            given.mark(worker, Status.LEASED);
             had(given, worker);
             settle(given);
             taken.add(given);
@@ -364,7 +365,7 @@ final class ProjectQueue {
         return task != null ? task : unaffordable.firstFor(worker, tier, budget);
     }
 
-    /** What is too unaffordable is set aside, so that nobody looks at it again and again. */
+    /** What is too expensive is set aside, so that nobody looks at it again and again. */
     private @Nullable Task nextAffordable(Bucket bucket, int worker, RemainingBudget budget) {
         Task task = budget.covers(bucket.leastComplex()) ? bucket.firstFor(worker) : null;
         while (task != null && !budget.covers(task.complexityPermille)) {
@@ -374,7 +375,7 @@ final class ProjectQueue {
         return task;
     }
 
-    /** Each task of a batch by its own draw, so no place in a batch and no sequence tells. */
+    /** Each task of a batch by its own draw, so no place in a batch and no sequence shows it. */
     private @Nullable Task nextGold(
             int worker, int tier, double goldRate, RemainingBudget budget, RandomGenerator random) {
         return golds > 0 && random.nextDouble() < goldRate

@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
 
@@ -103,7 +104,7 @@ final class Task extends TaskId {
     }
 
     boolean isLeasedTo(int worker) {
-        return WorkerStates.get(workers, worker) == AssignmentStatus.LEASED;
+        return WorkerStates.get(workers, worker) == Status.LEASED;
     }
 
     boolean had(int worker) {
@@ -111,9 +112,9 @@ final class Task extends TaskId {
     }
 
     /** Moves on to the status, never back. True if anything changed. */
-    boolean mark(int worker, AssignmentStatus next) {
-        AssignmentStatus now = WorkerStates.get(workers, worker);
-        if (now != null && (now != AssignmentStatus.LEASED || next == AssignmentStatus.LEASED)) {
+    boolean mark(int worker, Status next) {
+        Status now = WorkerStates.get(workers, worker);
+        if (now != null && (now != Status.LEASED || next == Status.LEASED)) {
             return false;
         }
         workers = WorkerStates.with(workers, worker, next);

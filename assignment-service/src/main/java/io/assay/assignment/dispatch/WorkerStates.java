@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class WorkerStates {
 
     private WorkerStates() {}
 
-    static @Nullable AssignmentStatus get(int[] entries, int worker) {
+    static @Nullable Status get(int[] entries, int worker) {
         int at = indexOf(entries, worker);
         return isAt(entries, at, worker) ? holdingOf(entries[at]) : null;
     }
@@ -22,7 +23,7 @@ final class WorkerStates {
         return entries.length > 0 && isAt(entries, indexOf(entries, worker), worker);
     }
 
-    static int[] with(int[] entries, int worker, AssignmentStatus status) {
+    static int[] with(int[] entries, int worker, Status status) {
         int at = indexOf(entries, worker);
         int[] next = isAt(entries, at, worker) ? entries.clone() : widened(entries, at);
         next[at] = (worker << 2) | codeOf(status);
@@ -47,12 +48,12 @@ final class WorkerStates {
     static int taken(int[] entries) {
         int taken = 0;
         for (int entry : entries) {
-            taken += holdingOf(entry) == AssignmentStatus.RETURNED ? 0 : 1;
+            taken += holdingOf(entry) == Status.RETURNED ? 0 : 1;
         }
         return taken;
     }
 
-    private static int codeOf(AssignmentStatus status) {
+    private static int codeOf(Status status) {
         return switch (status) {
             case LEASED -> 0;
             case ANSWERED -> 1;
@@ -60,11 +61,11 @@ final class WorkerStates {
         };
     }
 
-    private static AssignmentStatus holdingOf(int entry) {
+    private static Status holdingOf(int entry) {
         return switch (entry & 3) {
-            case 0 -> AssignmentStatus.LEASED;
-            case 1 -> AssignmentStatus.ANSWERED;
-            default -> AssignmentStatus.RETURNED;
+            case 0 -> Status.LEASED;
+            case 1 -> Status.ANSWERED;
+            default -> Status.RETURNED;
         };
     }
 

@@ -1,8 +1,8 @@
 package io.assay.assignment.ownership;
 
-import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import io.assay.assignment.task.MongoTasks;
 import io.assay.assignment.task.TaskChange;
 import io.assay.assignment.task.TaskCopy;
@@ -67,26 +67,11 @@ final class FollowTasks {
         switch (received.event()) {
             case TaskAssigned e -> assigned(e, partition);
             case AssignmentReturned e ->
-                    over(
-                            e.taskId(),
-                            e.projectId(),
-                            e.workerId(),
-                            AssignmentStatus.RETURNED,
-                            received);
+                    over(e.taskId(), e.projectId(), e.workerId(), Status.RETURNED, received);
             case LabelSubmitted e ->
-                    over(
-                            e.taskId(),
-                            e.projectId(),
-                            e.workerId(),
-                            AssignmentStatus.ANSWERED,
-                            received);
+                    over(e.taskId(), e.projectId(), e.workerId(), Status.ANSWERED, received);
             case LabelFlagged e ->
-                    over(
-                            e.taskId(),
-                            e.projectId(),
-                            e.workerId(),
-                            AssignmentStatus.ANSWERED,
-                            received);
+                    over(e.taskId(), e.projectId(), e.workerId(), Status.ANSWERED, received);
             default -> {}
         }
     }
@@ -99,7 +84,7 @@ final class FollowTasks {
                         e.projectId(),
                         partition,
                         e.workerId(),
-                        AssignmentStatus.LEASED,
+                        Status.LEASED,
                         e.expiresAt());
         if (e.terms().trial() == null) {
             dispatch.apply(had);
@@ -109,11 +94,7 @@ final class FollowTasks {
     }
 
     private void over(
-            String taskId,
-            String projectId,
-            String workerId,
-            AssignmentStatus status,
-            Received received) {
+            String taskId, String projectId, String workerId, Status status, Received received) {
         dispatch.apply(
                 new KnownAssignment(
                         taskId,

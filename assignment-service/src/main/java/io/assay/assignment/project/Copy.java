@@ -3,7 +3,7 @@ package io.assay.assignment.project;
 import io.assay.events.Guideline;
 import io.assay.events.ProjectChanged;
 
-/** The newest whole state heard of a project. */
+/** The newest whole state received of a project. */
 record Copy(long sequence, ProjectChanged facts) {
 
     /** As it is kept in memory: the text of the guideline, up to 100 kB, stays in the store. */

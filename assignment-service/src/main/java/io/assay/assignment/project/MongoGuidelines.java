@@ -14,7 +14,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** Every version of a guideline that was heard of: workers are shown what changed. */
+/** Every version of a guideline that was received: workers are shown what changed. */
 @Component
 public final class MongoGuidelines {
 
@@ -28,9 +28,9 @@ public final class MongoGuidelines {
     }
 
     /** A version never changes, so what is there stays. */
-    void keep(Collection<ProjectChanged> heard) {
+    void keep(Collection<ProjectChanged> received) {
         List<UpdateOneModel<Document>> updates =
-                heard.stream().map(MongoGuidelines::insertion).toList();
+                received.stream().map(MongoGuidelines::insertion).toList();
         if (!updates.isEmpty()) {
             mongo.getCollection(COLLECTION)
                     .bulkWrite(updates, new BulkWriteOptions().ordered(false));
@@ -45,7 +45,7 @@ public final class MongoGuidelines {
                 new UpdateOptions().upsert(true));
     }
 
-    /** Markdown; empty if no such version was heard of. */
+    /** Markdown; empty if no such version was received. */
     public Optional<String> find(String projectId, int version) {
         Document found =
                 mongo.getCollection(COLLECTION).find(Filters.eq(id(projectId, version))).first();

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
  */
 public final class Projects {
 
-    private final Map<String, Copy> projects = new ConcurrentHashMap<>();
+    private record Known(long sequence, Project project) {}
+
+    private final Map<String, Known> projects = new ConcurrentHashMap<>();
 
     /** Of the same projects. */
     private final Map<String, Brief> briefs = new ConcurrentHashMap<>();
@@ -27,7 +29,7 @@ public final class Projects {
     private final List<Consumer<Project>> listeners = new CopyOnWriteArrayList<>();
 
     public Optional<Project> find(String projectId) {
-        return Optional.ofNullable(projects.get(projectId)).map(this::project);
+        return Optional.ofNullable(projects.get(projectId)).map(Known::project);
     }
 
     /** What the guideline says at its beginning. */
@@ -36,23 +38,34 @@ public final class Projects {
     }
 
     public Collection<Project> all() {
-        return projects.values().stream().map(this::project).toList();
+        return projects.values().stream().map(Known::project).toList();
     }
 
-    /** Told of every project now known, and of each change to come. */
+    /** The listener receives every project now known, and each change to come. */
     public void listen(Consumer<Project> listener) {
         listeners.add(listener);
         all().forEach(listener);
     }
 
-    void keep(Copy heard) {
-        Copy copy = heard.withoutText();
-        Copy now = projects.merge(copy.facts().projectId(), copy, Projects::newer);
-        if (now.equals(copy)) {
-            briefs.put(copy.facts().projectId(), Brief.of(heard.facts().guideline().markdown()));
-            Project project = project(copy);
-            listeners.forEach(listener -> listener.accept(project));
+    void keep(Copy received) {
+        Copy copy = received.withoutText();
+        Known now =
+                projects.compute(
+                        copy.facts().projectId(),
+                        (_, known) ->
+                                known == null || copy.sequence() > known.sequence()
+                                        ? known(copy)
+                                        : known);
+        if (now.sequence() == copy.sequence()) {
+            briefs.put(copy.facts().projectId(), Brief.of(received.facts().guideline().markdown()));
+            listeners.forEach(listener -> listener.accept(now.project()));
         }
+    }
+
+    private Known known(Copy copy) {
+        ProjectChanged facts = copy.facts();
+        long minor = left.getOrDefault(facts.projectId(), facts.budget().minor());
+        return new Known(copy.sequence(), new Project(facts, minor));
     }
 
     /**
@@ -60,15 +73,9 @@ public final class Projects {
      */
     public void keepLeft(String projectId, long minor) {
         left.put(projectId, minor);
-    }
-
-    private Project project(Copy copy) {
-        ProjectChanged facts = copy.facts();
-        Long known = left.get(facts.projectId());
-        return known == null ? new Project(facts) : new Project(facts, known);
-    }
-
-    private static Copy newer(Copy known, Copy heard) {
-        return heard.sequence() > known.sequence() ? heard : known;
+        projects.computeIfPresent(
+                projectId,
+                (_, known) ->
+                        new Known(known.sequence(), new Project(known.project().facts(), minor)));
     }
 }

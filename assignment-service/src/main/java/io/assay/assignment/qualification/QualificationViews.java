@@ -1,8 +1,8 @@
 package io.assay.assignment.qualification;
 
 import io.assay.assignment.assignment.Assignment;
-import io.assay.assignment.assignment.AssignmentView;
 import io.assay.assignment.assignment.AssignmentViews;
+import io.assay.assignment.assignment.AssignmentViews.AssignmentView;
 import io.assay.assignment.assignment.GiveTrial;
 import io.assay.assignment.assignment.RoughCount;
 import io.assay.assignment.project.Project;
@@ -70,12 +70,12 @@ final class QualificationViews {
 
     private final Qualify qualify;
     private final GiveTrial trials;
-    private final AssignmentViews assignments;
+    private final AssignmentViews views;
 
-    QualificationViews(Qualify qualify, GiveTrial trials, AssignmentViews assignments) {
+    QualificationViews(Qualify qualify, GiveTrial trials, AssignmentViews views) {
         this.qualify = qualify;
         this.trials = trials;
-        this.assignments = assignments;
+        this.views = views;
     }
 
     OfferView offer(Candidate candidate) {
@@ -119,7 +119,7 @@ final class QualificationViews {
         Map<String, Assignment> states = trials.states(workerId, attempt.questions());
         return attempt.questions().stream()
                 .flatMap(question -> Optional.ofNullable(states.get(question)).stream())
-                .map(assignments::view)
+                .map(views::view)
                 .toList();
     }
 

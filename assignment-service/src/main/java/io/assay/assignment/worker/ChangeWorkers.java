@@ -5,10 +5,8 @@ import io.assay.events.WorkerTierChanged;
 import io.assay.messaging.AlreadyExists;
 import io.assay.messaging.Change;
 import io.assay.messaging.Received;
-import io.assay.messaging.StaleVersion;
 import io.assay.messaging.Versioned;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +112,6 @@ public final class ChangeWorkers {
                 .map(Versioned::state);
     }
 
-    /** Throws {@link StaleVersion} if a worker was changed meanwhile: the batch is repeated. */
     void keepTiers(List<Received> batch) {
         Map<String, Received> newest = new HashMap<>();
         for (Received received : batch) {
@@ -122,30 +119,19 @@ public final class ChangeWorkers {
                 newest.merge(tiers.workerId(), received, ChangeWorkers::newer);
             }
         }
-        List<Change<Worker>> changes = new ArrayList<>();
-        workers.readAll(newest.keySet())
-                .forEach((id, read) -> addChange(read, newest.get(id), changes));
-        for (String stale : workers.updateAll(changes)) {
-            throw new StaleVersion("workers", stale);
-        }
+        workers.changeAll(newest.keySet(), read -> tiers(read, newest.get(read.id())));
     }
 
-    private void addChange(
-            Versioned<Worker> read, @Nullable Received received, List<Change<Worker>> changes) {
+    private Change<Worker> tiers(Versioned<Worker> read, @Nullable Received received) {
         if (received == null || !(received.event() instanceof WorkerTierChanged tiers)) {
-            return;
+            return new Change<>(read, read.state());
         }
         long sequence = received.envelope().sequence();
         Worker next = WorkerDecider.tiers(read.state(), tiers.skills(), sequence, clock.instant());
-        if (!next.equals(read.state())) {
-            // how much gold somebody gets concerns no other service
-            boolean news = !next.tiers().equals(read.state().tiers());
-            changes.add(
-                    new Change<>(
-                            read,
-                            next,
-                            news ? List.of(WorkerDecider.changed(read.id(), next)) : List.of()));
-        }
+        // how much gold somebody gets concerns no other service
+        return next.tiers().equals(read.state().tiers())
+                ? new Change<>(read, next)
+                : new Change<>(read, next, List.of(WorkerDecider.changed(read.id(), next)));
     }
 
     private static Received newer(Received a, Received b) {

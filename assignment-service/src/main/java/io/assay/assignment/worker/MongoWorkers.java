@@ -6,9 +6,8 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -33,10 +32,6 @@ public final class MongoWorkers {
 
     Optional<Versioned<Worker>> read(String workerId) {
         return store.find(workerId);
-    }
-
-    Map<String, Versioned<Worker>> readAll(Collection<String> workerIds) {
-        return store.findAll(workerIds);
     }
 
     /** By id, from the one after {@code after} on. */
@@ -69,8 +64,8 @@ public final class MongoWorkers {
         return store.changeWithoutEvents(workerId, by);
     }
 
-    /** The ids that were changed meanwhile. */
-    Set<String> updateAll(List<Change<Worker>> changes) {
-        return store.updateAll(changes);
+    void changeAll(
+            Collection<String> workerIds, Function<Versioned<Worker>, Change<Worker>> decide) {
+        store.changeAll(workerIds, decide);
     }
 }

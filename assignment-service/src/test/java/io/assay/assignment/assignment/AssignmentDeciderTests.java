@@ -3,12 +3,15 @@ package io.assay.assignment.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.assignment.assignment.Assignment.Answered;
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Leased;
 import io.assay.assignment.assignment.Assignment.Returned;
 import io.assay.assignment.assignment.Assignment.Reviewed;
-import io.assay.assignment.assignment.Decision.Decided;
-import io.assay.assignment.assignment.Decision.Refused;
-import io.assay.assignment.assignment.Decision.Repeated;
+import io.assay.assignment.assignment.Assignment.Submission;
+import io.assay.assignment.assignment.AssignmentDecider.Decision;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Decided;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Refused;
+import io.assay.assignment.assignment.AssignmentDecider.Decision.Repeated;
 import io.assay.events.Answer;
 import io.assay.events.AssignmentReturned;
 import io.assay.events.FlagReason;
@@ -44,7 +47,7 @@ class AssignmentDeciderTests {
             new Submission.Flag(FlagReason.OTHER, "upside down", null);
 
     private static final Refused OUTSIDE =
-            new Refused(new CommandRefusal.Invalid(List.of("mark: outside the picture")));
+            new Decision.Invalid(List.of("mark: outside the picture"));
 
     @Test
     void answersALease() {
@@ -111,7 +114,7 @@ class AssignmentDeciderTests {
     @Test
     void refusesAnotherAnswer() {
         Answered answered = new Answered(anyLease(), CAT, NOW);
-        Refused refused = new Refused(new CommandRefusal.AlreadyAnswered());
+        Refused refused = new Decision.AlreadyAnswered();
 
         assertThat(AssignmentDecider.submit(answered, DOG, NOW)).isEqualTo(refused);
         assertThat(AssignmentDecider.submit(answered, FLAG, NOW)).isEqualTo(refused);
@@ -123,9 +126,9 @@ class AssignmentDeciderTests {
     @Test
     void refusesAnAnswerToWhatWasReturned() {
         assertThat(AssignmentDecider.submit(returned(ReturnReason.EXPIRED), CAT, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.LeaseExpired()));
+                .isEqualTo(new Decision.LeaseExpired());
         assertThat(AssignmentDecider.submit(returned(ReturnReason.SKIPPED), CAT, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.AlreadyReturned()));
+                .isEqualTo(new Decision.AlreadyReturned());
     }
 
     @ParameterizedTest
@@ -152,10 +155,9 @@ class AssignmentDeciderTests {
         assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT.plusSeconds(700)))
                 .isEqualTo(new Decided(leasedUntil(last), List.of()));
         assertThat(AssignmentDecider.extend(leasedUntil(last), rule, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.ExtendedEnough(last)));
+                .isEqualTo(new Decision.ExtendedEnough(last));
         assertThat(AssignmentDecider.extend(leased(), new LeaseRule(5, 600, 0), NOW))
-                .isEqualTo(
-                        new Refused(new CommandRefusal.ExtendedEnough(LEASED_AT.plusSeconds(600))));
+                .isEqualTo(new Decision.ExtendedEnough(LEASED_AT.plusSeconds(600)));
         assertThat(AssignmentDecider.extend(leased(), rule, LEASED_AT))
                 .isEqualTo(new Repeated(leased()));
     }
@@ -165,11 +167,11 @@ class AssignmentDeciderTests {
         LeaseRule rule = new LeaseRule(5, 600);
 
         assertThat(AssignmentDecider.extend(new Answered(anyLease(), CAT, NOW), rule, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.AlreadyAnswered()));
+                .isEqualTo(new Decision.AlreadyAnswered());
         assertThat(AssignmentDecider.extend(returned(ReturnReason.EXPIRED), rule, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.LeaseExpired()));
+                .isEqualTo(new Decision.LeaseExpired());
         assertThat(AssignmentDecider.extend(returned(ReturnReason.RELEASED), rule, NOW))
-                .isEqualTo(new Refused(new CommandRefusal.AlreadyReturned()));
+                .isEqualTo(new Decision.AlreadyReturned());
     }
 
     @Property

@@ -2,6 +2,8 @@ package io.assay.assignment.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.assignment.assignment.Assignment.Lease;
+import io.assay.assignment.assignment.Assignment.Submission;
 import io.assay.events.Answer;
 import io.assay.events.LeaseTerms;
 import io.assay.events.Media;

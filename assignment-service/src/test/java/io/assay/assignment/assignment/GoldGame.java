@@ -1,9 +1,11 @@
 package io.assay.assignment.assignment;
 
 import io.assay.assignment.Fixtures;
-import io.assay.assignment.dispatch.AssignmentStatus;
+import io.assay.assignment.assignment.Assignment.Lease;
+import io.assay.assignment.assignment.Assignment.Submission;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import io.assay.assignment.dispatch.LeaseAllowance;
 import io.assay.assignment.dispatch.Pick;
 import io.assay.assignment.dispatch.WorkRequest;
@@ -226,7 +228,7 @@ final class GoldGame {
         List<Pick> picks = dispatch.take(new WorkRequest(WORKER, 100, now), allowance, random);
         List<TaskCopy> picked = picks.stream().map(pick -> store.get(pick.taskId())).toList();
         List<TaskCopy> repeats = RepeatedPictures.in(picked, barred(picked));
-        repeats.forEach(task -> dispatch.apply(had(task.taskId(), AssignmentStatus.RETURNED)));
+        repeats.forEach(task -> dispatch.apply(had(task.taskId(), Status.RETURNED)));
         List<Lease> leases =
                 picked.stream()
                         .filter(task -> !repeats.contains(task))
@@ -247,7 +249,7 @@ final class GoldGame {
         return barred;
     }
 
-    private KnownAssignment had(String taskId, AssignmentStatus status) {
+    private KnownAssignment had(String taskId, Status status) {
         return new KnownAssignment(taskId, "p", 0, WORKER, status, now);
     }
 
@@ -320,11 +322,11 @@ final class GoldGame {
         Map<String, Integer> before = counts();
         boolean gold = store.get(lease.taskId()).gold();
         if (random.nextInt(4) == 0) {
-            dispatch.apply(had(lease.taskId(), AssignmentStatus.RETURNED));
+            dispatch.apply(had(lease.taskId(), Status.RETURNED));
             left += price();
             changes("return", before, counts(), 1, observed);
         } else {
-            dispatch.apply(had(lease.taskId(), AssignmentStatus.ANSWERED));
+            dispatch.apply(had(lease.taskId(), Status.ANSWERED));
             changes("answer", before, counts(), 1, observed);
             if (!gold) {
                 closed.add(lease.taskId());

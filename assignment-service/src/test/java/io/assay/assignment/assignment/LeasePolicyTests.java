@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.assignment.Reason.Rule;
-import io.assay.assignment.dispatch.AssignmentStatus;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.KnownAssignment;
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import io.assay.assignment.project.Project;
 import io.assay.assignment.worker.Worker;
 import io.assay.events.GoldRule;
@@ -172,8 +172,7 @@ class LeasePolicyTests {
         dispatch.adopt(Set.of(0));
         for (int i = 0; i < tasks; i++) {
             KnownAssignment lease =
-                    new KnownAssignment(
-                            "t" + i, "p", 0, "w", AssignmentStatus.LEASED, Fixtures.NOW);
+                    new KnownAssignment("t" + i, "p", 0, "w", Status.LEASED, Fixtures.NOW);
             dispatch.restore(List.of(), List.of(lease));
         }
     }

@@ -2,6 +2,7 @@ package io.assay.assignment.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.assay.assignment.Fixtures;
 import io.assay.assignment.dispatch.Dispatch;
 import io.assay.assignment.dispatch.HandoverLock;
@@ -16,6 +17,7 @@ import io.assay.events.ProjectStatus;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.InMemoryStore;
 import io.assay.web.TestTokens;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -114,15 +116,20 @@ class WhyWebTests {
     }
 
     @Test
-    void answersPieceByPiece() {
-        assertThat(ask("w1", "worker", "?limit=1"))
+    void answersPieceByPiece() throws UnsupportedEncodingException {
+        MvcTestResult first = ask("w1", "worker", "?limit=1");
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+
+        assertThat(first)
                 .bodyJson()
                 .hasPathSatisfying("$.items.length()", it -> it.assertThat().isEqualTo(1))
-                .hasPathSatisfying("$.next", it -> it.assertThat().isEqualTo("p1"));
-        assertThat(ask("w1", "worker", "?limit=1&cursor=p1"))
+                .hasPathSatisfying("$.items[0].id", it -> it.assertThat().isEqualTo("p1"));
+        assertThat(ask("w1", "worker", "?limit=1&cursor=" + next))
                 .bodyJson()
                 .doesNotHavePath("$.next")
                 .hasPathSatisfying("$.items[0].id", it -> it.assertThat().isEqualTo("p2"));
+        assertThat(ask("w2", "worker", "?limit=1&cursor=" + next)).hasStatus(400);
+        assertThat(ask("w1", "worker", "?limit=1&cursor=p1")).hasStatus(400);
         assertThat(ask("w1", "worker", "?limit=0")).hasStatus(400);
     }
 

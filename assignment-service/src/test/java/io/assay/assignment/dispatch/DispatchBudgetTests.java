@@ -2,6 +2,7 @@ package io.assay.assignment.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -174,12 +175,7 @@ class DispatchBudgetTests {
                 if (draws.nextBoolean()) { // given back, for others
                     dispatch.apply(
                             new KnownAssignment(
-                                    task.taskId(),
-                                    "p",
-                                    0,
-                                    worker,
-                                    AssignmentStatus.RETURNED,
-                                    Tasks.NOW));
+                                    task.taskId(), "p", 0, worker, Status.RETURNED, Tasks.NOW));
                     free.put(task.taskId(), task);
                 }
             }

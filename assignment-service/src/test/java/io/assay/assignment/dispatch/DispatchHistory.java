@@ -2,6 +2,7 @@ package io.assay.assignment.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,9 +59,9 @@ final class DispatchHistory {
         switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> open();
             case 5, 6, 7, 8, 9, 10 -> take();
-            case 11, 12 -> mark(AssignmentStatus.ANSWERED);
-            case 13 -> mark(AssignmentStatus.RETURNED);
-            case 14 -> mark(AssignmentStatus.LEASED);
+            case 11, 12 -> mark(Status.ANSWERED);
+            case 13 -> mark(Status.RETURNED);
+            case 14 -> mark(Status.LEASED);
             case 15 -> raise();
             case 16 -> extend();
             case 17 -> close();
@@ -182,7 +183,7 @@ final class DispatchHistory {
                                     .subList(0, 1);
             assertThat(right).contains(pick.taskId());
             assertThat(given.add(pick.taskId() + worker)).as("never twice").isTrue();
-            store.mark(store.entry(pick.taskId()), worker, AssignmentStatus.LEASED, Instant.MAX);
+            store.mark(store.entry(pick.taskId()), worker, Status.LEASED, Instant.MAX);
         }
         instance.model.charge(allowance, picks.size());
         boolean exhausted = instance.model.reachable(project, worker, allowance.tier()).isEmpty();
@@ -207,11 +208,10 @@ final class DispatchHistory {
     }
 
     /** Also out of order, repeated, and for workers that no instance ever served. */
-    private void mark(AssignmentStatus status) {
+    private void mark(Status status) {
         Optional<NaiveStore.Entry> entry = anyTask();
         String worker = anyWorker();
-        boolean sensible =
-                entry.isPresent() && !(entry.get().closed && status == AssignmentStatus.LEASED);
+        boolean sensible = entry.isPresent() && !(entry.get().closed && status == Status.LEASED);
         if (!sensible) {
             return;
         }
@@ -219,7 +219,7 @@ final class DispatchHistory {
         mark(entry.get(), worker, status);
     }
 
-    private void mark(NaiveStore.Entry entry, String worker, AssignmentStatus status) {
+    private void mark(NaiveStore.Entry entry, String worker, Status status) {
         Instant at = now.plusSeconds(random.nextInt(60));
         tell(dispatch -> dispatch.apply(entry.had(worker, status, at)));
         store.mark(entry, worker, status, at);
@@ -254,7 +254,7 @@ final class DispatchHistory {
 
     private void undo(NaiveStore.Entry entry, String worker) {
         tell(dispatch -> dispatch.undo(entry.task.taskId(), worker));
-        if (entry.status(worker) == AssignmentStatus.LEASED) {
+        if (entry.status(worker) == Status.LEASED) {
             given.remove(entry.task.taskId() + worker);
         }
         store.undo(entry, worker);
@@ -286,8 +286,7 @@ final class DispatchHistory {
             List<ExpiredLease> due = instance.dispatch.due(now, 1_000);
             assertThat(due).doesNotHaveDuplicates();
             assertThat(new HashSet<>(due)).isEqualTo(store.due(instance.model.owned, now));
-            due.forEach(
-                    d -> mark(store.entry(d.taskId()), d.workerId(), AssignmentStatus.RETURNED));
+            due.forEach(d -> mark(store.entry(d.taskId()), d.workerId(), Status.RETURNED));
         }
     }
 
@@ -386,8 +385,7 @@ final class DispatchHistory {
                                 .availability(project, worker, 5, RemainingBudget.UNLIMITED)
                                 .available())
                 .isFalse();
-        found.forEach(
-                id -> store.mark(store.entry(id), worker, AssignmentStatus.LEASED, Instant.MAX));
+        found.forEach(id -> store.mark(store.entry(id), worker, Status.LEASED, Instant.MAX));
     }
 
     private List<String> workers() {

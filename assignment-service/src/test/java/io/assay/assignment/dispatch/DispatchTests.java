@@ -3,6 +3,7 @@ package io.assay.assignment.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ class DispatchTests {
         open("a", 1, 0);
         open("b", 1, 0);
         take("w1", 1, 1);
-        had("a", "w1", AssignmentStatus.RETURNED);
+        had("a", "w1", Status.RETURNED);
 
         assertThat(take("w1", 1, 1)).containsExactly("b");
         assertThat(take("w2", 1, 1)).containsExactly("a");
@@ -217,7 +218,7 @@ class DispatchTests {
         open("a", 1, 0);
         take("w", 1, 1);
         dispatch.leased("a", "w", NOW);
-        had("a", "w", AssignmentStatus.ANSWERED);
+        had("a", "w", Status.ANSWERED);
 
         assertThat(dispatch.due(NOW, 10)).isEmpty();
         assertThat(dispatch.held("w")).isZero();
@@ -237,8 +238,7 @@ class DispatchTests {
 
     @Test
     void adoptsLeasesOfClosedTasksButHearsNoneLater() {
-        KnownAssignment lease =
-                new KnownAssignment("gone", "p", 0, "w", AssignmentStatus.LEASED, NOW);
+        KnownAssignment lease = new KnownAssignment("gone", "p", 0, "w", Status.LEASED, NOW);
 
         dispatch.apply(lease);
         assertThat(dispatch.live()).isZero();
@@ -254,7 +254,7 @@ class DispatchTests {
 
         assertThat(take("stranger", 5, 10)).containsExactly("a");
         assertThat(take("w1", 5, 10)).containsExactly("n");
-        had("n", "w1", AssignmentStatus.RETURNED);
+        had("n", "w1", Status.RETURNED);
         assertThat(take("w1", 5, 10)).isEmpty();
         assertThat(take("w2", 5, 10)).containsExactly("n");
     }
@@ -265,7 +265,7 @@ class DispatchTests {
         dispatch.open(
                 new OpenTask("old", "p", 0, false, 1, 0, 0, NOW.minusSeconds(9), List.of("w2")));
         take("w1", 1, 1);
-        had("n", "w1", AssignmentStatus.RETURNED);
+        had("n", "w1", Status.RETURNED);
 
         assertThat(take("w2", 1, 10)).containsExactly("n", "old");
     }
@@ -287,9 +287,7 @@ class DispatchTests {
                 List.of(Tasks.aged("young", "p", 1), Tasks.aged("old", "p", 9)), List.of());
         dispatch.restore(
                 List.of(Tasks.aged("middle", "p", 5)),
-                List.of(
-                        new KnownAssignment(
-                                "middle", "p", 0, "w1", AssignmentStatus.RETURNED, NOW)));
+                List.of(new KnownAssignment("middle", "p", 0, "w1", Status.RETURNED, NOW)));
 
         dispatch.restored();
 
@@ -392,7 +390,7 @@ class DispatchTests {
 
         for (int i = 0; i < 10_000; i++) {
             List<String> batch = take("w", 1, 10);
-            batch.forEach(task -> had(task, "w", AssignmentStatus.ANSWERED));
+            batch.forEach(task -> had(task, "w", Status.ANSWERED));
             given.addAll(batch);
         }
 
@@ -407,7 +405,7 @@ class DispatchTests {
         dispatch.open(Tasks.gold(id, "p"));
     }
 
-    private void had(String task, String worker, AssignmentStatus status) {
+    private void had(String task, String worker, Status status) {
         dispatch.apply(new KnownAssignment(task, "p", 0, worker, status, NOW));
     }
 

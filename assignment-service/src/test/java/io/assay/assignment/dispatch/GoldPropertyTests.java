@@ -2,6 +2,7 @@ package io.assay.assignment.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,11 +159,7 @@ class GoldPropertyTests {
         Set<String> had = new HashSet<>();
         for (int i = 0; i < 100; i++) {
             String known = "g" + random.nextInt(1_000);
-            dispatch.apply(
-                    had(
-                            known,
-                            "w",
-                            AssignmentStatus.values()[i % AssignmentStatus.values().length]));
+            dispatch.apply(had(known, "w", Status.values()[i % Status.values().length]));
             had.add(known);
         }
 
@@ -172,15 +169,14 @@ class GoldPropertyTests {
                     dispatch.take(new WorkRequest("w", 10_000, Tasks.NOW), allowance, random)
                             .getFirst();
             assertThat(had.add(pick.taskId())).isTrue();
-            dispatch.apply(
-                    had(pick.taskId(), "w", AssignmentStatus.values()[1 + random.nextInt(2)]));
+            dispatch.apply(had(pick.taskId(), "w", Status.values()[1 + random.nextInt(2)]));
             if (i % 3 == 0) {
                 dispatch.close("g" + random.nextInt(1_000));
             }
         }
     }
 
-    private static KnownAssignment had(String task, String worker, AssignmentStatus status) {
+    private static KnownAssignment had(String task, String worker, Status status) {
         return new KnownAssignment(task, "p", 0, worker, status, Tasks.NOW.plusSeconds(60));
     }
 

@@ -2,6 +2,7 @@ package io.assay.assignment.dispatch;
 
 import static java.util.Comparator.comparing;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ final class NaiveDispatch {
     private Stream<NaiveStore.Entry> heldBy(String worker) {
         return store.entries.values().stream()
                 .filter(e -> owned.contains(e.task.partition()))
-                .filter(e -> e.status(worker) == AssignmentStatus.LEASED);
+                .filter(e -> e.status(worker) == Status.LEASED);
     }
 
     /**

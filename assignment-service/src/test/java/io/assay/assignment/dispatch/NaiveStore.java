@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** All tasks and assignments there are, whoever owns their partitions. */
 final class NaiveStore {
 
-    private record Held(AssignmentStatus status, Instant expiresAt, boolean told) {}
+    private record Held(Status status, Instant expiresAt, boolean told) {}
 
     static final class Entry {
         final OpenTask task;
@@ -32,15 +33,13 @@ final class NaiveStore {
             this.wanted = task.wanted();
         }
 
-        @Nullable AssignmentStatus status(String worker) {
+        @Nullable Status status(String worker) {
             Held held = workers.get(worker);
             return held == null ? null : held.status();
         }
 
         long taken() {
-            return workers.values().stream()
-                    .filter(h -> h.status() != AssignmentStatus.RETURNED)
-                    .count();
+            return workers.values().stream().filter(h -> h.status() != Status.RETURNED).count();
         }
 
         boolean mayTake(String worker, int tier) {
@@ -69,7 +68,7 @@ final class NaiveStore {
             return known;
         }
 
-        KnownAssignment had(String worker, AssignmentStatus status, Instant expiresAt) {
+        KnownAssignment had(String worker, Status status, Instant expiresAt) {
             return new KnownAssignment(
                     task.taskId(), task.projectId(), task.partition(), worker, status, expiresAt);
         }
@@ -135,26 +134,23 @@ final class NaiveStore {
                 .forEach(this::close);
     }
 
-    void mark(Entry entry, String worker, AssignmentStatus next, Instant expiresAt) {
+    void mark(Entry entry, String worker, Status next, Instant expiresAt) {
         entry.workers.merge(
                 worker,
                 new Held(next, expiresAt, false),
                 (now, to) ->
-                        now.status() == AssignmentStatus.LEASED
-                                        && to.status() != AssignmentStatus.LEASED
-                                ? to
-                                : now);
+                        now.status() == Status.LEASED && to.status() != Status.LEASED ? to : now);
         settle(entry);
     }
 
     void expires(Entry entry, String worker, Instant at) {
-        if (entry.status(worker) == AssignmentStatus.LEASED) {
-            entry.workers.put(worker, new Held(AssignmentStatus.LEASED, at, false));
+        if (entry.status(worker) == Status.LEASED) {
+            entry.workers.put(worker, new Held(Status.LEASED, at, false));
         }
     }
 
     void undo(Entry entry, String worker) {
-        if (entry.status(worker) == AssignmentStatus.LEASED) {
+        if (entry.status(worker) == Status.LEASED) {
             entry.workers.remove(worker);
             entry.waiting = false;
             settle(entry);
@@ -169,15 +165,13 @@ final class NaiveStore {
                     (worker, held) -> {
                         boolean ends =
                                 partitions.contains(e.task.partition())
-                                        && held.status() == AssignmentStatus.LEASED
+                                        && held.status() == Status.LEASED
                                         && !held.told()
                                         && !held.expiresAt().isAfter(now);
                         if (ends) {
                             due.add(new ExpiredLease(e.task.taskId(), worker));
                         }
-                        return ends
-                                ? new Held(AssignmentStatus.LEASED, held.expiresAt(), true)
-                                : held;
+                        return ends ? new Held(Status.LEASED, held.expiresAt(), true) : held;
                     });
         }
         return due;

@@ -2,6 +2,7 @@ package io.assay.assignment.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -88,10 +89,7 @@ class NamedMemoryTests {
                 for (String task : take(worker, 1 + random.nextInt(50))) {
                     given.add(task + worker);
                     some = true;
-                    AssignmentStatus end =
-                            random.nextInt(3) == 0
-                                    ? AssignmentStatus.RETURNED
-                                    : AssignmentStatus.ANSWERED;
+                    Status end = random.nextInt(3) == 0 ? Status.RETURNED : Status.ANSWERED;
                     dispatch.apply(new KnownAssignment(task, "p", 0, worker, end, Tasks.NOW));
                 }
             }

@@ -1,5 +1,6 @@
 package io.assay.assignment.dispatch;
 
+import io.assay.assignment.dispatch.KnownAssignment.Status;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class SimulatedWorkers {
                             pick.projectId(),
                             pick.partition(),
                             worker,
-                            AssignmentStatus.ANSWERED,
+                            Status.ANSWERED,
                             now));
         }
     }

@@ -3,9 +3,9 @@ package io.assay.assignment.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.assignment.assignment.Assignment;
+import io.assay.assignment.assignment.Assignment.Lease;
 import io.assay.assignment.assignment.Assignment.Review;
-import io.assay.assignment.assignment.Lease;
-import io.assay.assignment.assignment.Submission;
+import io.assay.assignment.assignment.Assignment.Submission;
 import io.assay.events.Answer;
 import io.assay.events.Guideline;
 import io.assay.events.LeaseTerms;

@@ -37,7 +37,7 @@ public final class Accounts {
     }
 
     public Session logIn(String username, String password) {
-        return new Session(http, new FormLogin(http, username, password));
+        return new Session(http, new PasswordLogin(http, username, password));
     }
 
     public Session logIn(MachineClient client) {

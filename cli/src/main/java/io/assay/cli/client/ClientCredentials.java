@@ -6,8 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Tokens of a machine client: the OAuth2 grant {@code client_credentials}. */
-public record ClientCredentials(Http http, String clientId, String clientSecret)
-        implements TokenSource {
+record ClientCredentials(Http http, String clientId, String clientSecret) implements TokenSource {
 
     @Override
     public Token fetch() {

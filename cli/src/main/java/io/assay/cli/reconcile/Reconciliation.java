@@ -97,7 +97,7 @@ public final class Reconciliation {
         long unknown = books.planned().stream().filter(p -> p.truth().isEmpty()).count();
         double accuracy = results <= unknown ? 0 : (double) right / (results - unknown);
         check(
-                "results are right, by a truth that the platform was not told",
+                "results are right, by a truth that the platform does not have",
                 accuracy >= minAccuracy - ROUNDING,
                 String.format(
                         Locale.ROOT,
@@ -125,17 +125,17 @@ public final class Reconciliation {
                                 books.streamed().size(),
                                 perTask.size(),
                                 books.streamed().size() - ids.size()));
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> answers = new HashMap<>();
         books.streamed()
                 .forEach(
                         line ->
-                                told.put(
+                                answers.put(
                                         line.data().path("taskId").asString(),
                                         answer(line.data().path("answer"))));
         long differing =
                 books.exported().stream()
                         .filter(Reconciliation::hasResult)
-                        .filter(row -> !answer(row).equals(told.get(row.taskId())))
+                        .filter(row -> !answer(row).equals(answers.get(row.taskId())))
                         .count();
         checks.add(
                 Check.none(

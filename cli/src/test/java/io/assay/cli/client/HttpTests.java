@@ -166,12 +166,53 @@ class HttpTests {
     }
 
     @Test
-    void readsTheHiddenFieldsOfALoginForm() {
-        String page =
-                "<form><input type=\"text\" name=\"username\"><input value=\"x=\" type=\"hidden\""
-                        + " name=\"_csrf\"/></form>";
+    void signsAPersonIn() {
+        List<String> requests = new CopyOnWriteArrayList<>();
+        handle(
+                "/login",
+                exchange -> {
+                    requests.add(exchange.getRequestHeaders().getFirst("Assay-Session"));
+                    requests.add(text(exchange));
+                    exchange.getResponseHeaders().add("Set-Cookie", "A=1; Path=/; HttpOnly");
+                    exchange.getResponseHeaders().add("Set-Cookie", "B=2");
+                    exchange.sendResponseHeaders(204, -1);
+                    exchange.close();
+                });
+        handle(
+                "/oauth2/authorize",
+                exchange -> {
+                    requests.add(exchange.getRequestHeaders().getFirst("Cookie"));
+                    String redirect = "http://127.0.0.1:49152/signed-in?code=c0de&state=s";
+                    exchange.getResponseHeaders().add("Location", redirect);
+                    answer(exchange, 302, "");
+                });
+        handle(
+                "/oauth2/token",
+                exchange -> {
+                    requests.add(text(exchange));
+                    answer(exchange, 200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+                });
 
-        assertThat(FormLogin.hiddenInputs(page)).containsOnlyKeys("_csrf").containsValue("x=");
+        TokenSource.Token token = new PasswordLogin(http, "ann", "secret").fetch();
+
+        assertThat(token).isEqualTo(new TokenSource.Token("t", 3_600));
+        assertThat(requests.get(0)).isEqualTo("1");
+        assertThat(requests.get(1)).contains("username=ann", "password=secret");
+        assertThat(requests.get(2)).isEqualTo("A=1; B=2");
+        assertThat(requests.get(3)).contains("code=c0de", "code_verifier=");
+    }
+
+    @Test
+    void saysThatAPasswordIsWrong() {
+        handle("/login", exchange -> answer(exchange, 401, "{}"));
+
+        assertThatThrownBy(() -> new PasswordLogin(http, "ann", "wrong").fetch())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("login of ann: refused");
+    }
+
+    private static String text(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static String line(int number) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Books in which everything adds up: two workers, four work pictures, one gold. */
-public final class AnyBooks {
+final class AnyBooks {
 
     private static final Money PRICE = new Money(150, "INR");
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param exitCode 128 + n if signal n ended it
  * @param lastLines the end of its log
  */
-public record Crash(String name, int exitCode, Path log, List<String> lastLines) {
+record Crash(String name, int exitCode, Path log, List<String> lastLines) {
 
     /** What happened, where to look, and what it said last. */
     public String describe() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who listens where, by process name; all on the loopback address. */
-public record Ports(Map<String, Integer> byName) {
+record Ports(Map<String, Integer> byName) {
 
     /** Where the gateway's actuator listens, apart from what it serves. */
     static final String GATEWAY_MANAGEMENT = "gateway-management";

@@ -115,11 +115,11 @@ final class CocoAnswers {
     }
 
     private static boolean isCrowd(JsonNode annotation) throws BadEntry {
-        String told = Nodes.text(annotation, "iscrowd").orElse("0");
-        return switch (told) {
+        String given = Nodes.text(annotation, "iscrowd").orElse("0");
+        return switch (given) {
             case "0", "0.0", "false", "False", "" -> false;
             case "1", "1.0", "true", "True" -> true;
-            default -> throw BadEntry.unexpected("iscrowd", told, "0 or 1");
+            default -> throw BadEntry.unexpected("iscrowd", given, "0 or 1");
         };
     }
 
@@ -274,7 +274,7 @@ final class CocoAnswers {
 
     /** By their names where these are the same, else by their places. */
     private static List<Keypoint> inOrder(
-            List<Keypoint> points, List<String> told, List<String> wanted) throws BadEntry {
+            List<Keypoint> points, List<String> given, List<String> wanted) throws BadEntry {
         if (points.size() != wanted.size()) {
             throw BadEntry.unexpected(
                     "keypoints",
@@ -282,9 +282,9 @@ final class CocoAnswers {
                     wanted.size() + ", as the class's skeleton has");
         }
         boolean sameNames =
-                told.size() == wanted.size() && new HashSet<>(told).equals(new HashSet<>(wanted));
+                given.size() == wanted.size() && new HashSet<>(given).equals(new HashSet<>(wanted));
         return sameNames
-                ? wanted.stream().map(name -> points.get(told.indexOf(name))).toList()
+                ? wanted.stream().map(name -> points.get(given.indexOf(name))).toList()
                 : points;
     }
 

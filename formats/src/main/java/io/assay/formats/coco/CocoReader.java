@@ -311,7 +311,7 @@ public final class CocoReader implements RecordReader {
             throw new BadEntry(
                     "annotations: none, but whose "
                             + homeless
-                            + " is cannot be told (expected: one, or"
+                            + " is cannot be decided (expected: one, or"
                             + " all others to name their image)");
         }
         return true;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the form for images, a picture's element at a time, wherever it stands; and the form for
  * videos, whose tracks become frames. A file that has both is taken for its images, and the tracks
- * are told.
+ * are noted.
  */
 public final class CvatReader implements RecordReader {
 

@@ -160,10 +160,10 @@ final class CvatTracks implements Closeable {
     private Frame frame(int number, List<Kept> all, @Nullable String found) {
         String problem = found;
         Map<String, Integer> before = new HashMap<>(seenAt);
-        Set<String> told = new HashSet<>();
+        Set<String> given = new HashSet<>();
         List<Xml.Element> there = new ArrayList<>();
         for (Kept kept : all) {
-            if (!told.add(kept.track)) {
+            if (!given.add(kept.track)) {
                 problem = "track " + kept.track + ": frame " + number + " twice (expected: once)";
             }
             before.remove(kept.track);

@@ -49,8 +49,8 @@ public final class Losses {
             count(losses, Loss.WHOLE_PIXELS, widened(format, answer));
         }
         count(losses, Loss.CHARACTERS, characters(format, labelled));
-        boolean told = labelled.provenance() == null || WITH_PROVENANCE.contains(format);
-        count(losses, Loss.PROVENANCE, told ? 0 : 1);
+        boolean given = labelled.provenance() == null || WITH_PROVENANCE.contains(format);
+        count(losses, Loss.PROVENANCE, given ? 0 : 1);
         count(losses, Loss.SOURCES, lacksSources(format, labelled.provenance()) ? 1 : 0);
         return losses;
     }

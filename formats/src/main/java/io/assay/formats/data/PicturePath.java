@@ -199,11 +199,11 @@ public record PicturePath(List<String> steps, int loose) {
         if (endsWith(mine, theirs) && mayDrop(steps.size() - inner.size())) {
             return WITHIN / 2 + 1_000 * theirs.size() + sameSplit;
         }
-        List<String> told = plain(mine, 0);
+        List<String> given = plain(mine, 0);
         List<String> plain = plain(theirs, 0);
-        boolean outside = endsWith(told, plain) && endsWith(plain, plain(mine, loose));
-        return endsWith(plain, told) || outside
-                ? CONVENTIONS_ASIDE / 2 + 1_000 * Math.min(plain.size(), told.size()) + sameSplit
+        boolean outside = endsWith(given, plain) && endsWith(plain, plain(mine, loose));
+        return endsWith(plain, given) || outside
+                ? CONVENTIONS_ASIDE / 2 + 1_000 * Math.min(plain.size(), given.size()) + sameSplit
                 : 0;
     }
 

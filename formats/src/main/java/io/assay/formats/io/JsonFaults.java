@@ -76,9 +76,9 @@ public final class JsonFaults {
     /** What the constructor of one of our records said. */
     private static String refusal(ValueInstantiationException e) {
         return switch (e.getCause()) {
-            case IllegalArgumentException told -> shown(told.getMessage());
-            case NullPointerException told when isName(told.getMessage()) ->
-                    told.getMessage() + ": missing";
+            case IllegalArgumentException given -> shown(given.getMessage());
+            case NullPointerException given when isName(given.getMessage()) ->
+                    given.getMessage() + ": missing";
             case null, default -> "incomplete (expected: every member that it needs)";
         };
     }

@@ -87,8 +87,8 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
         }
         Matcher local = LOCAL.matcher(address);
         if (local.matches()) {
-            String told = local.group(1);
-            return named(null, told, told.replaceFirst("&.*$", ""));
+            String given = local.group(1);
+            return named(null, given, given.replaceFirst("&.*$", ""));
         }
         Matcher upload = UPLOAD.matcher(address);
         if (upload.matches()) {
@@ -134,15 +134,15 @@ record LabelStudioAddress(List<String> paths, @Nullable String ref) {
         return new LabelStudioAddress(names, null);
     }
 
-    private static LabelStudioAddress named(@Nullable String ref, String... told) throws BadEntry {
+    private static LabelStudioAddress named(@Nullable String ref, String... given) throws BadEntry {
         Set<String> paths = new LinkedHashSet<>();
-        for (String path : told) {
+        for (String path : given) {
             paths.add(plain(decoded(path)));
             paths.add(plain(path));
         }
         paths.removeIf(String::isEmpty);
         if (paths.isEmpty()) {
-            throw BadEntry.unexpected("data image", told[0], "an address that names a picture");
+            throw BadEntry.unexpected("data image", given[0], "an address that names a picture");
         }
         return new LabelStudioAddress(List.copyOf(paths), ref);
     }

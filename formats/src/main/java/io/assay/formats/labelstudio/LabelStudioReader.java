@@ -67,11 +67,11 @@ public final class LabelStudioReader implements RecordReader {
         String externalId = null;
         try {
             LabelStudioTask task = new LabelStudioTask(json);
-            Optional<String> told = Nodes.text(task.data(), "external_id");
-            externalId = told.orElse(nameOrNull(task));
+            Optional<String> given = Nodes.text(task.data(), "external_id");
+            externalId = given.orElse(nameOrNull(task));
             LabelStudioTask.Said said = task.said();
             JsonNode results = said.results();
-            Subject subject = subject(task, results, told.orElse(null));
+            Subject subject = subject(task, results, given.orElse(null));
             externalId = subject.externalId();
             List<String> notes = new ArrayList<>();
             Answer answer =

@@ -67,20 +67,21 @@ final class VocPictures {
     private Subject subject(Xml.Element annotation, String own, int loose, List<String> notes)
             throws BadEntry {
         Subject.Said said = said(annotation);
-        Optional<String> told = annotation.childText("filename");
+        Optional<String> given = annotation.childText("filename");
         if (own.isEmpty()) {
             String file =
-                    told.orElseThrow(
+                    given.orElseThrow(
                             () -> new BadEntry("filename: missing (expected: the picture's)"));
             PicturePath path = PicturePath.of(file);
             Optional<PicturePath> folder = withFolder(annotation, path.name());
             return clear(path, folder.stream().toList(), path, said);
         }
         PicturePath path = PicturePath.of(own).loose(loose);
-        PicturePath filename = PicturePath.of(told.orElse(own));
+        PicturePath filename = PicturePath.of(given.orElse(own));
         boolean agrees = filename.key().equals(path.key());
         if (!agrees && said.externalId() == null) {
-            notes.add("filename: %s (taken: %s, as the file is called)".formatted(told.get(), own));
+            notes.add(
+                    "filename: %s (taken: %s, as the file is called)".formatted(given.get(), own));
         }
         if (said.externalId() != null) {
             return clear(path, List.of(), filename, said); // an export of ours

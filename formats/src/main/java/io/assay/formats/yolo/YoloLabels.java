@@ -172,16 +172,16 @@ final class YoloLabels {
             throws BadEntry {
         int expected = Classes.points(known).size();
         int perPoint = perPoint(n, expected);
-        int told = setup.points() == null ? expected : setup.points();
-        if (told < expected || n.length != BOX + told * perPoint) {
+        int given = setup.points() == null ? expected : setup.points();
+        if (given < expected || n.length != BOX + given * perPoint) {
             throw BadEntry.unexpected(
                     "numbers",
                     n.length,
                     "%d: 4 for the box and %d for each of %d points"
                             .formatted(
-                                    BOX + Math.max(told, expected) * perPoint,
+                                    BOX + Math.max(given, expected) * perPoint,
                                     perPoint,
-                                    Math.max(told, expected)));
+                                    Math.max(given, expected)));
         }
         List<Keypoint> points = new ArrayList<>();
         for (int i = BOX; i < n.length; i += perPoint) {

@@ -201,23 +201,23 @@ public final class YoloReader implements RecordReader {
 
     private void read(String key) throws IOException {
         List<Text> texts = new ArrayList<>();
-        Picture told = new Picture();
+        Picture given = new Picture();
         String place = key.substring(1);
         try {
             while (is(labelsLeft.peek(), key)) {
                 texts.add(Json.value(labelsLeft.take().orElseThrow().content(), Text.class));
             }
             while (is(picturesLeft.peek(), key)) {
-                told.add(picturesLeft.take().orElseThrow().content());
+                given.add(picturesLeft.take().orElseThrow().content());
             }
-            place = texts.isEmpty() ? told.or("file", place) : texts.getFirst().file;
+            place = texts.isEmpty() ? given.or("file", place) : texts.getFirst().file;
             if (texts.size() > 1) {
                 List<String> names = texts.stream().map(Text::file).toList();
                 throw BadEntry.unexpected("labels", names, "one text a picture");
             }
-            waiting.addAll(entries(key, place, texts.isEmpty() ? null : texts.getFirst(), told));
+            waiting.addAll(entries(key, place, texts.isEmpty() ? null : texts.getFirst(), given));
         } catch (BadEntry e) {
-            waiting.add(new Entry.Bad(place, told.get("external_id"), e.reason()));
+            waiting.add(new Entry.Bad(place, given.get("external_id"), e.reason()));
         }
         lastCopy = copyOf(key);
     }
@@ -226,15 +226,15 @@ public final class YoloReader implements RecordReader {
         return item.filter(found -> found.key().equals(key)).isPresent();
     }
 
-    private List<Entry> entries(String key, String place, @Nullable Text text, Picture told)
+    private List<Entry> entries(String key, String place, @Nullable Text text, Picture given)
             throws BadEntry {
         Notes notes = new Notes();
         if (text != null && text.fault != null) {
             throw new BadEntry(text.fault);
         }
-        Subject subject = subject(key, told, notes);
+        Subject subject = subject(key, given, notes);
         Answer answer = null;
-        if (text == null && told.get("status") == null) {
+        if (text == null && given.get("status") == null) {
             notes.add(
                     "no label file (taken: no answer, as only an empty file says that nothing is"
                             + " there)",
@@ -252,16 +252,16 @@ public final class YoloReader implements RecordReader {
         return entries;
     }
 
-    private Subject subject(String key, Picture told, Notes notes) throws BadEntry {
-        Optional<PictureSize> size = told.size();
+    private Subject subject(String key, Picture given, Notes notes) throws BadEntry {
+        Optional<PictureSize> size = given.size();
         Subject.Said said =
                 new Subject.Said(
-                        told.get("external_id"),
-                        told.get("ref"),
+                        given.get("external_id"),
+                        given.get("ref"),
                         size.map(PictureSize::width).orElse(null),
                         size.map(PictureSize::height).orElse(null));
         PicturePath path =
-                PicturePath.of(told.or("file", FOLDER.matcher(key).replaceAll("/images/")))
+                PicturePath.of(given.or("file", FOLDER.matcher(key).replaceAll("/images/")))
                         .loose(wrapping == null ? 0 : wrapping.size());
         Optional<PicturePath> original = original(key, path);
         if (said.ref() == null

@@ -56,7 +56,7 @@ class ClientController {
             summary = "Make a machine client",
             description =
                     "Needs the role ops. The client gets tokens by client_credentials. The secret"
-                            + " is told only here.")
+                            + " is shown only here.")
     @ApiResponse(responseCode = "201", description = "The client's id and secret.")
     @ApiResponse(responseCode = "409", description = "The client id is taken.")
     @ApiResponse(responseCode = "422", description = "The id, the subject or the roles are wrong.")
@@ -87,7 +87,7 @@ class ClientController {
             description =
                     "Needs the role ops. The old secret ends at once, and with it all tokens of the"
                             + " client's subject: in every service within a minute.")
-    @ApiResponse(responseCode = "200", description = "The new secret, told only here.")
+    @ApiResponse(responseCode = "200", description = "The new secret, shown only here.")
     @ApiResponse(responseCode = "404", description = "There is no such client.")
     View rotate(@PathVariable String clientId) {
         MachineClient client = found(clientId);

@@ -35,8 +35,6 @@ final class SharedService implements HandlerFunction<ServerResponse> {
     /** {@code empty} or {@code moving}: another instance may have what this one has not. */
     private static final String SHARE = "assay-share";
 
-    private static final int DEFAULT_LIMIT = 50;
-
     private final Instances instances;
     private final Exchange exchange;
     private final ServiceFailures failures;
@@ -64,7 +62,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
             RetryPolicy policy = RetryPolicy.of(request.method(), request.path(), keyed);
             return response(
                     policy == RetryPolicy.EVERY && instances.size() > 1
-                            ? askAll(whole, limit(request))
+                            ? askAll(whole)
                             : ask(order(request), whole, policy));
         } catch (IOException e) {
             return failures.response(request, e);
@@ -144,7 +142,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
         };
     }
 
-    private Answer askAll(Request request, int limit) throws IOException {
+    private Answer askAll(Request request) throws IOException {
         List<Callable<Answer>> questions =
                 instances.inOrderFor("").stream()
                         .<Callable<Answer>>map(
@@ -163,7 +161,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return merged(answers, failure, limit);
+        return merged(answers, failure);
     }
 
     private static IOException asIs(Throwable failure) {
@@ -171,8 +169,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
     }
 
     /** Of those that answered; a refusal is everybody's. */
-    private Answer merged(List<Answer> answers, @Nullable IOException failure, int limit)
-            throws IOException {
+    private Answer merged(List<Answer> answers, @Nullable IOException failure) throws IOException {
         if (answers.isEmpty()) {
             throw failure == null ? new IOException("interrupted") : failure;
         }
@@ -187,14 +184,7 @@ final class SharedService implements HandlerFunction<ServerResponse> {
                 : new Answer(
                         HttpStatus.OK.value(),
                         first.headers(),
-                        json.writeValueAsBytes(Shares.merged(bodies, limit)));
-    }
-
-    private static int limit(ServerRequest request) {
-        return request.param("limit")
-                .filter(limit -> limit.matches("\\d{1,3}"))
-                .map(Integer::parseInt)
-                .orElse(DEFAULT_LIMIT);
+                        json.writeValueAsBytes(Shares.merged(bodies)));
     }
 
     private static ServerResponse response(Answer answer) {

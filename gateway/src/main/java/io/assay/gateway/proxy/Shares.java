@@ -1,6 +1,7 @@
 package io.assay.gateway.proxy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +29,13 @@ final class Shares {
 
     /**
      * @param answers at least one
-     * @param limit items in one page
      */
-    static JsonNode merged(List<JsonNode> answers, int limit) {
+    static JsonNode merged(List<JsonNode> answers) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
         if (answers.stream().anyMatch(answer -> answer.has("reasons"))) {
             merged.set("reasons", reasons(answers));
         }
-        Map<String, List<JsonNode>> byId = new TreeMap<>();
+        TreeMap<String, List<JsonNode>> byId = new TreeMap<>();
         answers.forEach(
                 answer ->
                         answer.path("items")
@@ -44,27 +44,30 @@ final class Shares {
                                                 byId.computeIfAbsent(
                                                                 id(item), _ -> new ArrayList<>())
                                                         .add(item)));
-        String end = end(answers);
-        List<String> ids =
-                byId.keySet().stream()
-                        .filter(id -> end == null || id.compareTo(end) <= 0)
-                        .limit(limit)
-                        .toList();
+        JsonNode shortest = shortest(answers);
+        var shown = shortest == null ? byId : byId.headMap(end(shortest), true);
         var items = merged.putArray("items");
-        ids.forEach(id -> items.add(item(byId.getOrDefault(id, List.of()))));
-        if (ids.size() < byId.size() || end != null) {
-            merged.put("next", ids.isEmpty() ? end : ids.getLast());
+        shown.values().forEach(shares -> items.add(item(shares)));
+        if (shortest != null) {
+            merged.set("next", shortest.path("next"));
         }
         return merged;
     }
 
-    /** Where the first page ends that is not the last: behind it not all answers are complete. */
-    private static @Nullable String end(List<JsonNode> answers) {
+    /**
+     * The page that ends first, if there is more behind it: only up to there all answers are
+     * complete. Its cursor is good at every instance.
+     */
+    private static @Nullable JsonNode shortest(List<JsonNode> answers) {
         return answers.stream()
                 .filter(answer -> answer.hasNonNull("next"))
-                .map(answer -> answer.path("next").asString())
-                .min(String::compareTo)
+                .min(Comparator.comparing(Shares::end))
                 .orElse(null);
+    }
+
+    private static String end(JsonNode answer) {
+        JsonNode items = answer.path("items");
+        return items.isEmpty() ? "" : id(items.get(items.size() - 1));
     }
 
     private static JsonNode item(List<JsonNode> shares) {

@@ -41,7 +41,7 @@ class SecurityProblems {
         problems.write(response, Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated", detail));
     }
 
-    /** Whether there is such an account is not told. */
+    /** Whether there is such an account is not said. */
     void notSignedIn(HttpServletResponse response) throws IOException {
         problems.write(
                 response,

@@ -61,8 +61,8 @@ class ResultStreamController {
                     what follows is exactly the rest. A cursor is good for the `projectId` with which \
                     it was given or, without one, for the same caller. Blank lines (NDJSON) and comments (SSE) are \
                     heartbeats. A stream ends when the token expires, when a project is taken away, \
-                    or with `follow=false` when all is told; a connection that breaks off instead \
-                    of ending has more to tell. Without `projectId`, results of a project that the \
+                    or with `follow=false` when all is sent; a connection that breaks off instead \
+                    of ending has more to send. Without `projectId`, results of a project that the \
                     caller is admitted to later come from then on: read that project from the \
                     beginning once.\
                     """)

@@ -3,7 +3,8 @@ package io.assay.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.gateway.support.Api;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,27 +63,27 @@ class SharesTests {
     void endsAPageWhereTheFirstOfThemEnds() {
         assertThat(
                         merged(
-                                "{'items':[{'id':'p1','open':1},{'id':'p2','open':1}],'next':'p2'}",
-                                "{'items':[{'id':'p2','open':1},{'id':'p3','open':1}],'next':'p3'}"))
+                                "{'items':[{'id':'p1','open':1},{'id':'p2','open':1}],'next':'two'}",
+                                "{'items':[{'id':'p2','open':1},{'id':'p3','open':1}],'next':'three'}"))
                 .isEqualTo(
                         json(
                                 "{'items':[{'id':'p1','open':1},{'id':'p2','open':2}],"
-                                        + "'next':'p2'}"));
+                                        + "'next':'two'}"));
     }
 
     @Test
-    void cutsAPageAtItsLimit() {
-        assertThat(
-                        Shares.merged(
-                                List.of(
-                                        json("{'items':[{'id':'p1','open':1}]}"),
-                                        json("{'items':[{'id':'p2','open':1}]}")),
-                                1))
-                .isEqualTo(json("{'items':[{'id':'p1','open':1}],'next':'p1'}"));
+    void leavesNothingOutOfWhatHasNoPages() {
+        String many =
+                IntStream.range(100, 180)
+                        .mapToObj("{'id':'p%d','open':1}"::formatted)
+                        .collect(Collectors.joining(",", "{'items':[", "]}"));
+
+        assertThat(merged(many, many).path("items")).hasSize(80);
+        assertThat(merged(many, many).has("next")).isFalse();
     }
 
     private static JsonNode merged(String... answers) {
-        return Shares.merged(Stream.of(answers).map(SharesTests::json).toList(), 50);
+        return Shares.merged(Stream.of(answers).map(SharesTests::json).toList());
     }
 
     private static String why(String... reasons) {

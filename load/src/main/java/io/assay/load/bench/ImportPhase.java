@@ -10,20 +10,20 @@ record ImportPhase(BenchEnvironment environment) {
     /**
      * What one import showed.
      *
-     * @param told seconds until the requester sees that all rows are judged
+     * @param judgedAfter seconds until the requester sees that all rows are judged
      * @param ready seconds until all services have consumed all tasks
      * @param processor seconds by process
      * @param written what it wrote
      */
     record Round(
             BenchProject project,
-            double told,
+            double judgedAfter,
             double ready,
             Map<String, Double> processor,
             WrittenData written) {
 
         double rowsPerSecond() {
-            return project.tasks() / told;
+            return project.tasks() / judgedAfter;
         }
     }
 

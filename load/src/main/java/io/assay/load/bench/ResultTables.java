@@ -48,7 +48,7 @@ final class ResultTables {
                 "import: %,d rows in one request".formatted(count),
                 List.of("", "figure"),
                 List.of(
-                        List.of("rows/s, as the requester is told", round.rowsPerSecond()),
+                        List.of("rows/s, as the requester sees", round.rowsPerSecond()),
                         List.of("rows/s, until all can be leased", ready),
                         List.of("rows/s, raw pipe", piped),
                         List.of("until leasable / raw pipe", ready / piped)));

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Statement 4: tries to read and do what one may not. */
-public final class ApiProbes {
+final class ApiProbes {
 
-    private static final List<String> TELLING = List.of("gold", "basis", "\"kind\":\"work\"");
+    private static final List<String> SECRETS = List.of("gold", "basis", "\"kind\":\"work\"");
 
     private final Staff staff;
     private final Crowd crowd;
@@ -120,12 +120,12 @@ public final class ApiProbes {
                         .toLowerCase(Locale.ROOT)
                         // random by nature, so that any word may come up in it
                         .replaceAll("\"(url|assignmentid|projectid)\":\"[^\"]*\"", "");
-        List<String> told = TELLING.stream().filter(all::contains).toList();
+        List<String> found = SECRETS.stream().filter(all::contains).toList();
         checks.add(
                 new Check(
                         "4 assignments say nothing of gold",
-                        told.isEmpty(),
-                        told.isEmpty() ? "silent" : "told: " + told));
+                        found.isEmpty(),
+                        found.isEmpty() ? "silent" : "found: " + found));
     }
 
     private void denied(String what, Session session, Call call, Integer... statuses) {

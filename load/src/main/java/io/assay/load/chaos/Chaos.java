@@ -121,7 +121,7 @@ public final class Chaos {
             crowd.stop();
             Await.await(timeoutSince(start, Instant.now()), collector::unsettled);
             over.set(true);
-            Await.await(SETTLING_TIMEOUT, () -> untold(streamed, imported.planned()));
+            Await.await(SETTLING_TIMEOUT, () -> missing(streamed, imported.planned()));
             background.stop();
             injector.flush();
             EvidenceCollector reckoning =
@@ -147,17 +147,17 @@ public final class Chaos {
         killer.carryOut(plan, () -> log.labelled().size() / expected);
     }
 
-    private static Optional<String> untold(
+    private static Optional<String> missing(
             Queue<ResultStream.Line> streamed, List<Planned> planned) {
         long tasks = planned.stream().filter(p -> !p.gold()).count();
-        long told =
+        long sent =
                 streamed.stream()
                         .map(line -> line.data().path("taskId").asString(""))
                         .distinct()
                         .count();
-        return told == tasks
+        return sent == tasks
                 ? Optional.empty()
-                : Optional.of("%,d of %,d results streamed".formatted(told, tasks));
+                : Optional.of("%,d of %,d results streamed".formatted(sent, tasks));
     }
 
     private Books.Imported bring(PictureProject project) throws TimeoutException {

@@ -69,14 +69,14 @@ final class ChaosStatements {
                                 Collectors.groupingBy(
                                         ResultStream.Line::id, Collectors.counting()));
         long repeated = streamed.values().stream().filter(count -> count > 1).count();
-        Set<String> told =
+        Set<String> received =
                 evidence.books().streamed().stream()
                         .map(line -> line.data().path("taskId").asString(""))
                         .collect(Collectors.toSet());
         add(
-                "1 the partner was told each result once",
-                repeated == 0 && told.equals(tasks),
-                "%,d tasks, %,d repeated".formatted(told.size(), repeated));
+                "1 the partner received each result once",
+                repeated == 0 && received.equals(tasks),
+                "%,d tasks, %,d repeated".formatted(received.size(), repeated));
     }
 
     private void oneVerdict() {
@@ -114,13 +114,14 @@ final class ChaosStatements {
                 doubled == 0 && earnings.keySet().equals(accepted),
                 "%,d accepted, %,d earnings, %,d with two"
                         .formatted(accepted.size(), earnings.size(), doubled));
-        List<Earning> told =
+        List<Earning> published =
                 evidence.books().workers().stream().flatMap(w -> w.earnings().stream()).toList();
-        Set<String> paid = told.stream().map(Earning::assignmentId).collect(Collectors.toSet());
+        Set<String> paid =
+                published.stream().map(Earning::assignmentId).collect(Collectors.toSet());
         add(
                 "1 each accepted label has one earning (workers)",
-                paid.equals(accepted) && told.size() == paid.size(),
-                "%,d accepted, %,d earnings".formatted(accepted.size(), told.size()));
+                paid.equals(accepted) && published.size() == paid.size(),
+                "%,d accepted, %,d earnings".formatted(accepted.size(), published.size()));
     }
 
     private void journal() {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 
 /** Carries out a plan of kills; a victim that is still coming up is waited for. */
-public final class Killer {
+final class Killer {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
@@ -28,7 +28,7 @@ public final class Killer {
     }
 
     /** What can be killed. */
-    public interface Processes {
+    interface Processes {
 
         /** SIGKILL. */
         void kill(String name);

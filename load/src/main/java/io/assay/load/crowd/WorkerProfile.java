@@ -13,10 +13,10 @@ import java.util.random.RandomGenerator;
  * @param quirks share of pictures that are flagged, skipped, given back or abandoned, 0 to 1
  * @param think mean time spent on a picture
  */
-public record WorkerProfile(double accuracy, Style style, OtherActs quirks, Duration think) {
+record WorkerProfile(double accuracy, Style style, OtherActs quirks, Duration think) {
 
     /** What somebody answers. */
-    public enum Style {
+    enum Style {
         /** what is seen, right or wrong */
         HONEST,
         /** anything, without a look */
@@ -26,7 +26,7 @@ public record WorkerProfile(double accuracy, Style style, OtherActs quirks, Dura
     }
 
     /** Shares of pictures, 0 to 1 each, that are not answered at once. */
-    public record OtherActs(double flag, double skip, double release, double abandon) {
+    record OtherActs(double flag, double skip, double release, double abandon) {
 
         public static final OtherActs NONE = new OtherActs(0, 0, 0, 0);
     }

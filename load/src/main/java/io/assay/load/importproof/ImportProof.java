@@ -174,11 +174,15 @@ final class ImportProof {
                         (long) rows,
                         meters.value(ASSIGNMENTS, "assay_tasks_open")));
         checks.add(
-                told("TaskCreated told", rows, topics.count(EventType.TASK_CREATED, Topic.TASKS)));
-        checks.add(told("GoldSet told", gold, topics.count(EventType.GOLD_SET, Topic.GOLD)));
+                published(
+                        "TaskCreated published",
+                        rows,
+                        topics.count(EventType.TASK_CREATED, Topic.TASKS)));
+        checks.add(
+                published("GoldSet published", gold, topics.count(EventType.GOLD_SET, Topic.GOLD)));
     }
 
-    private static Check told(String what, long expected, TopicCount.Count count) {
+    private static Check published(String what, long expected, TopicCount.Count count) {
         return new Check(
                 what,
                 count.distinct() == expected,

@@ -181,9 +181,9 @@ final class InstancesRun {
                 Check.none(
                         "nothing was handed out twice (topic)",
                         twice,
-                        "%,d leases, %,d told of twice".formatted(events.size(), twice)),
+                        "%,d leases, %,d published twice".formatted(events.size(), twice)),
                 Check.none(
-                        "every lease told of is one its worker has",
+                        "every lease published is one its worker has",
                         differing.size(),
                         "%,d leases, %,d differ".formatted(known.size(), differing.size())));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken the first hundred entries that are not in balance themselves
  * @param failure why it could not be finished
  */
-public record Audit(
+record Audit(
         Status status,
         String startedBy,
         Instant startedAt,
@@ -31,7 +31,7 @@ public record Audit(
     private static final int SHOWN = 100;
 
     /** Where an audit stands. */
-    public enum Status {
+    enum Status {
         @JsonProperty("running")
         RUNNING,
         @JsonProperty("done")

@@ -1,7 +1,5 @@
 package io.assay.payment.audit;
 
-import io.assay.messaging.Aggregates;
-import io.assay.messaging.StoreSetup;
 import io.assay.payment.journal.MongoBalances;
 import io.assay.payment.journal.MongoJournal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,20 +11,12 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
+@Import(AuditConfiguration.AuditSchedule.class)
 class AuditConfiguration {
-
-    @Bean
-    MongoAudits mongoAudits(Aggregates aggregates) {
-        return new MongoAudits(aggregates);
-    }
-
-    @Bean
-    StoreSetup auditIndexes(MongoAudits audits) {
-        return audits::ensureIndexes;
-    }
 
     @Bean
     Audits audits(
@@ -37,11 +27,6 @@ class AuditConfiguration {
             Clock clock,
             @Value("${assay.audits.settling:1m}") Duration settling) {
         return new Audits(audits, journal, balances, meters, clock, settling);
-    }
-
-    @Bean
-    AuditSchedule auditSchedule(Audits audits, Clock clock) {
-        return new AuditSchedule(audits, clock);
     }
 
     /** One audit a night, whichever instance is first. */

@@ -2,15 +2,18 @@ package io.assay.payment.audit;
 
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** What audits found. */
-final class MongoAudits {
+@Component
+final class MongoAudits implements StoreSetup {
 
     private static final String STATUS = "state.status";
 
@@ -20,7 +23,8 @@ final class MongoAudits {
         this.store = aggregates.store("audits", Audit.class);
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex(STATUS);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     labels that were rejected first
  * @param exhausted true if nothing is left: what is leased from now on costs nothing
  */
-public record Budget(
+record Budget(
         String projectId,
         String requesterId,
         Money limit,

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * What was last published of each project's budget. A batch only notes which projects it touched;
@@ -111,9 +110,7 @@ public final class Budgets {
     }
 
     private Set<String> write(List<Draft<Budget>> drafts, List<Change<Budget>> changes) {
-        Set<String> lost = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        lost.removeAll(store.insertAll(drafts));
-        lost.addAll(store.updateAll(changes));
+        Set<String> lost = store.write(drafts, changes);
         drafts.stream().filter(d -> !lost.contains(d.id())).forEach(d -> count(d.events()));
         changes.stream().filter(c -> !lost.contains(c.read().id())).forEach(c -> count(c.events()));
         return lost;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what the rate card says; null unless the price is disputed
  * @param retriedAt when it was last published again
  */
-public record Dispute(
+record Dispute(
         Status status,
         LabelReviewed verdict,
         String eventId,
@@ -30,7 +30,7 @@ public record Dispute(
         @Nullable Instant retriedAt) {
 
     /** Where a dispute stands. */
-    public enum Status {
+    enum Status {
         /** the rate card has not arrived yet; goes on by itself when it does */
         @JsonProperty("waiting")
         WAITING,

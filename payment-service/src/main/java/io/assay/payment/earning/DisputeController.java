@@ -10,6 +10,7 @@ import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +46,7 @@ class DisputeController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
-        return Page.of(
-                        disputes.page(DisputeProblems.status(status), cursor, size + 1),
-                        size,
-                        Versioned::id)
+        return Page.of(disputes.page(status(status), cursor, size + 1), size, Versioned::id)
                 .map(DisputeView::of);
     }
 
@@ -60,10 +58,10 @@ class DisputeController {
                             + " while the rate card has not arrived.")
     ResponseEntity<DisputeView> approve(@PathVariable String assignmentId) {
         Versioned<Dispute> dispute =
-                disputes.find(assignmentId).orElseThrow(DisputeProblems::notFound);
+                disputes.find(assignmentId).orElseThrow(DisputeController::notFound);
         Versioned<Dispute> approved =
                 switch (dispute.state().status()) {
-                    case WAITING -> throw DisputeProblems.waiting(dispute.state());
+                    case WAITING -> throw waiting(dispute.state());
                     case DISPUTED -> approve(dispute);
                     case APPROVED, PAID -> dispute;
                 };
@@ -110,5 +108,27 @@ class DisputeController {
                     dispute.verdict().terms().rateVersion(),
                     dispute.parkedAt());
         }
+    }
+
+    private static Dispute.Status status(@Nullable String name) {
+        try {
+            return name == null
+                    ? Dispute.Status.DISPUTED
+                    : Dispute.Status.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-status",
+                    "status: " + name + " (expected: waiting, disputed, approved or paid)");
+        }
+    }
+
+    private static Problem notFound() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND, "not-found", "There is no dispute about this assignment.");
+    }
+
+    private static Problem waiting(Dispute dispute) {
+        return Problem.of(HttpStatus.CONFLICT, "rate-card-unknown", dispute.explanation());
     }
 }

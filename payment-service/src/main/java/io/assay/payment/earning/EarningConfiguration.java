@@ -1,57 +1,23 @@
 package io.assay.payment.earning;
 
-import io.assay.messaging.Aggregates;
-import io.assay.messaging.EventPublisher;
-import io.assay.messaging.StoreSetup;
-import io.assay.payment.budget.Budgets;
-import io.assay.payment.journal.LedgerMetrics;
-import io.assay.payment.ledger.Bookkeeper;
-import io.assay.payment.project.MongoProjects;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
+import io.assay.messaging.EventConsumers;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.Scheduled;
 
 @Configuration(proxyBeanMethods = false)
+@Import({EarningConfiguration.DisputeSchedule.class, PayReviewedLabels.class, RetryDisputes.class})
 class EarningConfiguration {
 
+    /** Reads {@code assay.reviews}. */
     @Bean
-    MongoDisputes disputes(Aggregates aggregates) {
-        return new MongoDisputes(aggregates);
-    }
-
-    @Bean
-    PayReviewedLabels pay(
-            MongoProjects projects,
-            MongoDisputes disputes,
-            Bookkeeper bookkeeper,
-            EventPublisher publisher,
-            Budgets budgets,
-            LedgerMetrics metrics,
-            Clock clock) {
-        return new PayReviewedLabels(
-                projects, disputes, bookkeeper, publisher, budgets, metrics, clock);
-    }
-
-    @Bean
-    RetryDisputes retryDisputes(
-            MongoDisputes disputes,
-            MongoProjects projects,
-            EventPublisher publisher,
-            MeterRegistry meters,
-            Clock clock) {
-        return new RetryDisputes(disputes, projects, publisher, meters, clock);
-    }
-
-    @Bean
-    DisputeSchedule disputeSchedule(RetryDisputes retry) {
-        return new DisputeSchedule(retry);
-    }
-
-    @Bean
-    StoreSetup disputeIndexes(MongoDisputes disputes) {
-        return disputes::ensureIndexes;
+    Consumer<Message<List<byte[]>>> payReviewedLabels(
+            EventConsumers consumers, PayReviewedLabels pay) {
+        return consumers.batch(pay::handle);
     }
 
     /** When disputes are looked at. */

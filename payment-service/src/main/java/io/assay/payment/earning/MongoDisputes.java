@@ -4,6 +4,7 @@ import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import io.assay.payment.earning.Dispute.Status;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Disputes by the id of their assignment. */
-final class MongoDisputes {
+@Component
+final class MongoDisputes implements StoreSetup {
 
     private final AggregateStore<Dispute> store;
 
@@ -28,7 +31,8 @@ final class MongoDisputes {
         this.store = aggregates.store("disputes", Dispute.class);
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex("state.status");
         store.ensureIndex("state.status", "_id");
     }
@@ -66,7 +70,7 @@ final class MongoDisputes {
     /** Returns the ids of those that changed meanwhile. */
     Set<String> updateAll(Map<Versioned<Dispute>, Dispute> next) {
         List<Change<Dispute>> changes = new ArrayList<>();
-        next.forEach((read, dispute) -> changes.add(new Change<>(read, dispute, List.of())));
+        next.forEach((read, dispute) -> changes.add(new Change<>(read, dispute)));
         return store.updateAll(changes);
     }
 
@@ -80,11 +84,10 @@ final class MongoDisputes {
                     if (before == null) {
                         drafts.add(new Draft<>(id, dispute, List.of()));
                     } else {
-                        changes.add(new Change<>(before, dispute, List.of()));
+                        changes.add(new Change<>(before, dispute));
                     }
                 });
-        boolean inserted = store.insertAll(drafts).size() == drafts.size();
-        return store.updateAll(changes).isEmpty() && inserted;
+        return store.write(drafts, changes).isEmpty();
     }
 
     private static Criteria with(Status status) {

@@ -5,7 +5,7 @@ import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.AccountKind;
 
 /** An account with its whole balance in one currency. */
-public record AccountBalance(AccountId account, AccountKind kind, Money balance) {
+record AccountBalance(AccountId account, AccountKind kind, Money balance) {
 
     /** Where the next page begins if this is the last one of a page. */
     String cursor() {

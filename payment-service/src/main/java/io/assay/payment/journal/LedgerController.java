@@ -1,16 +1,19 @@
 package io.assay.payment.journal;
 
+import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.EntryKind;
 import io.assay.payment.ledger.JournalEntry;
 import io.assay.payment.ledger.Posting;
 import io.assay.payment.ledger.TrialBalance;
 import io.assay.web.Cursor;
 import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,9 +54,7 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Page.limit(limit);
         return Page.of(
-                balances.accounts(JournalProblems.accountCursor(cursor), size + 1),
-                size,
-                AccountBalance::cursor);
+                balances.accounts(accountCursor(cursor), size + 1), size, AccountBalance::cursor);
     }
 
     @GetMapping("/entries")
@@ -66,8 +67,7 @@ class LedgerController {
             @RequestParam String account,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return journal.entriesOf(
-                        JournalProblems.account(account), Cursor.parse(cursor), Page.limit(limit))
+        return journal.entriesOf(account(account), Cursor.parse(cursor), Page.limit(limit))
                 .map(EntryView::of);
     }
 
@@ -92,6 +92,28 @@ class LedgerController {
                     entry.entry().postings(),
                     entry.source().toString(),
                     entry.recordedAt());
+        }
+    }
+
+    /**
+     * @throws Problem 400 {@code bad-cursor} if it is not one of ours
+     */
+    private static @Nullable String accountCursor(@Nullable String text) {
+        if (text != null && text.indexOf('|') < 0) {
+            throw Problem.of(
+                    HttpStatus.BAD_REQUEST, "bad-cursor", "cursor: not one from a page before");
+        }
+        return text;
+    }
+
+    /**
+     * @throws Problem 400 {@code bad-account} if it is not the name of an account
+     */
+    private static AccountId account(String value) {
+        try {
+            return new AccountId(value);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "bad-account", String.valueOf(e.getMessage()));
         }
     }
 }

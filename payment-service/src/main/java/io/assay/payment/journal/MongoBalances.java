@@ -20,6 +20,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import io.assay.events.Money;
 import io.assay.messaging.DuplicateKeys;
+import io.assay.messaging.StoreSetup;
 import io.assay.payment.ledger.AccountId;
 import io.assay.payment.ledger.BalanceKey;
 import io.assay.payment.ledger.Balances;
@@ -32,9 +33,11 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Balances: one document per account, currency and partition that it was moved from. */
-public final class MongoBalances implements Balances {
+@Component
+public final class MongoBalances implements Balances, StoreSetup {
 
     private final MongoTemplate mongo;
 
@@ -43,7 +46,8 @@ public final class MongoBalances implements Balances {
     }
 
     /** To be called once at start. */
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         balances().createIndex(Indexes.ascending("owner"));
         balances().createIndex(Indexes.ascending("account"));
     }

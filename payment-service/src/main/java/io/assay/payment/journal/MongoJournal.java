@@ -14,11 +14,20 @@ import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
+import io.assay.events.EarningReason;
+import io.assay.events.Money;
 import io.assay.messaging.DuplicateKeys;
+import io.assay.messaging.StoreSetup;
 import io.assay.payment.ledger.AccountId;
+import io.assay.payment.ledger.AccountKind;
 import io.assay.payment.ledger.BalanceKey;
+import io.assay.payment.ledger.Earning;
+import io.assay.payment.ledger.Entry;
+import io.assay.payment.ledger.EntryKind;
 import io.assay.payment.ledger.Journal;
 import io.assay.payment.ledger.JournalEntry;
+import io.assay.payment.ledger.Posting;
+import io.assay.payment.ledger.Source;
 import io.assay.payment.ledger.TrialBalance;
 import io.assay.web.Cursor;
 import io.assay.web.Page;
@@ -29,6 +38,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -38,9 +48,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** The journal: one document per entry, inserted once and never touched again. */
-public final class MongoJournal implements Journal {
+@Component
+public final class MongoJournal implements Journal, StoreSetup {
 
     private static final int SCAN_BATCH = 5_000;
     private static final int READ_BATCH = 1_000;
@@ -52,7 +64,8 @@ public final class MongoJournal implements Journal {
     }
 
     /** To be called once at start. */
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         entries()
                 .createIndex(
                         Indexes.compoundIndex(
@@ -68,7 +81,8 @@ public final class MongoJournal implements Journal {
     @Override
     public Recorded add(List<JournalEntry> drafts) {
         Set<Integer> existing =
-                DuplicateKeys.insertNew(entries(), drafts.stream().map(MongoEntry::write).toList());
+                DuplicateKeys.insertNew(
+                        entries(), drafts.stream().map(MongoJournal::write).toList());
         if (existing.isEmpty()) {
             return new Recorded(drafts, ids(drafts));
         }
@@ -131,7 +145,7 @@ public final class MongoJournal implements Journal {
 
                         @Override
                         public JournalEntry next() {
-                            return MongoEntry.read(cursor.next());
+                            return read(cursor.next());
                         }
                     });
         }
@@ -160,7 +174,7 @@ public final class MongoJournal implements Journal {
     public void forEach(Consumer<JournalEntry> each, BiConsumer<String, String> broken) {
         for (Document document : entries().find().batchSize(SCAN_BATCH)) {
             try {
-                each.accept(MongoEntry.read(document));
+                each.accept(read(document));
             } catch (IllegalArgumentException e) {
                 broken.accept(document.getString("_id"), String.valueOf(e.getMessage()));
             }
@@ -177,7 +191,7 @@ public final class MongoJournal implements Journal {
                         lte("source.offset", lastOffset));
         long sum = 0;
         for (Document document : entries().find(inside).batchSize(SCAN_BATCH)) {
-            sum = Math.addExact(sum, MongoEntry.read(document).movement(key.account()));
+            sum = Math.addExact(sum, read(document).movement(key.account()));
         }
         return sum;
     }
@@ -194,7 +208,7 @@ public final class MongoJournal implements Journal {
                                                 .append("currency", "$currency"),
                                         Accumulators.sum("debit", "$postings.debit"),
                                         Accumulators.sum("credit", "$postings.credit"))))
-                .forEach(document -> turnovers.add(MongoEntry.readTurnover(document)));
+                .forEach(document -> turnovers.add(readTurnover(document)));
         return turnovers;
     }
 
@@ -204,7 +218,7 @@ public final class MongoJournal implements Journal {
                 .find(after == null ? filter : and(filter, olderThan(after)))
                 .sort(Sorts.descending("recordedAt", "_id"))
                 .limit(limit + 1)
-                .forEach(document -> found.add(MongoEntry.read(document)));
+                .forEach(document -> found.add(read(document)));
         return Page.of(found, limit, last -> new Cursor(last.recordedAt(), last.id()).text());
     }
 
@@ -215,9 +229,7 @@ public final class MongoJournal implements Journal {
 
     private Map<String, JournalEntry> find(Set<String> ids) {
         Map<String, JournalEntry> found = new HashMap<>();
-        entries()
-                .find(in("_id", ids))
-                .forEach(d -> found.put(d.getString("_id"), MongoEntry.read(d)));
+        entries().find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), read(d)));
         return found;
     }
 
@@ -229,5 +241,95 @@ public final class MongoJournal implements Journal {
 
     private MongoCollection<Document> entries() {
         return mongo.getCollection("journal");
+    }
+
+    private static Document write(JournalEntry journalEntry) {
+        Entry entry = journalEntry.entry();
+        Document document =
+                new Document("_id", entry.id())
+                        .append("kind", lower(entry.kind()))
+                        .append("projectId", entry.projectId())
+                        .append("currency", entry.currency())
+                        .append(
+                                "postings",
+                                entry.postings().stream().map(MongoJournal::write).toList())
+                        .append(
+                                "source",
+                                new Document("partition", journalEntry.source().partition())
+                                        .append("offset", journalEntry.source().offset()))
+                        .append("recordedAt", Date.from(journalEntry.recordedAt()));
+        Earning earning = entry.earning();
+        return earning == null ? document : document.append("earning", write(earning));
+    }
+
+    /**
+     * @throws IllegalArgumentException if the entry is out of balance
+     */
+    private static JournalEntry read(Document document) {
+        String currency = document.getString("currency");
+        Document source = document.get("source", Document.class);
+        List<Posting> postings =
+                document.getList("postings", Document.class).stream()
+                        .map(p -> read(p, currency))
+                        .toList();
+        return new JournalEntry(
+                new Entry(
+                        document.getString("_id"),
+                        EntryKind.valueOf(upper(document.getString("kind"))),
+                        document.getString("projectId"),
+                        postings,
+                        readEarning(document.get("earning", Document.class))),
+                new Source(source.getString("partition"), source.getLong("offset")),
+                document.getDate("recordedAt").toInstant());
+    }
+
+    private static Document write(Posting posting) {
+        long minor = posting.amount().minor();
+        return new Document("account", posting.account().value())
+                .append("kind", lower(posting.account().kind()))
+                .append(minor < 0 ? "credit" : "debit", Math.absExact(minor));
+    }
+
+    private static Posting read(Document posting, String currency) {
+        Long debit = posting.getLong("debit");
+        long minor = debit == null ? -posting.getLong("credit") : debit;
+        return new Posting(new AccountId(posting.getString("account")), new Money(minor, currency));
+    }
+
+    private static Document write(Earning earning) {
+        return new Document("workerId", earning.workerId())
+                .append("taskId", earning.taskId())
+                .append("assignmentId", earning.assignmentId())
+                .append("reason", lower(earning.reason()))
+                .append("heldUntil", Date.from(earning.heldUntil()));
+    }
+
+    private static @Nullable Earning readEarning(@Nullable Document earning) {
+        if (earning == null) {
+            return null;
+        }
+        return new Earning(
+                earning.getString("workerId"),
+                earning.getString("taskId"),
+                earning.getString("assignmentId"),
+                EarningReason.valueOf(upper(earning.getString("reason"))),
+                earning.getDate("heldUntil").toInstant());
+    }
+
+    private static TrialBalance.Turnover readTurnover(Document group) {
+        Document id = group.get("_id", Document.class);
+        return new TrialBalance.Turnover(
+                AccountKind.valueOf(upper(id.getString("kind"))),
+                id.getString("currency"),
+                group.get("debit", Number.class).longValue(),
+                group.get("credit", Number.class).longValue());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String upper(String name) {
+        return name.toUpperCase(Locale.ROOT);
     }
 }

@@ -29,7 +29,7 @@ public record TrialBalance(boolean balanced, List<InCurrency> currencies) {
      *
      * @param balance debit less credit
      */
-    public record OfKind(AccountKind kind, Money debit, Money credit, Money balance) {}
+    record OfKind(AccountKind kind, Money debit, Money credit, Money balance) {}
 
     /**
      * What was posted to one kind of account in one currency.

@@ -8,7 +8,6 @@ import io.assay.messaging.Received;
 import io.assay.messaging.Replica;
 import io.assay.messaging.Versioned;
 import io.assay.payment.ledger.Source;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Payment's own copy of all projects. */
+@Component
 public final class MongoProjects {
 
     private final AggregateStore<ProjectTerms> store;
@@ -60,15 +61,9 @@ public final class MongoProjects {
      * @param limits by project
      */
     public void booked(Map<String, Integer> limits) {
-        List<Change<ProjectTerms>> changes = new ArrayList<>();
-        for (Versioned<ProjectTerms> read : store.findAll(limits.keySet()).values()) {
-            ProjectTerms next = read.state().booked(limits.getOrDefault(read.id(), 0));
-            if (!next.equals(read.state())) {
-                changes.add(new Change<>(read, next, List.of()));
-            }
-        }
-        // whatever was changed meanwhile is forgotten another time
-        store.updateAll(changes);
+        store.changeAll(
+                limits.keySet(),
+                read -> new Change<>(read, read.state().booked(limits.getOrDefault(read.id(), 0))));
     }
 
     private static ProjectTerms updated(

@@ -38,7 +38,7 @@ public record ProjectTerms(
      *
      * @param source of the event that set it
      */
-    public record Funding(Money limit, Source source, Instant changedAt) {}
+    record Funding(Money limit, Source source, Instant changedAt) {}
 
     public ProjectTerms {
         cards = List.copyOf(cards);

@@ -65,8 +65,8 @@ class MongoLedgerIT {
         mongo.getDb().drop();
         journal = new MongoJournal(mongo);
         balances = new MongoBalances(mongo);
-        journal.ensureIndexes();
-        balances.ensureIndexes();
+        journal.prepare();
+        balances.prepare();
     }
 
     @Test

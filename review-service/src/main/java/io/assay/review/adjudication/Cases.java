@@ -37,7 +37,7 @@ class Cases {
         this.conflicts = conflicts;
     }
 
-    /** The most valuable first; one more than the limit tells that there are more. */
+    /** The most valuable first; one more than the limit if there are more. */
     List<Versioned<ReviewedTask>> queue(
             @Nullable String projectId, @Nullable QueueReason reason, String after, int limit) {
         return tasks.queue(projectId, reason, after, limit + 1);
@@ -92,7 +92,7 @@ class Cases {
                 task.audited() && task.progress() instanceof Progress.Answered result
                         ? result.answer()
                         : null,
-                Decisions.told(task, info).orElse(null));
+                Decisions.decided(task, info).orElse(null));
     }
 
     private static @Nullable QueueReason reason(

@@ -30,11 +30,11 @@ final class Decisions {
         };
     }
 
-    static Optional<Decided> told(ReviewedTask task, TaskInfo info) {
+    static Optional<Decided> decided(ReviewedTask task, TaskInfo info) {
         return of(task).flatMap(_ -> outcome(task, info));
     }
 
-    /** What there is to tell if this ruling was given before, and by the same reviewer. */
+    /** The outcome if this ruling was given before, and by the same reviewer. */
     static Optional<Decided> repeated(ReviewedTask task, TaskInfo info, ReviewerDecision ruling) {
         boolean stands =
                 last(task)

@@ -33,8 +33,8 @@ final class GuidelineRule {
     /** What is accepted already stays so. */
     private static boolean rejects(
             Decision decision, CountedSubmission taken, Tolerance tolerance) {
-        Judgement told = taken.judgement();
-        if (told != null && told.verdict() == Verdict.ACCEPTED) {
+        Judgement judged = taken.judgement();
+        if (judged != null && judged.verdict() == Verdict.ACCEPTED) {
             return false;
         }
         return switch (decision) {

@@ -7,11 +7,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /**
  * How often reviewers decide, and how often a second one agreed with them. For people to look at,
  * so plain counters are enough: a crash between a decision and its count loses the count.
  */
+@Component
 public class MongoReviewers {
     private static final String COLLECTION = "reviewers";
     private static final String DECISIONS = "decisions";

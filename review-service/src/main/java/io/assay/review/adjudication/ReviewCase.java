@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a reviewer needs to decide one picture. Who answered is left out, and the order of the
- * answers tells nothing.
+ * answers shows nothing.
  *
  * @param confidence of the consensus, 0 to 1
  * @param escalatedAt since when it waits, unless it is an audit

@@ -77,7 +77,7 @@ record Appeal(
         }
     }
 
-    /** Follows from the assignment, but does not tell a reviewer whose it is. */
+    /** Follows from the assignment, but does not show a reviewer whose it is. */
     static String idOf(String assignmentId) {
         byte[] utf8 = assignmentId.getBytes(StandardCharsets.UTF_8);
         return Ids.sha256Hex(utf8).substring(0, 32);

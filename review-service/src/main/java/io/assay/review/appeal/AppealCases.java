@@ -59,7 +59,7 @@ class AppealCases {
         this.pictures = pictures;
     }
 
-    /** The oldest first; one more than the limit tells that there are more. */
+    /** The oldest first; one more than the limit if there are more. */
     List<Versioned<Appeal>> queue(@Nullable String projectId, String after, int limit) {
         return appeals.queue(projectId, after, limit + 1);
     }

@@ -96,7 +96,7 @@ class DecideAppeal {
             reviewers.lookedAt(first, !ruling.upheld());
         }
         settle.settle(decided);
-        return told(decided.id(), ruling.reviewer());
+        return outcome(decided.id(), ruling.reviewer());
     }
 
     private Outcome repeated(
@@ -107,10 +107,10 @@ class DecideAppeal {
         if (found.appeal().state().unsettled() != null) {
             settle.settle(found.appeal());
         }
-        return told(found.appeal().id(), ruling.reviewer());
+        return outcome(found.appeal().id(), ruling.reviewer());
     }
 
-    private Outcome told(String id, String reviewer) {
+    private Outcome outcome(String id, String reviewer) {
         return new Outcome.Decided(cases.find(id, reviewer).orElseThrow().content());
     }
 

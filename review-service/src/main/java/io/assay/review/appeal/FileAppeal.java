@@ -56,8 +56,8 @@ class FileAppeal {
     /** Another worker's verdict does not exist here. */
     Optional<Found> find(String assignmentId, String workerId) {
         return verdicts.find(assignmentId)
-                .filter(told -> told.submission().workerId().equals(workerId))
-                .map(told -> new Found(told, appeal(assignmentId), until(told)));
+                .filter(published -> published.submission().workerId().equals(workerId))
+                .map(published -> new Found(published, appeal(assignmentId), until(published)));
     }
 
     /** The same appeal again gets the same outcome, also after its time. */
@@ -101,11 +101,11 @@ class FileAppeal {
         return appeals.find(Appeal.idOf(assignmentId)).map(Versioned::state);
     }
 
-    private Instant until(PublishedVerdict told) {
+    private Instant until(PublishedVerdict published) {
         Duration window =
-                projects.find(told.projectId())
-                        .map(project -> project.appealWindow(told.submission().leasedAt()))
+                projects.find(published.projectId())
+                        .map(project -> project.appealWindow(published.submission().leasedAt()))
                         .orElse(Duration.ZERO);
-        return told.at().plus(window);
+        return published.at().plus(window);
     }
 }

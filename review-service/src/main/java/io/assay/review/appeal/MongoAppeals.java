@@ -3,6 +3,7 @@ package io.assay.review.appeal;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import io.assay.messaging.AggregateStore;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Appeals by the id that follows from their assignment. */
-class MongoAppeals {
+@Component
+class MongoAppeals implements StoreSetup {
     private static final String COLLECTION = "appeals";
     private static final String PLACE = "state.place";
     private static final String UNSETTLED = "state.unsettled";
@@ -33,7 +36,8 @@ class MongoAppeals {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         index(new Index().on(PLACE, Sort.Direction.ASC));
         index(new Index().on(UNSETTLED, Sort.Direction.ASC));
         index(new Index().on(PROJECT, Sort.Direction.ASC).on(PLACE, Sort.Direction.ASC));

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict that its worker has been told, whatever it rests on.
+ * A verdict that its worker can read, whatever it rests on.
  *
  * @param decidedBy the reviewer whose decision it rests on; null if none
- * @param teaches true if its worker is to learn from it, and is told the right answer in words
+ * @param teaches true if its worker is to learn from it, and sees the right answer in words
  */
 record PublishedVerdict(
         String taskId,

@@ -43,13 +43,13 @@ class PublishedVerdicts {
                 task.taken().stream()
                         .filter(one -> one.submission().assignmentId().equals(assignmentId))
                         .findFirst()
-                        .flatMap(one -> told(task, info, one));
+                        .flatMap(one -> published(task, info, one));
         return taken.isPresent() || task.goldAnswer() == null
                 ? taken
-                : golds.published(assignmentId).map(PublishedVerdicts::told);
+                : golds.published(assignmentId).map(PublishedVerdicts::published);
     }
 
-    private static Optional<PublishedVerdict> told(
+    private static Optional<PublishedVerdict> published(
             ReviewedTask task, TaskInfo info, CountedSubmission taken) {
         Judgement judgement = taken.judgement();
         Instant at = taken.judgedAt() == null ? decidedAt(task.progress()) : taken.judgedAt();
@@ -66,7 +66,7 @@ class PublishedVerdicts {
                                 false));
     }
 
-    private static PublishedVerdict told(GoldLabel label) {
+    private static PublishedVerdict published(GoldLabel label) {
         Instant at =
                 label.stage() instanceof GoldLabel.Published(var published)
                         ? published

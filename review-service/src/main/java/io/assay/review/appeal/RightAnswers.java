@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which right answers a worker may be told with a verdict: none but for what is listed in {@link
- * #toldWith}. Neither that one is told nor that none is may tell gold from work.
+ * Which right answers a worker may see with a verdict: none but for what is listed in {@link
+ * #shownWith}. Neither that one is shown nor that none is tells gold from work.
  */
 class RightAnswers {
     private final MongoTasks tasks;
@@ -32,12 +32,12 @@ class RightAnswers {
     }
 
     /**
-     * Told are: what teaches, in tutorials and tests; a result by which a reviewer rejected this
+     * Shown are: what teaches, in tutorials and tests; a result by which a reviewer rejected this
      * label and named a clause, which no label of gold ever has; and everything, gold too, once the
      * project is over. The latter two only when the result is final: nobody is to look at it again,
      * and nobody can hold a lease from before.
      */
-    Optional<Answer> toldWith(PublishedVerdict verdict) {
+    Optional<Answer> shownWith(PublishedVerdict verdict) {
         ReviewedTask task = tasks.find(verdict.taskId()).map(Versioned::state).orElse(null);
         ReviewedProject project = projects.find(verdict.projectId()).orElse(null);
         if (task == null || project == null) {

@@ -81,11 +81,11 @@ class VerdictController {
     }
 
     private VerdictView view(Found found) {
-        return VerdictView.of(found, rightAnswers.toldWith(found.verdict()).orElse(null));
+        return VerdictView.of(found, rightAnswers.shownWith(found.verdict()).orElse(null));
     }
 
     /**
-     * A verdict. Nothing here tells what it rests on.
+     * A verdict. Nothing here shows what it rests on.
      *
      * @param explanation what was compared, and how much was needed
      * @param score agreement with the accepted answer, 0 to 1
@@ -93,7 +93,7 @@ class VerdictController {
      * @param clause of the guideline that a reviewer named
      * @param answer as it was given; absent for a flag
      * @param flag as it was raised; absent for an answer
-     * @param reviewedAt to the second: finer it would tell what was judged together
+     * @param reviewedAt to the second: finer it would show what was judged together
      * @param appealUntil absent if there is nothing to appeal against, or an appeal
      * @param rightAnswer the accepted answer; absent unless the worker may know it
      */
@@ -114,13 +114,13 @@ class VerdictController {
             @Nullable Answer rightAnswer) {
 
         static VerdictView of(Found found, @Nullable Answer rightAnswer) {
-            PublishedVerdict told = found.verdict();
-            Submission submission = told.submission();
-            Judgement judgement = told.judgement();
+            PublishedVerdict published = found.verdict();
+            Submission submission = published.submission();
+            Judgement judgement = published.judgement();
             boolean open = judgement.verdict() == Verdict.REJECTED && found.appeal().isEmpty();
             return new VerdictView(
                     submission.assignmentId(),
-                    told.projectId(),
+                    published.projectId(),
                     judgement.verdict(),
                     judgement.reason(),
                     judgement.explanation(),
@@ -129,7 +129,7 @@ class VerdictController {
                     judgement.clause(),
                     submission instanceof Submission.Label label ? label.answer() : null,
                     submission instanceof Submission.Flag flag ? flag.reason() : null,
-                    told.at().truncatedTo(ChronoUnit.SECONDS),
+                    published.at().truncatedTo(ChronoUnit.SECONDS),
                     open ? found.until().truncatedTo(ChronoUnit.SECONDS) : null,
                     found.appeal().map(AppealView::of).orElse(null),
                     rightAnswer);

@@ -1,18 +1,18 @@
 package io.assay.review.freeze;
 
-import io.assay.review.intake.ReviewTasks;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.rejection.RejectionAlarm;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 
 /** Wires the holding of verdicts. */
 @Configuration(proxyBeanMethods = false)
+@Import(EndFreezes.class)
 class FreezeConfiguration {
 
     @Bean
@@ -21,16 +21,11 @@ class FreezeConfiguration {
     }
 
     @Bean
-    ThawProjects thawProjects(MongoProjects projects, ReviewTasks reviewing, Clock clock) {
-        return new ThawProjects(projects, reviewing, clock);
-    }
-
-    @Bean
-    SchedulingConfigurer thawing(ThawProjects thawProjects, FreezeProperties properties) {
+    SchedulingConfigurer endingFreezes(EndFreezes endFreezes, FreezeProperties properties) {
         return schedule ->
                 schedule.addFixedDelayTask(
                         new FixedDelayTask(
-                                thawProjects::sweep,
+                                endFreezes::sweep,
                                 properties.sweepInterval(),
                                 properties.sweepInterval()));
     }

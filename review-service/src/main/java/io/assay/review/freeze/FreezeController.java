@@ -4,6 +4,7 @@ import io.assay.review.project.Freeze;
 import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.stream.Stream;
@@ -25,11 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "freezes", description = "Projects with far more rejections than usual")
 class FreezeController {
     private final MongoProjects projects;
-    private final ThawProjects thawProjects;
+    private final EndFreezes endFreezes;
 
-    FreezeController(MongoProjects projects, ThawProjects thawProjects) {
+    FreezeController(MongoProjects projects, EndFreezes endFreezes) {
         this.projects = projects;
-        this.thawProjects = thawProjects;
+        this.endFreezes = endFreezes;
     }
 
     @GetMapping
@@ -50,10 +51,10 @@ class FreezeController {
     @PostMapping("/{projectId}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "A false alarm: tells the held verdicts as they are",
+            summary = "A false alarm: publishes the held verdicts as they are",
             description = "No new alarm for an hour. 409 not-frozen.")
     void release(@PathVariable String projectId) {
-        thaw(projectId, false);
+        end(projectId, false);
     }
 
     @PostMapping("/{projectId}/confirm")
@@ -64,12 +65,12 @@ class FreezeController {
                     "All that was handed in until now and has no verdict yet; it is not counted as"
                             + " agreeing. No new alarm for an hour. 409 not-frozen.")
     void confirm(@PathVariable String projectId) {
-        thaw(projectId, true);
+        end(projectId, true);
     }
 
-    private void thaw(String projectId, boolean waived) {
-        if (!thawProjects.thaw(projectId, waived)) {
-            throw FreezeProblems.notFrozen();
+    private void end(String projectId, boolean waived) {
+        if (!endFreezes.end(projectId, waived)) {
+            throw notFrozen();
         }
     }
 
@@ -80,5 +81,10 @@ class FreezeController {
             return Stream.ofNullable(project.freezing().freeze())
                     .map(freeze -> new FreezeView(project.projectId(), project.name(), freeze));
         }
+    }
+
+    private static Problem notFrozen() {
+        return Problem.of(
+                HttpStatus.CONFLICT, "not-frozen", "This project's verdicts are not held.");
     }
 }

@@ -48,7 +48,7 @@ public record GoldLabel(
     public sealed interface Stage {}
 
     /** Judged, perhaps not yet counted in the worker's skill. */
-    public record Scored() implements Stage {}
+    record Scored() implements Stage {}
 
     /**
      * Counted; its verdict waits so that its timing reveals nothing.
@@ -75,7 +75,7 @@ public record GoldLabel(
     }
 
     /** How far taking back has come; never back. */
-    public enum Undoing {
+    enum Undoing {
         /** the gold is trusted */
         NONE,
         /** its verdict is put right; its score may still count */
@@ -116,7 +116,7 @@ public record GoldLabel(
                 Undoing.NONE);
     }
 
-    /** Of a retired answer: honest work that tells nothing of the worker. */
+    /** Of a retired answer: honest work that says nothing of the worker. */
     public static GoldLabel unscored(
             Submission.Label label, String taskId, String projectId, String skill, Instant now) {
         return new GoldLabel(
@@ -133,7 +133,7 @@ public record GoldLabel(
                 Undoing.DONE);
     }
 
-    /** Of a training task: its worker is told the right answer, and at once. */
+    /** Of a training task: its worker sees the right answer at once. */
     public GoldLabel teaching(Answer right, Credit worth) {
         return new GoldLabel(
                 taskId,
@@ -162,7 +162,7 @@ public record GoldLabel(
         return credit >= 1;
     }
 
-    /** What is answered to learn tells nothing of what one can. */
+    /** A tutorial's answers say nothing of what a worker can do. */
     public boolean measures() {
         return label.terms().trial() != Trial.TUTORIAL;
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param longestHold how long a verdict on gold is held while no delay of its project's consensus
  *     verdicts is known to imitate; long, as the only verdicts there are would be those on gold
- * @param releaseInterval how often due verdicts are told, on average
+ * @param releaseInterval how often due verdicts are published, on average
  */
 @ConfigurationProperties("assay.review.gold")
 record GoldProperties(

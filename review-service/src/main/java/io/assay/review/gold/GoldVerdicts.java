@@ -51,7 +51,7 @@ public class GoldVerdicts {
     private static Change<GoldLabel> accepted(Versioned<GoldLabel> read, String why, Instant now) {
         GoldLabel label = read.state();
         if (label.judgement().verdict() == Verdict.ACCEPTED) {
-            return new Change<>(read, label, List.of());
+            return new Change<>(read, label);
         }
         Instant at = label.afterPublished(now);
         GoldLabel next = label.upheld(why, at);
@@ -62,7 +62,7 @@ public class GoldVerdicts {
     private void markRepaired(String assignmentId) {
         Versioned<GoldLabel> label = labels.find(assignmentId).orElseThrow();
         if (label.state().awaitsRepair()) {
-            labels.updateAll(List.of(new Change<>(label, label.state().repaired(), List.of())));
+            labels.updateAll(List.of(new Change<>(label, label.state().repaired())));
         }
     }
 }

@@ -20,7 +20,7 @@ record Hold(VerdictDelays delays, Duration longest, Clock clock) {
         return drawn(label).orElseGet(() -> label.held(label.scoredAt().plus(longest), false));
     }
 
-    /** When others would be told; empty if nothing is known of those. */
+    /** When others would be published; empty if nothing is known of those. */
     Optional<GoldLabel> drawn(GoldLabel label) {
         Submission.Label answer = label.label();
         return delays.due(label.projectId(), answer.workerId(), label.id(), answer.submittedAt())

@@ -4,6 +4,7 @@ import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldLabel.Undoing;
 import io.assay.review.skill.Score;
@@ -21,9 +22,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Answers to gold tasks, one document each by assignment id. */
-class MongoGoldLabels {
+@Component
+class MongoGoldLabels implements StoreSetup {
     private static final String COLLECTION = "goldLabels";
     private static final String HELD_UNTIL = "state.stage.until";
     private static final String TASK = "state.taskId";
@@ -39,7 +42,8 @@ class MongoGoldLabels {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         for (String path : List.of(HELD_UNTIL, UNDRAWN)) {
             mongo.indexOps(COLLECTION)
                     .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the verdicts on gold whose time has come. The due time is in the document, so a crash only
- * delays; several instances may run this, the version decides who tells.
+ * Publishes the verdicts on gold whose time has come. The due time is in the document, so a crash
+ * only delays; several instances may run this, the version decides who publishes.
  */
 class ReleaseVerdicts {
     private static final int BATCH = 500;
@@ -50,7 +50,7 @@ class ReleaseVerdicts {
         List<Versioned<GoldLabel>> due;
         do {
             due = labels.due(now, frozen, BATCH);
-            tell(due, now);
+            publish(due, now);
         } while (due.size() == BATCH);
     }
 
@@ -58,12 +58,12 @@ class ReleaseVerdicts {
         return projects.frozen("", MAX_FROZEN).stream().map(ReviewedProject::projectId).toList();
     }
 
-    private void tell(List<Versioned<GoldLabel>> due, Instant now) {
+    private void publish(List<Versioned<GoldLabel>> due, Instant now) {
         Map<String, ReviewedProject> known =
                 projects.findAll(due.stream().map(label -> label.state().projectId()).toList());
         List<Change<GoldLabel>> changes = new ArrayList<>();
         for (Versioned<GoldLabel> label : due) {
-            Instant at = toldAt(label.state(), now);
+            Instant at = publishedAt(label.state(), now);
             GoldLabel published =
                     published(label.state(), known.get(label.state().projectId()), at);
             changes.add(new Change<>(label, published, List.of(published.verdict(at))));
@@ -75,10 +75,10 @@ class ReleaseVerdicts {
     }
 
     /**
-     * When its time came: all that are told in one go at one moment would be gold. But what waited
-     * longer, as its project was frozen or nobody told it, is told now.
+     * When its time came: all that are published at one moment would be gold. But what waited
+     * longer, as its project was frozen or nobody published it, is published now.
      */
-    static Instant toldAt(GoldLabel label, Instant now) {
+    static Instant publishedAt(GoldLabel label, Instant now) {
         return label.stage() instanceof GoldLabel.Held(var due, _) && due.isAfter(now.minus(PROMPT))
                 ? due
                 : now;
@@ -97,7 +97,7 @@ class ReleaseVerdicts {
         return (waived ? label.waived() : label).published(now);
     }
 
-    /** What they were to come with was told: they are due. */
+    /** What they were to come with is published: they are due. */
     private void join(List<VerdictDelays.Companion> companions) {
         if (companions.isEmpty()) {
             return;
@@ -108,7 +108,7 @@ class ReleaseVerdicts {
         for (Versioned<GoldLabel> label : labels.findAll(due.keySet()).values()) {
             Instant at = due.get(label.id());
             if (at != null && label.state().stage() instanceof GoldLabel.Held) {
-                changes.add(new Change<>(label, label.state().held(at, true), List.of()));
+                changes.add(new Change<>(label, label.state().held(at, true)));
             }
         }
         labels.updateAll(changes);
@@ -122,7 +122,7 @@ class ReleaseVerdicts {
             List<Change<GoldLabel>> changes = new ArrayList<>();
             for (Versioned<GoldLabel> label : waiting) {
                 Optional<GoldLabel> drawn = hold.drawn(label.state());
-                drawn.ifPresent(next -> changes.add(new Change<>(label, next, List.of())));
+                drawn.ifPresent(next -> changes.add(new Change<>(label, next)));
             }
             labels.updateAll(changes);
         } while (waiting.size() == BATCH);

@@ -52,9 +52,9 @@ public class ScoreGold {
         return scoredBefore(scored, kept);
     }
 
-    private static Set<String> scoredBefore(List<GoldLabel> heard, Collection<GoldLabel> kept) {
+    private static Set<String> scoredBefore(List<GoldLabel> received, Collection<GoldLabel> kept) {
         Set<String> unscored =
-                heard.stream()
+                received.stream()
                         .filter(label -> label.undoing() != Undoing.NONE)
                         .map(GoldLabel::id)
                         .collect(Collectors.toSet());
@@ -94,7 +94,7 @@ public class ScoreGold {
         Map<String, Versioned<GoldLabel>> found = labels.findAll(ids);
         for (Versioned<GoldLabel> label : found.values()) {
             if (!label.state().counted()) {
-                changes.add(new Change<>(label, hold.held(label.state()), List.of()));
+                changes.add(new Change<>(label, hold.held(label.state())));
             }
         }
         labels.updateAll(changes);

@@ -14,9 +14,9 @@ import java.util.Map;
 
 /**
  * Takes back what a gold answer that is no longer trusted did to its workers: rejections become
- * acceptances, once told they are corrected, and no score counts any more. Each exactly once, as it
- * was counted ({@link ScoreGold}): first decided in the label's own document, then counted, marked
- * as counted last; whoever is interrupted is repeated.
+ * acceptances, once published they are corrected, and no score counts any more. Each exactly once,
+ * as it was counted ({@link ScoreGold}): first decided in the label's own document, then counted,
+ * marked as counted last; whoever is interrupted is repeated.
  */
 public class UndoScores {
     private static final int PAGE = 200;
@@ -87,7 +87,7 @@ public class UndoScores {
     private Change<GoldLabel> decided(Versioned<GoldLabel> read) {
         GoldLabel label = read.state();
         if (!label.owesVerdict()) {
-            return new Change<>(read, label.undone(), List.of());
+            return new Change<>(read, label.undone());
         }
         Instant at = label.afterPublished(clock.instant());
         GoldLabel next = label.undone().published(at);
@@ -99,7 +99,7 @@ public class UndoScores {
         Map<String, Versioned<GoldLabel>> found = labels.findAll(ids);
         for (Versioned<GoldLabel> read : found.values()) {
             if (read.state().undoing() == Undoing.DECIDED) {
-                changes.add(new Change<>(read, read.state().scoreUndone(), List.of()));
+                changes.add(new Change<>(read, read.state().scoreUndone()));
             }
         }
         return labels.updateAll(changes).isEmpty();

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * When gold verdicts are to be told, so that waiting tells nothing. They could be told at once;
+ * When gold verdicts are published, so that waiting shows nothing. They could be published at once;
  * each is given a delay as if drawn from those of other verdicts: from the worker's own where some
  * are known, as who is usually first waits longest. It lies between two of them, never on one, as
- * one that comes twice to the millisecond would tell. But where a worker's verdicts come many at a
- * time, one that comes alone would tell, so it comes with one on an answer of the same time.
+ * one that comes twice to the millisecond would show. But where a worker's verdicts come many at a
+ * time, one that comes alone would show, so it comes with one on an answer of the same time.
  *
  * <p>Kept in memory only, of the projects and workers that were judged last: an instance that knows
  * none yet holds gold verdicts until it does, up to a limit. Thread-safe.
@@ -42,7 +42,7 @@ public final class VerdictDelays {
     private static final Duration TOGETHER = Duration.ofSeconds(1);
 
     /**
-     * Milliseconds beyond the longest recent delay, or less if that is short: then it is told,
+     * Milliseconds beyond the longest recent delay, or less if that is short: then it is published,
      * whatever it was to come with.
      */
     private static final long COMPANION_TIMEOUT = 5_000;
@@ -51,7 +51,7 @@ public final class VerdictDelays {
 
     private record Waiting(String goldId, Instant submittedAt) {}
 
-    /** A gold verdict that is to be told with another, of this moment. */
+    /** A gold verdict that is published with another, of this moment. */
     record Companion(String goldId, Instant at) {}
 
     private final RandomGenerator random;
@@ -81,8 +81,8 @@ public final class VerdictDelays {
     }
 
     /**
-     * When a gold verdict is to be told at the latest: as others of the worker in the project, or
-     * of the project, were; empty if none is known.
+     * When a gold verdict is published at the latest: as others of the worker in the project, or of
+     * the project, were; empty if none is known.
      */
     synchronized Optional<Instant> due(
             String projectId, String workerId, String goldId, Instant submittedAt) {
@@ -97,7 +97,7 @@ public final class VerdictDelays {
                 .map(recent -> recent.after(submittedAt, random));
     }
 
-    /** Gold verdicts whose companion was told since the last call. */
+    /** Gold verdicts whose companion was published since the last call. */
     synchronized List<Companion> takeCompanions() {
         List<Companion> taken = List.copyOf(companions);
         companions.clear();
@@ -124,7 +124,7 @@ public final class VerdictDelays {
         return Duration.between(one, other).abs().compareTo(TOGETHER) < 0;
     }
 
-    /** What one worker was told lately of one project, and the gold that waits. */
+    /** What was published lately to one worker of one project, and the gold that waits. */
     private static final class OfWorker {
         private final Recent recent = new Recent(OF_A_WORKER);
 
@@ -135,15 +135,15 @@ public final class VerdictDelays {
         private Instant submittedAt = Instant.MIN;
         private Instant at = Instant.MIN;
 
-        void add(long millis, Instant submitted, Instant told) {
-            boolean again = !at.equals(Instant.MIN) && isTogether(at, told);
+        void add(long millis, Instant submitted, Instant published) {
+            boolean again = !at.equals(Instant.MIN) && isTogether(at, published);
             if (again) {
                 together[(recent.next + OF_A_WORKER - 1) % OF_A_WORKER] = true;
             }
             together[recent.next] = again;
             recent.add(millis);
             submittedAt = submitted;
-            at = told;
+            at = published;
         }
 
         double shareTogether() {
@@ -154,7 +154,7 @@ public final class VerdictDelays {
             return (double) count / recent.size;
         }
 
-        /** With what was just told on an answer of the same time, or with what will be. */
+        /** With what was just published on an answer of the same time, or with what will be. */
         Instant together(Waiting gold) {
             if (!at.equals(Instant.MIN) && isTogether(submittedAt, gold.submittedAt())) {
                 return at;
@@ -166,11 +166,11 @@ public final class VerdictDelays {
             return gold.submittedAt().plusMillis(longest + Math.min(longest, COMPANION_TIMEOUT));
         }
 
-        List<Companion> companions(Instant submitted, Instant told) {
+        List<Companion> companions(Instant submitted, Instant published) {
             List<Companion> now =
                     waiting.stream()
                             .filter(gold -> submitted.plus(TOGETHER).isAfter(gold.submittedAt()))
-                            .map(gold -> new Companion(gold.goldId(), told))
+                            .map(gold -> new Companion(gold.goldId(), published))
                             .toList();
             waiting.removeIf(gold -> submitted.plus(TOGETHER).isAfter(gold.submittedAt()));
             return now;

@@ -1,6 +1,6 @@
 /**
- * Answers to pictures whose answer is known: scored at once, told to the worker no sooner than a
- * consensus would be.
+ * Answers to pictures whose answer is known: scored at once, published to the worker no sooner than
+ * a consensus would be.
  */
 @NullMarked
 package io.assay.review.gold;

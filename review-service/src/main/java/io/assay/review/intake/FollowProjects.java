@@ -5,7 +5,7 @@ import io.assay.review.project.MongoProjects;
 import io.assay.review.project.ReviewedProject;
 import java.util.List;
 
-/** Learns projects, and looks again at the tasks that waited for what it learnt. */
+/** Keeps the copies of projects, and looks again at the tasks that waited for a change. */
 class FollowProjects {
     private final MongoProjects projects;
     private final ReviewTasks tasks;
@@ -17,7 +17,7 @@ class FollowProjects {
 
     void receive(List<Received> batch) {
         List<ReviewedProject> unsettled = projects.keep(batch);
-        unsettled.forEach(project -> tasks.wake(project.projectId()));
+        unsettled.forEach(project -> tasks.recheckWaiting(project.projectId()));
         projects.settled(unsettled);
     }
 }

@@ -49,7 +49,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what is heard of tasks: reads all of a batch at once, applies the rules, writes all at
+ * Receives the events of tasks: reads all of a batch at once, applies the rules, writes all at
  * once. A task that another instance changed in between, or whose project changed, is done again.
  */
 public class ReviewTasks {
@@ -112,7 +112,7 @@ public class ReviewTasks {
     }
 
     /** Looks again at the tasks that this project kept waiting. */
-    public void wake(String projectId) {
+    public void recheckWaiting(String projectId) {
         List<String> waiting = tasks.waitingFor(projectId, "", WAKE_BATCH);
         while (!waiting.isEmpty()) {
             review(waiting.stream().collect(Collectors.toMap(id -> id, _ -> List.of())));
@@ -198,14 +198,14 @@ public class ReviewTasks {
         ReviewedTask task = before;
         List<Event> events = new ArrayList<>();
         List<GoldLabel> golds = new ArrayList<>();
-        List<Event> heard = new ArrayList<>(inputs);
+        List<Event> left = new ArrayList<>(inputs);
         do {
-            task = heard.isEmpty() ? task : task.after(heard.removeFirst());
+            task = left.isEmpty() ? task : task.after(left.removeFirst());
             Step step = TaskReview.settle(task, context(task, known, accuracies, now));
             task = step.next();
             events.addAll(step.events());
             golds.addAll(step.golds());
-        } while (!heard.isEmpty());
+        } while (!left.isEmpty());
         return new Step(task, events, golds);
     }
 
@@ -243,8 +243,8 @@ public class ReviewTasks {
     }
 
     /**
-     * Only from what is written: a label that is heard again is then known. Returns the tasks whose
-     * results are in doubt by it.
+     * Only from what is written: a label that is received again is then known. Returns the tasks
+     * whose results are in doubt by it.
      */
     private Set<String> learn(
             List<Step> steps, Set<String> failed, Map<String, ReviewedProject> known) {

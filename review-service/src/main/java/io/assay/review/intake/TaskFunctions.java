@@ -7,14 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** What review listens to. */
+/** What review receives. */
 @Configuration(proxyBeanMethods = false)
 class TaskFunctions {
 
     /** From {@code assay.projects}. */
     @Bean
-    Consumer<Message<List<byte[]>>> reviewProjects(EventConsumers consumers, FollowProjects hear) {
-        return consumers.batch(hear::receive);
+    Consumer<Message<List<byte[]>>> reviewProjects(
+            EventConsumers consumers, FollowProjects projects) {
+        return consumers.batch(projects::receive);
     }
 
     /**

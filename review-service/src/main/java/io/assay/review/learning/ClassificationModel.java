@@ -23,7 +23,7 @@ final class ClassificationModel implements ProjectModel {
     /** See {@link io.assay.truth.inference}. */
     private static final String METHOD = "hierarchical/1";
 
-    /** Labels from which on they tell more of their workers than gold alone. */
+    /** Labels from which on they say more of their workers than gold alone. */
     static final int MIN_LABELS = 200;
 
     /** A result is not in doubt before another answer is so many times as likely. */

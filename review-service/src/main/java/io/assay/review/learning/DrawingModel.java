@@ -6,7 +6,7 @@ import io.assay.events.OverlapRule;
 import io.assay.events.Tool;
 import io.assay.review.skill.WorkerAccuracy;
 import io.assay.review.verdict.Submission;
-import io.assay.truth.consensus.Drawing;
+import io.assay.truth.consensus.DrawingConsensus;
 import io.assay.truth.consensus.DrawingSkills;
 import io.assay.truth.consensus.DrawingTallies;
 import io.assay.truth.consensus.Vote;
@@ -18,14 +18,14 @@ import java.util.OptionalDouble;
 
 /**
  * How the people of a project draw: what each of them finds and invents, and how far off they are.
- * Learnt picture by picture, each when it is decided, and from each answer to gold. Sums are all
- * that is kept, so gold that is doubted later stays learnt.
+ * Learned picture by picture, each when it is decided, and from each answer to gold. Sums are all
+ * that is kept, so gold that is doubted later stays learned.
  */
 final class DrawingModel<S extends Shape<S>> implements ProjectModel {
     /** See {@link io.assay.truth.consensus}. */
     private static final String METHOD = "drawings/1";
 
-    /** Things times people who could have drawn them, from which on they tell more than gold. */
+    /** Objects times people who could have drawn them, from which on they say more than gold. */
     static final int MIN_SEEN = 200;
 
     /** Then what was seen counts by half, for people change. */
@@ -72,7 +72,7 @@ final class DrawingModel<S extends Shape<S>> implements ProjectModel {
         if (usable.isEmpty() || known.seen() < MIN_SEEN) {
             return Optional.empty();
         }
-        Drawing drawing = Drawing.of(kind, usable, known);
+        DrawingConsensus drawing = DrawingConsensus.of(kind, usable, known);
         boolean wanted =
                 votes.size() < rule.max()
                         && drawing.consensus().confidence() < rule.target()

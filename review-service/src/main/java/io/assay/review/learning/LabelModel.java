@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 /** What the labels of a project have taught of those who gave them. */
 public interface LabelModel {
 
-    /** Where nothing is learnt. */
+    /** Where nothing is learned. */
     LabelModel NOTHING =
             new LabelModel() {
                 @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a crowd was learnt from, so that a service that starts need not learn it anew.
+ * What a model learned from, so that a service that starts need not learn it anew.
  *
  * @param tasks and their labels, the oldest first; none of what is drawn
  * @param drawings sums of what is drawn; null of anything else

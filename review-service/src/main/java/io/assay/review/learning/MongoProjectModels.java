@@ -10,11 +10,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /**
- * What was learnt last of each project, one document each, of some megabytes at most. Whoever
+ * What was learned last of each project, one document each, of some megabytes at most. Whoever
  * writes last wins: several instances know nearly the same, and losing it costs only time.
  */
+@Component
 class MongoProjectModels {
     private static final Logger LOG = LoggerFactory.getLogger(MongoProjectModels.class);
     private static final String COLLECTION = "taught";

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What this instance has learnt from the labels of one project. It may be lost at any time: what
+ * What this instance has learned from the labels of one project. It may be lost at any time: what
  * was decided by it is kept with the tasks. Thread-safe.
  */
 sealed interface ProjectModel extends LabelModel permits ClassificationModel, DrawingModel {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The crowds of the projects that were last worked on. Each instance learns from the labels that it
  * reviews, and starts with what was remembered last by any; of the labels since then, some 10 % at
- * most (30 % of drawings), it learns only those whose tasks are heard of again. Thread-safe.
+ * most (30 % of drawings), it learns only those whose tasks are received again. Thread-safe.
  */
 public class ProjectModels {
     private static final int MAX_PROJECTS = 50;
@@ -31,16 +31,16 @@ public class ProjectModels {
     }
 
     /**
-     * To be told only of what is written: what is tried again would be learnt twice.
+     * Only of what is written: what is tried again would be learned twice.
      *
-     * @return ids of tasks to be decided anew, as so much is learnt that another answer than their
+     * @return ids of tasks to be decided anew, as so much is learned that another answer than their
      *     result is likelier now
      */
     public List<String> learn(String projectId, Ontology ontology, TrainingExample example) {
-        Optional<ProjectModel> learnt =
+        Optional<ProjectModel> learned =
                 slot(projectId).model(ontology).filter(model -> model.learn(example));
-        learnt.ifPresent(model -> snapshots.save(projectId, model.snapshot()));
-        return learnt.map(ProjectModel::doubtedResults).orElse(List.of());
+        learned.ifPresent(model -> snapshots.save(projectId, model.snapshot()));
+        return learned.map(ProjectModel::doubtedResults).orElse(List.of());
     }
 
     private synchronized Slot slot(String projectId) {
@@ -60,7 +60,7 @@ public class ProjectModels {
             this.projectId = projectId;
         }
 
-        /** Where the classes have changed, what is still an answer is learnt again. */
+        /** Where the classes have changed, what is still an answer is learned again. */
         synchronized Optional<ProjectModel> model(Ontology ontology) {
             ProjectModel last = model;
             if (last != null && last.isFor(ontology)) {

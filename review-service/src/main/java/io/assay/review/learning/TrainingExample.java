@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be learnt from a task of those who labelled it.
+ * What a model learns from a task of those who labelled it.
  *
  * @param gold whether a truth is, or was, known
  * @param truth null if it is not, or no longer

@@ -1,5 +1,5 @@
 /**
- * What the labels of a project tell of those who gave them, and with it of each task: the bridge
+ * What the labels of a project say of those who gave them, and with it of each task: the bridge
  * from answers and ids to the numbers of {@link io.assay.truth.inference}.
  */
 @NullMarked

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The labels of a decided task as what they tell of their workers' habits. */
+/** The labels of a decided task, as they show their workers' habits. */
 final class RecentAnswers {
     private RecentAnswers() {}
 

@@ -71,7 +71,7 @@ public class TaskOutcomes {
         this.alarm = alarm;
     }
 
-    /** Counts what these steps told, after they are written. */
+    /** Counts what these steps published, after they are written. */
     public void record(List<Written> steps) {
         for (Written written : steps) {
             if (!written.step().events().isEmpty()) {
@@ -82,7 +82,7 @@ public class TaskOutcomes {
         judged(steps).forEach(alarm::add);
     }
 
-    /** Projects whose rejections are too many for these steps to be told, and why. */
+    /** Projects whose rejections are too many for these steps to be published, and why. */
     public Map<String, RejectionRule.Evidence> alarming(List<Written> steps) {
         Map<String, RejectionRule.Evidence> alarming = new TreeMap<>();
         judged(steps)
@@ -101,16 +101,16 @@ public class TaskOutcomes {
         Map<String, List<RecentVerdict>> judged = new TreeMap<>();
         for (Written written : steps) {
             for (Event event : written.step().events()) {
-                if (event instanceof LabelReviewed told
-                        && told.corrects() == null
-                        && told.terms().trial() == null) {
-                    judged.computeIfAbsent(told.projectId(), _ -> new ArrayList<>())
+                if (event instanceof LabelReviewed reviewed
+                        && reviewed.corrects() == null
+                        && reviewed.terms().trial() == null) {
+                    judged.computeIfAbsent(reviewed.projectId(), _ -> new ArrayList<>())
                             .add(
                                     judged(
-                                            told.workerId(),
-                                            told.verdict(),
-                                            kind(told.basis()),
-                                            told.reviewedAt()));
+                                            reviewed.workerId(),
+                                            reviewed.verdict(),
+                                            kind(reviewed.basis()),
+                                            reviewed.reviewedAt()));
                 }
             }
             for (GoldLabel gold : written.step().golds()) {

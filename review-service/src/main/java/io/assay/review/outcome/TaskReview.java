@@ -37,8 +37,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a task: a pure function from its state and what is heard to the next state and the
- * events that tell of it. One instance works out one step and is thrown away.
+ * The rules of a task: a pure function from its state and an event to the next state and the events
+ * that it publishes. One instance works out one step and is thrown away.
  *
  * <p>Every submission gets exactly one verdict: at once if the task has its outcome, else when it
  * gets it. A task gets exactly one outcome; a gold task gets none, only its flags are decided.
@@ -93,14 +93,14 @@ public final class TaskReview {
     }
 
     private Step step() {
-        return new Step(task.waitingFor(wakeUp()), events, golds);
+        return new Step(task.waitingFor(waitsFor()), events, golds);
     }
 
     /**
      * A change of the overlap rule can decide an open task without a further label, and verdicts
-     * that are held are told when the project is released.
+     * that are held are published when the project is released.
      */
-    private @Nullable String wakeUp() {
+    private @Nullable String waitsFor() {
         boolean collecting = task.progress() instanceof Progress.Open && !task.taken().isEmpty();
         boolean held =
                 project.frozen()

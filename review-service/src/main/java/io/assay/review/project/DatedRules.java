@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param review how long their workers may appeal
  * @param gold how far they must agree
  */
-public record DatedRules(Instant since, ReviewRule review, GoldRule gold) {
+record DatedRules(Instant since, ReviewRule review, GoldRule gold) {
 
     /** What {@link GoldRule} says of a rule that says nothing. */
     private static final double USUALLY_NEEDED = 0.8;

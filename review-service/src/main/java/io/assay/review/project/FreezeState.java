@@ -32,7 +32,7 @@ public record FreezeState(
         return new FreezeState(next, thawedAt, waivedUntil);
     }
 
-    FreezeState thawed(boolean waived, Instant now) {
+    FreezeState ended(boolean waived, Instant now) {
         return new FreezeState(null, now, waived ? now : waivedUntil);
     }
 }

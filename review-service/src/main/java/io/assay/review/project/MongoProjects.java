@@ -1,5 +1,7 @@
 package io.assay.review.project;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.assay.events.ProjectChanged;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
@@ -7,9 +9,9 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Received;
 import io.assay.messaging.Replica;
 import io.assay.messaging.StaleVersion;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,14 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** This service's copies of the projects. */
-public class MongoProjects {
+@Component
+public class MongoProjects implements StoreSetup {
     private static final String COLLECTION = "projects";
     private static final String FROZEN = "state.freezing.freeze.since";
-    private static final String THAWED = "state.freezing.thawedAt";
+    private static final String ENDED = "state.freezing.thawedAt";
 
     private final AggregateStore<ReviewedProject> store;
     private final Replica<ProjectChanged, ReviewedProject> replica;
@@ -39,8 +43,9 @@ public class MongoProjects {
     }
 
     /** What is asked for several times a second is not to read every project. */
-    void ensureIndexes() {
-        for (String path : List.of(FROZEN, THAWED)) {
+    @Override
+    public void prepare() {
+        for (String path : List.of(FROZEN, ENDED)) {
             mongo.indexOps(COLLECTION)
                     .createIndex(new Index().on(path, Sort.Direction.ASC).sparse());
         }
@@ -88,16 +93,16 @@ public class MongoProjects {
      * @param waived true if what would be rejected is not
      * @return empty if it is not frozen
      */
-    public Optional<ReviewedProject> thaw(String projectId, boolean waived, Instant now) {
+    public Optional<ReviewedProject> endFreeze(String projectId, boolean waived, Instant now) {
         return StaleVersion.retry(
                 () ->
                         store.find(projectId)
                                 .filter(read -> read.state().frozen())
-                                .map(read -> thawed(read, waived, now)));
+                                .map(read -> ended(read, waived, now)));
     }
 
-    private ReviewedProject thawed(Versioned<ReviewedProject> read, boolean waived, Instant now) {
-        return store.update(read, read.state().thawed(waived, now), List.of()).state();
+    private ReviewedProject ended(Versioned<ReviewedProject> read, boolean waived, Instant now) {
+        return store.update(read, read.state().ended(waived, now), List.of()).state();
     }
 
     /** In order of id. */
@@ -112,10 +117,10 @@ public class MongoProjects {
         return store.count(new Query(Criteria.where(FROZEN).exists(true)));
     }
 
-    /** Those that were thawed, and whose waiting tasks a crash may have left. */
-    public List<ReviewedProject> unsettledThaws(int limit) {
+    /** Those whose freeze was ended, and whose waiting tasks a crash may have left. */
+    public List<ReviewedProject> unsettledEnds(int limit) {
         return states(
-                new Query(Criteria.where("state.settled").is(false).and(THAWED).exists(true))
+                new Query(Criteria.where("state.settled").is(false).and(ENDED).exists(true))
                         .limit(limit));
     }
 
@@ -125,15 +130,15 @@ public class MongoProjects {
 
     /** Waiting tasks have been looked at; a newer state that came meanwhile has its own look. */
     public void settled(List<ReviewedProject> projects) {
-        List<Change<ReviewedProject>> changes = new ArrayList<>();
-        for (ReviewedProject project : projects) {
-            store.find(project.projectId())
-                    .filter(read -> read.state().equals(project))
-                    .ifPresent(
-                            read ->
-                                    changes.add(
-                                            new Change<>(read, project.asSettled(), List.of())));
-        }
-        store.updateAll(changes);
+        Map<String, ReviewedProject> byId =
+                projects.stream().collect(toMap(ReviewedProject::projectId, project -> project));
+        store.changeAll(
+                byId.keySet(),
+                read ->
+                        new Change<>(
+                                read,
+                                read.state().equals(byId.get(read.id()))
+                                        ? read.state().asSettled()
+                                        : read.state()));
     }
 }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What review needs to know of a project.
  *
  * @param requesterId whose it is
- * @param sequence of the event it was learnt from; older ones are refused
+ * @param sequence of the event it came with; older ones are refused
  * @param skill that its labels are made in, and its gold answers measure
  * @param guidelineVersion current
  * @param rules that its labels are judged by, by when they were leased
- * @param freezing whether its verdicts are held; our own, not learnt
+ * @param freezing whether its verdicts are held; our own, not received
  * @param settled false until the tasks that waited for this state have been looked at again
  * @param longestLease how long a lease of it has ever lasted at most, in seconds; null if unknown
  * @param closedAt from then on none was given; null while it is open, or if unknown
@@ -139,8 +139,8 @@ public record ReviewedProject(
         return with(rules, freezing.frozen(freeze), settled);
     }
 
-    ReviewedProject thawed(boolean waived, Instant now) {
-        return with(rules, freezing.thawed(waived, now), false);
+    ReviewedProject ended(boolean waived, Instant now) {
+        return with(rules, freezing.ended(waived, now), false);
     }
 
     /** How far an answer that is leased now must agree with the accepted one. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param known oldest first, 1 to {@link #MAX_KNOWN}; the first holds also for all before
  */
-public record RuleHistory(List<DatedRules> known) {
+record RuleHistory(List<DatedRules> known) {
 
     /** Of more, the two oldest become one that is as good for workers as the better of both. */
     static final int MAX_KNOWN = 20;

@@ -1,4 +1,4 @@
-/** This service's own copy of the projects, learnt from their events. */
+/** This service's own copy of the projects, kept up by their events. */
 @NullMarked
 package io.assay.review.project;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The verdicts of one project that were told last, and a count of those before.
+ * The verdicts of one project that were published last, and a count of those before.
  *
  * @param latest at most {@link #MAX_LATEST}, none older than {@link #LONGEST} before the last
  */
@@ -18,7 +18,7 @@ record RecentVerdicts(RejectionTally before, List<RecentVerdict> latest) {
         latest = List.copyOf(latest);
     }
 
-    /** As if these had been told, too. */
+    /** As if these had been published, too. */
     RecentVerdicts plus(List<RecentVerdict> more) {
         List<RecentVerdict> all = new ArrayList<>(latest);
         all.addAll(more);

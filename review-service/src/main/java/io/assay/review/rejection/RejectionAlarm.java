@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * Watches the rejections of each project, each kind of verdict by itself. In memory only: after a
- * restart an instance has to see some verdicts before it can tell what is unusual, and each watches
+ * restart an instance has to see some verdicts before it knows what is unusual, and each watches
  * the tasks that are its own. Of more than {@link #MAX_PROJECTS} projects, those are forgotten
- * whose verdicts were told longest ago. Thread-safe.
+ * whose verdicts were published longest ago. Thread-safe.
  */
 public final class RejectionAlarm {
     private record Watched(String projectId, RecentVerdict.Kind kind) {}
@@ -26,7 +26,7 @@ public final class RejectionAlarm {
         this.rule = rule;
     }
 
-    /** What speaks against telling these verdicts; empty if nothing does. */
+    /** What speaks against publishing these verdicts; empty if nothing does. */
     public Optional<RejectionRule.Evidence> on(String projectId, List<RecentVerdict> verdicts) {
         return byKind(verdicts).entrySet().stream()
                 .flatMap(of -> alarm(projectId, of.getKey(), of.getValue()).stream())
@@ -43,7 +43,7 @@ public final class RejectionAlarm {
         return watched.getOrDefault(of, RecentVerdicts.NONE);
     }
 
-    /** These verdicts were told. */
+    /** These verdicts are published. */
     public void add(String projectId, List<RecentVerdict> verdicts) {
         byKind(verdicts).forEach((kind, some) -> add(new Watched(projectId, kind), some));
     }

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once more at a task that has its result: a pure function like {@link TaskReview}. The
- * result may change; verdicts change in the worker's favour only, since what a worker was told to
- * be accepted is theirs.
+ * result may change; verdicts change in the worker's favour only, since what was published as
+ * accepted is the worker's.
  */
 public final class CorrectTask {
     private final TaskInfo info;
@@ -72,7 +72,7 @@ public final class CorrectTask {
      * A decided appeal; the same once more changes nothing.
      *
      * @param ruling of an upheld appeal: another result, or accepted if it stays; its comment is
-     *     the reason that the worker is told
+     *     the reason that the worker reads
      */
     public static Step appeal(
             ReviewedTask task,

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Decides results anew that seem wrong by what was learnt since. Whatever is missed, by a crash or
- * as somebody else was faster, is in doubt again at the next refit.
+ * Decides results anew that seem wrong by what the model has learned since. Whatever is missed, by
+ * a crash or as somebody else was faster, is in doubt again at the next refit.
  */
 public class ReviseResults {
     private final MongoTasks tasks;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewFrom when a reviewer was asked; null until then
  * @param clearedAt when a reviewer found nothing to act on; null until then
  */
-public record Alarm(
+record Alarm(
         List<Signal> signals,
         int golds,
         Instant since,
@@ -32,17 +32,17 @@ public record Alarm(
     }
 
     /** What holds after one more gold answer; null if nothing is conspicuous any more. */
-    static @Nullable Alarm of(@Nullable Alarm before, ScoringContext yardstick) {
-        Instant now = yardstick.now();
+    static @Nullable Alarm of(@Nullable Alarm before, ScoringContext context) {
+        Instant now = context.now();
         if (before != null && before.isQuiet(now)) {
             return before;
         }
-        if (!yardstick.alarmed()) {
+        if (!context.alarmed()) {
             return null;
         }
         return before == null || before.clearedAt != null
-                ? new Alarm(yardstick.signals(), 0, now, null, null)
-                : before.still(yardstick.signals(), now);
+                ? new Alarm(context.signals(), 0, now, null, null)
+                : before.still(context.signals(), now);
     }
 
     private Alarm still(List<Signal> now, Instant at) {

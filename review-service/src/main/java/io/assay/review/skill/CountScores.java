@@ -72,18 +72,18 @@ public class CountScores {
         List<Change<WorkerSkills>> changes = new ArrayList<>();
         for (String worker : workers) {
             List<Score> scores = byWorker.getOrDefault(worker, List.of());
-            ScoringContext yardstick =
-                    yardstick(requesters, habits.getOrDefault(worker, Habits.NONE), now);
+            ScoringContext context =
+                    context(requesters, habits.getOrDefault(worker, Habits.NONE), now);
             Versioned<WorkerSkills> read = known.get(worker);
             WorkerSkills before = read == null ? WorkerSkills.none(worker) : read.state();
-            WorkerSkills next = before.with(scores, counted, yardstick);
+            WorkerSkills next = before.with(scores, counted, context);
             if (next.equals(before)) {
                 continue;
             }
             if (read == null) {
-                drafts.add(new Draft<>(worker, next, events(before, next, yardstick)));
+                drafts.add(new Draft<>(worker, next, events(before, next, context)));
             } else {
-                changes.add(new Change<>(read, next, events(before, next, yardstick)));
+                changes.add(new Change<>(read, next, events(before, next, context)));
             }
         }
         return store.write(drafts, changes);
@@ -111,12 +111,12 @@ public class CountScores {
         return projects.requesters(ids);
     }
 
-    private ScoringContext yardstick(Map<String, String> requesters, Habits habits, Instant now) {
+    private ScoringContext context(Map<String, String> requesters, Habits habits, Instant now) {
         return new ScoringContext(ladder, requesters, habits.others(), habits.signals(), now);
     }
 
     private static List<? extends Event> events(
-            WorkerSkills before, WorkerSkills next, ScoringContext yardstick) {
-        return before.standsLike(next) ? List.of() : List.of(next.changed(yardstick));
+            WorkerSkills before, WorkerSkills next, ScoringContext context) {
+        return before.standsLike(next) ? List.of() : List.of(next.changed(context));
     }
 }

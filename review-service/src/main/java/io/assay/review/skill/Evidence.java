@@ -2,7 +2,6 @@ package io.assay.review.skill;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of a worker, each answer counting half as much after {@link #HALF_LIFE}.
@@ -20,11 +19,6 @@ public record Evidence(double weight, double credit) {
 
     static final Duration HALF_LIFE = Duration.ofDays(180);
     static final Instant LANDMARK = Instant.parse("2026-01-01T00:00:00Z");
-
-    /** Of documents from before there was a decay. */
-    static Evidence orOf(@Nullable Evidence known, int answers, double right) {
-        return known == null ? new Evidence(answers, right) : known;
-    }
 
     /**
      * @param answers how many at that time, negative to take some away

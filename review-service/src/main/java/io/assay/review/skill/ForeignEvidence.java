@@ -1,7 +1,7 @@
 package io.assay.review.skill;
 
 /**
- * What the projects of one requester tell of a worker in one skill, as it counts in the projects of
+ * What the projects of one requester say of a worker in one skill, as it counts in the projects of
  * others: no more than {@link #MAX_ANSWERS} answers, of the same share of right ones.
  *
  * @param golds gold answers

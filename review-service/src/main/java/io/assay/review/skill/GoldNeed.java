@@ -14,7 +14,9 @@ final class GoldNeed {
     /** ± 25 points: about five answers. */
     static final double UNKNOWN = 0.5;
 
-    /** A smaller change is not told: eight events at most take a worker from unknown to known. */
+    /**
+     * A smaller change is not published: eight events at most take a worker from unknown to known.
+     */
     static final double STEP = 0.125;
 
     private GoldNeed() {}
@@ -24,7 +26,7 @@ final class GoldNeed {
         return Math.clamp((width - KNOWN) / (UNKNOWN - KNOWN), 0, 1);
     }
 
-    /** What is told after one need was told before and another holds now. */
+    /** What is published after one need was published before and another holds now. */
     static double published(double before, double now) {
         boolean news = Math.abs(now - before) >= STEP || now == 0 || now == 1;
         return news ? now : before;

@@ -24,6 +24,7 @@ import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * How often workers agreed with what consensus or a reviewer decided, and their latest answers.
@@ -31,6 +32,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * counters are enough: a crash between verdict and count loses the count, and nothing is counted
  * twice.
  */
+@Component
 public class MongoAgreements {
     private static final Logger LOG = LoggerFactory.getLogger(MongoAgreements.class);
     private static final String COLLECTION = "agreements";

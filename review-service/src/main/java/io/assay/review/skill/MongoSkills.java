@@ -4,9 +4,9 @@ import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Workers' skills, one document per worker. */
-public class MongoSkills {
+@Component
+public class MongoSkills implements StoreSetup {
     private static final String COLLECTION = "skills";
     private static final String ALARM = "state.alarm.reviewFrom";
 
@@ -54,7 +56,8 @@ public class MongoSkills {
                 .toList();
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         mongo.indexOps(COLLECTION).createIndex(new Index().on(ALARM, Sort.Direction.ASC).sparse());
     }
 
@@ -64,9 +67,6 @@ public class MongoSkills {
 
     /** Returns those not written, as another was faster. */
     Set<String> write(List<Draft<WorkerSkills>> drafts, List<Change<WorkerSkills>> changes) {
-        Set<String> failed = new HashSet<>(store.updateAll(changes));
-        Set<String> inserted = store.insertAll(drafts);
-        drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(failed::add);
-        return failed;
+        return store.write(drafts, changes);
     }
 }

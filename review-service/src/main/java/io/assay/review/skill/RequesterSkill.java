@@ -1,9 +1,9 @@
 package io.assay.review.skill;
 
 /**
- * What gold answers in the projects of one requester tell.
+ * What gold answers in the projects of one requester say.
  *
  * @param seen weighed by age
  * @param level where the worker stands in these projects
  */
-public record RequesterSkill(Evidence seen, Level level) {}
+record RequesterSkill(Evidence seen, SkillLevel level) {}

@@ -17,7 +17,7 @@ class ReviewSignals {
         this.clock = clock;
     }
 
-    /** Those who wait for a reviewer, by id; one more than the limit tells that there are more. */
+    /** Those who wait for a reviewer, by id; one more than the limit if there are more. */
     List<WorkerSkills> waiting(String after, int limit) {
         return skills.alarmed(after, limit + 1);
     }
@@ -38,8 +38,7 @@ class ReviewSignals {
                 return Optional.of(worker);
             }
             WorkerSkills next = worker.cleared(clock.instant());
-            Set<String> stale =
-                    skills.write(List.of(), List.of(new Change<>(read.get(), next, List.of())));
+            Set<String> stale = skills.write(List.of(), List.of(new Change<>(read.get(), next)));
             if (stale.isEmpty()) {
                 return Optional.of(next);
             }

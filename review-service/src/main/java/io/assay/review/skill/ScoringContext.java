@@ -29,8 +29,8 @@ record ScoringContext(
         return others.getOrDefault(skill, Map.of());
     }
 
-    /** The same, deaf to what a reviewer has found to be nothing. */
-    ScoringContext heeding(@Nullable Alarm alarm) {
+    /** The same without signals that a reviewer has found to be nothing. */
+    ScoringContext withoutCleared(@Nullable Alarm alarm) {
         return alarm != null && alarm.isQuiet(now)
                 ? new ScoringContext(ladder, requesters, others, List.of(), now)
                 : this;

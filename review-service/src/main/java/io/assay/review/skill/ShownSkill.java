@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  *
  * @param day in UTC, counted from 1970
  */
-public record ShownSkill(long day, SkillEstimate known) {
+record ShownSkill(long day, SkillEstimate known) {
 
     static ShownSkill of(SkillEstimate known, Instant now) {
         return new ShownSkill(dayOf(now), known);

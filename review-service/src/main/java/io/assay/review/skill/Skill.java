@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What gold answers tell of one worker in one skill. In the projects of a requester who has checked
+ * What gold answers say of one worker in one skill. In the projects of a requester who has checked
  * the worker it counts in full; in those of others as {@link SkillEstimate} says.
  *
  * @param level where the worker stands in the projects of those who have not checked them
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param projects the same by project
  */
 public record Skill(
-        Level level,
+        SkillLevel level,
         int golds,
         double correct,
         Map<String, RequesterSkill> requesters,
         Map<String, Evidence> projects) {
 
-    static final Skill NEW = new Skill(Level.LOWEST, 0, 0, Map.of(), Map.of());
+    static final Skill NEW = new Skill(SkillLevel.LOWEST, 0, 0, Map.of(), Map.of());
 
     /**
      * Of more requesters or projects, those of which the least is known are forgotten, but not the
@@ -55,7 +56,7 @@ public record Skill(
         return with(requesterId).tier();
     }
 
-    private Level with(String requesterId) {
+    private SkillLevel with(String requesterId) {
         RequesterSkill known = requesters.get(requesterId);
         return known == null ? level : known.level();
     }
@@ -96,39 +97,32 @@ public record Skill(
 
     /** Every tier and need for gold that follows, with every requester. */
     Skill settled(TierLadder ladder, Map<String, Evidence> others, boolean alarmed, Instant now) {
-        Map<String, RequesterSkill> next = new HashMap<>();
-        requesters.forEach(
-                (id, of) ->
-                        next.put(
-                                id,
-                                new RequesterSkill(
-                                        of.seen(),
-                                        of.level()
-                                                .settled(
-                                                        appraised(id, others, now),
-                                                        ladder,
-                                                        alarmed,
-                                                        now))));
-        return new Skill(
-                level.settled(appraised(others, now), ladder, alarmed, now),
-                golds,
-                correct,
-                next,
-                projects);
+        return at(others, now, (at, known) -> at.settled(known, ladder, alarmed, now));
     }
 
     /** Lets the worker see what is known by now, once a day. */
     Skill showing(Map<String, Evidence> others, Instant now) {
-        Map<String, RequesterSkill> next = new HashMap<>();
+        return at(others, now, (at, known) -> at.showing(known, now));
+    }
+
+    private Skill at(
+            Map<String, Evidence> others,
+            Instant now,
+            BiFunction<SkillLevel, SkillEstimate, SkillLevel> next) {
+        Map<String, RequesterSkill> nextRequesters = new HashMap<>();
         requesters.forEach(
                 (id, of) ->
-                        next.put(
+                        nextRequesters.put(
                                 id,
                                 new RequesterSkill(
                                         of.seen(),
-                                        of.level().showing(appraised(id, others, now), now))));
+                                        next.apply(of.level(), appraised(id, others, now)))));
         return new Skill(
-                level.showing(appraised(others, now), now), golds, correct, next, projects);
+                next.apply(level, appraised(others, now)),
+                golds,
+                correct,
+                nextRequesters,
+                projects);
     }
 
     /**
@@ -193,7 +187,7 @@ public record Skill(
                 known.lower(),
                 known.upper(),
                 level.goldNeed(),
-                known.told(),
+                known.evidence(),
                 with.isEmpty() ? null : with);
     }
 }

@@ -67,14 +67,14 @@ class SkillController {
                             + " last move to another tier: numbers that moved with each answer"
                             + " would tell which pictures are checks.")
     Why ownWhy(Caller caller) {
-        return new Why(caller.id(), skills.whyForThem(skills.of(caller.id())));
+        return new Why(caller.id(), skills.whyAsShown(skills.of(caller.id())));
     }
 
     @GetMapping("/v1/skills/{workerId}")
     @PreAuthorize("hasAnyRole('REVIEWER', 'OPS')")
     @Operation(
             summary =
-                    "What gold answers tell of a worker: counts, and the 90 % credible interval of"
+                    "What gold answers say of a worker: counts, and the 90 % credible interval of"
                             + " the accuracy; and how often other labels agreed with the outcome",
             description = "403 own-work about oneself.")
     Skills one(Caller caller, @PathVariable String workerId) {
@@ -147,7 +147,8 @@ class SkillController {
     }
 
     /**
-     * Who also works is told as a worker: counts that move with each answer tell gold from work.
+     * Who also works reads what a worker reads: counts that move with each answer tell gold from
+     * work.
      */
     private static void requireOther(Caller caller, String workerId) {
         if (caller.id().equals(workerId)) {
@@ -269,7 +270,7 @@ class SkillController {
 
     /** As in {@link Standing}, in the projects of one requester. */
     record WithRequester(int tier, double lower, double upper, double goldNeed) {
-        static WithRequester of(Level level, SkillEstimate known) {
+        static WithRequester of(SkillLevel level, SkillEstimate known) {
             return new WithRequester(level.tier(), known.lower(), known.upper(), level.goldNeed());
         }
     }

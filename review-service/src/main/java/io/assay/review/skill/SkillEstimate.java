@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers held against consensus and reviewers count, too, but together never more than the gold
  * answers do: the crowd cannot vouch for itself.
  *
- * <p>What other requesters tell counts as far as several of them bear it out: the most and the
- * least favourable of them are left out, and each of the rest counts no more than {@link
+ * <p>What other requesters say counts as far as several of them bear it out: the most and the least
+ * favourable of them are left out, and each of the rest counts no more than {@link
  * ForeignEvidence#MAX_ANSWERS} answers. So no requester by themself moves anybody in the projects
  * of others.
  *
  * @param golds gold answers in the projects of the requester, weighed by age
  * @param others other answers there, weighed by age and by what they were held against
- * @param elsewhere what other requesters tell
+ * @param elsewhere what other requesters say
  */
 public record SkillEstimate(Evidence golds, Evidence others, List<ForeignEvidence> elsewhere) {
 
@@ -60,7 +60,7 @@ public record SkillEstimate(Evidence golds, Evidence others, List<ForeignEvidenc
 
     /** Gold answers that count here, wherever they were given. */
     public Evidence checks() {
-        return borneOut().stream().map(ForeignEvidence::golds).reduce(golds, Evidence::plus);
+        return trimmed().stream().map(ForeignEvidence::golds).reduce(golds, Evidence::plus);
     }
 
     /**
@@ -75,7 +75,7 @@ public record SkillEstimate(Evidence golds, Evidence others, List<ForeignEvidenc
 
     /** Other answers that count here. */
     Evidence otherAnswers() {
-        return borneOut().stream().map(ForeignEvidence::others).reduce(others, Evidence::plus);
+        return trimmed().stream().map(ForeignEvidence::others).reduce(others, Evidence::plus);
     }
 
     /** After more gold answers in the projects of the requester. */
@@ -94,14 +94,14 @@ public record SkillEstimate(Evidence golds, Evidence others, List<ForeignEvidenc
         return new SkillEstimate(golds, others, more);
     }
 
-    SkillEvidence told() {
+    SkillEvidence evidence() {
         Evidence checks = checks();
         Evidence more = otherAnswers();
         return new SkillEvidence(checks.weight(), checks.credit(), more.weight(), more.credit());
     }
 
     /** Without the most and the least favourable. */
-    private List<ForeignEvidence> borneOut() {
+    private List<ForeignEvidence> trimmed() {
         return elsewhere.size() <= 2
                 ? List.of()
                 : elsewhere.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is told of a worker's skills, and to whom. */
+/** What is shown of a worker's skills, and to whom. */
 class SkillViews {
     private final MongoSkills skills;
     private final MongoAgreements agreements;
@@ -87,14 +87,14 @@ class SkillViews {
      * As the worker may see it: by the numbers of their last day, see {@link ShownSkill}. What they
      * were first checked for today is not there at all yet.
      */
-    Map<String, WhyTier> whyForThem(WorkerSkills worker) {
+    Map<String, WhyTier> whyAsShown(WorkerSkills worker) {
         Map<String, WhyTier> why = new TreeMap<>();
         worker.skills()
                 .forEach(
                         (name, skill) -> {
-                            WhyTier told = why(skill, shown(skill));
-                            if (told.answers() > 0 || !told.requesters().isEmpty()) {
-                                why.put(name, told);
+                            WhyTier visible = why(skill, shown(skill));
+                            if (visible.answers() > 0 || !visible.requesters().isEmpty()) {
+                                why.put(name, visible);
                             }
                         });
         return why;
@@ -120,7 +120,7 @@ class SkillViews {
         return new Appraisals(shown(skill.level()), requesters);
     }
 
-    private static SkillEstimate shown(Level level) {
+    private static SkillEstimate shown(SkillLevel level) {
         ShownSkill shown = level.shown();
         return shown == null ? new SkillEstimate(Evidence.NONE, Evidence.NONE) : shown.known();
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param requesters the same by requester id, without the rule; absent in what is of one requester
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WhyTier(
+record WhyTier(
         int tier,
         @Nullable String rule,
         double lower,
@@ -47,8 +47,7 @@ public record WhyTier(
      *     absent if more than a thousand
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Up(
-            int tier, double lowerNeeded, int checksNeeded, @Nullable Integer rightInARow) {}
+    record Up(int tier, double lowerNeeded, int checksNeeded, @Nullable Integer rightInARow) {}
 
     /**
      * @param tier that follows
@@ -56,7 +55,7 @@ public record WhyTier(
      * @param wrongInARow wrong gold answers that would lead there, if no right one came between
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Down(int tier, double upperBelow, @Nullable Integer wrongInARow) {}
+    record Down(int tier, double upperBelow, @Nullable Integer wrongInARow) {}
 
     /** In the projects of one requester who has checked the worker. */
     static WhyTier of(int tier, SkillEstimate known, TierLadder ladder) {

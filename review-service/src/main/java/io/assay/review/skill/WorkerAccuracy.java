@@ -20,8 +20,8 @@ public interface WorkerAccuracy {
     }
 
     /**
-     * By what gold answers told, as it counts in the projects of this requester; workers without
-     * any count as the prior says.
+     * By gold answers, as it counts in the projects of this requester; workers without any count as
+     * the prior says.
      */
     static WorkerAccuracy of(
             Map<String, WorkerSkills> workers, String skill, String requesterId, Instant now) {

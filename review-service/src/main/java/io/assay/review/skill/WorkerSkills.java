@@ -50,27 +50,27 @@ public record WorkerSkills(
      * @param counted ids of scores known to be marked as counted
      */
     WorkerSkills with(List<Score> scores, Set<String> counted, ScoringContext given) {
-        ScoringContext yardstick = given.heeding(alarm);
+        ScoringContext context = given.withoutCleared(alarm);
         Map<String, Skill> next = new TreeMap<>(skills);
         Set<String> known = new HashSet<>(unconfirmed);
         List<String> open = new ArrayList<>(unconfirmed);
         for (Score score : scores) {
             if (!counted.contains(score.id()) && known.add(score.id())) {
                 open.add(score.id());
-                next.put(score.skill(), counted(next.get(score.skill()), score, yardstick));
+                next.put(score.skill(), counted(next.get(score.skill()), score, context));
             }
         }
         boolean news = open.size() > unconfirmed.size();
         open.removeAll(counted);
-        return new WorkerSkills(workerId, next, open, news ? Alarm.of(alarm, yardstick) : alarm);
+        return new WorkerSkills(workerId, next, open, news ? Alarm.of(alarm, context) : alarm);
     }
 
-    private static Skill counted(@Nullable Skill before, Score score, ScoringContext yardstick) {
-        Map<String, Evidence> others = yardstick.others(score.skill());
+    private static Skill counted(@Nullable Skill before, Score score, ScoringContext context) {
+        Map<String, Evidence> others = context.others(score.skill());
         return (before == null ? Skill.NEW : before)
-                .showing(others, yardstick.now())
-                .with(score, yardstick.requester(score.projectId()))
-                .settled(yardstick.ladder(), others, yardstick.alarmed(), yardstick.now());
+                .showing(others, context.now())
+                .with(score, context.requester(score.projectId()))
+                .settled(context.ladder(), others, context.alarmed(), context.now());
     }
 
     /** A person looked at what was conspicuous, and found nothing to act on. */
@@ -85,19 +85,18 @@ public record WorkerSkills(
         return alarm == null ? List.of() : alarm.open();
     }
 
-    /** True if there is nothing to tell others. */
+    /** True if there is nothing to publish. */
     boolean standsLike(WorkerSkills other) {
         Set<String> names = new HashSet<>(skills.keySet());
         names.addAll(other.skills.keySet());
         return names.stream().allMatch(name -> in(name).standsLike(other.in(name)));
     }
 
-    WorkerTierChanged changed(ScoringContext yardstick) {
+    WorkerTierChanged changed(ScoringContext context) {
         Map<String, SkillStanding> standings = new TreeMap<>();
         skills.forEach(
                 (name, skill) ->
-                        standings.put(
-                                name, skill.standing(yardstick.others(name), yardstick.now())));
-        return new WorkerTierChanged(workerId, standings, yardstick.now());
+                        standings.put(name, skill.standing(context.others(name), context.now())));
+        return new WorkerTierChanged(workerId, standings, context.now());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A submission that counts for its task.
  *
  * @param judgement null while it waits for the task's result
- * @param judgedAt when the verdict was told; null before, and where it was stored without
+ * @param judgedAt when the verdict was published; null before, and where it was stored without
  */
 public record CountedSubmission(
         Submission submission, @Nullable Judgement judgement, @Nullable Instant judgedAt) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known to be right for a gold task.
  *
- * @param training true if a worker may be told afterwards
+ * @param training true if a worker may see it afterwards
  * @param retired true if it is no longer trusted: labels are then accepted unscored
  * @param doubt why it is not trusted until a reviewer has looked at it; null if it is
  * @param confirmed true once a reviewer has: then nobody's doubt suspends it again

@@ -5,9 +5,9 @@ import io.assay.messaging.Aggregates;
 import io.assay.messaging.Change;
 import io.assay.messaging.Draft;
 import io.assay.messaging.StaleVersion;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +19,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Tasks under review, one document each by task id. */
-public class MongoTasks {
+@Component
+public class MongoTasks implements StoreSetup {
     private static final String COLLECTION = "tasks";
     private static final String WAITS_FOR = "state.waitsFor";
     private static final String PLACE = "state.queued.place";
@@ -39,7 +41,8 @@ public class MongoTasks {
         this.mongo = mongo;
     }
 
-    public void ensureIndexes() {
+    @Override
+    public void prepare() {
         index(new Index().on(PLACE, Sort.Direction.ASC));
         index(new Index().on(UNDOING, Sort.Direction.ASC));
         // with what each is sorted by
@@ -75,10 +78,7 @@ public class MongoTasks {
 
     /** Returns those not written, as another was faster. */
     public Set<String> write(List<Draft<ReviewedTask>> drafts, List<Change<ReviewedTask>> changes) {
-        Set<String> failed = new HashSet<>(store.updateAll(changes));
-        Set<String> inserted = store.insertAll(drafts);
-        drafts.stream().map(Draft::id).filter(id -> !inserted.contains(id)).forEach(failed::add);
-        return failed;
+        return store.write(drafts, changes);
     }
 
     /**

@@ -41,7 +41,7 @@ public record ResultHistory(
     }
 
     public ResultHistory replaced(@Nullable Double nextPosterior, @Nullable Integer nextGuideline) {
-        // results were told before trails were kept
+        // results were published before histories were kept
         return new ResultHistory(Math.max(version, 1) + 1, nextPosterior, nextGuideline, reviews);
     }
 

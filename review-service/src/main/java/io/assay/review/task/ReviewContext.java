@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What decides a task beside its own state.
  *
- * @param project null if not heard of yet
+ * @param project null if not received yet
  * @param workers trust in them, in the project's skill, by gold
  * @param model trust in them by all labels of the project
  * @param settings what holds for all projects

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What becomes of a task by one or more inputs.
  *
- * @param events in the order to be told
+ * @param events in the order of publication
  * @param golds labels of a gold task, to be scored and kept before the task is written
  */
 public record Step(ReviewedTask next, List<Event> events, List<GoldLabel> golds) {

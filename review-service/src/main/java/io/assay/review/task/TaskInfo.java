@@ -9,10 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be labelled, as its import told.
+ * What is to be labelled, as it was imported.
  *
  * @param preLabel what workers are shown to correct or to judge
- * @param workers how many alone may take it; null if anybody may, or if it was learnt before this
+ * @param workers how many alone may take it; null if anybody may, or if it was received before this
  *     was kept
  */
 public record TaskInfo(

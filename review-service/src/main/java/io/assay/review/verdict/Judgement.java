@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What review says of one submission.
  *
  * @param explanation for the worker; of one form whatever the verdict rests on, and without the
- *     accepted answer, so that neither a gold task nor its answer can be told from it
+ *     accepted answer, so that neither a gold task nor its answer can be read off it
  * @param score agreement with the accepted answer, 0 to 1
  * @param clause of the guideline that a reviewer named; null if none did
  */
@@ -146,8 +146,9 @@ public record Judgement(
         return (reason.name() + "/" + basis.name()).toLowerCase(Locale.ROOT);
     }
 
-    private Judgement notCounted(String told) {
-        return new Judgement(Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, told, score, null);
+    private Judgement notCounted(String explanation) {
+        return new Judgement(
+                Verdict.ACCEPTED, VerdictReason.UNLABELABLE, basis, explanation, score, null);
     }
 
     public LabelReviewed event(String taskId, String projectId, Submission about, Instant at) {

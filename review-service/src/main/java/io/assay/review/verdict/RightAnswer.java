@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /** The right answer in words, for training. */
 final class RightAnswer {
 
-    /** Objects that are told; of more only the number is. */
-    private static final int TOLD = 20;
+    /** Objects that are listed; of more only the number is. */
+    private static final int MAX_LISTED = 20;
 
-    private static final int TEXT_TOLD = 100;
+    private static final int TEXT_MAX_LISTED = 100;
 
     private RightAnswer() {}
 
@@ -45,12 +45,13 @@ final class RightAnswer {
         };
     }
 
-    private static <T> String list(String none, List<T> objects, Function<T, String> told) {
+    private static <T> String list(String none, List<T> objects, Function<T, String> words) {
         if (objects.isEmpty()) {
             return none;
         }
-        String first = objects.stream().limit(TOLD).map(told).collect(Collectors.joining(", "));
-        int left = objects.size() - TOLD;
+        String first =
+                objects.stream().limit(MAX_LISTED).map(words).collect(Collectors.joining(", "));
+        int left = objects.size() - MAX_LISTED;
         return left > 0 ? first + " and " + left + " more" : first;
     }
 
@@ -111,9 +112,10 @@ final class RightAnswer {
 
     private static String text(Transcript transcript) {
         String text = transcript.text();
-        int end = Math.min(TEXT_TOLD, text.length());
-        String told = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end)));
-        return String.format(Locale.ROOT, "%s \"%s\"", transcript.classId(), told);
+        int end = Math.min(TEXT_MAX_LISTED, text.length());
+        String beginning =
+                text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end)));
+        return String.format(Locale.ROOT, "%s \"%s\"", transcript.classId(), beginning);
     }
 
     private static String middle(List<Point> points) {

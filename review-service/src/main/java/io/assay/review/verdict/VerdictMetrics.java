@@ -4,7 +4,7 @@ import io.assay.events.Verdict;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts verdicts as they are told. */
+/** Counts verdicts as they are published. */
 public class VerdictMetrics {
     private final Counter accepted;
     private final Counter rejected;

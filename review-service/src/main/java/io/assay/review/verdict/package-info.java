@@ -1,5 +1,5 @@
 /**
- * What a worker handed in and what review says of it, in words that never tell what the verdict
+ * What a worker handed in and what review says of it, in words that never show what the verdict
  * rests on.
  */
 @NullMarked

@@ -149,7 +149,7 @@ class RightAnswerWebTests {
         rejectedByReviewer("2.1");
         clock.pass(LONG);
 
-        assertThat(rightAnswers().toldWith(published("w2"))).isEmpty();
+        assertThat(rightAnswers().shownWith(published("w2"))).isEmpty();
     }
 
     @Test
@@ -197,7 +197,7 @@ class RightAnswerWebTests {
     }
 
     private Optional<Answer> told() {
-        return rightAnswers().toldWith(published("w1"));
+        return rightAnswers().shownWith(published("w1"));
     }
 
     /** With a verdict on gold, as its worker has it. */
@@ -205,7 +205,7 @@ class RightAnswerWebTests {
         Submission.Label label = Submission.Label.of(label(known, "w1", given));
         Judgement judgement = Judgement.of(label, CAT, Tolerance.DEFAULT, VerdictBasis.GOLD);
         return rightAnswers()
-                .toldWith(
+                .shownWith(
                         new PublishedVerdict(
                                 known.taskId(), projectId, label, judgement, NOON, null, teaches));
     }

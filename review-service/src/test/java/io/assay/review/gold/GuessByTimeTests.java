@@ -148,7 +148,7 @@ class GuessByTimeTests {
         GoldLabel held = hold.held(scored(submittedAt));
         Instant due = until(held);
         Instant beat = due.plusMillis(250 - due.toEpochMilli() % 250);
-        return ReleaseVerdicts.toldAt(held, beat);
+        return ReleaseVerdicts.publishedAt(held, beat);
     }
 
     private static Instant until(GoldLabel held) {

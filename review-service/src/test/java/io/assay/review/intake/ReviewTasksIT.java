@@ -85,7 +85,7 @@ class ReviewTasksIT {
         assertThat(task(task).waitsFor()).isEqualTo(projectId);
 
         learn(THREE);
-        reviewing.wake(projectId);
+        reviewing.recheckWaiting(projectId);
 
         assertThat(task(task).taken())
                 .extracting(taken -> taken.submission().workerId())

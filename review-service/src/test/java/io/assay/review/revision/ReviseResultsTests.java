@@ -73,7 +73,7 @@ class ReviseResultsTests {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(Project|Skill)Configuration"))
+                            pattern = ".*\\.(Mongo\\w+|SkillConfiguration)"))
     static class Stores {
 
         @Bean

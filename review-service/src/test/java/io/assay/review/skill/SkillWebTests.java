@@ -213,18 +213,18 @@ class SkillWebTests {
     private static WorkerSkills skilled() {
         Skill skill =
                 new Skill(
-                        Level.LOWEST,
+                        SkillLevel.LOWEST,
                         25,
                         25,
                         Map.of(
                                 "r1",
                                 new RequesterSkill(
                                         new Evidence(0, 0).plus(25, 25, NOON),
-                                        new Level(2, 0.5, shown(20))),
+                                        new SkillLevel(2, 0.5, shown(20))),
                                 "r2",
                                 new RequesterSkill(
                                         new Evidence(0, 0).plus(1, 1, NOON),
-                                        new Level(1, 1, shown(0)))),
+                                        new SkillLevel(1, 1, shown(0)))),
                         Map.of());
         return new WorkerSkills("w1", Map.of("animals", skill), List.of());
     }

@@ -1,15 +1,8 @@
 package io.assay.task.export;
 
-import io.assay.task.project.MongoGuidelines;
-import java.time.Clock;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
-class ExportConfiguration {
-
-    @Bean
-    Manifests manifests(MongoGuidelines guidelines, Clock clock) {
-        return new Manifests(guidelines, clock);
-    }
-}
+@Import(Manifests.class)
+class ExportConfiguration {}

@@ -11,6 +11,7 @@ import io.assay.task.project.ProjectProblems;
 import io.assay.task.task.MongoTasks;
 import io.assay.task.task.Task;
 import io.assay.web.Caller;
+import io.assay.web.Problem;
 import io.assay.web.SignedPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,10 +19,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,7 +74,7 @@ class ExportController {
                     "It holds the format's files, missing.ndjson with a line for each task that is"
                             + " not in them and why, SHA256SUMS, and last manifest.json with counts,"
                             + " losses, guideline versions and the sum of SHA256SUMS. An archive"
-                            + " without its manifest broke off. What the format cannot say is told"
+                            + " without its manifest broke off. What the format cannot say is listed"
                             + " before by losses. Partners read gold as pending. 400 invalid-request,"
                             + " 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429"
                             + " too-many-exports, 503 busy.")
@@ -104,7 +108,7 @@ class ExportController {
         Format wanted = known(format);
         Tool tool = project.spec().ontology().tool();
         if (!wanted.expresses(tool)) {
-            throw ExportProblems.inexpressible(wanted, tool.name().toLowerCase(Locale.ROOT));
+            throw inexpressible(wanted, tool.name().toLowerCase(Locale.ROOT));
         }
         ExportOptions options =
                 new ExportOptions(
@@ -180,13 +184,43 @@ class ExportController {
     }
 
     private static Format known(String format) {
-        return Format.named(format).orElseThrow(() -> ExportProblems.unknownFormat(format));
+        return Format.named(format).orElseThrow(() -> unknownFormat(format));
     }
 
     private static @Nullable Double checked(@Nullable Double confidence) {
         if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
-            throw ExportProblems.badConfidence(confidence);
+            throw badConfidence(confidence);
         }
         return confidence;
+    }
+
+    private static Problem unknownFormat(String format) {
+        String known =
+                Arrays.stream(Format.values())
+                        .map(Format::wireName)
+                        .collect(Collectors.joining(", "));
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "format-unknown",
+                "format: " + shortened(format) + " (expected: one of " + known + ")");
+    }
+
+    private static Problem inexpressible(Format format, String tool) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "format-lacks-tool",
+                "format: %s has nothing for the tool %s (expected: one that has)"
+                        .formatted(format.wireName(), tool));
+    }
+
+    private static Problem badConfidence(double confidence) {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid-request",
+                "minConfidence: " + confidence + " (expected: 0 to 1)");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

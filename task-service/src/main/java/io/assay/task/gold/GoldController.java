@@ -46,10 +46,10 @@ class GoldController {
     @Operation(
             summary = "Results that are sure enough to become gold",
             description =
-                    "Goes through up to limit tasks in order of id and tells those labelled with at"
+                    "Goes through up to limit tasks in order of id and returns those labelled with at"
                             + " least minConfidence (0 to 1; 0.99 if absent) by three labels or more that"
                             + " were neither approved nor declined. Send again with cursor = next until"
-                            + " there is no next. 404 project-not-found, 422 invalid-filter.")
+                            + " there is no next. 400 bad-cursor, 404 project-not-found, 422 invalid-filter.")
     ProposeGold.Found proposals(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String projectId,
@@ -72,7 +72,7 @@ class GoldController {
             summary = "Makes a gold task of a result",
             description =
                     "The task itself stays as it is. Approving again gets the same gold task. Training"
-                            + " gold tells workers the right answer afterwards; hidden, if absent. 404"
+                            + " gold shows workers the right answer afterwards; hidden, if absent. 404"
                             + " project-not-found, 404 task-not-found if there is no such result, 409"
                             + " project-status unless published or paused.")
     Decided approve(

@@ -11,6 +11,7 @@ import io.assay.task.task.Task;
 import io.assay.task.task.TaskContent;
 import io.assay.task.task.TaskIds;
 import io.assay.task.task.TaskStatus;
+import io.assay.web.Paged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,9 +45,16 @@ final class ProposeGold {
 
     /**
      * @param examined tasks gone through
-     * @param next after which to go on; null at the end
+     * @param next cursor of the next piece; null at the end
      */
-    record Found(int examined, List<Proposal> items, @Nullable String next) {}
+    record Found(int examined, List<Proposal> items, @Nullable String next)
+            implements Paged<Found> {
+
+        @Override
+        public Found withNext(String cursor) {
+            return new Found(examined, items, cursor);
+        }
+    }
 
     /** A requester does not want it. */
     record Declined(String projectId, Instant at) {}

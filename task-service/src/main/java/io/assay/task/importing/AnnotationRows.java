@@ -70,11 +70,11 @@ final class AnnotationRows implements RowReader {
                 }
             }
         }
-        List<RowNote> told = List.copyOf(notes);
+        List<RowNote> passedOver = List.copyOf(notes);
         notes.clear();
         return rows.isEmpty() && unreadable.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RowBatch(rows, unreadable, told, new Position(0, number)));
+                : Optional.of(new RowBatch(rows, unreadable, passedOver, new Position(0, number)));
     }
 
     private void keep(Entry.Note note) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority 0 (the default) to 9, higher first
  * @param minTier 1 to 5, counts if above the project's
  * @param gold the right answer, if this is to measure workers
- * @param training true if a worker may be told the right answer afterwards
+ * @param training true if a worker may see the right answer afterwards
  * @param preLabel an answer that the worker is shown to correct or, in a verification project,
  *     where every row has one, to judge; if a project's tasks have one its gold should, too, else
  *     workers can tell it from the rest

@@ -61,7 +61,7 @@ final class ImportRowJson {
             }
             return value;
         } catch (DatabindException e) {
-            throw new BadRow(path(e), told(what, e));
+            throw new BadRow(path(e), reason(what, e));
         } catch (JacksonException e) {
             String place = JsonFaults.place(e).map(at -> " (" + at + ")").orElse("");
             throw new BadRow(path(e), what + ": not JSON: " + JsonFaults.reason(e) + place);
@@ -69,7 +69,7 @@ final class ImportRowJson {
     }
 
     /** Shaped {@code field: what is wrong}; a field is named only once. */
-    private static String told(String what, DatabindException e) {
+    private static String reason(String what, DatabindException e) {
         String path = path(e);
         String reason = JsonFaults.reason(e);
         boolean isNamed = e instanceof UnrecognizedPropertyException;

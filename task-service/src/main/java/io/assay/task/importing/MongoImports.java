@@ -2,6 +2,7 @@ package io.assay.task.importing;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.assay.messaging.StoreSetup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,9 +21,11 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 
 /** Import jobs and the errors of their rows. */
-final class MongoImports {
+@Component
+final class MongoImports implements StoreSetup {
 
     private static final String JOBS = "imports";
     private static final String ERRORS = "import_errors";
@@ -55,7 +58,8 @@ final class MongoImports {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         mongo.indexOps(JOBS)
                 .createIndex(
                         new Index("projectId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC));

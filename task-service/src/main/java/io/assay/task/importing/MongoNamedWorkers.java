@@ -12,11 +12,13 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * The different lists of workers that a project's tasks name: whoever hands tasks out keeps each
  * once, in memory, so there is an end to them. One document per list, and one that counts.
  */
+@Component
 final class MongoNamedWorkers {
 
     /** Workers in all different lists of one project; dispatch has room for so many. */

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.formats.data.PicturePath;
 import io.assay.messaging.DuplicateKeys;
+import io.assay.messaging.StoreSetup;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,9 +21,11 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Who uploaded which picture, and what they call it. All is found by {@code _id}. */
-public final class MongoPictures {
+@Component
+public final class MongoPictures implements StoreSetup {
 
     private static final String COLLECTION = "pictures";
     private static final String NAMES = "picture_names";
@@ -141,7 +144,8 @@ public final class MongoPictures {
         return called;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         mongo.indexOps(NAMES)
                 .createIndex(
                         new Index("ownerId", Sort.Direction.ASC)

@@ -2,6 +2,7 @@ package io.assay.task.picture;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.assay.messaging.StoreSetup;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -9,9 +10,11 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Uploads of many files, and what became of each file. */
-final class MongoUploads {
+@Component
+final class MongoUploads implements StoreSetup {
 
     private static final String UPLOADS = "picture_uploads";
     private static final String ENTRIES = "picture_upload_entries";
@@ -30,7 +33,8 @@ final class MongoUploads {
         this.mongo = mongo;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         mongo.indexOps(ENTRIES).createIndex(new Index("uploadId", Sort.Direction.ASC));
     }
 

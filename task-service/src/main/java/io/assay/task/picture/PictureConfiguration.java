@@ -1,7 +1,5 @@
 package io.assay.task.picture;
 
-import io.assay.messaging.StoreSetup;
-import io.assay.task.limit.MemoryBudget;
 import io.assay.task.picture.archive.ArchiveLimits;
 import io.assay.task.picture.blob.BlobStore;
 import io.assay.task.picture.blob.DirectoryBlobs;
@@ -13,7 +11,6 @@ import io.assay.task.picture.fetch.AddressRule;
 import io.assay.task.picture.fetch.RemoteFiles;
 import io.assay.task.picture.fetch.UrlRule;
 import io.assay.task.picture.file.PictureFiles;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,11 +22,20 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PictureProperties.class)
+@Import({
+    PictureFiles.class,
+    ReceivePicture.class,
+    StorePicture.class,
+    RegisterPictures.class,
+    Originals.class,
+    Renditions.class,
+    FetchPicture.class
+})
 class PictureConfiguration {
 
     /** Longer than any upload takes. */
@@ -66,46 +72,6 @@ class PictureConfiguration {
     }
 
     @Bean
-    MongoPictures pictures(MongoTemplate mongo) {
-        return new MongoPictures(mongo);
-    }
-
-    @Bean
-    StoreSetup picturesIndexes(MongoPictures pictures) {
-        return pictures::ensureIndexes;
-    }
-
-    @Bean
-    MongoUploads uploads(MongoTemplate mongo) {
-        return new MongoUploads(mongo);
-    }
-
-    @Bean
-    StoreSetup uploadsIndexes(MongoUploads uploads) {
-        return uploads::ensureIndexes;
-    }
-
-    @Bean
-    PictureFiles pictureFiles(MemoryBudget memory) {
-        return new PictureFiles(memory);
-    }
-
-    @Bean
-    ReceivePicture receivePicture(TemporaryFiles temporaryFiles, PictureFiles files) {
-        return new ReceivePicture(temporaryFiles, files);
-    }
-
-    @Bean
-    StorePicture storePicture(
-            ReceivePicture receive,
-            BlobStore blobs,
-            MongoPictures pictures,
-            MeterRegistry meters,
-            Clock clock) {
-        return new StorePicture(receive, blobs, pictures, meters, clock);
-    }
-
-    @Bean
     UploadPictures uploadPictures(StorePicture store, MongoUploads uploads, Clock clock) {
         return new UploadPictures(store, uploads, ArchiveLimits.DEFAULT, clock);
     }
@@ -124,41 +90,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    RegisterPictures registerPictures(
-            PartnerBuckets buckets,
-            MongoPictures pictures,
-            TemporaryFiles temporaryFiles,
-            Clock clock) {
-        return new RegisterPictures(buckets, pictures, temporaryFiles, clock);
-    }
-
-    @Bean
-    Originals originals(
-            BlobStore blobs,
-            MongoPictures pictures,
-            PartnerBuckets buckets,
-            ReceivePicture receive,
-            FetchLinked fetchLinked) {
-        return new Originals(blobs, pictures, buckets, receive, fetchLinked);
-    }
-
-    @Bean
     FetchLinked fetchLinked(RemoteFiles files, ReceivePicture receive, BlobStore blobs) {
         return new FetchLinked(files, receive, blobs, System::nanoTime);
-    }
-
-    @Bean
-    Renditions renditions(
-            Originals originals,
-            BlobStore blobs,
-            TemporaryFiles temporaryFiles,
-            PictureFiles files) {
-        return new Renditions(originals, blobs, temporaryFiles, files);
-    }
-
-    @Bean
-    FetchPicture fetchPicture(RemoteFiles files, StorePicture store) {
-        return new FetchPicture(files, store);
     }
 
     @Bean

@@ -55,7 +55,7 @@ class ServePictureController {
                             + " (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at"
                             + " most 256); a link serves every size: append &size=web to it. The"
                             + " coordinates of labels are those of the full picture, whose width and"
-                            + " height the assignment tells. Ranges are served, but of pictures in"
+                            + " height the assignment has. Ranges are served, but of pictures in"
                             + " partners' buckets. 400 invalid-request, 403 bad-link, 404"
                             + " picture-not-found (also of a picture on another host that it does"
                             + " not give), 503 busy, unavailable.")

@@ -6,4 +6,4 @@ package io.assay.task.project;
  * @param pointer JSON pointer (RFC 6901) to the value in the request
  * @param detail shaped {@code value: -1 (expected: >= 0)}
  */
-public record FieldProblem(String pointer, String detail) {}
+record FieldProblem(String pointer, String detail) {}

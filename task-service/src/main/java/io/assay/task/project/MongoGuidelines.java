@@ -3,8 +3,10 @@ package io.assay.task.project;
 import io.assay.events.Guideline;
 import java.util.Optional;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** Guideline texts that a newer version replaced: labels and verdicts still name them. */
+@Component
 public final class MongoGuidelines {
 
     private static final String COLLECTION = "guidelines";

@@ -3,6 +3,7 @@ package io.assay.task.project;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.messaging.AggregateStore;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import io.assay.web.Caller;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** The projects, and which of them a caller may know of. */
-public final class MongoProjects {
+@Component
+public final class MongoProjects implements StoreSetup {
 
     private final AggregateStore<Project> store;
 
@@ -22,7 +25,8 @@ public final class MongoProjects {
         this.store = store;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex("state.requesterId", "_id");
     }
 

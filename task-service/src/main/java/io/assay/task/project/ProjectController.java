@@ -162,7 +162,7 @@ class ProjectController {
     @Operation(
             summary = "What changed from one version of the guideline to another",
             description =
-                    "Line by line. Long texts of which nearly all changed are told as one change. "
+                    "Line by line. Long texts of which nearly all changed are shown as one change. "
                             + "404 project-not-found, 404 guideline-not-found.")
     GuidelineChanges guidelineChanges(
             @Parameter(hidden = true) Caller caller,

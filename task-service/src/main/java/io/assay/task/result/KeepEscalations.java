@@ -4,9 +4,7 @@ import io.assay.events.TaskEscalated;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Received;
-import io.assay.messaging.Versioned;
 import io.assay.task.task.Task;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +25,15 @@ final class KeepEscalations {
                 byTask.put(escalated.taskId(), escalated);
             }
         }
-        while (!byTask.isEmpty()) {
-            List<Change<Task>> changes = new ArrayList<>();
-            for (Versioned<Task> read : tasks.findAll(byTask.keySet()).values()) {
-                TaskEscalated escalated = byTask.get(read.id());
-                Task next =
-                        escalated == null
-                                ? read.state()
-                                : read.state().escalated(escalated.reason());
-                if (!next.equals(read.state())) {
-                    changes.add(new Change<>(read, next, List.of()));
-                }
-            }
-            byTask.keySet().retainAll(tasks.updateAll(changes));
-        }
+        tasks.changeAll(
+                byTask.keySet(),
+                read -> {
+                    TaskEscalated escalated = byTask.get(read.id());
+                    return new Change<>(
+                            read,
+                            escalated == null
+                                    ? read.state()
+                                    : read.state().escalated(escalated.reason()));
+                });
     }
 }

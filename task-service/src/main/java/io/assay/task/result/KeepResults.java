@@ -4,12 +4,12 @@ import io.assay.events.Result;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.Change;
 import io.assay.messaging.Received;
-import io.assay.messaging.Versioned;
 import io.assay.task.task.Outcome;
 import io.assay.task.task.Task;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,30 +40,22 @@ final class KeepResults {
                 byTask.computeIfAbsent(result.taskId(), _ -> new ArrayList<>()).add(result);
             }
         }
-        while (!byTask.isEmpty()) {
-            byTask.keySet().retainAll(keep(byTask));
+        Set<String> unknown = new HashSet<>(byTask.keySet());
+        kept.increment(
+                tasks.changeAll(
+                        byTask.keySet(),
+                        read -> {
+                            unknown.remove(read.id());
+                            return new Change<>(
+                                    read,
+                                    decided(
+                                            read.state(),
+                                            byTask.getOrDefault(read.id(), List.of())));
+                        }));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "task: " + unknown.iterator().next() + " (expected: one that was imported)");
         }
-    }
-
-    /** Returns the tasks that were withdrawn in between, to be read again. */
-    private Set<String> keep(Map<String, List<Result>> byTask) {
-        Map<String, Versioned<Task>> found = tasks.findAll(byTask.keySet());
-        List<Change<Task>> changes = new ArrayList<>();
-        byTask.forEach(
-                (taskId, results) -> {
-                    Versioned<Task> read = found.get(taskId);
-                    if (read == null) {
-                        throw new IllegalArgumentException(
-                                "task: " + taskId + " (expected: one that was imported)");
-                    }
-                    Task next = decided(read.state(), results);
-                    if (!next.equals(read.state())) {
-                        changes.add(new Change<>(read, next, List.of()));
-                    }
-                });
-        Set<String> stale = tasks.updateAll(changes);
-        kept.increment((double) changes.size() - stale.size());
-        return stale;
     }
 
     private static Task decided(Task task, List<Result> results) {

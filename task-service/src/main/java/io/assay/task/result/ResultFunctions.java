@@ -3,20 +3,16 @@ package io.assay.task.result;
 import io.assay.messaging.AggregateStore;
 import io.assay.messaging.EventConsumers;
 import io.assay.task.task.Task;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
+@Import(KeepResults.class)
 class ResultFunctions {
-
-    @Bean
-    KeepResults keepResultsHandler(AggregateStore<Task> taskStore, MeterRegistry meters) {
-        return new KeepResults(taskStore, meters);
-    }
 
     @Bean
     Consumer<Message<List<byte[]>>> keepResults(EventConsumers consumers, KeepResults handler) {

@@ -3,25 +3,27 @@ package io.assay.task.task;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.Filters;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /** The projects' salts. They leave this service in no event and no response. */
+@Component
 final class MongoSalts {
 
     private static final String COLLECTION = "taskSalts";
     private static final int BYTES = 16;
 
     private final MongoTemplate mongo;
-    private final RandomGenerator random;
+    private final RandomGenerator random = new SecureRandom();
 
-    MongoSalts(MongoTemplate mongo, RandomGenerator random) {
+    MongoSalts(MongoTemplate mongo) {
         this.mongo = mongo;
-        this.random = random;
     }
 
     /** Created on first use; it never changes. */

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.assay.events.EscalationReason;
 import io.assay.messaging.AggregateStore;
+import io.assay.messaging.StoreSetup;
 import io.assay.messaging.Versioned;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 
 /** Questions about the tasks of a project. */
-public final class MongoTasks {
+@Component
+public final class MongoTasks implements StoreSetup {
 
     private static final int CURSOR_BATCH = 500;
 
@@ -26,7 +29,8 @@ public final class MongoTasks {
         this.store = store;
     }
 
-    void ensureIndexes() {
+    @Override
+    public void prepare() {
         store.ensureIndex("state.projectId", "_id");
         store.ensureIndex("state.projectId", "state.status");
         store.ensureIndex("state.projectId", "state.inReview");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param priority higher first
  * @param minTier if above the project's
  * @param gold the known answer, for a task that measures workers
- * @param training true if a worker may be told the gold answer afterwards
+ * @param training true if a worker may see the gold answer afterwards
  * @param preLabel what a worker is shown to correct or to judge
  * @param workers who alone may take it; empty means anybody
  */

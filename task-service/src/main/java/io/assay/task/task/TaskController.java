@@ -7,12 +7,14 @@ import io.assay.task.project.Project;
 import io.assay.task.project.ProjectProblems;
 import io.assay.web.Caller;
 import io.assay.web.Page;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,10 +75,10 @@ class TaskController {
     @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
     @Operation(summary = "A task with its current result", description = "404 task-not-found.")
     TaskView get(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        Task task = store.find(id).orElseThrow(TaskProblems::notFound).state();
+        Task task = store.find(id).orElseThrow(TaskController::notFound).state();
         Project project =
                 projects.readable(task.projectId(), caller)
-                        .orElseThrow(TaskProblems::notFound)
+                        .orElseThrow(TaskController::notFound)
                         .state();
         return TaskView.of(task, MongoProjects.isOwner(project, caller));
     }
@@ -95,24 +97,24 @@ class TaskController {
             description =
                     "Labels already leased are still judged and paid. A result that is being"
                             + " decided at the same time stands, and the task then has it: what the"
-                            + " stream of results told is never taken back. Again: the same answer. 404"
+                            + " stream of results sent is never taken back. Again: the same answer. 404"
                             + " task-not-found, 409 task-decided, 409 task-changed.")
     TaskView withdraw(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Withdrawal body) {
-        Versioned<Task> task = owned(id, caller).orElseThrow(TaskProblems::notFound);
+        Versioned<Task> task = owned(id, caller).orElseThrow(TaskController::notFound);
         return switch (withdraw.withdraw(task, reason(body))) {
             case WithdrawTask.Outcome.Done(var done) -> TaskView.of(done, true);
-            case WithdrawTask.Outcome.HasResult(var status) -> throw TaskProblems.hasResult(status);
-            case WithdrawTask.Outcome.Changed() -> throw TaskProblems.changed();
+            case WithdrawTask.Outcome.HasResult(var status) -> throw hasResult(status);
+            case WithdrawTask.Outcome.Changed() -> throw changed();
         };
     }
 
     private static String reason(@Nullable Withdrawal body) {
         String reason = body == null || body.reason() == null ? "" : body.reason();
         if (reason.length() > MAX_REASON) {
-            throw TaskProblems.badReason(MAX_REASON);
+            throw badReason(MAX_REASON);
         }
         return reason;
     }
@@ -120,5 +122,29 @@ class TaskController {
     private Optional<Versioned<Task>> owned(String id, Caller caller) {
         return store.find(id)
                 .filter(task -> projects.owned(task.state().projectId(), caller).isPresent());
+    }
+
+    private static Problem notFound() {
+        return Problem.of(HttpStatus.NOT_FOUND, "task-not-found", "There is no such task for you.");
+    }
+
+    private static Problem hasResult(TaskStatus status) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "task-decided",
+                        "The task is " + status.wireName() + " and can no longer be withdrawn.")
+                .with("status", status.wireName());
+    }
+
+    private static Problem changed() {
+        return Problem.of(
+                HttpStatus.CONFLICT, "task-changed", "The task was changed meanwhile: try again.");
+    }
+
+    private static Problem badReason(int most) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-reason",
+                "reason: too long (expected: at most " + most + " characters)");
     }
 }

@@ -6,6 +6,7 @@ import io.assay.task.project.MongoProjects;
 import io.assay.task.project.Project;
 import io.assay.task.project.ProjectProblems;
 import io.assay.web.Caller;
+import io.assay.web.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,7 +87,7 @@ class VerificationController {
             throw ProjectProblems.wrongStatus(verifying.status());
         }
         if (!VerifyResults.fits(verifying.spec().ontology(), verified.spec().ontology())) {
-            throw VerificationProblems.mismatch();
+            throw mismatch();
         }
         Filter filter = Objects.requireNonNullElse(body.filter(), Filter.ANY);
         return verify.make(verifying, verified, checked(filter), body.cursor(), limit(filter));
@@ -96,11 +98,10 @@ class VerificationController {
         double max = share("maxConfidence", filter.maxConfidence(), 1);
         List<String> classIds = Objects.requireNonNullElse(filter.classIds(), List.of());
         if (min > max) {
-            throw VerificationProblems.invalid("minConfidence", min, "at most " + max);
+            throw invalid("minConfidence", min, "at most " + max);
         }
         if (classIds.size() > MAX_CLASSES) {
-            throw VerificationProblems.invalid(
-                    "classIds", classIds.size(), "at most " + MAX_CLASSES);
+            throw invalid("classIds", classIds.size(), "at most " + MAX_CLASSES);
         }
         return new ResultFilter(min, max, Set.copyOf(classIds));
     }
@@ -108,7 +109,7 @@ class VerificationController {
     private static double share(String field, @Nullable Double given, double otherwise) {
         double share = given == null ? otherwise : given;
         if (!(share >= 0 && share <= 1)) {
-            throw VerificationProblems.invalid(field, share, "0 to 1");
+            throw invalid(field, share, "0 to 1");
         }
         return share;
     }
@@ -116,12 +117,27 @@ class VerificationController {
     private static int limit(Filter filter) {
         int limit = Objects.requireNonNullElse(filter.limit(), MAX_EXAMINED);
         if (limit < 1 || limit > MAX_EXAMINED) {
-            throw VerificationProblems.invalid("limit", limit, "1 to " + MAX_EXAMINED);
+            throw invalid("limit", limit, "1 to " + MAX_EXAMINED);
         }
         return limit;
     }
 
     private Project owned(String projectId, Caller caller) {
         return projects.owned(projectId, caller).orElseThrow(ProjectProblems::notFound).state();
+    }
+
+    private static Problem mismatch() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "verification-mismatch",
+                "ontology: another (expected: tool verification, which verifies the other project's"
+                        + " tool, with its classes and rotation)");
+    }
+
+    private static Problem invalid(String field, Object value, String expected) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-filter",
+                field + ": " + value + " (expected: " + expected + ")");
     }
 }

@@ -116,6 +116,7 @@ class GoldProposalIT extends ServiceTest {
         assertThat(rest.get("examined").asInt()).isEqualTo(1);
         assertThat(rest.has("next")).isFalse();
         assertThat(page.get("items").size() + rest.get("items").size()).isEqualTo(3);
+        assertThat(get(project, "?cursor=0").status()).isEqualTo(400);
     }
 
     @Test

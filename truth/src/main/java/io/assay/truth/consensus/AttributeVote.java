@@ -21,7 +21,7 @@ record AttributeVote(Map<String, String> values, double confidence) {
     /** No attribute may have it as its value. */
     private static final String NONE = "\u0000";
 
-    static <S extends Shape<S>> AttributeVote of(List<Drawn<S>> drawn, List<Vote> votes) {
+    static <S extends Shape<S>> AttributeVote of(List<DrawnObject<S>> drawn, List<Vote> votes) {
         SortedSet<String> named = new TreeSet<>();
         drawn.forEach(one -> named.addAll(one.shape().attributes().keySet()));
         Map<String, String> values = new TreeMap<>();
@@ -40,9 +40,9 @@ record AttributeVote(Map<String, String> values, double confidence) {
     }
 
     private static <S extends Shape<S>> Map<String, Double> weights(
-            String id, List<Drawn<S>> drawn, List<Vote> votes) {
+            String id, List<DrawnObject<S>> drawn, List<Vote> votes) {
         Map<String, Double> weights = new TreeMap<>();
-        for (Drawn<S> one : drawn) {
+        for (DrawnObject<S> one : drawn) {
             weights.merge(
                     one.shape().attributes().getOrDefault(id, NONE),
                     Odds.weight(votes.get(one.voter()).accuracy()),

@@ -16,14 +16,14 @@ final class Cluster<S extends Shape<S>> {
     /** So many of each side, the most trusted, are compared: more would say the same. */
     private static final int COMPARED = 4;
 
-    private final List<Drawn<S>> members = new ArrayList<>();
+    private final List<DrawnObject<S>> members = new ArrayList<>();
     private final BitSet places = new BitSet();
     private final BitSet voters = new BitSet();
 
     /**
      * @param place of the object among all
      */
-    Cluster(int place, Drawn<S> first) {
+    Cluster(int place, DrawnObject<S> first) {
         places.set(place);
         members.add(first);
         voters.set(first.voter());
@@ -32,9 +32,9 @@ final class Cluster<S extends Shape<S>> {
     void absorb(Cluster<S> other) {
         members.addAll(other.members);
         members.sort(
-                Comparator.comparingDouble((Drawn<S> one) -> one.trust())
+                Comparator.comparingDouble((DrawnObject<S> one) -> one.trust())
                         .reversed()
-                        .thenComparingInt(Drawn::voter));
+                        .thenComparingInt(DrawnObject::voter));
         places.or(other.places);
         voters.or(other.voters);
     }
@@ -45,21 +45,21 @@ final class Cluster<S extends Shape<S>> {
             return false;
         }
         double sum = 0;
-        List<Drawn<S>> mine = compared();
-        List<Drawn<S>> theirs = other.compared();
-        for (Drawn<S> one : mine) {
-            for (Drawn<S> another : theirs) {
+        List<DrawnObject<S>> mine = compared();
+        List<DrawnObject<S>> theirs = other.compared();
+        for (DrawnObject<S> one : mine) {
+            for (DrawnObject<S> another : theirs) {
                 sum += one.shape().likeness(another.shape());
             }
         }
         return sum / ((double) mine.size() * theirs.size()) >= Shape.MATCH;
     }
 
-    private List<Drawn<S>> compared() {
+    private List<DrawnObject<S>> compared() {
         return members.subList(0, Math.min(COMPARED, members.size()));
     }
 
-    List<Drawn<S>> members() {
+    List<DrawnObject<S>> members() {
         return members;
     }
 
@@ -77,17 +77,17 @@ final class Cluster<S extends Shape<S>> {
     }
 
     /** What all but one of at least two make together. */
-    S mergedWithout(Drawn<S> left, ShapeKind<S> kind) {
-        List<Drawn<S>> others =
+    S mergedWithout(DrawnObject<S> left, ShapeKind<S> kind) {
+        List<DrawnObject<S>> others =
                 members.stream().filter(one -> one.voter() != left.voter()).toList();
         return merged(kind, others, Map.of());
     }
 
     private static <S extends Shape<S>> S merged(
-            ShapeKind<S> kind, List<Drawn<S>> drawn, Map<String, String> attributes) {
-        List<Weighted<S>> weighted = drawn.stream().map(Drawn::weighted).toList();
+            ShapeKind<S> kind, List<DrawnObject<S>> drawn, Map<String, String> attributes) {
+        List<Weighted<S>> weighted = drawn.stream().map(DrawnObject::weighted).toList();
         return kind.merge()
                 .merged(weighted, attributes)
-                .heldWithin(drawn.stream().map(Drawn::shape).toList());
+                .heldWithin(drawn.stream().map(DrawnObject::shape).toList());
     }
 }

@@ -34,23 +34,23 @@ final class Clusters {
     private Clusters() {}
 
     static <S extends Shape<S>> List<Cluster<S>> of(ShapeKind<S> kind, List<Vote> votes) {
-        List<Drawn<S>> drawn = new ArrayList<>();
+        List<DrawnObject<S>> drawn = new ArrayList<>();
         for (int voter = 0; voter < votes.size(); voter++) {
             Vote vote = votes.get(voter);
             for (S shape : kind.read().apply(vote.answer())) {
-                drawn.add(new Drawn<>(voter, vote.drawing(), shape));
+                drawn.add(new DrawnObject<>(voter, vote.drawing(), shape));
             }
         }
         drawn.sort(
-                Comparator.comparing((Drawn<S> one) -> one.shape(), Drawn.byPlace())
-                        .thenComparingInt(Drawn::voter));
+                Comparator.comparing((DrawnObject<S> one) -> one.shape(), DrawnObject.byPlace())
+                        .thenComparingInt(DrawnObject::voter));
         return of(drawn);
     }
 
     /**
-     * @param drawn sorted {@link Drawn#byPlace}
+     * @param drawn sorted {@link DrawnObject#byPlace}
      */
-    private static <S extends Shape<S>> List<Cluster<S>> of(List<Drawn<S>> drawn) {
+    private static <S extends Shape<S>> List<Cluster<S>> of(List<DrawnObject<S>> drawn) {
         List<Cluster<S>> clusterOf = new ArrayList<>();
         for (int place = 0; place < drawn.size(); place++) {
             clusterOf.add(new Cluster<>(place, drawn.get(place)));
@@ -66,7 +66,7 @@ final class Clusters {
         return clusterOf.stream().distinct().toList();
     }
 
-    private static <S extends Shape<S>> List<Pair> pairs(List<Drawn<S>> drawn) {
+    private static <S extends Shape<S>> List<Pair> pairs(List<DrawnObject<S>> drawn) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < drawn.size(); i++) {
             S one = drawn.get(i).shape();
@@ -86,11 +86,12 @@ final class Clusters {
     }
 
     /** Places of the nearest of each worker; only later ones, so that each pair is found once. */
-    private static <S extends Shape<S>> List<Integer> nearest(List<Drawn<S>> drawn, int place) {
+    private static <S extends Shape<S>> List<Integer> nearest(
+            List<DrawnObject<S>> drawn, int place) {
         Map<Integer, PriorityQueue<Candidate>> byVoter = new HashMap<>();
-        Drawn<S> one = drawn.get(place);
+        DrawnObject<S> one = drawn.get(place);
         for (int j = place + 1; j < drawn.size() && isInReach(one, drawn.get(j)); j++) {
-            Drawn<S> other = drawn.get(j);
+            DrawnObject<S> other = drawn.get(j);
             if (one.mayMatch(other)) {
                 keep(
                         byVoter.computeIfAbsent(
@@ -109,7 +110,8 @@ final class Clusters {
     }
 
     /** Once false it stays so: they are sorted by class, then by their left edge. */
-    private static <S extends Shape<S>> boolean isInReach(Drawn<S> one, Drawn<S> other) {
+    private static <S extends Shape<S>> boolean isInReach(
+            DrawnObject<S> one, DrawnObject<S> other) {
         return other.shape().classId().equals(one.shape().classId())
                 && other.shape().reach().getMinX() <= one.shape().reach().getMaxX();
     }

@@ -40,7 +40,7 @@ public record Consensus(Answer answer, double confidence) {
                 });
     }
 
-    /** Answers are checked where they are given; whatever else is told is no evidence. */
+    /** Answers are checked where they are given; whatever else is answered is no evidence. */
     private static boolean namesOnlyClassesOf(Ontology ontology, Answer answer) {
         return switch (answer) {
             case Answer.Category(String id) -> knows(ontology, id);

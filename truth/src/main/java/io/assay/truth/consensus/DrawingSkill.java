@@ -5,12 +5,13 @@ import io.assay.truth.shape.EdgeBias;
 /**
  * How somebody draws.
  *
- * @param detection probability that he draws a thing that is there
- * @param falseRate probability that he draws what is not there, where somebody does
- * @param error how far his shapes usually miss what the others make together: 1 less the similarity
+ * @param detection probability that they draw an object that is there
+ * @param falseRate probability that they draw what is not there, where somebody does
+ * @param error how far their shapes usually miss what the others make together: 1 less the
+ *     similarity
  * @param edgeBias to which side they usually miss it
  */
-public record DrawingSkill(double detection, double falseRate, double error, EdgeBias edgeBias) {
+record DrawingSkill(double detection, double falseRate, double error, EdgeBias edgeBias) {
 
     /** Of an ordinary worker, whose accuracy would be 1. */
     private static final double ERROR = 0.2;
@@ -38,18 +39,18 @@ public record DrawingSkill(double detection, double falseRate, double error, Edg
                 EdgeBias.NONE);
     }
 
-    /** What his shapes count in the mean of several: the inverse of the squared error. */
+    /** What their shapes count in the mean of several: the inverse of the squared error. */
     double trust() {
         double bounded = Math.max(MIN_ERROR, error);
         return 1 / (bounded * bounded);
     }
 
-    /** Log-odds that a thing is there because he drew it, 0 or more. */
+    /** Log-odds that a thing is there because they drew it, 0 or more. */
     double forIt() {
         return Math.log(detection / falseRate);
     }
 
-    /** Log-odds that it is not because he did not, 0 or more. */
+    /** Log-odds that it is not because they did not, 0 or more. */
     double againstIt() {
         return Math.log((1 - falseRate) / (1 - detection));
     }

@@ -9,11 +9,10 @@ import java.util.Map;
 /**
  * How each worker of a project draws.
  *
- * <p>Existence is one step of expectation and maximisation: what is there is first told by the
+ * <p>Existence is one step of expectation and maximisation: what is there first follows from the
  * share of the workers who drew it, and each one's detection and false rates follow from that.
- * Further steps of Dawid and Skene's algorithm drift, for there is little to tell what all miss
- * from what nobody should draw; and one step needs no repetition, so tallies of pictures simply add
- * up.
+ * Further steps of Dawid and Skene's algorithm drift, for little separates what all miss from what
+ * nobody should draw; and one step needs no repetition, so tallies of pictures simply add up.
  *
  * <p>Geometry alternates: the shape is merged from those of all others, and a worker's error and
  * lean are those against it.
@@ -31,7 +30,7 @@ public record DrawingSkills(
         double seen) {
 
     static final DrawingSkills NONE =
-            new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), Things.EVEN, 1, 0);
+            new DrawingSkills(Map.of(), DrawingSkill.ofAccuracy(0.8), CandidateObjects.EVEN, 1, 0);
 
     /** Of the geometry. */
     private static final int ROUNDS = 5;

@@ -58,14 +58,14 @@ public final class DrawingTallies {
         return new Sums(pictures, things, workers);
     }
 
-    /** Things times people who drew them or could have. */
+    /** Objects times people who drew them or could have. */
     public double seen() {
         return all.things();
     }
 
     /**
-     * Counts a picture: what is there is told by the share of its workers who drew it, and where by
-     * all others. With a single worker there is nobody to compare with.
+     * Counts a picture: what is there follows from the share of its workers who drew it, and where
+     * by all others. With a single worker there is nobody to compare with.
      *
      * @param votes made with the tool of this kind, weighed as is known by now
      */
@@ -82,7 +82,7 @@ public final class DrawingTallies {
                 saw(known.get(voter), there, cluster.drawnBy(voter));
             }
             if (cluster.members().size() > 1) {
-                for (Drawn<S> one : cluster.members()) {
+                for (DrawnObject<S> one : cluster.members()) {
                     drew(known.get(one.voter()), one, cluster.mergedWithout(one, kind));
                 }
             }
@@ -96,7 +96,7 @@ public final class DrawingTallies {
             boolean drew = cluster.drawnBy(1);
             saw(vote, cluster.drawnBy(0) ? 1 : 0, drew);
             if (drew && cluster.members().size() > 1) {
-                Drawn<S> one =
+                DrawnObject<S> one =
                         cluster.members().stream()
                                 .filter(member -> member.voter() == 1)
                                 .findFirst()
@@ -144,7 +144,7 @@ public final class DrawingTallies {
         byWorker.put(vote.workerId(), of(vote).sawThing(there, drew));
     }
 
-    private <S extends Shape<S>> void drew(Vote vote, Drawn<S> one, S others) {
+    private <S extends Shape<S>> void drew(Vote vote, DrawnObject<S> one, S others) {
         double error = 1 - one.shape().without(one.skill().edgeBias()).likeness(others);
         EdgeBias edgeBias = one.shape().edgeBiasFrom(others);
         all = all.drew(error, edgeBias);

@@ -13,7 +13,7 @@ import io.assay.truth.shape.EdgeBias;
  * @param error of those shapes, in all
  * @param lean of those shapes, in all
  */
-public record DrawingTally(
+record DrawingTally(
         double there,
         double found,
         double notThere,

@@ -20,7 +20,7 @@ final class Existence {
 
     private Existence() {}
 
-    /** After one more worker of so many in all has answered: what he draws or leaves out. */
+    /** After one more worker of so many in all has answered: what they draw or leave out. */
     static double updated(double posterior, DrawingSkill next, boolean draws, int workers) {
         double evidence = draws ? next.forIt() : -next.againstIt();
         return Odds.probability(

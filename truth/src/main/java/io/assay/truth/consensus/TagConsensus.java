@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A posterior per tag: each worker says yes or no to it and is right with his accuracy. Tags that
+ * A posterior per tag: each worker says yes or no to it and is right with their accuracy. Tags that
  * are rather there than not make the answer, and the answer is as sure as its least sure tag. Tags
  * that nobody gave are not in question; if nobody gave any, "none" is what is voted on.
  */

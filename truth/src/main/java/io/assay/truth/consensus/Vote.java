@@ -22,14 +22,14 @@ public record Vote(String workerId, double accuracy, Answer answer, DrawingSkill
         }
     }
 
-    /** By somebody of whom no more is known: the accuracy stands for how well he draws, too. */
+    /** By somebody of whom no more is known: the accuracy stands for how well they draw, too. */
     public Vote(String workerId, double accuracy, Answer answer) {
         this(workerId, accuracy, answer, DrawingSkill.ofAccuracy(accuracy));
     }
 
     /**
      * One vote per worker, in an order of their own: sums of doubles then do not depend on who
-     * answered first, and a worker heard twice counts once.
+     * answered first, and a worker given twice counts once.
      */
     static List<Vote> canonical(List<Vote> votes) {
         Map<String, Vote> byWorker = new TreeMap<>();

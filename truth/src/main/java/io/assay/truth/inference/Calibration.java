@@ -32,7 +32,7 @@ public record Calibration(double sharpness, double lapse) {
 
     private static final double LAPSE_SPREAD = 1;
 
-    /** Learnt from those items that are gold and have labels. */
+    /** Learned from those items that are gold and have labels. */
     public static Calibration learn(Labels labels, Posteriors posteriors, Gold gold) {
         Calibration best = DEFAULT;
         double most = Double.NEGATIVE_INFINITY;

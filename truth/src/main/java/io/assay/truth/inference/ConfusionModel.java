@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.numbers.gamma.Digamma;
 
 /**
- * What each worker of a crowd says who sees a class, learnt from labels whose truth is known by a
+ * What each worker of a crowd says who sees a class, learned from labels whose truth is known by a
  * probability. Worker <i>w</i> is expected to say <i>l</i> of class <i>c</i> in proportion to
  *
  * <pre>M(c,l) · exp(skill(w) if l = c) · exp(bias(w,l))</pre>

@@ -19,7 +19,9 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
         return fit(labels, Gold.none(labels.items())).posteriors();
     }
 
-    /** Gold items tell of the workers; their own posteriors are as if they were not gold. */
+    /**
+     * Gold items say how good the workers are; their own posteriors are as if they were not gold.
+     */
     public Fit fit(Labels labels, Gold gold) {
         Fit fit = new Fit(labels, gold);
         for (int n = 0; n < iterations; n++) {
@@ -29,7 +31,7 @@ public record HierarchicalDawidSkene(int iterations) implements TruthInference {
         return fit;
     }
 
-    /** What was learnt of items and workers. */
+    /** What was learned of items and workers. */
     public static final class Fit {
         private final Labels labels;
         private final Gold gold;

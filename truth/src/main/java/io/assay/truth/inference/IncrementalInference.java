@@ -71,7 +71,7 @@ public final class IncrementalInference {
         return item < items.length ? items[item].truth : -1;
     }
 
-    /** Tells of each label of an item who gave it, and what it says. */
+    /** Passes who gave each label of an item, and what it says. */
     public void labels(int item, IntBinaryConsumer told) {
         for (int n = 0; n < votes(item); n++) {
             told.accept(items[item].workers[n], items[item].labels[n]);
@@ -108,7 +108,7 @@ public final class IncrementalInference {
         return true;
     }
 
-    /** Gold may have thousands of labels, and a further one tells nothing of the others. */
+    /** Gold may have thousands of labels, and a further one says nothing of the others. */
     private void addToGold(Item gold, int worker, int label) {
         gold.add(worker, label);
         gold.lesson(taught);

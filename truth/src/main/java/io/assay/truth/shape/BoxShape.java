@@ -152,7 +152,7 @@ public record BoxShape(Box box, Envelope reach, @Nullable Outline turned)
         return said.between(left, top, right, bottom);
     }
 
-    /** Centre, size and angle each at their median, after all are told from the same side. */
+    /** Centre, size and angle each at their median, after all are measured from the same side. */
     private static BoxShape turnedMiddle(
             List<Weighted<BoxShape>> drawn, Map<String, String> attributes) {
         double angle = Weighted.heaviest(drawn).value().box.degrees();

@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param scale squared
  */
-public record KeypointShape(KeypointInstance figure, double scale, Envelope reach)
+record KeypointShape(KeypointInstance figure, double scale, Envelope reach)
         implements Shape<KeypointShape> {
 
     public static final ShapeKind<KeypointShape> KIND =

@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Envelope;
  * A painted area; the same as another if they overlap by half (intersection over union of their
  * pixels).
  */
-public record MaskShape(Mask mask, Runs runs, Envelope reach) implements Shape<MaskShape> {
+record MaskShape(Mask mask, Runs runs, Envelope reach) implements Shape<MaskShape> {
 
     public static final ShapeKind<MaskShape> KIND =
             new ShapeKind<>(

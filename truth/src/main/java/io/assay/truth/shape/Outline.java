@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** An area by its outline, and how far it overlaps with others. */
-public final class Outline {
+final class Outline {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
 
 /** An outline; the same as another if the areas overlap by half (intersection over union). */
-public record PolygonShape(Polygon polygon, Outline outline) implements Shape<PolygonShape> {
+record PolygonShape(Polygon polygon, Outline outline) implements Shape<PolygonShape> {
 
     public static final ShapeKind<PolygonShape> KIND =
             new ShapeKind<>(

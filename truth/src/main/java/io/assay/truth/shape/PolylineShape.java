@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param evenly points spread over the line, for measuring
  */
-public record PolylineShape(Polyline line, List<Point> evenly, double length, Envelope reach)
+record PolylineShape(Polyline line, List<Point> evenly, double length, Envelope reach)
         implements Shape<PolylineShape> {
 
     public static final ShapeKind<PolylineShape> KIND =

@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Envelope;
  * The runs of a mask, as the places where inside and outside change: it is inside from the first to
  * the second, from the third to the fourth and so on.
  */
-public final class Runs {
+final class Runs {
 
     private final long[] changes;
     private final double area;

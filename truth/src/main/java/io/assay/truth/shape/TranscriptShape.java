@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A text and where it is. The place alone tells whether two people read the same thing: regions
+ * A text and where it is. The place alone decides whether two people read the same thing: regions
  * that overlap by half, or the whole picture for both. What it is worth then is up to the text: 1
  * less the character error rate.
  *
  * @param region null for the whole picture
  */
-public record TranscriptShape(Transcript transcript, @Nullable Outline region, Envelope reach)
+record TranscriptShape(Transcript transcript, @Nullable Outline region, Envelope reach)
         implements Shape<TranscriptShape> {
 
     public static final ShapeKind<TranscriptShape> KIND =

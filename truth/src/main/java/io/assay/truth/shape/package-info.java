@@ -1,6 +1,6 @@
 /**
- * Drawn objects, tool by tool: how far two of them are the same, and what several drawings of one
- * thing make together. Geometry is JTS's.
+ * Objects as they are drawn, tool by tool: how far two of them are the same, and what several
+ * drawings of one thing make together. Geometry is JTS's.
  */
 @NullMarked
 package io.assay.truth.shape;

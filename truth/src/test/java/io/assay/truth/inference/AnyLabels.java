@@ -9,13 +9,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Labels of every kind: none, one, contradicting, of classes nobody else names. */
-public final class AnyLabels {
+final class AnyLabels {
     private AnyLabels() {}
 
-    public record One(int item, int worker, int label) {}
+    record One(int item, int worker, int label) {}
 
     /** Labels in the order of their arrival. */
-    public record Arrivals(int items, int workers, int classes, List<One> all) {
+    record Arrivals(int items, int workers, int classes, List<One> all) {
 
         Labels labels() {
             Labels.Builder builder = new Labels.Builder(items, workers, classes);

@@ -19,13 +19,13 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
  * of these is the mean of a Poisson, and the test is how many there were beyond it, held against
  * one of a thousand over all pairs that were looked at.
  */
-public final class RareErrors {
+final class RareErrors {
 
     /** Fewer shared mistakes are no pattern, however rare. */
     private static final int MIN_SHARED = 3;
 
     /** Two workers, and what they share. */
-    public record Shared(String one, String other, Signal signal) {}
+    record Shared(String one, String other, Signal signal) {}
 
     private record Pair(String one, String other) {
         static Pair of(String a, String b) {

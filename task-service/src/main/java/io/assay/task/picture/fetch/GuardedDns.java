@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Answers the HTTP client with addresses that were checked. The client connects to what it is told
+ * Answers the HTTP client with addresses that were checked. The client connects to what it is given
  * here and asks no one else, so a name that means another address a moment later gains nothing.
  */
 final class GuardedDns implements DnsResolver {

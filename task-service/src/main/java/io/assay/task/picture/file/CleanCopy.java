@@ -11,7 +11,7 @@ import java.nio.channels.WritableByteChannel;
  * it is, and nothing unknown gets through: no place, no name, no comment, no thumbnail of what was
  * cropped away, nothing behind the picture's end. Of an animation the still picture is kept.
  */
-public final class CleanCopy {
+final class CleanCopy {
 
     private CleanCopy() {}
 

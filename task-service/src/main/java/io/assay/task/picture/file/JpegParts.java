@@ -27,7 +27,7 @@ final class JpegParts {
     }
 
     /**
-     * Marks that stand alone between segments say nothing and are not told of.
+     * Marks that stand alone between segments say nothing and are passed over.
      *
      * @throws IllegalArgumentException if there is something that is no segment
      * @throws IndexOutOfBoundsException if the file ends too early

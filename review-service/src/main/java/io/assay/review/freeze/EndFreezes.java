@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Ends a freeze as operations decide, and tells what was held. */
-class ThawProjects {
+/** Ends a freeze as operations decide, and publishes what was held. */
+class EndFreezes {
     private static final int BATCH = 100;
 
     private final MongoProjects projects;
     private final ReviewTasks tasks;
     private final Clock clock;
 
-    ThawProjects(MongoProjects projects, ReviewTasks tasks, Clock clock) {
+    EndFreezes(MongoProjects projects, ReviewTasks tasks, Clock clock) {
         this.projects = projects;
         this.tasks = tasks;
         this.clock = clock;
@@ -25,19 +25,19 @@ class ThawProjects {
      * @param waived true if what would be rejected is accepted instead
      * @return false if the project is not frozen
      */
-    boolean thaw(String projectId, boolean waived) {
-        Optional<ReviewedProject> thawed = projects.thaw(projectId, waived, clock.instant());
-        thawed.ifPresent(this::tell);
-        return thawed.isPresent();
+    boolean end(String projectId, boolean waived) {
+        Optional<ReviewedProject> ended = projects.endFreeze(projectId, waived, clock.instant());
+        ended.ifPresent(this::publish);
+        return ended.isPresent();
     }
 
-    /** What a crash between thawing and telling has left. */
+    /** What a crash between the two has left. */
     void sweep() {
-        projects.unsettledThaws(BATCH).forEach(this::tell);
+        projects.unsettledEnds(BATCH).forEach(this::publish);
     }
 
-    private void tell(ReviewedProject project) {
-        tasks.wake(project.projectId());
+    private void publish(ReviewedProject project) {
+        tasks.recheckWaiting(project.projectId());
         projects.settled(List.of(project));
     }
 }

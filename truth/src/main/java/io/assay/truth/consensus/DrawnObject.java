@@ -8,15 +8,15 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * An object and who drew it.
  *
- * @param voter his place among the votes
+ * @param voter their place among the votes
  */
-record Drawn<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
+record DrawnObject<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
 
     double trust() {
         return skill.trust();
     }
 
-    /** What the others would have drawn in its place, as far as his habits tell. */
+    /** What the others would have drawn in its place, as far as their habits show. */
     Weighted<S> weighted() {
         return new Weighted<>(shape.without(skill.edgeBias()), trust());
     }
@@ -31,14 +31,14 @@ record Drawn<S extends Shape<S>>(int voter, DrawingSkill skill, S shape) {
                 .thenComparing(shape -> shape.attributes().toString());
     }
 
-    boolean mayMatch(Drawn<S> other) {
+    boolean mayMatch(DrawnObject<S> other) {
         return voter != other.voter && shape.reach().intersects(other.shape.reach());
     }
 
     /**
      * How far the rectangles around both overlap: cheap, and good enough to choose whom to compare.
      */
-    double nearness(Drawn<S> other) {
+    double nearness(DrawnObject<S> other) {
         Envelope mine = shape.reach();
         Envelope theirs = other.shape.reach();
         double common = mine.intersection(theirs).getArea();

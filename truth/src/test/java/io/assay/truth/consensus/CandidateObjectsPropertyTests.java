@@ -18,12 +18,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class ThingsPropertyTests {
+class CandidateObjectsPropertyTests {
 
     @Property(tries = 300)
     void everyNumberIsAProbability(@ForAll("votes") List<Vote> votes) {
         DrawingSkills crowd = DrawingSkills.fit(BoxShape.KIND, List.of(votes));
-        List<Thing<BoxShape>> things = Things.in(BoxShape.KIND, votes, crowd.share());
+        List<CandidateObject<BoxShape>> things =
+                CandidateObjects.in(BoxShape.KIND, votes, crowd.share());
 
         assertThat(things)
                 .allSatisfy(
@@ -41,14 +42,14 @@ class ThingsPropertyTests {
         List<Vote> shuffled = new ArrayList<>(votes);
         Collections.shuffle(shuffled, random);
 
-        assertThat(said(Things.in(BoxShape.KIND, shuffled, Things.EVEN)))
-                .isEqualTo(said(Things.in(BoxShape.KIND, votes, Things.EVEN)));
+        assertThat(said(CandidateObjects.in(BoxShape.KIND, shuffled, CandidateObjects.EVEN)))
+                .isEqualTo(said(CandidateObjects.in(BoxShape.KIND, votes, CandidateObjects.EVEN)));
         assertThat(DrawingSkills.fit(BoxShape.KIND, List.of(shuffled)))
                 .isEqualTo(DrawingSkills.fit(BoxShape.KIND, List.of(votes)));
     }
 
     /** Without what a shape keeps to be quicker. */
-    private static List<List<Object>> said(List<Thing<BoxShape>> things) {
+    private static List<List<Object>> said(List<CandidateObject<BoxShape>> things) {
         return things.stream()
                 .map(
                         thing ->
@@ -65,7 +66,8 @@ class ThingsPropertyTests {
 
     @Property(tries = 200)
     void everyoneIsNamedOnceForEachThing(@ForAll("votes") List<Vote> votes) {
-        for (Thing<BoxShape> thing : Things.in(BoxShape.KIND, votes, Things.EVEN)) {
+        for (CandidateObject<BoxShape> thing :
+                CandidateObjects.in(BoxShape.KIND, votes, CandidateObjects.EVEN)) {
             List<String> named = new ArrayList<>(thing.drawnBy());
             named.addAll(thing.missedBy());
 
@@ -83,7 +85,7 @@ class ThingsPropertyTests {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(7)
-                .map(ThingsPropertyTests::numbered);
+                .map(CandidateObjectsPropertyTests::numbered);
     }
 
     private static List<Vote> numbered(List<Vote> votes) {

@@ -9,21 +9,21 @@ import java.util.List;
  *
  * @param gain what one more ordinary worker may be expected to put right, in things
  */
-public record Drawing(Consensus consensus, double gain) {
+public record DrawingConsensus(Consensus consensus, double gain) {
 
     /**
      * Where nobody drew anything, it is as sure as nothing was overlooked, by Poisson's law.
      *
      * @param votes at least one, all made with the tool of this kind
      */
-    public static <S extends Shape<S>> Drawing of(
+    public static <S extends Shape<S>> DrawingConsensus of(
             ShapeKind<S> kind, List<Vote> votes, DrawingSkills crowd) {
         List<Vote> known = crowd.known(Vote.canonical(votes));
-        List<Thing<S>> things = Things.in(kind, known, crowd.share());
+        List<CandidateObject<S>> things = CandidateObjects.in(kind, known, crowd.share());
         double overlooked =
                 crowd.perPicture()
                         * Existence.overlooked(known.stream().map(Vote::drawing).toList());
-        return new Drawing(
+        return new DrawingConsensus(
                 ShapeConsensus.of(kind, things, Math.exp(-overlooked)),
                 DrawingStoppingRule.gain(things, known, crowd));
     }

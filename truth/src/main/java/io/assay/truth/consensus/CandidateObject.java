@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param misplaced those of them whose shape is another than that of all together
  * @param missedBy ids of those who did not
  */
-public record Thing<S>(
+public record CandidateObject<S>(
         S shape,
         double existence,
         double confidence,

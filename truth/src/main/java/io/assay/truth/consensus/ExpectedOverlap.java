@@ -10,12 +10,12 @@ import java.util.List;
  *
  * <pre>e² (ρ + (1 − ρ) / n)</pre>
  */
-final class Overlap {
+final class ExpectedOverlap {
 
     /** ρ: the share of the squared error that is common to all. */
     private static final double COMMON = 0.3;
 
-    private Overlap() {}
+    private ExpectedOverlap() {}
 
     static double expected(List<DrawingSkill> workers) {
         double trust = workers.stream().mapToDouble(DrawingSkill::trust).average().orElse(1);

@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ThingsTests {
+class CandidateObjectsTests {
     private static final DrawingSkill CAREFUL = new DrawingSkill(0.95, 0.05, 0.1, EdgeBias.NONE);
     private static final DrawingSkill EAGER = new DrawingSkill(0.95, 0.8, 0.1, EdgeBias.NONE);
     private static final DrawingSkill ROUGH = new DrawingSkill(0.9, 0.1, 0.4, EdgeBias.NONE);
 
     @Test
     void whoSeesThingsEverywhereProvesLittle() {
-        Thing<BoxShape> byEager = only(vote("a", EAGER, box(0, 100)), vote("b", CAREFUL));
-        Thing<BoxShape> byCareful = only(vote("a", EAGER), vote("b", CAREFUL, box(0, 100)));
+        CandidateObject<BoxShape> byEager = only(vote("a", EAGER, box(0, 100)), vote("b", CAREFUL));
+        CandidateObject<BoxShape> byCareful =
+                only(vote("a", EAGER), vote("b", CAREFUL, box(0, 100)));
 
         assertThat(byEager.isThere()).isFalse();
         assertThat(byEager.outliers()).containsExactly("a");
@@ -30,8 +31,9 @@ class ThingsTests {
 
     @Test
     void nothingHereIsEvidence() {
-        Thing<BoxShape> alone = only(vote("a", CAREFUL, box(0, 100)));
-        Thing<BoxShape> doubted = only(vote("a", CAREFUL, box(0, 100)), vote("b", CAREFUL));
+        CandidateObject<BoxShape> alone = only(vote("a", CAREFUL, box(0, 100)));
+        CandidateObject<BoxShape> doubted =
+                only(vote("a", CAREFUL, box(0, 100)), vote("b", CAREFUL));
 
         assertThat(alone.existence()).isGreaterThan(0.9);
         assertThat(doubted.existence()).isCloseTo(0.5, within(1e-9));
@@ -40,13 +42,15 @@ class ThingsTests {
 
     @Test
     void whoDrawsOnlyNothingLeavesNothing() {
-        assertThat(Things.in(BoxShape.KIND, List.of(vote("a", CAREFUL), vote("b", ROUGH)), 0.5))
+        assertThat(
+                        CandidateObjects.in(
+                                BoxShape.KIND, List.of(vote("a", CAREFUL), vote("b", ROUGH)), 0.5))
                 .isEmpty();
     }
 
     @Test
     void theCarefulHandPullsTheEdges() {
-        Thing<BoxShape> thing =
+        CandidateObject<BoxShape> thing =
                 only(vote("a", CAREFUL, box(0, 100)), vote("b", ROUGH, box(40, 100)));
 
         // weights 100 and 6.25: half of both lies before the middle of the careful one's
@@ -58,7 +62,7 @@ class ThingsTests {
     void aHabitIsTakenOut() {
         DrawingSkill generous = new DrawingSkill(0.9, 0.1, 0.1, new EdgeBias(-0.1, 0, 0.1, 0));
 
-        Thing<BoxShape> thing =
+        CandidateObject<BoxShape> thing =
                 only(vote("a", generous, box(0, 100)), vote("b", CAREFUL, box(10, 80)));
 
         assertThat(thing.shape().box().x()).isCloseTo(10, within(1e-9));
@@ -76,8 +80,8 @@ class ThingsTests {
 
     @Test
     void overlappingBoxesOfOneWorkerAreTwoThings() {
-        List<Thing<BoxShape>> things =
-                Things.in(
+        List<CandidateObject<BoxShape>> things =
+                CandidateObjects.in(
                         BoxShape.KIND,
                         List.of(
                                 vote("a", CAREFUL, box(0, 100), box(2, 100)),
@@ -86,12 +90,12 @@ class ThingsTests {
                         0.5);
 
         assertThat(things).hasSize(2);
-        assertThat(things.stream().filter(Thing::isThere)).hasSize(1);
+        assertThat(things.stream().filter(CandidateObject::isThere)).hasSize(1);
     }
 
     @Test
     void whoDrewSomewhereElseIsNamed() {
-        Thing<BoxShape> thing =
+        CandidateObject<BoxShape> thing =
                 only(
                         vote("a", CAREFUL, box(0, 100)),
                         vote("b", CAREFUL, box(0, 100)),
@@ -111,7 +115,8 @@ class ThingsTests {
 
     @Test
     void skillsAreLearnedFromTheAnswers() {
-        List<List<Vote>> pictures = IntStream.range(0, 60).mapToObj(ThingsTests::picture).toList();
+        List<List<Vote>> pictures =
+                IntStream.range(0, 60).mapToObj(CandidateObjectsTests::picture).toList();
 
         DrawingSkills skills = DrawingSkills.fit(BoxShape.KIND, pictures);
 
@@ -125,7 +130,8 @@ class ThingsTests {
 
     @Test
     void pictureByPictureNearlyTheSameIsLearned() {
-        List<List<Vote>> pictures = IntStream.range(0, 60).mapToObj(ThingsTests::picture).toList();
+        List<List<Vote>> pictures =
+                IntStream.range(0, 60).mapToObj(CandidateObjectsTests::picture).toList();
         DrawingTallies tallies = new DrawingTallies();
 
         pictures.forEach(votes -> tallies.add(BoxShape.KIND, tallies.skills().known(votes)));
@@ -172,7 +178,7 @@ class ThingsTests {
     void halvedItWeighsLessAndSaysTheSame() {
         DrawingTallies tallies = new DrawingTallies();
         IntStream.range(0, 200)
-                .mapToObj(ThingsTests::picture)
+                .mapToObj(CandidateObjectsTests::picture)
                 .forEach(votes -> tallies.add(BoxShape.KIND, votes));
         double seen = tallies.seen();
         DrawingSkill before = tallies.skills().of("misses");
@@ -253,12 +259,12 @@ class ThingsTests {
         return DrawingStoppingRule.gain(things(votes), votes, crowd);
     }
 
-    private static List<Thing<BoxShape>> things(List<Vote> votes) {
-        return Things.in(BoxShape.KIND, votes, Things.EVEN);
+    private static List<CandidateObject<BoxShape>> things(List<Vote> votes) {
+        return CandidateObjects.in(BoxShape.KIND, votes, CandidateObjects.EVEN);
     }
 
-    private static Thing<BoxShape> only(Vote... votes) {
-        List<Thing<BoxShape>> things = things(List.of(votes));
+    private static CandidateObject<BoxShape> only(Vote... votes) {
+        List<CandidateObject<BoxShape>> things = things(List.of(votes));
         assertThat(things).hasSize(1);
         return things.getFirst();
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * is there (a posterior), where (a middle that one careless worker cannot pull away), and what is
  * said of it (a weighted vote).
  */
-public final class Things<S extends Shape<S>> {
+public final class CandidateObjects<S extends Shape<S>> {
 
     /** Of what somebody draws, the share that is there, where nothing else is known. */
     public static final double EVEN = 0.5;
@@ -24,7 +24,7 @@ public final class Things<S extends Shape<S>> {
     private final List<DrawingSkill> skills;
     private final double share;
 
-    private Things(ShapeKind<S> kind, List<Vote> votes, double share) {
+    private CandidateObjects(ShapeKind<S> kind, List<Vote> votes, double share) {
         this.kind = kind;
         this.votes = votes;
         this.skills = votes.stream().map(Vote::drawing).toList();
@@ -36,29 +36,32 @@ public final class Things<S extends Shape<S>> {
      * @param share of what somebody draws, the share that is there
      * @return in an order that does not depend on that of the votes
      */
-    public static <S extends Shape<S>> List<Thing<S>> in(
+    public static <S extends Shape<S>> List<CandidateObject<S>> in(
             ShapeKind<S> kind, List<Vote> votes, double share) {
         List<Vote> canonical = Vote.canonical(votes);
-        Things<S> things = new Things<>(kind, canonical, share);
+        CandidateObjects<S> things = new CandidateObjects<>(kind, canonical, share);
         return Clusters.of(kind, canonical).stream()
                 .map(things::thing)
-                .sorted(Comparator.comparing((Thing<S> one) -> one.shape(), Drawn.byPlace()))
+                .sorted(
+                        Comparator.comparing(
+                                (CandidateObject<S> one) -> one.shape(), DrawnObject.byPlace()))
                 .toList();
     }
 
-    private Thing<S> thing(Cluster<S> cluster) {
+    private CandidateObject<S> thing(Cluster<S> cluster) {
         AttributeVote said = AttributeVote.of(cluster.members(), votes);
         S merged = cluster.merged(kind, said.values());
-        return new Thing<>(
+        return new CandidateObject<>(
                 merged,
                 Existence.posterior(share, skills, cluster::drawnBy),
                 Math.min(said.confidence(), agreeing(cluster, merged)),
-                Overlap.expected(cluster.members().stream().map(Drawn::skill).toList()),
+                ExpectedOverlap.expected(
+                        cluster.members().stream().map(DrawnObject::skill).toList()),
                 workers(IntStream.range(0, votes.size()).filter(cluster::drawnBy)),
                 workers(
                         cluster.members().stream()
                                 .filter(one -> one.shape().likeness(merged) < Shape.SAME)
-                                .mapToInt(Drawn::voter)
+                                .mapToInt(DrawnObject::voter)
                                 .sorted()),
                 workers(IntStream.range(0, votes.size()).filter(i -> !cluster.drawnBy(i))));
     }
@@ -70,7 +73,7 @@ public final class Things<S extends Shape<S>> {
     /** Probability that what they read is right: who read otherwise says no. */
     private double agreeing(Cluster<S> cluster, S merged) {
         double logOdds = 0;
-        for (Drawn<S> one : cluster.members()) {
+        for (DrawnObject<S> one : cluster.members()) {
             double weight = Odds.weight(votes.get(one.voter()).accuracy());
             logOdds += one.shape().worth(merged) >= SAME_WORTH ? weight : -weight;
         }
