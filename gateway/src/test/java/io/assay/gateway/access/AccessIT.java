@@ -59,6 +59,11 @@ class AccessIT {
         "worker,/v1/reviews",
         "worker,/v1/appeals",
         "ops,/v1/appeals/a1",
+        "worker,/v1/suggestions",
+        "partner,/v1/suggestions",
+        "ops,/v1/suggestions",
+        "worker,/v1/reviewers/me",
+        "reviewer,/v1/reviewers/r2",
         "reviewer,/v1/verdicts/t1.w1",
         "requester,/v1/verdicts/t1.w1",
         "reviewer,/v1/ops/review-service/rules",
@@ -109,6 +114,17 @@ class AccessIT {
     })
     void letsTheRightRoleThrough(String role, String path) {
         assertThat(api.get(path, tokens.of("someone", role)).statusCode()).isEqualTo(200);
+    }
+
+    /** The service behind is away in these tests: who is let through hears so. */
+    @ParameterizedTest
+    @CsvSource({
+        "reviewer,/v1/reviewers/me",
+        "reviewer,/v1/suggestions",
+        "requester,/v1/suggestions"
+    })
+    void letsTheRightRoleThroughToReviews(String role, String path) {
+        assertThat(api.get(path, tokens.of("someone", role)).statusCode()).isEqualTo(502);
     }
 
     @Test

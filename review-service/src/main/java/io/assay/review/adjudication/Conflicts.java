@@ -5,10 +5,10 @@ import io.assay.review.task.ReviewedTask;
 import java.util.Optional;
 
 /** Who may not decide: nobody judges what they did themselves. */
-final class Conflicts {
+public final class Conflicts {
 
     /** Why this reviewer may not. */
-    enum Conflict {
+    public enum Conflict {
         /** they labelled or flagged the picture */
         OWN_LABEL,
         /** it is their decision that is looked at once more */

@@ -39,6 +39,9 @@ class DecideTask {
         /** Somebody, or something else, has decided it. */
         record AlreadyDecided() implements Outcome {}
 
+        /** The requester no longer wants an answer. */
+        record Withdrawn() implements Outcome {}
+
         /** The reviewer has labelled or flagged the picture. */
         record OwnWork() implements Outcome {}
 
@@ -95,11 +98,14 @@ class DecideTask {
         if (waits) {
             return decide(task, info, project, ruling, expectedVersion);
         }
-        return task.state().progress() instanceof Progress.Open
-                ? new Outcome.NotFound()
-                : Decisions.repeated(task.state(), info, ruling)
-                        .<Outcome>map(Outcome.Accepted::new)
-                        .orElseGet(Outcome.AlreadyDecided::new);
+        return switch (task.state().progress()) {
+            case Progress.Open _ -> new Outcome.NotFound();
+            case Progress.Withdrawn _ -> new Outcome.Withdrawn();
+            case Progress.Answered _, Progress.Unlabelable _, Progress.Escalated _ ->
+                    Decisions.repeated(task.state(), info, ruling)
+                            .<Outcome>map(Outcome.Accepted::new)
+                            .orElseGet(Outcome.AlreadyDecided::new);
+        };
     }
 
     private Outcome decide(
@@ -152,7 +158,7 @@ class DecideTask {
     private void count(ReviewedTask before, ReviewedTask after, String reviewer) {
         reviewers.decided(reviewer);
         boolean stands = Decisions.current(before).equals(Decisions.current(after));
-        Decisions.by(before).ifPresent(first -> reviewers.lookedAt(first, stands));
+        Decisions.by(before).ifPresent(first -> reviewers.lookedAt(first, reviewer, stands));
     }
 
     private static List<String> problems(

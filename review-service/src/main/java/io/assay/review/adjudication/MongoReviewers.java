@@ -19,12 +19,22 @@ public class MongoReviewers {
     private static final String DECISIONS = "decisions";
     private static final String SECOND_LOOKS = "secondLooks";
     private static final String AGREED = "agreed";
+    private static final String LOOKED = "looked";
+    private static final String CONCURRED = "concurred";
 
     /**
      * @param secondLooks at this reviewer's decisions, by others
      * @param agreed of these
+     * @param looked at decisions of others, by this one
+     * @param concurred with these
      */
-    record Counts(String reviewerId, long decisions, long secondLooks, long agreed) {}
+    record Counts(
+            String reviewerId,
+            long decisions,
+            long secondLooks,
+            long agreed,
+            long looked,
+            long concurred) {}
 
     private final MongoTemplate mongo;
 
@@ -36,10 +46,19 @@ public class MongoReviewers {
         mongo.upsert(one(reviewer), new Update().inc(DECISIONS, 1L), COLLECTION);
     }
 
-    /** Another reviewer looked at what this one had decided. */
-    public void lookedAt(String reviewer, boolean agreed) {
-        Update update = new Update().inc(SECOND_LOOKS, 1L).inc(AGREED, agreed ? 1L : 0L);
-        mongo.upsert(one(reviewer), update, COLLECTION);
+    /** A second reviewer looked at what the first had decided. */
+    public void lookedAt(String first, String second, boolean agreed) {
+        long agreements = agreed ? 1L : 0L;
+        Update ofFirst = new Update().inc(SECOND_LOOKS, 1L).inc(AGREED, agreements);
+        mongo.upsert(one(first), ofFirst, COLLECTION);
+        Update ofSecond = new Update().inc(LOOKED, 1L).inc(CONCURRED, agreements);
+        mongo.upsert(one(second), ofSecond, COLLECTION);
+    }
+
+    /** All zero of somebody who has decided nothing. */
+    Counts of(String reviewer) {
+        Document found = mongo.findOne(one(reviewer), Document.class, COLLECTION);
+        return counts(found == null ? new Document("_id", reviewer) : found);
     }
 
     /** By id. */
@@ -59,7 +78,9 @@ public class MongoReviewers {
                 found.getString("_id"),
                 number(found, DECISIONS),
                 number(found, SECOND_LOOKS),
-                number(found, AGREED));
+                number(found, AGREED),
+                number(found, LOOKED),
+                number(found, CONCURRED));
     }
 
     private static long number(Document found, String name) {

@@ -2,9 +2,7 @@ package io.assay.review.adjudication;
 
 import io.assay.review.adjudication.DecideTask.Outcome;
 import io.assay.review.adjudication.ReviewCase.Decided;
-import io.assay.review.task.QueueEntry;
 import io.assay.review.task.QueueReason;
-import io.assay.review.task.ReviewedTask;
 import io.assay.web.Caller;
 import io.assay.web.ETags;
 import io.assay.web.Page;
@@ -13,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -54,16 +51,12 @@ class ReviewController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        int size = Page.limit(limit);
-        return Page.of(
-                        cases.queue(projectId, reason(reason), cursor == null ? "" : cursor, size),
-                        size,
-                        task -> place(task.state()))
-                .flatMap(
-                        task ->
-                                cases.mayDecide(task.state(), caller.id())
-                                        ? QueueItem.of(task.state()).stream()
-                                        : Stream.empty());
+        return cases.queue(
+                projectId,
+                reason(reason),
+                cursor == null ? "" : cursor,
+                Page.limit(limit),
+                caller.id());
     }
 
     @GetMapping("/{taskId}")
@@ -75,10 +68,7 @@ class ReviewController {
         found.conflict()
                 .ifPresent(
                         conflict -> {
-                            throw switch (conflict) {
-                                case OWN_LABEL -> ReviewProblems.ownWork();
-                                case OWN_DECISION -> ReviewProblems.ownDecision();
-                            };
+                            throw ReviewProblems.of(conflict);
                         });
         return ResponseEntity.ok().eTag(ETags.of(found.version())).body(found.content());
     }
@@ -89,7 +79,8 @@ class ReviewController {
             description =
                     "If-Match names the version that was looked at: 428 without, 412 if it has"
                             + " changed. Repeating the same decision gets the same response;"
-                            + " another one is 409 already-decided. 403 own-work for a picture that"
+                            + " another one is 409 already-decided, and 409 picture-withdrawn if its"
+                            + " requester took it back. 403 own-work for a picture that"
                             + " the reviewer has labelled, 403 own-decision for an audit of what"
                             + " they decided, 422 invalid-answer for an answer that does not fit"
                             + " the project or an audit's change without a clause, 409"
@@ -105,6 +96,7 @@ class ReviewController {
             case Outcome.Accepted(Decided decided) -> decided;
             case Outcome.NotFound() -> throw ReviewProblems.notFound();
             case Outcome.AlreadyDecided() -> throw ReviewProblems.alreadyDecided();
+            case Outcome.Withdrawn() -> throw ReviewProblems.withdrawn();
             case Outcome.OwnWork() -> throw ReviewProblems.ownWork();
             case Outcome.OwnDecision() -> throw ReviewProblems.ownDecision();
             case Outcome.NewerGuideline(int named, int oldest) ->
@@ -121,10 +113,5 @@ class ReviewController {
                         .filter(reason -> reason.wireName().equals(name))
                         .findFirst()
                         .orElseThrow(() -> ReviewProblems.badReason(name));
-    }
-
-    private static @Nullable String place(ReviewedTask task) {
-        QueueEntry queued = task.queued();
-        return queued == null ? null : queued.place();
     }
 }

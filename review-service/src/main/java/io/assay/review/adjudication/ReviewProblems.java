@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 public final class ReviewProblems {
     private ReviewProblems() {}
 
-    static Problem notFound() {
+    public static Problem notFound() {
         return Problem.of(
                 HttpStatus.NOT_FOUND, "review-not-found", "No such picture waits for a reviewer.");
     }
@@ -31,6 +31,20 @@ public final class ReviewProblems {
                 HttpStatus.FORBIDDEN,
                 "own-decision",
                 "You have decided this yourself: another reviewer has to look at it.");
+    }
+
+    public static Problem of(Conflicts.Conflict conflict) {
+        return switch (conflict) {
+            case OWN_LABEL -> ownWork();
+            case OWN_DECISION -> ownDecision();
+        };
+    }
+
+    static Problem withdrawn() {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                "picture-withdrawn",
+                "Its requester has taken the picture back: there is nothing to decide.");
     }
 
     public static Problem newerGuideline(int named, int oldest) {

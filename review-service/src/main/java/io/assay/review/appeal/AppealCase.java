@@ -10,8 +10,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a reviewer needs to decide an appeal. Whose it is, and who rejected, is left out.
+ * All that a reviewer needs to decide an appeal. Whose it is is told by a pseudonym of the project;
+ * who rejected is left out.
  *
+ * @param projectName as its requester calls it
+ * @param worker a pseudonym: the same in all of a project, another in each project
+ * @param tier that the worker had when the label was made
  * @param guidelineVersion that the label was made under; the appeal is decided by it
  * @param given the rejected answer; absent for a flag
  * @param flag the overruled flag; absent for an answer
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 record AppealCase(
         String appealId,
         String projectId,
+        String projectName,
+        String worker,
+        int tier,
         Status status,
         Picture media,
         Ontology ontology,

@@ -10,11 +10,15 @@ import io.assay.review.project.ReviewedProject;
 import io.assay.review.task.MongoTasks;
 import io.assay.review.task.PictureLinks;
 import io.assay.review.task.Progress;
+import io.assay.review.task.Pseudonyms;
+import io.assay.review.task.ReviewSettings;
 import io.assay.review.task.ReviewedTask;
 import io.assay.review.task.TaskInfo;
 import io.assay.review.verdict.Submission;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads appeals as reviewers see them. */
@@ -43,6 +47,7 @@ class AppealCases {
     private final GoldVerdicts golds;
     private final PublishedVerdicts verdicts;
     private final PictureLinks pictures;
+    private final Pseudonyms pseudonyms;
 
     AppealCases(
             MongoAppeals appeals,
@@ -50,13 +55,23 @@ class AppealCases {
             MongoProjects projects,
             GoldVerdicts golds,
             PublishedVerdicts verdicts,
-            PictureLinks pictures) {
+            PictureLinks pictures,
+            ReviewSettings settings) {
         this.appeals = appeals;
         this.tasks = tasks;
         this.projects = projects;
         this.golds = golds;
         this.verdicts = verdicts;
         this.pictures = pictures;
+        this.pseudonyms = settings.pseudonyms();
+    }
+
+    /** What their projects are called, by id. */
+    Map<String, String> projectNames(List<Versioned<Appeal>> found) {
+        Map<String, String> names = new TreeMap<>();
+        projects.findAll(found.stream().map(one -> one.state().projectId()).distinct().toList())
+                .forEach((id, project) -> names.put(id, project.name()));
+        return names;
     }
 
     /** The oldest first; one more than the limit if there are more. */
@@ -110,6 +125,9 @@ class AppealCases {
         return new AppealCase(
                 appeal.id(),
                 state.projectId(),
+                project.name(),
+                pseudonyms.of(state.projectId(), state.workerId()),
+                verdict.submission().terms().tier(),
                 state.status(),
                 pictures.of(media),
                 project.ontology(),

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,8 +45,12 @@ class AppealController {
         this.clock = clock;
     }
 
-    /** One line of the queue. */
-    record Item(String appealId, String projectId, Instant filedAt) {}
+    /**
+     * One line of the queue.
+     *
+     * @param projectName as its requester calls it
+     */
+    record Item(String appealId, String projectId, String projectName, Instant filedAt) {}
 
     @GetMapping
     @Operation(
@@ -59,23 +64,27 @@ class AppealController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Page.limit(limit);
-        return Page.of(
-                        cases.queue(projectId, cursor == null ? "" : cursor, size),
-                        size,
-                        appeal -> appeal.state().place())
+        List<Versioned<Appeal>> found = cases.queue(projectId, cursor == null ? "" : cursor, size);
+        Map<String, String> names = cases.projectNames(found);
+        return Page.of(found, size, appeal -> appeal.state().place())
                 .flatMap(
                         appeal ->
                                 concerns(appeal.state(), caller.id())
                                         ? Stream.empty()
-                                        : Stream.of(item(appeal)));
+                                        : Stream.of(item(appeal, names)));
     }
 
     private static boolean concerns(Appeal appeal, String reviewer) {
         return reviewer.equals(appeal.workerId()) || reviewer.equals(appeal.rejectedBy());
     }
 
-    private static Item item(Versioned<Appeal> appeal) {
-        return new Item(appeal.id(), appeal.state().projectId(), appeal.state().filedAt());
+    private static Item item(Versioned<Appeal> appeal, Map<String, String> names) {
+        String projectId = appeal.state().projectId();
+        return new Item(
+                appeal.id(),
+                projectId,
+                names.getOrDefault(projectId, projectId),
+                appeal.state().filedAt());
     }
 
     @GetMapping("/{id}")

@@ -93,7 +93,7 @@ class DecideAppeal {
         reviewers.decided(ruling.reviewer());
         String first = decided.state().rejectedBy();
         if (first != null) {
-            reviewers.lookedAt(first, !ruling.upheld());
+            reviewers.lookedAt(first, ruling.reviewer(), !ruling.upheld());
         }
         settle.settle(decided);
         return outcome(decided.id(), ruling.reviewer());

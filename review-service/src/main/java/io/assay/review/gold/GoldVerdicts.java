@@ -7,6 +7,7 @@ import io.assay.messaging.Change;
 import io.assay.messaging.Versioned;
 import io.assay.review.gold.GoldLabel.Published;
 import io.assay.review.skill.CountScores;
+import io.assay.review.verdict.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class GoldVerdicts {
         return labels.find(assignmentId)
                 .map(Versioned::state)
                 .filter(label -> label.stage() instanceof Published);
+    }
+
+    /** What was answered to this gold task, the latest first. */
+    public List<Submission.Label> latestAnswers(String taskId, int limit) {
+        return labels.latestOf(taskId, limit).stream().map(found -> found.state().label()).toList();
     }
 
     /** True if this person answered this gold task. */

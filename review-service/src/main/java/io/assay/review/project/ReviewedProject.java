@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What review needs to know of a project.
  *
  * @param requesterId whose it is
+ * @param status null if it came before this was kept
  * @param sequence of the event it came with; older ones are refused
  * @param skill that its labels are made in, and its gold answers measure
  * @param guidelineVersion current
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewedProject(
         String projectId,
         String requesterId,
+        @Nullable ProjectStatus status,
         long sequence,
         String name,
         Ontology ontology,
@@ -47,6 +49,7 @@ public record ReviewedProject(
         return new ReviewedProject(
                 event.projectId(),
                 event.requesterId(),
+                event.status(),
                 sequence,
                 event.name(),
                 event.ontology(),
@@ -82,6 +85,7 @@ public record ReviewedProject(
         return new ReviewedProject(
                 projectId,
                 requesterId,
+                status,
                 sequence,
                 name,
                 ontology,
@@ -117,6 +121,11 @@ public record ReviewedProject(
     /** How long after a rejection its worker may appeal, if the label was leased then. */
     public Duration appealWindow(Instant leasedAt) {
         return rules.at(leasedAt).appealWindow();
+    }
+
+    /** True while it gives out no work; what is labelled is reviewed all the same. */
+    public boolean paused() {
+        return status == ProjectStatus.PAUSED;
     }
 
     /** True while its verdicts are held. */
@@ -161,6 +170,7 @@ public record ReviewedProject(
         return new ReviewedProject(
                 projectId,
                 requesterId,
+                status,
                 sequence,
                 name,
                 ontology,

@@ -2,8 +2,10 @@ package io.assay.review.adjudication;
 
 import static io.assay.review.TestEvents.audited;
 import static io.assay.review.TestEvents.created;
+import static io.assay.review.TestEvents.flag;
 import static io.assay.review.TestEvents.label;
 import static io.assay.review.TestEvents.project;
+import static io.assay.review.TestEvents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.assay.events.OverlapRule;
@@ -18,8 +20,11 @@ import io.assay.review.task.MongoTasks;
 import io.assay.review.task.Progress;
 import io.assay.review.task.ReviewedTask;
 import io.assay.web.TestTokens;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +34,14 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WithStore(ReviewController.class)
+@WithStore({ReviewController.class, ReviewerController.class})
 class ReviewWebTests {
     private static final OverlapRule THREE = new OverlapRule(3, 3, 0.9);
     private static final String CAT = answer("cat");
     private static final String DOG = answer("dog");
     private static final String COW = answer("cow");
+
+    private static final Pattern WORKER = Pattern.compile("\"worker\":\"([^\"]*)\"");
 
     @Autowired MockMvcTester http;
     @Autowired MongoTasks tasks;
@@ -69,6 +76,110 @@ class ReviewWebTests {
         assertThat(get("/" + task, reviewer())).hasStatusOk();
         assertThat(decide(task, reviewer(), etag(task), CAT)).hasStatusOk();
         assertThat(find(task).state().progress()).isInstanceOf(Progress.Answered.class);
+    }
+
+    @Test
+    void whoLabelledIsToldByAPseudonymOfTheProject() {
+        String task = disputedBetween("olga", "pavel", "quinn");
+        String another = otherTaskBetween("olga", "pavel", "quinn");
+
+        String seen = body(get("/" + task, reviewer()));
+        List<String> here = workers(seen);
+
+        assertThat(here).hasSize(3).doesNotHaveDuplicates().allMatch(ReviewWebTests::isPseudonym);
+        assertThat(seen).doesNotContain("olga", "pavel", "quinn").contains("\"tier\":1");
+        assertThat(workers(body(get("/" + another, reviewer()))))
+                .containsExactlyInAnyOrderElementsOf(here);
+    }
+
+    @Test
+    void pseudonymsOfTwoProjectsHaveNothingInCommon() {
+        String here = disputedBetween("olga", "pavel", "quinn");
+        List<String> first = workers(body(get("/" + here, reviewer())));
+
+        String elsewhere = disputedIn("p" + UUID.randomUUID(), "one", "olga", "pavel", "quinn");
+
+        assertThat(workers(body(get("/" + elsewhere, reviewer()))))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void whoFlaggedIsToldByAPseudonymToo() {
+        learn(project(projectId, THREE));
+        TaskCreated task = created(projectId, "flagged");
+        ReceiveTasks.receive(reviewing, List.of(task, flag(task, "olga")));
+
+        assertThat(body(get("/" + task.taskId(), reviewer())))
+                .doesNotContain("olga")
+                .contains("\"reason\":\"broken\"", "\"worker\":\"w-");
+        assertThat(get("?projectId=" + projectId, reviewer()))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"items": [{"reason": "flagged", "flags": 1, "flagged": ["broken"],
+                                    "labels": 0, "skips": 0}]}
+                        """);
+    }
+
+    @Test
+    void theQueueShowsWhatEachIs() {
+        String task = disputed();
+
+        assertThat(get("?projectId=" + projectId, reviewer()))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        """
+                        {"items": [{"taskId": "%s", "projectName": "Animals", "tool": "category",
+                                    "media": {"kind": "image", "width": 640, "height": 480},
+                                    "labels": 3, "flags": 0, "flagged": [], "skips": 0}]}
+                        """
+                                .formatted(task));
+    }
+
+    @Test
+    void whatItsRequesterTookBackIsNotDecided() {
+        learn(project(projectId, THREE));
+        TaskCreated task = created(projectId, "disputed");
+        String id = disputedBy("a");
+        String etag = etag(id);
+        ReceiveTasks.receive(reviewing, List.of(withdrawn(task)));
+
+        assertProblem(decide(id, reviewer(), etag, CAT), 409, "picture-withdrawn");
+        assertProblem(get("/" + id, reviewer()), 404, "review-not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker", "requester", "partner", "ops", "finance"})
+    void onlyReviewersReadHowFarTheyAgree(String role) {
+        assertThat(own(TestTokens.bearer("u1", role))).hasStatus(403);
+        assertThat(http.get().uri("/v1/reviewers/me")).hasStatus(401);
+    }
+
+    @Test
+    void aReviewerSeesHowOftenOthersAgreeAndHowOftenTheyDo() {
+        learn(audited(projectId, THREE));
+        String task = disputedBy("a");
+        String first = "r" + UUID.randomUUID();
+        String second = "r" + UUID.randomUUID();
+        assertThat(decide(task, TestTokens.bearer(first, "reviewer"), etag(task), CAT))
+                .hasStatusOk();
+        assertThat(
+                        decide(
+                                task,
+                                TestTokens.bearer(second, "reviewer"),
+                                etag(task),
+                                "{\"accept\":true}"))
+                .hasStatusOk();
+
+        assertThat(own(TestTokens.bearer(first, "reviewer")))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"decisions\":1,\"secondLooks\":1,\"agreed\":1,\"looked\":0,\"concurred\":0}");
+        assertThat(own(TestTokens.bearer(second, "reviewer")))
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"decisions\":1,\"secondLooks\":0,\"agreed\":0,\"looked\":1,\"concurred\":1}");
     }
 
     @Test
@@ -201,14 +312,32 @@ class ReviewWebTests {
     }
 
     private String disputedBy(String worker) {
-        TaskCreated task = created(projectId, "disputed");
+        return disputedBetween(projectId, "disputed", worker, "b", "c");
+    }
+
+    private String disputedBetween(String... workers) {
+        return disputedIn(projectId, "disputed", workers);
+    }
+
+    private String otherTaskBetween(String... workers) {
+        return disputedIn(projectId, "another", workers);
+    }
+
+    private String disputedIn(String project, String name, String... workers) {
+        learn(project(project, THREE));
+        return disputedBetween(project, name, workers[0], workers[1], workers[2]);
+    }
+
+    private String disputedBetween(
+            String project, String name, String first, String second, String third) {
+        TaskCreated task = created(project, name);
         ReceiveTasks.receive(
                 reviewing,
                 List.of(
                         task,
-                        label(task, worker, "cat"),
-                        label(task, "b", "dog"),
-                        label(task, "c", "bird")));
+                        label(task, first, "cat"),
+                        label(task, second, "dog"),
+                        label(task, third, "bird")));
         assertWaits(task.taskId());
         return task.taskId();
     }
@@ -235,6 +364,26 @@ class ReviewWebTests {
 
     private static String answer(String classId) {
         return "{\"answer\":{\"tool\":\"category\",\"classId\":\"" + classId + "\"}}";
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> workers(String body) {
+        return WORKER.matcher(body).results().map(found -> found.group(1)).toList();
+    }
+
+    private static boolean isPseudonym(String name) {
+        return name.matches("w-[0-9a-f]{16}");
+    }
+
+    private MvcTestResult own(String token) {
+        return http.get().uri("/v1/reviewers/me").header("Authorization", token).exchange();
     }
 
     private static String reviewer() {

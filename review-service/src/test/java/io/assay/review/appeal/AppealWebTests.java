@@ -93,7 +93,11 @@ class AppealWebTests {
                 .extractingPath("$.items[*].appealId")
                 .asArray()
                 .containsExactly(appeal);
-        assertThat(get("/v1/appeals/" + appeal, reviewer())).hasStatusOk();
+        assertThat(get("/v1/appeals/" + appeal, reviewer()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"worker\":\"w-", "\"tier\":1", "\"projectName\":\"Animals\"")
+                .doesNotContain("\"w1\"", ".w1");
         assertThat(decide(appeal, reviewer(), UPHELD)).hasStatusOk();
         assertThat(status(appeal)).isEqualTo(Status.UPHELD);
     }

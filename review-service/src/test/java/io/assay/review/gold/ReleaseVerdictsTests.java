@@ -45,6 +45,7 @@ class ReleaseVerdictsTests {
                 new ReviewedProject(
                         "p",
                         "requester",
+                        known.status(),
                         1,
                         known.name(),
                         known.ontology(),

@@ -116,6 +116,7 @@ public final class History {
                 new ReviewedProject(
                         now.projectId(),
                         now.requesterId(),
+                        now.status(),
                         now.sequence(),
                         now.name(),
                         now.ontology(),

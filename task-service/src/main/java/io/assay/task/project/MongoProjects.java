@@ -43,6 +43,11 @@ public final class MongoProjects implements StoreSetup {
                                 isOwner(found.state(), caller) || isPartner(found.state(), caller));
     }
 
+    /** Whose guidelines the caller may read: a reviewer decides about pictures of all projects. */
+    Optional<Versioned<Project>> withGuidelines(String projectId, Caller caller) {
+        return caller.has("reviewer") ? store.find(projectId) : readable(projectId, caller);
+    }
+
     /** True if the caller owns the project, as a requester. */
     public static boolean isOwner(Project project, Caller caller) {
         return caller.has("requester") && project.requesterId().equals(caller.id());

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -146,15 +147,17 @@ class ProjectController {
     }
 
     @GetMapping("/{id}/guidelines/{version}")
-    @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER')")
+    @PreAuthorize("hasAnyRole('REQUESTER', 'PARTNER', 'REVIEWER')")
     @Operation(
             summary = "A version of the guideline, the current or a past one",
-            description = "404 project-not-found, 404 guideline-not-found.")
+            description =
+                    "Reviewers read those of all projects. 404 project-not-found, 404"
+                            + " guideline-not-found.")
     Guideline guideline(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @PathVariable int version) {
-        return version(caller, id, version);
+        return version(projects.withGuidelines(id, caller), version);
     }
 
     @GetMapping("/{id}/guidelines/{version}/changes")
@@ -169,16 +172,15 @@ class ProjectController {
             @PathVariable String id,
             @PathVariable int version,
             @Parameter(description = "an older or a newer version") @RequestParam int since) {
-        String before = version(caller, id, since).markdown();
-        String after = version(caller, id, version).markdown();
+        Optional<Versioned<Project>> project = projects.readable(id, caller);
+        String before = version(project, since).markdown();
+        String after = version(project, version).markdown();
         return new GuidelineChanges(since, version, LineDiff.between(before, after));
     }
 
-    private Guideline version(Caller caller, String id, int version) {
-        Versioned<Project> project =
-                projects.readable(id, caller).orElseThrow(ProjectProblems::notFound);
+    private Guideline version(Optional<Versioned<Project>> project, int version) {
         return guidelines
-                .find(project.state(), version)
+                .find(project.orElseThrow(ProjectProblems::notFound).state(), version)
                 .orElseThrow(ProjectProblems::guidelineNotFound);
     }
 

@@ -139,6 +139,14 @@ class ProjectIT extends ServiceTest {
                 .isEqualTo("guideline-not-found");
         assertThat(api.get(path + "/guidelines/1", Api.requester("stranger")).problem())
                 .isEqualTo("project-not-found");
+        String reviewer = TestTokens.bearer("reviewer1", "reviewer");
+        assertThat(api.get(path + "/guidelines/1", reviewer).json().get("version").asInt())
+                .isEqualTo(1);
+        assertThat(api.get(path, reviewer).problem()).isEqualTo("forbidden");
+        assertThat(api.get("/v1/projects/none/guidelines/1", reviewer).problem())
+                .isEqualTo("project-not-found");
+        assertThat(api.get(path + "/guidelines/1", TestTokens.bearer("w1", "worker")).problem())
+                .isEqualTo("forbidden");
     }
 
     @Test
