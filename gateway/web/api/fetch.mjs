@@ -10,6 +10,12 @@ if (!response.ok) {
 const document = await response.json();
 delete document.servers;
 delete document.components.securitySchemes;
+for (const path of Object.values(document.paths)) {
+  for (const operation of Object.values(path)) {
+    // services call theirs alike
+    delete operation.operationId;
+  }
+}
 writeFileSync(new URL('openapi.json', import.meta.url), JSON.stringify(document, sorted, 1) + '\n');
 
 function sorted(_, value) {

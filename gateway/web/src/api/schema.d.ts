@@ -647,7 +647,7 @@ export interface paths {
         put?: never;
         /**
          * Make a machine client
-         * @description Needs the role ops. The client gets tokens by client_credentials. The secret is told only here.
+         * @description Needs the role ops. The client gets tokens by client_credentials. The secret is shown only here.
          */
         post: {
             parameters: {
@@ -760,7 +760,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The new secret, told only here. */
+                /** @description The new secret, shown only here. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1245,7 +1245,7 @@ export interface paths {
         put?: never;
         /**
          * Says that the picture cannot be labelled
-         * @description Judged and paid, if upheld, like a label.
+         * @description Judged and paid, if upheld, like a label. Refused: 404; 409 already-answered, lease-expired, already-returned; 422 invalid-answer if the mark is outside the picture.
          */
         post: {
             parameters: {
@@ -1410,7 +1410,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for more time
+         * Asks for more time for several
          * @description As one by one: each gets the project's lease time from now on, never beyond what the project allows in all.
          */
         post: {
@@ -1575,15 +1575,17 @@ export interface paths {
         };
         /**
          * Lists what you earned
-         * @description Newest first. limit 1 to 200, cursor from the page before.
+         * @description Newest first; all, or of one project, from and before a moment. limit 1 to 200, cursor from the page before.
          */
         get: {
             parameters: {
                 query?: {
                     cursor?: string;
+                    /** @description inclusive */
                     from?: string;
                     limit?: number;
                     projectId?: string;
+                    /** @description exclusive */
                     to?: string;
                 };
                 header?: never;
@@ -1619,14 +1621,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what you earned
-         * @description Newest first. limit 1 to 200, cursor from the page before.
+         * Sums up what you earned by day and project
+         * @description Days with earnings, the latest first; a day begins as it does in the zone. limit 1 to 62 days, 31 if absent; cursor from the page before. 400 invalid-request (zone), bad-limit.
          */
         get: {
             parameters: {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    /** @description as Asia/Kolkata */
                     zone?: string;
                 };
                 header?: never;
@@ -1665,7 +1668,7 @@ export interface paths {
         put?: never;
         /**
          * Answers several, and takes the next batch of work
-         * @description Each answer is taken or refused by itself: the response has one outcome per answer, in the same order, with the problem that the answer alone would have brought. So the whole request may be repeated. What stands in the way of further work is told in next.problem.
+         * @description Each answer is taken or refused by itself: the response has one outcome per answer, in the same order, with the problem that the answer alone would have brought. So the whole request may be repeated. What stands in the way of further work is in next.problem.
          */
         post: {
             parameters: {
@@ -1708,7 +1711,7 @@ export interface paths {
         put?: never;
         /**
          * Takes the next batch of work
-         * @description All of one project. An empty list means that there is no work at the moment. The next batch may be taken while the present one is worked on: a worker may hold two batches of a project, and 100 assignments in all. With held, what is held already is told too, and holding all that one may is no refusal: the one request that a client needs after a start. The project's guideline has to be acknowledged before; the assignments say which version it is by which they will be judged. Refused: 403 worker-not-found, worker-not-active; 404 project-not-found; 409 project-paused, project-closed, budget-exhausted, not-qualified (projectId), guideline-not-acknowledged (projectId, version), holding-too-many, request-in-progress; 422 idempotency-key-reused; 503 share-moving.
+         * @description All of one project. An empty list means that there is no work at the moment. The next batch may be taken while the present one is worked on: a worker may hold two batches of a project, and 100 assignments in all. With held, what is held already is returned too, and holding all that one may is no refusal: the one request that a client needs after a start. The project's guideline has to be acknowledged before; the assignments say which version it is by which they will be judged. Refused: 403 worker-not-found, worker-not-active; 404 project-not-found; 409 project-paused, project-closed, budget-exhausted, not-qualified (projectId), guideline-not-acknowledged (projectId, version), holding-too-many, request-in-progress; 422 idempotency-key-reused; 503 share-moving.
          */
         post: {
             parameters: {
@@ -1797,9 +1800,7 @@ export interface paths {
          */
         post: {
             parameters: {
-                query: {
-                    key: components["schemas"]["IdempotencyKey"];
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2447,7 +2448,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A false alarm: tells the held verdicts as they are
+         * A false alarm: publishes the held verdicts as they are
          * @description No new alarm for an hour. 409 not-frozen.
          */
         post: {
@@ -2692,7 +2693,7 @@ export interface paths {
         };
         /**
          * A picture's bytes
-         * @description By signed link without a token, or by the token of who brought it. size=full (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at most 256); a link serves every size: append &size=web to it. The coordinates of labels are those of the full picture, whose width and height the assignment tells. Ranges are served, but of pictures in partners' buckets. 400 invalid-request, 403 bad-link, 404 picture-not-found, 503 unavailable.
+         * @description By signed link without a token, or by the token of who brought it. size=full (the default), web (at most 1,280 pixels a side, JPEG) or thumb (at most 256); a link serves every size: append &size=web to it. The coordinates of labels are those of the full picture, whose width and height the assignment has. Ranges are served, but of pictures in partners' buckets. 400 invalid-request, 403 bad-link, 404 picture-not-found (also of a picture on another host that it does not give), 503 busy, unavailable.
          */
         get: {
             parameters: {
@@ -3182,7 +3183,7 @@ export interface paths {
         };
         /**
          * A version of the guideline, the current or a past one
-         * @description 404 project-not-found, 404 guideline-not-found.
+         * @description Reviewers read those of all projects. 404 project-not-found, 404 guideline-not-found.
          */
         get: {
             parameters: {
@@ -3224,7 +3225,7 @@ export interface paths {
         };
         /**
          * What changed from one version of the guideline to another
-         * @description Line by line. Long texts of which nearly all changed are told as one change. 404 project-not-found, 404 guideline-not-found.
+         * @description Line by line. Long texts of which nearly all changed are shown as one change. 404 project-not-found, 404 guideline-not-found.
          */
         get: {
             parameters: {
@@ -3398,7 +3399,7 @@ export interface paths {
         };
         /**
          * Exports the project as a ZIP: ndjson, csv, coco, voc, yolo, cvat, label-studio
-         * @description It holds the format's files, missing.ndjson with a line for each task that is not in them and why, SHA256SUMS, and last manifest.json with counts, losses, guideline versions and the sum of SHA256SUMS. An archive without its manifest broke off. What the format cannot say is told before by losses. Partners read gold as pending. 400 invalid-request, 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429 too-many-exports, 503 busy.
+         * @description It holds the format's files, missing.ndjson with a line for each task that is not in them and why, SHA256SUMS, and last manifest.json with counts, losses, guideline versions and the sum of SHA256SUMS. An archive without its manifest broke off. What the format cannot say is listed before by losses. Partners read gold as pending. 400 invalid-request, 404 project-not-found, 404 format-unknown, 422 format-lacks-tool, 429 too-many-exports, 503 busy.
          */
         get: {
             parameters: {
@@ -3495,7 +3496,7 @@ export interface paths {
         };
         /**
          * Results that are sure enough to become gold
-         * @description Goes through up to limit tasks in order of id and tells those labelled with at least minConfidence (0 to 1; 0.99 if absent) by three labels or more that were neither approved nor declined. Send again with cursor = next until there is no next. 404 project-not-found, 422 invalid-filter.
+         * @description Goes through up to limit tasks in order of id and returns those labelled with at least minConfidence (0 to 1; 0.99 if absent) by three labels or more that were neither approved nor declined. Send again with cursor = next until there is no next. 400 bad-cursor, 404 project-not-found, 422 invalid-filter.
          */
         get: {
             parameters: {
@@ -3542,7 +3543,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a gold task of a result
-         * @description The task itself stays as it is. Approving again gets the same gold task. Training gold tells workers the right answer afterwards; hidden, if absent. 404 project-not-found, 404 task-not-found if there is no such result, 409 project-status unless published or paused.
+         * @description The task itself stays as it is. Approving again gets the same gold task. Training gold shows workers the right answer afterwards; hidden, if absent. 404 project-not-found, 404 task-not-found if there is no such result, 409 project-status unless published or paused.
          */
         post: {
             parameters: {
@@ -4227,7 +4228,7 @@ export interface paths {
         put?: never;
         /**
          * Takes the test
-         * @description Questions, to be answered like work but unpaid, in the time that the leases say; what is given back or runs out is wrong. Asked again, those under way are told again. Refused: 403 worker-not-found, worker-not-active; 404 test-not-found; 409 guideline-not-acknowledged (projectId, version), already-qualified, no-work-to-qualify-for, trial-under-way, too-few-questions, tutorial-first, attempts-used-up, retake-too-early (notBefore).
+         * @description Questions, to be answered like work but unpaid, in the time that the leases say; what is given back or runs out is wrong. Asked again, those under way are returned again. Refused: 403 worker-not-found, worker-not-active; 404 test-not-found; 409 guideline-not-acknowledged (projectId, version), already-qualified, no-work-to-qualify-for, trial-under-way, too-few-questions, tutorial-first, attempts-used-up, retake-too-early (notBefore).
          */
         post: {
             parameters: {
@@ -4268,7 +4269,7 @@ export interface paths {
         put?: never;
         /**
          * Takes the tutorial
-         * @description Samples, to be answered like work but unpaid; the right answer is told after each. One before each test. Asked again, those under way are told again. Refused: 403 worker-not-found, worker-not-active; 404 test-not-found; 409 guideline-not-acknowledged (projectId, version), already-qualified, no-work-to-qualify-for, trial-under-way, too-few-questions, no-tutorial.
+         * @description Samples, to be answered like work but unpaid; the right answer is shown after each. One before each test. Asked again, those under way are returned again. Refused: 403 worker-not-found, worker-not-active; 404 test-not-found; 409 guideline-not-acknowledged (projectId, version), already-qualified, no-work-to-qualify-for, trial-under-way, too-few-questions, no-tutorial.
          */
         post: {
             parameters: {
@@ -4292,6 +4293,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reviewers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often I and other reviewers agree
+         * @description By audits of what one of us decided and by appeals against it: how often others agreed with me, and how often I with others.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["Agreement"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4394,7 +4434,7 @@ export interface paths {
         put?: never;
         /**
          * Decides a picture, once
-         * @description If-Match names the version that was looked at: 428 without, 412 if it has changed. Repeating the same decision gets the same response; another one is 409 already-decided. 403 own-work for a picture that the reviewer has labelled, 403 own-decision for an audit of what they decided, 422 invalid-answer for an answer that does not fit the project or an audit's change without a clause, 409 newer-guideline if it would reject a label by a later guidelineVersion than the label's.
+         * @description If-Match names the version that was looked at: 428 without, 412 if it has changed. Repeating the same decision gets the same response; another one is 409 already-decided, and 409 picture-withdrawn if its requester took it back. 403 own-work for a picture that the reviewer has labelled, 403 own-decision for an audit of what they decided, 422 invalid-answer for an answer that does not fit the project or an audit's change without a clause, 409 newer-guideline if it would reject a label by a later guidelineVersion than the label's.
          */
         post: {
             parameters: {
@@ -4438,7 +4478,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What gold answers tell of a worker: counts, and the 90 % credible interval of the accuracy; and how often other labels agreed with the outcome
+         * What gold answers say of a worker: counts, and the 90 % credible interval of the accuracy; and how often other labels agreed with the outcome
          * @description 403 own-work about oneself.
          */
         get: {
@@ -4682,7 +4722,7 @@ export interface paths {
         };
         /**
          * Read results, all of them or from where you stopped
-         * @description Needs the role requester (one's own projects) or partner (projects that name one as a partner). Each result comes exactly once, those of one task in order. Keep the cursor of the last result that you stored and hand it back as `from`: what follows is exactly the rest. A cursor is good for the `projectId` with which it was given or, without one, for the same caller. Blank lines (NDJSON) and comments (SSE) are heartbeats. A stream ends when the token expires, when a project is taken away, or with `follow=false` when all is told; a connection that breaks off instead of ending has more to tell. Without `projectId`, results of a project that the caller is admitted to later come from then on: read that project from the beginning once.
+         * @description Needs the role requester (one's own projects) or partner (projects that name one as a partner). Each result comes exactly once, those of one task in order. Keep the cursor of the last result that you stored and hand it back as `from`: what follows is exactly the rest. A cursor is good for the `projectId` with which it was given or, without one, for the same caller. Blank lines (NDJSON) and comments (SSE) are heartbeats. A stream ends when the token expires, when a project is taken away, or with `follow=false` when all is sent; a connection that breaks off instead of ending has more to send. Without `projectId`, results of a project that the caller is admitted to later come from then on: read that project from the beginning once.
          */
         get: {
             parameters: {
@@ -4815,6 +4855,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions, the latest first
+         * @description A requester's are those for their projects, a reviewer's all. status: open, taken or declined. limit 1 to 200, cursor from the page before.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                    projectId?: string;
+                    status?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["PageSuggestionView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Suggests a sentence for the guideline, where a picture shows that one is missing
+         * @description One of each reviewer for each picture; the same again gets the same response, another one is 409 already-suggested. It decides nothing about the picture. 404 review-not-found, 403 own-work, 403 own-decision.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SuggestionBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["SuggestionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suggestions/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a suggestion, or declines it
+         * @description For the project's requester, once; the same again gets the same response. The guideline itself is changed by PUT /v1/projects/{id}/guideline. 404 suggestion-not-found, 409 already-decided.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReplyBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": components["schemas"]["SuggestionView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{id}": {
         parameters: {
             query?: never;
@@ -4867,7 +5023,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a task back that has no result yet
-         * @description Labels already leased are still judged and paid. A result that is being decided at the same time stands, and the task then has it: what the stream of results told is never taken back. Again: the same answer. 404 task-not-found, 409 task-decided, 409 task-changed.
+         * @description Labels already leased are still judged and paid. A result that is being decided at the same time stands, and the task then has it: what the stream of results sent is never taken back. Again: the same answer. 404 task-not-found, 409 task-decided, 409 task-changed.
          */
         post: {
             parameters: {
@@ -4910,7 +5066,7 @@ export interface paths {
         };
         /**
          * The verdict on one of my labels or flags, its reason and evidence
-         * @description appealUntil is there while a rejection may be appealed against. 404 verdict-not-found also while there is no verdict.
+         * @description appealUntil is there while a rejection may be appealed against. rightAnswer is there in tutorials and tests, for rejections whose reviewer named a clause, and for all once the project is closed; in the latter two when nobody can hold a lease from before. 404 verdict-not-found also while there is no verdict.
          */
         get: {
             parameters: {
@@ -5170,7 +5326,7 @@ export interface paths {
         };
         /**
          * Projects to choose from
-         * @description What is asked, what it pays, what an hour of it really brings, and what withholds it, as /v1/work/why tells. Figures are the median of what labels took and brought lately, gold and work alike; they are absent until 20 labels of three workers are known, or five of one's own. Drafts are left out, closed projects are in if asked for only. Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.
+         * @description What is asked, what it pays, what an hour of it really brings, and what withholds it, as /v1/work/why tells. Figures are the median of what labels took and brought lately, gold and work alike; they are absent until 20 labels of three workers are known, or five of one's own. Drafts are left out, closed projects are in if asked for only. Refused: 400 bad-limit, bad-cursor; 403 worker-not-found; 404 project-not-found.
          */
         get: {
             parameters: {
@@ -5216,7 +5372,7 @@ export interface paths {
         };
         /**
          * Why there is no work for me
-         * @description The rules that withhold work, each with the number that would change it: worker-not-active, holding-too-many (has, needs: at most), share-moving for all projects; project-paused, project-closed, not-qualified (has, needs: tier in the project's skill), test-not-passed (has, needs: version of the guideline), guideline-not-acknowledged (has, needs: version), holding-too-many, applications-closed (to who is new to it), tier-too-low (tasks, has, needs), already-had (tasks), budget-exhausted (tasks: these cost more than is left), named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are rough: the power of ten that they reach. Projects that are drafts are not told of, closed ones if asked for only. Refused: 400 bad-limit; 403 worker-not-found; 404 project-not-found.
+         * @description The rules that withhold work, each with the number that would change it: worker-not-active, holding-too-many (has, needs: at most), share-moving for all projects; project-paused, project-closed, not-qualified (has, needs: tier in the project's skill), test-not-passed (has, needs: version of the guideline), guideline-not-acknowledged (has, needs: version), holding-too-many, applications-closed (to who is new to it), tier-too-low (tasks, has, needs), already-had (tasks), budget-exhausted (tasks: these cost more than is left), named-for-others (tasks), taken, nothing-open for one. Numbers of tasks are rough: the power of ten that they reach. Drafts are left out, closed projects are in if asked for only. Refused: 400 bad-limit, bad-cursor; 403 worker-not-found; 404 project-not-found.
          */
         get: {
             parameters: {
@@ -5287,7 +5443,7 @@ export interface paths {
         put?: never;
         /**
          * Applies as a worker
-         * @description 201 the first time, 200 from then on; applying again changes nothing. One person has one account, told by their phone number, of which a keyed hash alone is kept. Refused: 409 already-applied, with another account; 422 invalid-application.
+         * @description 201 the first time, 200 from then on; applying again changes nothing. One person has one account, told by their phone number, of which a keyed hash alone is kept. Without a body nothing is said of oneself, as programs apply; operations then activate whom they know. Refused: 409 already-applied, with another account; 422 invalid-application.
          */
         post: {
             parameters: {
@@ -5296,7 +5452,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
+            requestBody?: {
                 content: {
                     "application/json": components["schemas"]["ApplicationBody"];
                 };
@@ -5523,10 +5679,10 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountBalance: {
-            account?: string;
-            balance?: components["schemas"]["Money"];
+            account: string;
+            balance: components["schemas"]["Money"];
             /** @enum {string} */
-            kind?: "funding" | "budget" | "reserved" | "released" | "held";
+            kind: "funding" | "budget" | "reserved" | "released" | "held";
         };
         AccountView: {
             disabled: boolean;
@@ -5535,15 +5691,31 @@ export interface components {
             username: string;
         };
         Acknowledged: {
-            projectId?: string;
+            projectId: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         AcknowledgementBody: {
             /** Format: int32 */
             version: number;
         };
-        Answer: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
+        Agreement: {
+            /** Format: int64 */
+            agreed: number;
+            /** Format: int64 */
+            concurred: number;
+            /** Format: int64 */
+            decisions: number;
+            /** Format: int64 */
+            looked: number;
+            /** Format: double */
+            lower: number;
+            /** Format: int64 */
+            secondLooks: number;
+            /** Format: double */
+            upper: number;
+        };
+        Answer: components["schemas"]["Category"] | components["schemas"]["Tags"] | components["schemas"]["Boxes"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
         AppealBody: {
             text: string;
         };
@@ -5563,11 +5735,15 @@ export interface components {
             media: components["schemas"]["Picture"];
             ontology: components["schemas"]["Ontology"];
             projectId: string;
+            projectName: string;
             /** Format: double */
             score: number;
             /** @enum {string} */
             status: "waiting" | "upheld" | "denied";
             text: string;
+            /** Format: int32 */
+            tier: number;
+            worker: string;
         };
         AppealView: {
             clause?: string;
@@ -5586,11 +5762,11 @@ export interface components {
             residence: string;
         };
         ApplicationBody: {
-            abilities: ("category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification")[];
-            adult: boolean;
-            languages: string[];
-            phone: string;
-            residence: string;
+            abilities?: ("category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification")[];
+            adult?: boolean;
+            languages?: string[];
+            phone?: string;
+            residence?: string;
         };
         ApplicationRule: {
             /** Format: date-time */
@@ -5615,15 +5791,6 @@ export interface components {
             max?: number;
             projectId?: string;
         };
-        assignment_service_Outcome: {
-            assignmentId: string;
-            /** Format: date-time */
-            expiresAt?: string;
-            problem?: components["schemas"]["ProblemDetail"];
-            state?: string;
-            /** Format: date-time */
-            submittedAt?: string;
-        };
         assignment_service_ProjectView: {
             /** Format: int32 */
             acknowledged?: number;
@@ -5635,7 +5802,6 @@ export interface components {
             leaseSeconds: number;
             name: string;
             ontology: components["schemas"]["Ontology"];
-            /** @description of the guideline: where to find each, by what the text calls it */
             pictures: {
                 [key: string]: string;
             };
@@ -5699,22 +5865,22 @@ export interface components {
         };
         AuditView: {
             /** Format: int64 */
-            balances?: number;
-            broken?: string[];
+            balances: number;
+            broken: string[];
             /** Format: int64 */
-            differenceCount?: number;
-            differences?: components["schemas"]["Difference"][];
+            differenceCount: number;
+            differences: components["schemas"]["Difference"][];
             /** Format: int64 */
-            entries?: number;
+            entries: number;
             failure?: string;
             /** Format: date-time */
             finishedAt?: string;
-            id?: string;
+            id: string;
             /** Format: date-time */
-            startedAt?: string;
-            startedBy?: string;
+            startedAt: string;
+            startedBy: string;
             /** @enum {string} */
-            status?: "running" | "done" | "failed";
+            status: "running" | "done" | "failed";
         };
         BalanceView: {
             /** Format: date-time */
@@ -5754,16 +5920,12 @@ export interface components {
             tool: "box";
         };
         BudgetView: {
-            exhausted?: boolean;
-            left?: components["schemas"]["Money"];
-            limit?: components["schemas"]["Money"];
-            projectId?: string;
-            reserved?: components["schemas"]["Money"];
-            spent?: components["schemas"]["Money"];
-        };
-        Caller: {
-            id?: string;
-            roles?: string[];
+            exhausted: boolean;
+            left: components["schemas"]["Money"];
+            limit: components["schemas"]["Money"];
+            projectId: string;
+            reserved: components["schemas"]["Money"];
+            spent: components["schemas"]["Money"];
         };
         Card: {
             /** Format: int32 */
@@ -5815,42 +5977,51 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        CommandOutcome: {
+            assignmentId: string;
+            /** Format: date-time */
+            expiresAt?: string;
+            problem?: components["schemas"]["ProblemDetail"];
+            state?: string;
+            /** Format: date-time */
+            submittedAt?: string;
+        };
         Conspicuous: {
             /** Format: date-time */
             clearedAt?: string;
             /** Format: int32 */
-            golds?: number;
-            signals?: components["schemas"]["Signal"][];
+            golds: number;
+            signals: components["schemas"]["Signal"][];
             /** Format: date-time */
             since?: string;
-            workerId?: string;
+            workerId: string;
         };
         Counts: {
             /** Format: int64 */
-            agreed?: number;
+            agreed: number;
             /** Format: int64 */
-            judged?: number;
+            judged: number;
         };
         DeadLetter: {
-            error?: string;
+            error: string;
             eventId?: string;
             eventType?: string;
-            id?: string;
+            id: string;
             key?: string;
             /** Format: int64 */
-            offset?: number;
+            offset: number;
             /** Format: int32 */
-            partition?: number;
-            preview?: string;
+            partition: number;
+            preview: string;
             /** Format: date-time */
-            recordedAt?: string;
+            recordedAt: string;
             /** Format: date-time */
             replayedAt?: string;
-            topic?: string;
+            topic: string;
         };
         Decided: {
             goldTaskId?: string;
-            taskId?: string;
+            taskId: string;
         };
         Decision: {
             answer?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
@@ -5874,27 +6045,27 @@ export interface components {
             password?: string;
         };
         Difference: {
-            account?: string;
-            currency?: string;
-            partition?: string;
+            account: string;
+            currency: string;
+            partition: string;
             /** Format: int64 */
-            projected?: number;
+            projected: number;
             /** Format: int64 */
-            recounted?: number;
+            recounted: number;
         };
         DisputeView: {
-            assignmentId?: string;
+            assignmentId: string;
             expected?: components["schemas"]["Money"];
-            explanation?: string;
+            explanation: string;
             /** Format: date-time */
-            parkedAt?: string;
-            projectId?: string;
-            promised?: components["schemas"]["Money"];
+            parkedAt: string;
+            projectId: string;
+            promised: components["schemas"]["Money"];
             /** Format: int32 */
-            rateVersion?: number;
+            rateVersion: number;
             /** @enum {string} */
-            status?: "waiting" | "disputed" | "approved" | "paid";
-            workerId?: string;
+            status: "waiting" | "disputed" | "approved" | "paid";
+            workerId: string;
         };
         Down: {
             /** Format: int32 */
@@ -5923,10 +6094,10 @@ export interface components {
             taskId: string;
         };
         EntryView: {
-            name?: string;
+            name: string;
             /** Format: int64 */
-            number?: number;
-            outcome?: string;
+            number: number;
+            outcome: string;
             picture?: components["schemas"]["PictureView"];
             reason?: string;
         };
@@ -5937,13 +6108,6 @@ export interface components {
             name?: string;
             replace?: boolean;
             url: string;
-        };
-        Figure: {
-            attributes?: {
-                [key: string]: string;
-            };
-            classId: string;
-            points: components["schemas"]["Keypoint"][];
         };
         Filter: {
             classIds?: string[];
@@ -5959,6 +6123,9 @@ export interface components {
             mark?: components["schemas"]["Point"];
             /** @enum {string} */
             reason: "broken" | "unclear" | "offensive" | "other";
+            /** Format: int32 */
+            tier: number;
+            worker: string;
         };
         FlagBody: {
             comment?: string;
@@ -5974,26 +6141,36 @@ export interface components {
         };
         Found: {
             /** Format: int32 */
-            examined?: number;
-            items?: components["schemas"]["Proposal"][];
+            examined: number;
+            items: components["schemas"]["Proposal"][];
             next?: string;
         };
         Freeze: {
             /** Format: double */
-            chance?: number;
+            chance: number;
             /** Format: int32 */
-            judged?: number;
+            judged: number;
             /** Format: int32 */
-            rejected?: number;
+            rejected: number;
             /** Format: date-time */
-            since?: string;
+            since: string;
             /** Format: double */
-            usual?: number;
+            usual: number;
         };
         FreezeView: {
-            freeze?: components["schemas"]["Freeze"];
-            name?: string;
-            projectId?: string;
+            freeze: components["schemas"]["Freeze"];
+            name: string;
+            projectId: string;
+        };
+        GivenLabel: {
+            answer: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
+            /** Format: int32 */
+            guidelineVersion: number;
+            /** Format: int32 */
+            tier: number;
+            /** @enum {string} */
+            verdict?: "accepted" | "rejected";
+            worker: string;
         };
         GoldRule: {
             /** Format: double */
@@ -6021,14 +6198,11 @@ export interface components {
             markdown?: string;
         };
         GuidelineChanges: {
-            changes?: components["schemas"]["Change"][];
+            changes: components["schemas"]["Change"][];
             /** Format: int32 */
-            since?: number;
+            since: number;
             /** Format: int32 */
-            version?: number;
-        };
-        IdempotencyKey: {
-            value?: string;
+            version: number;
         };
         ImportRequest: {
             dryRun?: boolean;
@@ -6041,63 +6215,64 @@ export interface components {
         ImportView: {
             cancelling?: boolean;
             /** Format: int64 */
-            created?: number;
-            dryRun?: boolean;
+            created: number;
+            dryRun: boolean;
             /** Format: int64 */
-            duplicates?: number;
+            duplicates: number;
             /** Format: date-time */
             finishedAt?: string;
             /** @enum {string} */
-            format?: "ndjson" | "csv" | "coco" | "voc" | "yolo" | "cvat" | "label-studio";
-            id?: string;
+            format: "ndjson" | "csv" | "coco" | "voc" | "yolo" | "cvat" | "label-studio";
+            id: string;
             /** Format: int64 */
-            nextOffset?: number;
+            nextOffset: number;
             /** Format: int64 */
-            notes?: number;
-            projectId?: string;
+            notes: number;
+            projectId: string;
             reason?: string;
             /** Format: int64 */
-            rejected?: number;
+            rejected: number;
             /** Format: int64 */
-            rows?: number;
+            rows: number;
             /** Format: int64 */
-            rowsPerSecond?: number;
+            rowsPerSecond: number;
             /** Format: int64 */
             secondsLeft?: number;
             /** Format: date-time */
-            startedAt?: string;
+            startedAt: string;
             /** @enum {string} */
-            status?: "open" | "running" | "done" | "failed" | "cancelled";
+            status: "open" | "running" | "done" | "failed" | "cancelled";
             /** Format: int64 */
             totalBytes?: number;
             /** Format: int64 */
             totalRows?: number;
         };
         InCurrency: {
-            balanced?: boolean;
-            credit?: components["schemas"]["Money"];
-            currency?: string;
-            debit?: components["schemas"]["Money"];
-            kinds?: components["schemas"]["OfKind"][];
+            balanced: boolean;
+            credit: components["schemas"]["Money"];
+            currency: string;
+            debit: components["schemas"]["Money"];
+            kinds: components["schemas"]["OfKind"][];
         };
         InProject: {
             /** Format: double */
-            lower?: number;
+            lower: number;
             /** Format: double */
-            mean?: number;
+            mean: number;
             /** Format: double */
-            upper?: number;
+            upper: number;
         };
         Item: {
             appealId: string;
             /** Format: date-time */
             filedAt: string;
             projectId: string;
+            projectName: string;
         };
         Key: {
-            kid?: string;
-            signs?: boolean;
-            withdrawn?: boolean;
+            kid: string;
+            signs: boolean;
+            withdrawn: boolean;
         };
         Keypoint: {
             /** @enum {string} */
@@ -6107,13 +6282,20 @@ export interface components {
             /** Format: double */
             y: number;
         };
+        KeypointInstance: {
+            attributes?: {
+                [key: string]: string;
+            };
+            classId: string;
+            points: components["schemas"]["Keypoint"][];
+        };
         Keypoints: {
-            figures: components["schemas"]["Figure"][];
+            figures: components["schemas"]["KeypointInstance"][];
             /** @enum {string} */
             tool: "keypoints";
         };
         Keys: {
-            keys?: components["schemas"]["Key"][];
+            keys: components["schemas"]["Key"][];
         };
         Label: {
             answer: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
@@ -6129,26 +6311,26 @@ export interface components {
             skeleton?: components["schemas"]["Skeleton"];
         };
         Labelled: {
-            labels: components["schemas"]["assignment_service_Outcome"][];
+            labels: components["schemas"]["CommandOutcome"][];
             next?: components["schemas"]["Leased"];
         };
         LabelProvenance: {
             /** Format: double */
-            accuracy?: number;
+            accuracy: number;
             /** Format: double */
             agreement?: number;
-            flagged?: boolean;
+            flagged: boolean;
             /** Format: int32 */
-            golds?: number;
+            golds: number;
             /** Format: double */
-            goldsCorrect?: number;
+            goldsCorrect: number;
             /** Format: int32 */
-            guidelineVersion?: number;
+            guidelineVersion: number;
             /** Format: date-time */
-            submittedAt?: string;
+            submittedAt: string;
             /** Format: int32 */
-            tier?: number;
-            worker?: string;
+            tier: number;
+            worker: string;
         };
         LabelsBody: {
             labels: components["schemas"]["Label"][];
@@ -6161,21 +6343,21 @@ export interface components {
         };
         LeaseRule: {
             /** Format: int32 */
-            batchSize?: number;
+            batchSize: number;
             /** Format: int32 */
             extensions?: number;
             /** Format: int32 */
-            seconds?: number;
+            seconds: number;
         };
         Lifting: {
             subject?: string;
         };
         Line: {
-            cursor?: string;
-            data?: unknown;
-            id?: string;
-            time?: string;
-            type?: string;
+            cursor: string;
+            data: unknown;
+            id: string;
+            time: string;
+            type: string;
         };
         Listed: {
             items: components["schemas"]["WorkView"][];
@@ -6183,18 +6365,18 @@ export interface components {
         };
         LossCount: {
             /** Format: int64 */
-            count?: number;
-            explanation?: string;
+            count: number;
+            explanation: string;
             /** @enum {string} */
-            loss?: "tool" | "unknown-size" | "huge-mask" | "no-answer" | "rotation" | "attributes" | "precision" | "clipped" | "whole-pixels" | "characters" | "provenance" | "sources";
+            loss: "tool" | "unknown-size" | "huge-mask" | "no-answer" | "rotation" | "attributes" | "precision" | "clipped" | "whole-pixels" | "characters" | "provenance" | "sources";
         };
         Made: {
             /** Format: int32 */
-            created?: number;
+            created: number;
             /** Format: int32 */
-            duplicates?: number;
+            duplicates: number;
             /** Format: int32 */
-            examined?: number;
+            examined: number;
             next?: string;
         };
         Mask: {
@@ -6225,8 +6407,8 @@ export interface components {
             contentType?: string;
             /** Format: int32 */
             height?: number;
-            kind?: string;
-            ref?: string;
+            kind: string;
+            ref: string;
             /** Format: int32 */
             width?: number;
         };
@@ -6266,11 +6448,11 @@ export interface components {
             questions: number;
         };
         OfKind: {
-            balance?: components["schemas"]["Money"];
-            credit?: components["schemas"]["Money"];
-            debit?: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            credit: components["schemas"]["Money"];
+            debit: components["schemas"]["Money"];
             /** @enum {string} */
-            kind?: "funding" | "budget" | "reserved" | "released" | "held";
+            kind: "funding" | "budget" | "reserved" | "released" | "held";
         };
         OneTimePassword: {
             password: string;
@@ -6290,9 +6472,9 @@ export interface components {
             /** Format: double */
             confidence?: number;
             /** Format: date-time */
-            decidedAt?: string;
+            decidedAt: string;
             /** @enum {string} */
-            decidedBy?: "consensus" | "reviewer";
+            decidedBy: "consensus" | "reviewer";
             /** Format: int32 */
             guidelineVersion?: number;
             /** Format: int32 */
@@ -6300,20 +6482,20 @@ export interface components {
             provenance?: components["schemas"]["ResultProvenance"];
             reason?: string;
             /** Format: int32 */
-            version?: number;
+            version: number;
         };
         Outcomes: {
-            assignments: components["schemas"]["assignment_service_Outcome"][];
+            assignments: components["schemas"]["CommandOutcome"][];
         };
         OverlapRule: {
             /** Format: int32 */
-            max?: number;
+            max: number;
             /** Format: int32 */
-            min?: number;
+            min: number;
             /** Format: double */
             price?: number;
             /** Format: double */
-            target?: number;
+            target: number;
         };
         OwnSkills: {
             skills: {
@@ -6322,7 +6504,7 @@ export interface components {
             workerId: string;
         };
         PageAccountBalance: {
-            items?: components["schemas"]["AccountBalance"][];
+            items: components["schemas"]["AccountBalance"][];
             next?: string;
         };
         PageAssignmentView: {
@@ -6330,15 +6512,15 @@ export interface components {
             next?: string;
         };
         PageConspicuous: {
-            items?: components["schemas"]["Conspicuous"][];
+            items: components["schemas"]["Conspicuous"][];
             next?: string;
         };
         PageDeadLetter: {
-            items?: components["schemas"]["DeadLetter"][];
+            items: components["schemas"]["DeadLetter"][];
             next?: string;
         };
         PageDisputeView: {
-            items?: components["schemas"]["DisputeView"][];
+            items: components["schemas"]["DisputeView"][];
             next?: string;
         };
         PageEarningDay: {
@@ -6350,15 +6532,15 @@ export interface components {
             next?: string;
         };
         PageEntryView: {
-            items?: components["schemas"]["EntryView"][];
+            items: components["schemas"]["EntryView"][];
             next?: string;
         };
         PageFreezeView: {
-            items?: components["schemas"]["FreezeView"][];
+            items: components["schemas"]["FreezeView"][];
             next?: string;
         };
         PageImportView: {
-            items?: components["schemas"]["ImportView"][];
+            items: components["schemas"]["ImportView"][];
             next?: string;
         };
         PageItem: {
@@ -6378,23 +6560,27 @@ export interface components {
             next?: string;
         };
         PageReviewerView: {
-            items?: components["schemas"]["ReviewerView"][];
+            items: components["schemas"]["ReviewerView"][];
             next?: string;
         };
         PageRowError: {
-            items?: components["schemas"]["RowError"][];
+            items: components["schemas"]["RowError"][];
             next?: string;
         };
         PageRowNote: {
-            items?: components["schemas"]["RowNote"][];
+            items: components["schemas"]["RowNote"][];
+            next?: string;
+        };
+        PageSuggestionView: {
+            items: components["schemas"]["SuggestionView"][];
             next?: string;
         };
         PageTaskView: {
-            items?: components["schemas"]["TaskView"][];
+            items: components["schemas"]["TaskView"][];
             next?: string;
         };
         PageWorkerView: {
-            items?: components["schemas"]["WorkerView"][];
+            items: components["schemas"]["WorkerView"][];
             next?: string;
         };
         Part: {
@@ -6408,17 +6594,17 @@ export interface components {
             password?: string;
         };
         payment_service_EntryView: {
-            id?: string;
+            id: string;
             /** @enum {string} */
-            kind?: "funding" | "reserve" | "release" | "earning";
-            postings?: components["schemas"]["Posting"][];
-            projectId?: string;
+            kind: "funding" | "reserve" | "release" | "earning";
+            postings: components["schemas"]["Posting"][];
+            projectId: string;
             /** Format: date-time */
-            recordedAt?: string;
-            source?: string;
+            recordedAt: string;
+            source: string;
         };
         payment_service_PageEntryView: {
-            items?: components["schemas"]["payment_service_EntryView"][];
+            items: components["schemas"]["payment_service_EntryView"][];
             next?: string;
         };
         Picture: {
@@ -6431,13 +6617,13 @@ export interface components {
         };
         PictureView: {
             /** Format: int64 */
-            bytes?: number;
-            contentType?: string;
+            bytes: number;
+            contentType: string;
             /** Format: int32 */
-            height?: number;
-            ref?: string;
+            height: number;
+            ref: string;
             /** Format: int32 */
-            width?: number;
+            width: number;
         };
         Point: number[];
         Polygon: {
@@ -6465,13 +6651,13 @@ export interface components {
             tool: "polyline";
         };
         Posting: {
-            account?: string;
-            amount?: components["schemas"]["Money"];
+            account: string;
+            amount: components["schemas"]["Money"];
         };
         Preview: {
-            counts?: components["schemas"]["Summary"];
-            expressible?: boolean;
-            format?: string;
+            counts: components["schemas"]["Summary"];
+            expressible: boolean;
+            format: string;
         };
         ProblemDetail: {
             detail?: string;
@@ -6488,19 +6674,19 @@ export interface components {
         };
         Progress: {
             /** Format: int64 */
-            gold?: number;
+            gold: number;
             /** Format: int64 */
-            inReview?: number;
+            inReview: number;
             /** Format: int64 */
-            labelled?: number;
+            labelled: number;
             /** Format: int64 */
-            pending?: number;
+            pending: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int64 */
-            unlabelable?: number;
+            unlabelable: number;
             /** Format: int64 */
-            withdrawn?: number;
+            withdrawn: number;
         };
         ProjectBody: {
             allowedHosts?: string[];
@@ -6540,19 +6726,19 @@ export interface components {
             /** Format: int32 */
             holdDays: number;
             id: string;
-            leaseRule?: components["schemas"]["LeaseRule"];
+            leaseRule: components["schemas"]["LeaseRule"];
             name: string;
             ontology: components["schemas"]["Ontology"];
-            overlap?: components["schemas"]["OverlapRule"];
+            overlap: components["schemas"]["OverlapRule"];
             partners: string[];
             rateCard: components["schemas"]["Rates"];
             /** Format: int32 */
             rateVersion: number;
             requesterId: string;
-            reviewRule?: components["schemas"]["ReviewRule"];
+            reviewRule: components["schemas"]["ReviewRule"];
             /** @enum {string} */
             status: "draft" | "published" | "paused" | "closed";
-            tierRule?: components["schemas"]["TierRule"];
+            tierRule: components["schemas"]["TierRule"];
         };
         ProjectWhy: {
             id: string;
@@ -6563,13 +6749,13 @@ export interface components {
             skill: string;
         };
         Proposal: {
-            answer?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
+            answer: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
             /** Format: double */
-            confidence?: number;
-            externalId?: string;
+            confidence: number;
+            externalId: string;
             /** Format: int32 */
-            labels?: number;
-            taskId?: string;
+            labels: number;
+            taskId: string;
         };
         QualificationRule: {
             /** Format: int32 */
@@ -6589,14 +6775,21 @@ export interface components {
             confidence: number;
             /** Format: date-time */
             escalatedAt: string;
+            flagged: ("broken" | "unclear" | "offensive" | "other")[];
             /** Format: int64 */
             flags: number;
             /** Format: int64 */
             labels: number;
+            media: components["schemas"]["Picture"];
             projectId: string;
+            projectName: string;
             /** @enum {string} */
             reason: "undecided" | "flagged" | "gold_doubted" | "skipped" | "audit";
+            /** Format: int32 */
+            skips: number;
             taskId: string;
+            /** @enum {string} */
+            tool: "category" | "tags" | "box" | "polygon" | "polyline" | "keypoints" | "mask" | "transcript" | "verification";
         };
         Rates: {
             base?: components["schemas"]["Money"];
@@ -6615,7 +6808,7 @@ export interface components {
             tasks?: number;
         };
         Registration: {
-            name?: string;
+            name: string;
             picture?: components["schemas"]["PictureView"];
             reason?: string;
         };
@@ -6623,7 +6816,7 @@ export interface components {
             refs: string[];
         };
         RegistrationView: {
-            pictures?: components["schemas"]["Registration"][];
+            pictures: components["schemas"]["Registration"][];
         };
         Release: {
             amount: components["schemas"]["Money"];
@@ -6632,13 +6825,23 @@ export interface components {
         };
         RepairView: {
             /** Format: int32 */
-            repaired?: number;
+            repaired: number;
+        };
+        Reply: {
+            /** Format: date-time */
+            at: string;
+            reason?: string;
+            taken: boolean;
+        };
+        ReplyBody: {
+            reason?: string;
+            taken: boolean;
         };
         ResultProvenance: {
             /** Format: int32 */
-            guidelineVersion?: number;
+            guidelineVersion: number;
             labels?: components["schemas"]["LabelProvenance"][];
-            method?: string;
+            method: string;
             /** Format: double */
             posterior?: number;
             reviews?: components["schemas"]["ReviewProvenance"][];
@@ -6673,8 +6876,7 @@ export interface components {
             reason: "agrees" | "differs" | "flag_upheld" | "flag_overruled" | "unlabelable";
             /** Format: date-time */
             reviewedAt: string;
-            /** @description the accepted answer; absent unless the worker may know it */
-            rightAnswer?: components["schemas"]["Answer"];
+            rightAnswer?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
             /** Format: double */
             score: number;
             /** @enum {string} */
@@ -6687,7 +6889,6 @@ export interface components {
             workerId: string;
         };
         ReviewCase: {
-            answers: (components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"])[];
             /** Format: double */
             confidence?: number;
             decision?: components["schemas"]["review_service_Decided"];
@@ -6696,45 +6897,51 @@ export interface components {
             flags: components["schemas"]["Flag"][];
             /** Format: int32 */
             guidelineVersion: number;
+            known?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
+            labels: components["schemas"]["GivenLabel"][];
             media: components["schemas"]["Picture"];
             ontology: components["schemas"]["Ontology"];
+            paused: boolean;
             preLabel?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
             projectId: string;
+            projectName: string;
             /** @enum {string} */
             reason?: "undecided" | "flagged" | "gold_doubted" | "skipped" | "audit";
             result?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
+            /** Format: int32 */
+            skips: number;
             taskId: string;
         };
         ReviewerView: {
             /** Format: int64 */
-            agreed?: number;
+            agreed: number;
             /** Format: int64 */
-            decisions?: number;
+            decisions: number;
             /** Format: double */
-            lower?: number;
-            reviewerId?: string;
+            lower: number;
+            reviewerId: string;
             /** Format: int64 */
-            secondLooks?: number;
+            secondLooks: number;
             /** Format: double */
-            upper?: number;
+            upper: number;
         };
         ReviewProvenance: {
             clause?: string;
             /** Format: int32 */
             guidelineVersion?: number;
             /** @enum {string} */
-            kind?: "decision" | "audit" | "appeal";
+            kind: "decision" | "audit" | "appeal";
             /** @enum {string} */
-            outcome?: "accepted" | "fixed" | "rejected" | "upheld" | "denied";
+            outcome: "accepted" | "fixed" | "rejected" | "upheld" | "denied";
             /** Format: date-time */
-            reviewedAt?: string;
-            reviewer?: string;
+            reviewedAt: string;
+            reviewer: string;
         };
         ReviewRule: {
             /** Format: int32 */
-            appealDays?: number;
+            appealDays: number;
             /** Format: double */
-            auditRate?: number;
+            auditRate: number;
         };
         Revocation: {
             forGood?: boolean;
@@ -6743,36 +6950,36 @@ export interface components {
         RowError: {
             externalId?: string;
             field?: string;
-            reason?: string;
+            reason: string;
             /** Format: int64 */
-            row?: number;
+            row: number;
         };
         RowNote: {
             externalId?: string;
             /** Format: int64 */
-            row?: number;
-            text?: string;
+            row: number;
+            text: string;
         };
         RuleView: {
             clause?: string;
             /** Format: int64 */
-            denied?: number;
+            denied: number;
             /** Format: double */
-            lower?: number;
-            rule?: string;
+            lower: number;
+            rule: string;
             /** Format: int64 */
-            upheld?: number;
+            upheld: number;
             /** Format: double */
-            upper?: number;
+            upper: number;
             /** Format: int64 */
-            waiting?: number;
+            waiting: number;
         };
         Signal: {
             /** Format: double */
-            chance?: number;
-            evidence?: string;
+            chance: number;
+            evidence: string;
             /** @enum {string} */
-            kind?: "too_fast" | "repeated_answers" | "one_class" | "inconsistent" | "shared_rare_errors";
+            kind: "too_fast" | "repeated_answers" | "one_class" | "inconsistent" | "shared_rare_errors";
         };
         SignUp: {
             password?: string;
@@ -6783,34 +6990,34 @@ export interface components {
             points: string[];
         };
         Skills: {
-            agreements?: {
+            agreements: {
                 [key: string]: components["schemas"]["Counts"];
             };
-            signals?: components["schemas"]["Signal"][];
-            skills?: {
+            signals: components["schemas"]["Signal"][];
+            skills: {
                 [key: string]: components["schemas"]["Standing"];
             };
-            workerId?: string;
+            workerId: string;
         };
         Standing: {
             /** Format: double */
-            correct?: number;
+            correct: number;
             /** Format: double */
-            goldNeed?: number;
+            goldNeed: number;
             /** Format: int32 */
-            golds?: number;
+            golds: number;
             /** Format: double */
-            lower?: number;
-            projects?: {
+            lower: number;
+            projects: {
                 [key: string]: components["schemas"]["InProject"];
             };
-            requesters?: {
+            requesters: {
                 [key: string]: components["schemas"]["WithRequester"];
             };
             /** Format: int32 */
-            tier?: number;
+            tier: number;
             /** Format: double */
-            upper?: number;
+            upper: number;
         };
         StandingView: {
             attempts: components["schemas"]["AttemptView"][];
@@ -6833,17 +7040,40 @@ export interface components {
             /** @enum {string} */
             trial: "tutorial" | "test";
         };
+        SuggestionBody: {
+            clause?: string;
+            sentence: string;
+            taskId: string;
+        };
+        SuggestionView: {
+            clause?: string;
+            /** Format: int32 */
+            guidelineVersion: number;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            media: components["schemas"]["Picture"];
+            mine: boolean;
+            projectId: string;
+            projectName: string;
+            reply?: components["schemas"]["Reply"];
+            reviewer: string;
+            sentence: string;
+            /** @enum {string} */
+            status: "open" | "taken" | "declined";
+            taskId: string;
+        };
         Summary: {
-            guidelineVersions?: {
+            guidelineVersions: {
                 [key: string]: number;
             };
-            leftOut?: {
+            leftOut: {
                 [key: string]: number;
             };
-            losses?: components["schemas"]["LossCount"][];
+            losses: components["schemas"]["LossCount"][];
             /** Format: int64 */
-            tasks?: number;
-            written?: {
+            tasks: number;
+            written: {
                 [key: string]: number;
             };
         };
@@ -6854,24 +7084,24 @@ export interface components {
         };
         TaskView: {
             /** Format: double */
-            complexity?: number;
+            complexity: number;
             /** Format: date-time */
-            createdAt?: string;
-            externalId?: string;
+            createdAt: string;
+            externalId: string;
             gold?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
-            id?: string;
+            id: string;
             /** @enum {string} */
             inReview?: "undecided" | "flagged" | "gold_doubted" | "skipped";
-            media?: components["schemas"]["Media"];
+            media: components["schemas"]["Media"];
             /** Format: int32 */
             minTier?: number;
             preLabel?: components["schemas"]["Boxes"] | components["schemas"]["Category"] | components["schemas"]["Keypoints"] | components["schemas"]["Masks"] | components["schemas"]["Polygons"] | components["schemas"]["Polylines"] | components["schemas"]["Tags"] | components["schemas"]["Transcripts"] | components["schemas"]["Verification"];
             /** Format: int32 */
-            priority?: number;
-            projectId?: string;
+            priority: number;
+            projectId: string;
             result?: components["schemas"]["Outcome"];
             /** @enum {string} */
-            status?: "pending" | "labelled" | "unlabelable" | "withdrawn" | "gold";
+            status: "pending" | "labelled" | "unlabelable" | "withdrawn" | "gold";
             training?: boolean;
             withdrawnFor?: string;
         };
@@ -6884,9 +7114,9 @@ export interface components {
         };
         TierRule: {
             /** Format: int32 */
-            minTier?: number;
+            minTier: number;
             qualification?: components["schemas"]["QualificationRule"];
-            skill?: string;
+            skill: string;
         };
         Transcript: {
             attributes?: {
@@ -6902,8 +7132,8 @@ export interface components {
             transcripts: components["schemas"]["Transcript"][];
         };
         TrialBalance: {
-            balanced?: boolean;
-            currencies?: components["schemas"]["InCurrency"][];
+            balanced: boolean;
+            currencies: components["schemas"]["InCurrency"][];
         };
         Up: {
             /** Format: int32 */
@@ -6918,19 +7148,19 @@ export interface components {
         UploadView: {
             /** Format: date-time */
             finishedAt?: string;
-            id?: string;
+            id: string;
             /** Format: int64 */
-            known?: number;
+            known: number;
             reason?: string;
             /** Format: int64 */
-            refused?: number;
+            refused: number;
             /** Format: int64 */
-            skipped?: number;
+            skipped: number;
             /** Format: date-time */
-            startedAt?: string;
-            status?: string;
+            startedAt: string;
+            status: string;
             /** Format: int64 */
-            stored?: number;
+            stored: number;
         };
         VerdictView: {
             explanation: string;
@@ -6947,7 +7177,7 @@ export interface components {
             tool: "verification";
         };
         View: {
-            kid?: string;
+            kid: string;
         };
         Why: {
             items: components["schemas"]["ProjectWhy"][];
@@ -6977,18 +7207,17 @@ export interface components {
         };
         WithRequester: {
             /** Format: double */
-            goldNeed?: number;
+            goldNeed: number;
             /** Format: double */
-            lower?: number;
+            lower: number;
             /** Format: int32 */
-            tier?: number;
+            tier: number;
             /** Format: double */
-            upper?: number;
+            upper: number;
         };
         WorkerBalance: {
             available: components["schemas"]["Money"];
             held: components["schemas"]["Money"];
-            /** @description when which part */
             releases: components["schemas"]["Release"][];
         };
         WorkerView: {

@@ -1,5 +1,8 @@
 package io.assay.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -45,6 +48,18 @@ class WebSupportAutoConfiguration {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /** Who calls is told by the token, and the key by a header: neither is a parameter. */
+    @Bean
+    ModelConverter requiredProperties() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotencyKey.class);
+        return new RequiredProperties();
+    }
+
+    @Bean
+    OpenApiCustomizer answerSchemas() {
+        return new AnswerSchemas();
     }
 
     @Bean

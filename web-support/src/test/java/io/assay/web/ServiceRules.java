@@ -66,6 +66,6 @@ public final class ServiceRules {
 
     /** Ahead of time, by Spring. */
     private static boolean isGenerated(JavaClass type) {
-        return type.getSimpleName().contains("__");
+        return type.getName().contains("__") || type.getName().contains("$$");
     }
 }
