@@ -49,7 +49,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
     const all = command === 'classes' ? (classKeys ? ['1'] : []) : (bound[command] ?? []);
     return (singles ? all : all.filter((one) => !isSingle(one.toLowerCase())))[0] ?? null;
   };
-  const root = el('div', { class: 'ed', 'data-tool': ontology.tool });
+  const root = el('div', { class: options.bare ? 'ed ed-bare' : 'ed', 'data-tool': ontology.tool });
   const stage = new Stage(session, options);
   const panel = new Panel(root, session, stage, run, keyOf);
   const over = el('div', { class: 'ed-over' }, panel.bar, panel.status);

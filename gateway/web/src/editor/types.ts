@@ -148,6 +148,8 @@ export interface EditorOptions extends KeyOptions {
   readonly answer?: Answer | null;
   readonly readonly?: boolean;
   readonly layers?: readonly Layer[];
+  /** The application lists answers and layers itself: beside the picture stands nothing but zoom and light. */
+  readonly bare?: boolean;
   readonly text: Text;
   readonly onChange: (state: EditorState) => void;
   /** The picture is there, or could not be loaded. */

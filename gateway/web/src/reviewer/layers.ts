@@ -1,5 +1,4 @@
-import type { Answer, Ontology } from '../api/types';
-import type { Layer } from '../work/editor';
+import type { Answer, GivenLabel, Ontology } from '../api/types';
 
 /** Told apart by light and dark, too: from Okabe and Ito's palette. */
 const COLOURS = ['#e69f00', '#56b4e9', '#009e73', '#f0e442', '#cc79a7', '#0072b2', '#d55e00', '#ffffff'];
@@ -38,27 +37,26 @@ export function words(answer: Answer, ontology: Ontology, yes: string, no: strin
   }
 }
 
-/** Equal answers as one, with how many gave it. */
+/** Equal answers as one, with those who gave it. */
 export interface Opinion {
   answer: Answer;
-  count: number;
+  labels: GivenLabel[];
   colour: string;
 }
 
-export function opinions(answers: Answer[]): Opinion[] {
-  const found = new Map<string, Opinion>();
-  for (const answer of answers) {
-    const key = JSON.stringify(answer);
-    const known = found.get(key);
-    if (known) {
-      known.count++;
-    } else {
-      found.set(key, { answer, count: 1, colour: colour(found.size) });
-    }
+/** What most say comes first. */
+export function opinions(labels: GivenLabel[]): Opinion[] {
+  const found = new Map<string, GivenLabel[]>();
+  for (const label of labels) {
+    const key = JSON.stringify(label.answer);
+    found.set(key, [...(found.get(key) ?? []), label]);
   }
-  return [...found.values()].sort((a, b) => b.count - a.count);
+  return [...found.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((alike, i) => ({ answer: alike[0]!.answer, labels: alike, colour: colour(i) }));
 }
 
-export function layersOf(shown: Opinion[], name: (i: number) => string): Layer[] {
-  return shown.map(({ answer, colour }, i) => ({ answer, colour, name: name(i) }));
+/** A pseudonym as people can tell it apart. */
+export function short(worker: string): string {
+  return worker.slice(0, 6);
 }
