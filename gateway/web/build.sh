@@ -13,7 +13,7 @@ fail() {
 }
 
 sum() {
-  find . \( -name node_modules -o -name stories \) -prune -o -type f -print0 | LC_ALL=C sort -z |
+  find . \( -name node_modules -o -name stories -o -name figures -o -name show -o -path ./test \) -prune -o -type f -print0 | LC_ALL=C sort -z |
     xargs -0 cksum | cksum
 }
 
@@ -28,11 +28,7 @@ now=$(sum)
 if [[ -e $stamp && -e $out/index.html && $(<"$stamp") == "$now" ]]; then
   exit 0
 fi
-lock=$(cksum <package-lock.json)
-if [[ ! -e node_modules/.assay-lock || $(<node_modules/.assay-lock) != "$lock" ]]; then
-  npm ci --no-audit --no-fund --loglevel=error || fail "npm could not fetch what the web client is built with; see above"
-  printf '%s' "$lock" >node_modules/.assay-lock
-fi
+./modules.sh
 node_modules/.bin/vite build --logLevel warn || fail "the web client was not built; see above"
 rm -rf "$out/client"
 mkdir -p "$out"

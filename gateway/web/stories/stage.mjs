@@ -14,12 +14,16 @@ export class Person {
   static async signedIn(base, username, password) {
     const person = new Person(base);
     person.username = username;
-    person.password = password;
     await person.call('POST', '/login', new URLSearchParams({ username, password }));
     return person;
   }
 
-  async call(method, path, body, headers = {}) {
+  /** The session, for a browser. */
+  cookiesFor(url) {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url, httpOnly: true, sameSite: 'Lax' }));
+  }
+
+  async call(method, path, body, headers = {}, tries = 0) {
     const json = body !== undefined && !(body instanceof URLSearchParams) && !(body instanceof Uint8Array) && typeof body !== 'string';
     const response = await fetch(this.base + path, {
       method,
@@ -37,6 +41,11 @@ export class Person {
       this.cookies.set(name, value);
     }
     const text = await response.text();
+    if (response.status === 429 || (response.status === 503 && tries < 20)) {
+      // all stories come from one address; and a service may just be starting
+      await pause(Number(response.headers.get('retry-after') ?? 1) * 1000);
+      return this.call(method, path, body, headers, tries + 1);
+    }
     if (!response.ok) {
       throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 500)}`);
     }
@@ -55,6 +64,9 @@ export class Person {
 
 export const random = () => Math.random().toString(36).slice(2, 8);
 
+const pause = (milliseconds) => new Promise((later) => setTimeout(later, milliseconds));
+
+/** Asks until there is an answer: what comes by messages comes later. */
 export async function until(what, ask, seconds = 90) {
   const end = Date.now() + seconds * 1000;
   let last;
@@ -67,36 +79,69 @@ export async function until(what, ask, seconds = 90) {
     } catch (problem) {
       last = problem;
     }
-    await new Promise((later) => setTimeout(later, 400));
+    await pause(250);
   }
   throw new Error(`not within ${seconds} s: ${what} (${last?.message ?? JSON.stringify(last)})`);
 }
 
-/** Staff, and what to work on. */
+/** Staff, and the pictures of all projects. */
 export async function stage(base, opsPassword) {
   const run = random();
   const password = `pass-${random()}-${random()}`;
   const ops = await Person.signedIn(base, 'ops', opsPassword);
-  const people = {};
-  for (const role of ['requester', 'reviewer', 'worker']) {
-    const username = `${role}-${run}`;
-    const roles = role === 'worker' ? ['worker'] : [role];
-    await ops.post('/v1/admin/accounts', { username, password, roles });
-    people[role] = await Person.signedIn(base, username, password);
+  const world = { base, run, password, ops };
+  for (const role of ['requester', 'reviewer']) {
+    world[role] = await person(world, role, role);
   }
-  const world = { base, run, password, ops, ...people };
-  world.category = await project(world, {
-    name: `Cats and dogs ${run}`,
-    ontology: { tool: 'category', classes: [{ id: 'cat', name: 'Cat' }, { id: 'dog', name: 'Dog' }, { id: 'other', name: 'Neither' }] },
-    overlap: { min: 1, max: 3, target: 0.9 },
-  });
-  world.tags = await project(world, {
-    name: `What is in it ${run}`,
-    ontology: { tool: 'tags', classes: ['indoors', 'outdoors', 'person', 'animal', 'vehicle'].map((id) => ({ id, name: id })) },
-  });
-  await bring(world, world.category, 'c', 160, 320, 240);
-  await bring(world, world.tags, 't', 12, 480, 360);
+  world.pictures = await upload(world.requester, 12, 480, 360);
   return world;
+}
+
+/** A new account of a role, signed in. */
+export async function person(world, name, role) {
+  const username = `${name}-${random()}-${world.run}`;
+  await world.ops.post('/v1/admin/accounts', { username, password: world.password, roles: [role] });
+  return Person.signedIn(world.base, username, world.password);
+}
+
+/** No country has this code. */
+export const nobodysPhone = () => `+999${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`;
+
+/** A worker who applied and was let in. */
+export async function hired(world, name) {
+  const worker = await person(world, name, 'worker');
+  await worker.post('/v1/workers', { adult: true, residence: 'IN', languages: ['en'], abilities: ['category'], phone: nobodysPhone() });
+  const { id } = await worker.get('/v1/me');
+  await world.ops.post(`/v1/workers/${id}/activate`);
+  return worker;
+}
+
+/** A worker who knows the guideline and finds work in the project. */
+export async function workerOf(world, name, projectId) {
+  const worker = await hired(world, name);
+  await acknowledge(worker, projectId);
+  return worker;
+}
+
+export async function acknowledge(worker, projectId) {
+  const { guideline } = await until('the project', () => worker.get(`/v1/work/${projectId}`));
+  await worker.call('PUT', `/v1/work/${projectId}/acknowledgement`, { version: guideline.version });
+}
+
+const classes = (names) => names.map((name) => ({ id: name.toLowerCase(), name }));
+
+/** What each project asks, by its tool. */
+export const ONTOLOGIES = {
+  category: { tool: 'category', classes: classes(['Cat', 'Dog', 'Neither']) },
+  tags: { tool: 'tags', classes: classes(['Indoors', 'Outdoors', 'Person', 'Animal', 'Vehicle']) },
+  box: { tool: 'box', classes: classes(['Cat', 'Dog']) },
+};
+
+/** A published project with pictures, of a tool or an ontology; `more` is the project's own. */
+export async function projectWith(world, ontology, { pictures = 10, name = 'Project', row = {}, ...more } = {}) {
+  const id = await project(world, { name: `${name} ${random()}`, ontology: ONTOLOGIES[ontology] ?? ontology, ...more });
+  await bring(world, id, pictures, row);
+  return id;
 }
 
 const GUIDELINE = `# Which animal?
@@ -117,7 +162,7 @@ Look at the **main** animal in the picture.
 <script>document.title = 'broken'</script> and [a link](javascript:alert(1)) are text.
 `;
 
-export async function project(world, { name, ontology, overlap, tierRule }) {
+export async function project(world, { name, ontology, ...more }) {
   const made = await world.requester.post('/v1/projects', {
     name,
     ontology,
@@ -126,57 +171,43 @@ export async function project(world, { name, ontology, overlap, tierRule }) {
     goldRate: 0,
     holdDays: 3,
     budget: { minor: 10_000_000, currency: 'INR' },
-    ...(overlap ? { overlap } : {}),
-    ...(tierRule ? { tierRule } : {}),
+    ...more,
   });
-  await change(world.requester, `/v1/projects/${made.id}`, `/v1/projects/${made.id}/publish`);
+  await world.requester.post(`/v1/projects/${made.id}/publish`, undefined, { 'if-match': await etag(world.requester, made.id) });
   return made.id;
 }
 
-async function change(person, path, command) {
-  await person.get(path);
-  return person.post(command, undefined, { 'if-match': person.etag });
+/** Read by a request of its own: others use the same person at the same time. */
+async function etag(requester, projectId) {
+  const reader = new Person(requester.base);
+  reader.cookies = requester.cookies;
+  await reader.get(`/v1/projects/${projectId}`);
+  return reader.etag;
 }
 
-export async function bring(world, projectId, name, count, width, height, row = {}) {
-  const refs = [];
-  for (let i = 0; i < Math.min(count, 24); i++) {
-    const made = await world.requester.post('/v1/pictures', png(width, height, i), { 'content-type': 'image/png' });
-    refs.push(made.ref);
-  }
+/** Brings so many tasks, whose pictures come in turn; waits until all can be leased. */
+export async function bring(world, projectId, count, row = {}) {
   const rows = Array.from({ length: count }, (_, i) =>
-    JSON.stringify({ externalId: `${name}-${i}`, picture: refs[i % refs.length], ...row }),
+    JSON.stringify({ externalId: `picture-${i}`, picture: world.pictures[i % world.pictures.length], ...row }),
   ).join('\n');
   const job = await world.requester.post(`/v1/projects/${projectId}/imports`, rows, { 'content-type': 'application/x-ndjson' });
   await until('the import', async () => (await world.requester.get(`/v1/projects/${projectId}/imports/${job.id}`)).status !== 'running');
 }
 
-/** A worker by the API, who applied and was let in. */
-export async function hired(world, name) {
-  const username = `${name}-${world.run}`;
-  await new Person(world.base).call('POST', '/v1/accounts', { username, password: world.password });
-  const worker = await Person.signedIn(world.base, username, world.password);
-  await worker.post('/v1/workers', {
-    adult: true,
-    residence: 'IN',
-    languages: ['en'],
-    abilities: ['category'],
-    // no country has this code
-    phone: `+999${String(Math.floor(Math.random() * 1e12)).padStart(12, '0')}`,
-  });
-  const { id } = await worker.get('/v1/me');
-  await world.ops.post(`/v1/workers/${id}/activate`);
-  return worker;
+/** So many pictures, each unlike the others; the names under which rows name them. */
+export async function upload(requester, count, width, height, noise = 0) {
+  const made = [];
+  for (let i = 0; i < count; i++) {
+    made.push((await requester.post('/v1/pictures', png(width, height, i, noise), { 'content-type': 'image/png' })).ref);
+  }
+  return made;
 }
 
-export async function acknowledge(worker, projectId) {
-  const { guideline } = await until('the project', () => worker.get(`/v1/work/${projectId}`));
-  await worker.call('PUT', `/v1/work/${projectId}/acknowledgement`, { version: guideline.version });
-}
-
-/** A picture with something to see: a disc on stripes. */
-export function png(width, height, seed) {
+/** A picture with something to see: a disc on stripes. With noise, a share of its pixels, it is about as long as a photograph. */
+export function png(width, height, seed, noise = 0) {
   const rows = [];
+  let state = seed + 1;
+  const next = () => (state = (state * 16807) % 2147483647) / 2147483647;
   const hue = (seed * 47) % 360;
   const [r, g, b] = rgb(hue);
   const cx = width * (0.35 + ((seed * 13) % 30) / 100);
@@ -189,7 +220,7 @@ export function png(width, height, seed) {
       const ear = Math.abs(x - cx) < radius * 0.8 && Math.abs(x - cx) > radius * 0.3 && y > cy - radius * 1.25 && y < cy - radius * 0.5;
       const stripe = ((x + y + seed * 9) >> 5) % 2;
       const shade = inside || ear ? [r, g, b] : stripe ? [214, 222, 216] : [190, 203, 195];
-      line.set(shade, 1 + x * 3);
+      line.set(noise > 0 && next() < noise ? [next() * 255, next() * 255, next() * 255] : shade, 1 + x * 3);
     }
     rows.push(line);
   }

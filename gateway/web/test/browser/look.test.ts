@@ -20,8 +20,9 @@ interface Violation {
 }
 
 async function inspect(at: EditorPage, name: string): Promise<void> {
+  // nothing moves any more
+  await at.page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
   await at.frame();
-  await at.page.waitForTimeout(150);
   await at.page.screenshot({ path: `${SHOTS}${name}.png` });
   // the page's own policy forbids to add a script; the debugger may
   await at.page.evaluate(AXE);

@@ -8,7 +8,7 @@ let browser: Browser | null = null;
 
 export async function launch(): Promise<Browser> {
   browser ??= await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['ASSAY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--force-color-profile=srgb'],
   });
   return browser;

@@ -45,6 +45,7 @@ public record Projects(Session session) {
      * One row of an import.
      *
      * @param gold the known answer, for a picture that measures workers
+     * @param preLabel what workers are shown to correct or to judge
      * @param workers ids of those who may take it; null for everybody
      */
     public record Row(
@@ -53,6 +54,7 @@ public record Projects(Session session) {
             double complexity,
             int priority,
             @Nullable Answer gold,
+            @Nullable Answer preLabel,
             @Nullable List<String> workers) {}
 
     /** How far an import is. */

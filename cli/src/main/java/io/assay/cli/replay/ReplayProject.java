@@ -81,7 +81,7 @@ final class ReplayProject {
                 recording.labels().getOrDefault(item, Map.of()).keySet().stream()
                         .map(worker -> accounts.getOrDefault(worker, worker))
                         .toList();
-        return new Row(item, refs.getOrDefault(item, ""), 1.0, 0, null, workers);
+        return new Row(item, refs.getOrDefault(item, ""), 1.0, 0, null, null, workers);
     }
 
     private Projects.Draft draft(String name) {

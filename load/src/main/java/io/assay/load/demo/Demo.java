@@ -97,8 +97,11 @@ public final class Demo {
             checks.add(unexpected(crowd.log()));
             out.println();
             out.println(Table.of("Reconciliation of project " + project.projectId(), checks));
-            new DemoSummary(out, accounts.http().base()).print(staff, crowd.members(), password);
-            return Table.allHold(checks);
+            boolean addsUp = Table.allHold(checks);
+            OpenWork openWork = OpenWork.prepare(staff, crowd.members());
+            new DemoSummary(out, accounts.http().base())
+                    .print(staff, crowd.members(), password, openWork);
+            return addsUp;
         }
     }
 

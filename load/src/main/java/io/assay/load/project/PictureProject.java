@@ -119,7 +119,7 @@ public final class PictureProject {
 
     private static Row row(Item item, String ref) {
         Answer gold = item.gold() ? new Answer.Category(item.picture().classId()) : null;
-        return new Row(item.externalId(), ref, 1.0, 0, gold, null);
+        return new Row(item.externalId(), ref, 1.0, 0, gold, null, null);
     }
 
     private void upload(List<Item> items) {
