@@ -32,23 +32,15 @@ export interface Sending {
   refused?: { slug: string; detail: string };
 }
 
-/** How long pictures took, for pay per hour as it really is. */
-export interface Pace {
-  projectId: string;
-  /** Milliseconds for each of the last pictures, the newest last. */
-  took: number[];
-}
-
 interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
   outbox: { key: string; value: Sending };
   leases: { key: string; value: Assignment };
-  paces: { key: string; value: Pace };
   /** Classes and guideline, for who comes back without the network. */
   projects: { key: string; value: ProjectView };
 }
 
-const STORES = ['drafts', 'outbox', 'leases', 'paces', 'projects'] as const;
+const STORES = ['drafts', 'outbox', 'leases', 'projects'] as const;
 type Store = (typeof STORES)[number];
 type Stored<S extends Store> = Schema[S]['value'];
 
@@ -56,7 +48,6 @@ const KEYS: { [S in Store]: (value: Stored<S>) => string } = {
   drafts: (draft) => draft.assignmentId,
   outbox: (sending) => sending.key,
   leases: (assignment) => assignment.assignmentId,
-  paces: (pace) => pace.projectId,
   projects: (project) => project.id,
 };
 
@@ -69,7 +60,6 @@ export class Device {
     drafts: new Map(),
     outbox: new Map(),
     leases: new Map(),
-    paces: new Map(),
     projects: new Map(),
   };
   private full = false;

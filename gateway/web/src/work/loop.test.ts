@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../api/problem';
 import type { Assignment } from '../api/types';
 import { Device } from './device';
-import { Loop, median, type Source } from './loop';
+import { Loop, type Source } from './loop';
 import { Outbox, type Line } from './outbox';
 
 const label = { kind: 'label', answer: { tool: 'category', classId: 'cat' } } as const;
@@ -329,12 +329,5 @@ describe('the loop', () => {
     expect(work.breakDue).toBe(true);
     work.goOn();
     expect(work.breakDue).toBe(false);
-  });
-});
-
-describe('the median', () => {
-  it('needs five', () => {
-    expect(median([1, 2, 3, 4])).toBeNull();
-    expect(median([5, 1, 100, 2, 3])).toBe(3);
   });
 });

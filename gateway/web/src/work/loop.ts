@@ -1,6 +1,6 @@
 import type { Answer, Assignment } from '../api/types';
 import { Problem } from '../api/problem';
-import type { Device, Draft, Pace, Sending, Work } from './device';
+import type { Device, Draft, Sending, Work } from './device';
 import type { Outbox } from './outbox';
 
 /** What the loop asks of the server, and of the pictures' store. */
@@ -24,7 +24,6 @@ const UNDO = 4_000;
 const ACTIVE = 90_000;
 const BREAK_AFTER = 50 * 60_000;
 const PAUSE = 5 * 60_000;
-const PACES = 50;
 const RETRY = 10_000;
 /** Of a picture that is no longer this worker's. */
 const GONE = ['already-answered', 'already-returned', 'lease-expired', 'assignment-not-found'];
@@ -55,7 +54,6 @@ export class Loop {
   private leasing = false;
   private leaseKey: string | null = null;
   private nothingMore = false;
-  private shownAt = 0;
   private activeAt = 0;
   private workingSince: number | null = null;
   private ended = false;
@@ -146,9 +144,6 @@ export class Loop {
       return;
     }
     this.finished.add(assignment.assignmentId);
-    const now = this.source.now();
-    const took = now - this.shownAt;
-    this.shownAt = now;
     this.active();
     if (work.kind === 'label' || work.kind === 'flag') {
       this.done++;
@@ -160,9 +155,6 @@ export class Loop {
     this.undoable = canUndo ? piece : null;
     this.onChange();
     await this.device.delete('leases', assignment.assignmentId);
-    if (work.kind === 'label') {
-      await this.notePace(took);
-    }
   }
 
   /** Lets go of a picture that is gone, with what is drawn on it. */
@@ -228,7 +220,6 @@ export class Loop {
     const [found] = at > 0 ? this.queue.splice(at, 1) : [];
     if (found) {
       this.queue.unshift(found);
-      this.shownAt = this.source.now();
       this.settle();
     }
   }
@@ -419,9 +410,6 @@ export class Loop {
 
   private settle(): void {
     if (this.queue.length > 0) {
-      if (this.status !== 'working') {
-        this.shownAt = this.source.now();
-      }
       this.status = 'working';
       this.queue.slice(0, AHEAD + 1).forEach((one) => this.source.ahead(one));
     } else if (this.leasing) {
@@ -435,22 +423,4 @@ export class Loop {
     }
     this.onChange();
   }
-
-  /** How long pictures of this project take: without those that were left lying. */
-  private async notePace(took: number): Promise<void> {
-    if (took <= 0 || took > PAUSE) {
-      return;
-    }
-    const before: Pace = (await this.device.get('paces', this.projectId)) ?? { projectId: this.projectId, took: [] };
-    await this.device.put('paces', { ...before, took: [...before.took, took].slice(-PACES) });
-  }
-}
-
-/** Milliseconds of an ordinary picture; null where too few are known. */
-export function median(took: number[]): number | null {
-  if (took.length < 5) {
-    return null;
-  }
-  const sorted = [...took].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

@@ -21,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses with 429 and {@code Retry-After} what comes too often. */
 public class RateLimitFilter extends OncePerRequestFilter {
 
+    /** Many for each page: a handful of people behind one address may open it at once. */
+    private static final String CLIENT_FILES = "/client/";
+
     private final RateLimits limits;
     private final LoginLimits logins;
     private final ProblemWriter problems;
@@ -95,7 +98,7 @@ public class RateLimitFilter extends OncePerRequestFilter {
     private static Kind kind(HttpServletRequest request) {
         String path = request.getServletPath();
         boolean post = request.getMethod().equals("POST");
-        if (path.startsWith("/v1/pictures/")) {
+        if (path.startsWith("/v1/pictures/") || path.startsWith(CLIENT_FILES)) {
             return Kind.PICTURES;
         } else if (path.startsWith("/v1/stream/")) {
             return Kind.STREAM;

@@ -96,6 +96,12 @@ class RateLimitFilterTests {
     }
 
     @Test
+    void countsFilesOfTheClientAsPictures() throws Exception {
+        assertThat(admitted("GET", "/client/index.js", 10)).isEqualTo(8);
+        assertThat(admitted("GET", "/", 10)).isEqualTo(5);
+    }
+
+    @Test
     void countsByAddressWithoutAToken() throws Exception {
         assertThat(admitted("POST", "/v1/accounts", 10)).isEqualTo(2);
         assertThat(admitted("POST", "/login", 20)).isEqualTo(3);
