@@ -46,7 +46,7 @@ record OpenWork(Staff.Login worker, List<String> projectIds, int cases) {
         List<Crowd.Member> asked = crowd.subList(0, OVERLAP.max());
         List<String> projects = new ArrayList<>();
         int disputed = 0;
-        for (Asked one : Asked.all()) {
+        for (SampleProject one : SampleProject.all()) {
             Project project = Project.published(staff, one);
             List<Answer> opinions = one.opinions();
             if (!opinions.isEmpty()) {
@@ -100,17 +100,17 @@ record OpenWork(Staff.Login worker, List<String> projectIds, int cases) {
                 : Optional.empty();
     }
 
-    private record Project(String id, Projects projects, Asked asked) {
+    private record Project(String id, Projects projects, SampleProject sample) {
 
-        static Project published(Staff staff, Asked asked) {
+        static Project published(Staff staff, SampleProject sample) {
             Projects projects = staff.projects();
             String id =
                     projects.create(
                             new Projects.Draft(
-                                    asked.name(),
-                                    asked.ontology(),
-                                    asked.guideline(),
-                                    new Projects.Rates(new Money(asked.price(), "INR"), Map.of()),
+                                    sample.name(),
+                                    sample.ontology(),
+                                    sample.guideline(),
+                                    new Projects.Rates(new Money(sample.price(), "INR"), Map.of()),
                                     OVERLAP,
                                     GOLD_RATE,
                                     new TierRule("streets", 1),
@@ -120,7 +120,7 @@ record OpenWork(Staff.Login worker, List<String> projectIds, int cases) {
                                     List.of(),
                                     List.of()));
             projects.publish(id);
-            return new Project(id, projects, asked);
+            return new Project(id, projects, sample);
         }
 
         /** Brings the pictures from one place to another, for anybody or for some. */
@@ -129,7 +129,7 @@ record OpenWork(Staff.Login worker, List<String> projectIds, int cases) {
                     IntStream.range(from, to)
                             .mapToObj(
                                     i -> {
-                                        Asked.Shown shown = asked.pictures().get(i);
+                                        SampleProject.Shown shown = sample.pictures().get(i);
                                         String ref =
                                                 projects.upload("image/png", shown.png()).ref();
                                         return new Row(

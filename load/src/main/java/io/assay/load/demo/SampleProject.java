@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinions what three people say of the first picture, each something else; none if nobody
  *     is asked
  */
-record Asked(
+record SampleProject(
         String name,
         Ontology ontology,
         String guideline,
@@ -38,13 +38,13 @@ record Asked(
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Shown(byte[] png, @Nullable Answer gold, @Nullable Answer preLabel) {}
 
-    private Asked(
+    private SampleProject(
             String name, Ontology ontology, String guideline, int price, List<Shown> pictures) {
         this(name, ontology, guideline, price, pictures, List.of());
     }
 
     /** A project of every tool, the easiest first. */
-    static List<Asked> all() {
+    static List<SampleProject> all() {
         return List.of(
                 category(),
                 tags(),
@@ -57,8 +57,8 @@ record Asked(
                 transcripts());
     }
 
-    private static Asked category() {
-        return new Asked(
+    private static SampleProject category() {
+        return new SampleProject(
                 "What time of day is it?",
                 new Ontology(Tool.CATEGORY, classes("Day", "Evening", "Night")),
                 """
@@ -71,7 +71,7 @@ record Asked(
                 3. Dark: *Night*. Lit windows alone do not make a night.
                 """,
                 120,
-                shown(10, Asked::timed),
+                shown(10, SampleProject::timed),
                 Stream.of("day", "evening", "night").<Answer>map(Answer.Category::new).toList());
     }
 
@@ -82,8 +82,8 @@ record Asked(
         return new Shown(street.png(), seed % 2 == 1 ? new Answer.Category(time) : null, null);
     }
 
-    private static Asked tags() {
-        return new Asked(
+    private static SampleProject tags() {
+        return new SampleProject(
                 "What is in the street?",
                 new Ontology(Tool.TAGS, classes("Car", "Person", "Tree", "Rain")),
                 """
@@ -92,11 +92,11 @@ record Asked(
                 Choose **everything** that you see, also where it is partly hidden. When you see none of it, submit nothing chosen.
                 """,
                 150,
-                shown(40, Asked::plain));
+                shown(40, SampleProject::plain));
     }
 
-    private static Asked verification() {
-        return new Asked(
+    private static SampleProject verification() {
+        return new SampleProject(
                 "Is every car boxed?",
                 new Ontology(Tool.VERIFICATION, classes("Car"), null, Tool.BOX),
                 """
@@ -105,7 +105,7 @@ record Asked(
                 Each picture comes with boxes. They are *right* if every car has one, and each one fits its car with its wheels.
                 """,
                 120,
-                shown(70, Asked::boxed));
+                shown(70, SampleProject::boxed));
     }
 
     /** Of three pictures, one lacks a box and one has a box that is somewhere else. */
@@ -113,7 +113,7 @@ record Asked(
         Street street = Street.wide(seed);
         List<Box> cars = street.cars();
         Box first = cars.getFirst();
-        List<Box> told =
+        List<Box> boxes =
                 switch ((int) (seed % 3)) {
                     case 0 -> cars;
                     case 1 -> cars.subList(1, cars.size());
@@ -123,13 +123,13 @@ record Asked(
                                             cars.stream().skip(1))
                                     .toList();
                 };
-        return new Shown(street.png(), null, new Answer.Boxes(told));
+        return new Shown(street.png(), null, new Answer.Boxes(boxes));
     }
 
-    private static Asked boxes() {
+    private static SampleProject boxes() {
         long first = 100;
         List<Box> cars = Street.wide(first).cars();
-        return new Asked(
+        return new SampleProject(
                 "Box the cars",
                 new Ontology(Tool.BOX, List.of(carClass(), new LabelClass("person", "Person"))),
                 """
@@ -140,7 +140,7 @@ record Asked(
                 3. What the edge of the picture cuts off is boxed up to the edge.
                 """,
                 300,
-                shown(first, Asked::plain),
+                shown(first, SampleProject::plain),
                 List.of(
                         new Answer.Boxes(cars),
                         new Answer.Boxes(cars.stream().map(car -> moved(car, 70)).toList()),
@@ -164,8 +164,8 @@ record Asked(
         return new LabelClass("car", "Car", List.of(colour), null);
     }
 
-    private static Asked polygons() {
-        return new Asked(
+    private static SampleProject polygons() {
+        return new SampleProject(
                 "Outline the houses",
                 new Ontology(Tool.POLYGON, classes("House")),
                 """
@@ -174,11 +174,11 @@ record Asked(
                 Follow each house that you see from corner to corner, with its roof. Cars, trees and people in front of it do not matter.
                 """,
                 400,
-                shown(130, Asked::plain));
+                shown(130, SampleProject::plain));
     }
 
-    private static Asked polylines() {
-        return new Asked(
+    private static SampleProject polylines() {
+        return new SampleProject(
                 "Follow the lines of the road",
                 new Ontology(Tool.POLYLINE, classes("Lane line", "Kerb")),
                 """
@@ -188,17 +188,17 @@ record Asked(
                 2. *Kerb*: where the pavement ends and the road begins.
                 """,
                 250,
-                shown(160, Asked::plain));
+                shown(160, SampleProject::plain));
     }
 
-    private static Asked keypoints() {
+    private static SampleProject keypoints() {
         Skeleton body =
                 new Skeleton(
                         List.of("Head", "Left hand", "Right hand", "Left foot", "Right foot"),
                         IntStream.rangeClosed(1, 4)
                                 .mapToObj(to -> new Skeleton.Bone(0, to))
                                 .toList());
-        return new Asked(
+        return new SampleProject(
                 "Head, hands and feet",
                 new Ontology(
                         Tool.KEYPOINTS,
@@ -214,8 +214,8 @@ record Asked(
                 shown(190, seed -> new Shown(Street.person(seed).png(), null, null)));
     }
 
-    private static Asked masks() {
-        return new Asked(
+    private static SampleProject masks() {
+        return new SampleProject(
                 "Paint the cars",
                 new Ontology(Tool.MASK, classes("Car")),
                 """
@@ -224,11 +224,11 @@ record Asked(
                 Paint every car with its wheels and windows. Some pixels over the edge do no harm.
                 """,
                 500,
-                shown(220, Asked::plain));
+                shown(220, SampleProject::plain));
     }
 
-    private static Asked transcripts() {
-        return new Asked(
+    private static SampleProject transcripts() {
+        return new SampleProject(
                 "What does the sign say?",
                 new Ontology(Tool.TRANSCRIPT, classes("Shop sign")),
                 """
