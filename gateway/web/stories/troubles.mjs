@@ -91,15 +91,16 @@ export const troubles = {
   },
 
   async 'the time for a picture runs out'(watched, world) {
-    const project = await projectWith(world, 'category', { leaseRule: { batchSize: 1, seconds: 10, extensions: 0 } });
+    const project = await projectWith(world, 'tags', { leaseRule: { batchSize: 1, seconds: 20, extensions: 0 } });
     const worker = await workerOf(world, 'late', project);
     const page = await watched.as(worker, PHONE);
     await opened(page, world, project);
-    await page.getByText('There is no more time for this picture.').waitFor();
+    await page.getByRole('button', { name: 'Animal' }).tap();
+    await page.getByText(/There is no more time for this picture|The time is up/).waitFor();
     await watched.look(page, 'no-more-time');
     await until('given to others', async () => (await assignments(worker, project)).some(({ state }) => state === 'returned'));
-    await page.getByText('Time is up').waitFor();
-    await page.getByRole('button', { name: 'Dog', exact: true }).tap();
+    await page.getByText(/^The time is up/).waitFor();
+    await page.getByRole('button', { name: /^Submit/ }).tap();
     await page.getByRole('button', { name: '1 not taken' }).tap();
     await page.getByRole('dialog').getByText('The time had run out').waitFor();
     await watched.look(page, 'refused');
@@ -163,15 +164,9 @@ export const troubles = {
     await opened(page, world, project);
     await page.getByRole('button', { name: 'Animal' }).click();
     const submit = await page.getByRole('button', { name: /^Submit/ }).boundingBox();
-    await page.mouse.move(submit.x + submit.width / 2, submit.y + submit.height / 2);
-    await toNext(page, async () => {
-      await page.mouse.down();
-      await page.mouse.up();
-    });
+    const [x, y] = [submit.x + submit.width / 2, submit.y + submit.height / 2];
+    await toNext(page, () => page.mouse.dblclick(x, y));
     const second = await shown(page);
-    // the other half, when the next picture is there already
-    await page.mouse.down({ clickCount: 2 });
-    await page.mouse.up({ clickCount: 2 });
     await page.getByRole('button', { name: 'Person' }).click();
     check((await shown(page)) === second, 'the second picture waits for its own answer');
     await toNext(page, () => page.getByRole('button', { name: /^Submit/ }).click());

@@ -35,6 +35,7 @@ describe('the loop', () => {
   /** What the server has leased to this worker. */
   let held: Assignment[];
   let dropped: string[];
+  let here: Set<string>;
 
   const source: Source = {
     lease: async (_, key) => {
@@ -59,6 +60,7 @@ describe('the loop', () => {
     },
     ahead: () => {},
     drop: (one) => dropped.push(one.assignmentId),
+    isHere: async (one) => here.has(one.assignmentId),
     now: () => now,
   };
 
@@ -68,6 +70,7 @@ describe('the loop', () => {
     supply = [];
     held = [];
     dropped = [];
+    here = new Set();
     refuses = new Map();
     asked = [];
     extended = [];
@@ -107,6 +110,20 @@ describe('the loop', () => {
 
     expect(after.queue.map((one) => one.assignmentId)).toEqual(['a', 'b']);
     expect((await after.draft('a'))?.snapshot).toEqual({ drawn: 1 });
+  });
+
+  it('shows what is on the device first after a reload without the network', async () => {
+    supply = [picture('a'), picture('b'), picture('c')];
+    const before = loop();
+    await before.start();
+    before.stop();
+
+    fails = new Problem(0, 'offline', '');
+    here = new Set(['b']);
+    const after = loop();
+    await after.start();
+
+    expect(after.current?.assignmentId).toBe('b');
   });
 
   it('shows nothing again that waits to be sent', async () => {

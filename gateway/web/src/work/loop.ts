@@ -13,6 +13,8 @@ export interface Source {
   ahead(assignment: Assignment): void;
   /** A picture is no longer needed. */
   drop(assignment: Assignment): void;
+  /** Whether the picture is on the device. */
+  isHere(assignment: Assignment): Promise<boolean>;
   now(): number;
 }
 
@@ -80,10 +82,10 @@ export class Loop {
     drafts.forEach((draft) => this.touched.add(draft.assignmentId));
     const mine = kept.filter((one) => one.projectId === this.projectId);
     const held = mine.filter((one) => savedAt.has(one.assignmentId) || !this.ranOut(one));
-    this.take(
-      // what was drawn upon last is shown first
-      held.sort((a, b) => (savedAt.get(b.assignmentId) ?? 0) - (savedAt.get(a.assignmentId) ?? 0)),
-    );
+    const here = new Map(await Promise.all(held.map(async (one) => [one.assignmentId, await this.source.isHere(one)] as const)));
+    const order = (one: Assignment) => savedAt.get(one.assignmentId) ?? (here.get(one.assignmentId) ? 0 : -1);
+    // what was drawn upon last is shown first, then what needs no network
+    this.take(held.sort((a, b) => order(b) - order(a)));
     for (const one of mine.filter((other) => !held.includes(other))) {
       await this.device.delete('leases', one.assignmentId);
     }

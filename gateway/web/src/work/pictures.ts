@@ -49,6 +49,16 @@ export function aheadOf(assignment: Assignment): void {
   })();
 }
 
+/** Whether a picture was brought onto the device. */
+export async function isHere(assignment: Assignment): Promise<boolean> {
+  try {
+    return 'caches' in globalThis && (await (await caches.open(CACHE)).match(workUrl(assignment))) !== undefined;
+  } catch {
+    // a browser that keeps nothing
+    return false;
+  }
+}
+
 /** Pictures are kept no longer than they are leased. */
 export async function dropPicture(assignment: Assignment): Promise<void> {
   const url = workUrl(assignment);

@@ -3,7 +3,7 @@ import type { Assignment } from '../api/types';
 import type { Sending } from './device';
 import type { Source } from './loop';
 import type { Line } from './outbox';
-import { aheadOf, dropPicture } from './pictures';
+import { aheadOf, dropPicture, isHere } from './pictures';
 
 /** Answers on their way to the gateway. */
 export const line: Line = {
@@ -75,5 +75,6 @@ export const source: Source = {
 
   ahead: (assignment: Assignment) => aheadOf(assignment),
   drop: (assignment: Assignment) => void dropPicture(assignment),
+  isHere: (assignment: Assignment) => isHere(assignment),
   now: serverNow,
 };
