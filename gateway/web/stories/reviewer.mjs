@@ -142,7 +142,7 @@ export const reviewers = {
     await page.keyboard.press('3');
     await page.keyboard.press('Control+Enter');
     await gone(world, project);
-    const { decision } = await caseOf(reviewer, items[0].taskId);
+    const decision = await until('the decision', async () => (await caseOf(reviewer, items[0].taskId)).decision);
     check(decision.answer.classIds.includes('person'), 'the result has the tag that was added');
     const [held] = (await worker.get('/v1/assignments?limit=10')).items.filter((one) => one.projectId === project);
     check(held.verdict.verdict === 'accepted', 'no verdict changes against a worker');
